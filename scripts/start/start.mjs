@@ -21,7 +21,8 @@ if (!run(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-
 compileNativeCode();
 // Other systems always have a display for a user who is logged in.
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-if (hasDisplay) await runWithWindow();
+if (args.includes('--terminal')) runInTerminal('The list appears in this terminal.');
+else if (hasDisplay) await runWithWindow();
 else runInTerminal('There is no display, so the list appears in this terminal.');
 
 async function runWithWindow() {
@@ -58,7 +59,7 @@ function runElectron(program) {
 /** Runs the list of the terminal, then ends with its exit code, or with `code` after something failed. */
 function runInTerminal(reason, code = 0) {
   print(`${reason}\n`);
-  start(process.execPath, [join(root, 'out/main/terminal.js'), ...args], process.env, undefined, code);
+  start(process.execPath, [join(root, 'out/main/terminal.js'), 'watch', ...args.filter(isForTerminal)], process.env, undefined, code);
 }
 
 /** Runs a program until it ends. `failed` is called instead of an exit after it could not start or was ended by a signal. */
@@ -81,6 +82,11 @@ function start(program, argv, env, failed = (reason) => exitAfter(reason), code 
   };
   child.on('error', (error) => end(null, error.message));
   child.on('exit', (status, signal) => end(status, signal ?? `code ${status}`));
+}
+
+// The other options are Electron's own, such as --no-sandbox.
+function isForTerminal(arg) {
+  return arg === '--demo' || /^--(?:lang|user-data-dir)=/.test(arg);
 }
 
 function exitAfter(reason) {

@@ -58,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('npm start (not on Windows)', () =
     const { code, output } = await start();
     expect(output).toMatch(/Electron could not be downloaded: .*checksum/i);
     expect(output).toContain('the list appears in this terminal');
-    expect(output).toMatch(/terminal\n$/);
+    expect(output).toMatch(/terminal watch\n$/);
     expect(code).toBe(0);
     expect(existsSync(join(folder, 'node_modules/electron/dist'))).toBe(false);
   });
@@ -100,7 +100,7 @@ describe.skipIf(process.platform === 'win32')('npm start (not on Windows)', () =
     const { code, output } = await start({ args: ['--demo'], env: { DISPLAY: '', WAYLAND_DISPLAY: '' } });
     expect({ code, requests }).toEqual({ code: 0, requests: [] });
     expect(output).toContain('There is no display');
-    expect(output).toMatch(/terminal --demo\n$/);
+    expect(output).toMatch(/terminal watch --demo\n$/);
   });
 
   test.skipIf(process.getuid?.() !== 0)('shows the list to root (needs root)', async () => {
@@ -108,6 +108,6 @@ describe.skipIf(process.platform === 'win32')('npm start (not on Windows)', () =
     const { code, output } = await start();
     expect(code).toBe(0);
     expect(output).toContain('as an ordinary user');
-    expect(output).toMatch(/terminal\n$/);
+    expect(output).toMatch(/terminal watch\n$/);
   });
 });

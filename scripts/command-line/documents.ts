@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import '../../catalog/messages/catalogues';
+import type { Language } from '../../catalog/messages/languages';
+import { languages } from '../../catalog/messages/languages';
+import { say } from '../../catalog/messages/message';
+import { translator } from '../../catalog/messages/translator';
+import { EXIT_CODES, JSON_VERSION, OUTPUT_SCHEMAS } from '../../contract/command-line';
+import { EXIT_REASONS, formatOption } from '../../main/terminal/help';
+import type { Format } from '../../main/terminal/rows';
+import {
+  COMMAND_NAMES,
+  COMMANDS,
+  COMMON_OPTIONS,
+  type CommandSpec,
+  formatUsage,
+  OPTIONS,
+  type OptionName,
+  type OptionSpec,
+} from '../../main/terminal/table';
+import { formatBash, formatFish, formatZsh } from './completions';
+import { formatManPage } from './man-page';
+
+/** Returns the formatter of texts in a language. */
+export function createFormat(language: Language): Format {
+  const translate = translator(language);
+  return (message) => translate(typeof message === 'string' ? say(message) : message);
+}
+
+/** Returns every generated file of the command line: its path in the project and its content. */
+export function generateDocuments(): ReadonlyMap<string, string> {
+  const english = createFormat('en');
+  const pages = languages.map((language): [string, string] => [
+    language === 'en' ? 'resources/command-line/earshot.1' : `resources/command-line/${language}/earshot.1`,
+    formatManPage(createFormat(language)),
+  ]);
+  return new Map([
+    ...pages,
+    ['resources/command-line/earshot.bash', formatBash()],
+    ['resources/command-line/_earshot', formatZsh(english)],
+    ['resources/command-line/earshot.fish', formatFish(english)],
+    ['docs/command-line.md', formatDocument(english)],
+    ['docs/command-line.schema.json', formatSchema()],
+  ]);
+}
+
+/** Formats the JSON schema of every document that the command line prints. */
+export function formatSchema(): string {
+  const schemas = Object.entries(OUTPUT_SCHEMAS).map(([name, schema]) => [name, z.toJSONSchema(schema)] as const);
+  return `${JSON.stringify({ $comment: `Version ${JSON_VERSION}. Made from contract/command-line.ts`, documents: Object.fromEntries(schemas) }, null, 2)}\n`;
+}
+
+function formatDocument(format: Format): string {
+  const lines = [
+    '# The command line',
+    '',
+    '<!-- Made by `npm run command-line -- --write` from main/terminal/table.ts. Change that file and the texts in the catalog. -->',
+    '',
+    '`earshot` is Earshot in a terminal: the same list, guides, diagnosis and actions, without a window. In the checkout it is',
+    '`npm run earshot --`, followed by its arguments. `npm link` puts the command `earshot` into your PATH.',
+    '',
+    'If Earshot runs already, the command uses it. Otherwise it uses Bluetooth itself, until the command ends.',
+    '',
+    '## Commands',
+    '',
+    '| command | what it does |',
+    '| --- | --- |',
+    ...COMMAND_NAMES.map((name) => `| \`${formatUsage(name)}\` | ${format(`command.${name}`)} |`),
+    '',
+    `${format('cli.default')} ${format('cli.names')}`,
+    '',
+    'Headphones that are known here come before a stranger’s of the same name, except in `pair`.',
+    '',
+    '## Options',
+    '',
+    '| option | commands | what it does |',
+    '| --- | --- | --- |',
+    ...COMMON_OPTIONS.map((name) => `| \`${formatOption(name)}\` | all | ${describeInDocument(name, format)} |`),
+    ...COMMAND_NAMES.flatMap((name) => {
+      const { options }: CommandSpec = COMMANDS[name];
+      return options.map((option) => `| \`${formatOption(option)}\` | \`${name}\` | ${describeInDocument(option, format)} |`);
+    }),
+    '',
+    '`NO_COLOR` turns color off. Files and pipes never get color.',
+    '',
+    '## Exit codes',
+    '',
+    '| code | meaning |',
+    '| --- | --- |',
+    ...EXIT_REASONS.map((reason) => `| ${EXIT_CODES[reason]} | ${format(`exit.${reason}`)} |`),
+    '',
+    'An ambiguous name ends with 3, after the list of the headphones that it fits. Ctrl+C cancels the action, ends the search and returns 1.',
+    'It returns 0 from `watch`.',
+    '',
+    '## JSON',
+    '',
+    `With \`--json\` each line of the output is one document of version ${JSON_VERSION}. A field is only added within a version.`,
+    'Errors are documents, too. Sentences are in the language of `--lang`, and identifiers never change with it.',
+    '[command-line.schema.json](command-line.schema.json) has the JSON schema of each document.',
+    '',
+    '| command | documents |',
+    '| --- | --- |',
+    ...COMMAND_NAMES.map((name) => `| \`${name}\` | ${COMMANDS[name].json.map((document) => `\`${document}\``).join(', ')} |`),
+    '| all | `error` |',
+    '',
+    ...Object.entries(OUTPUT_SCHEMAS).flatMap(([name, schema]) => formatFields(name, schema)),
+    '## Packages',
+    '',
+    'A package has a launcher, the man page and completions in `resources/command-line`. Link the launcher into your PATH:',
+    '',
+    '```',
+    'ln -s /opt/Earshot/resources/command-line/launcher ~/.local/bin/earshot',
+    '```',
+    '',
+    'The launcher starts the installed program on the headless platform of Electron, because a package has no plain Node. This is unproven: it',
+    'has run on no real Electron yet. Windows has no launcher, because a program with windows has no console there.',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+// Formats the choices as code, because they don't form a sentence.
+function describeInDocument(name: OptionName, format: Format): string {
+  const { value }: OptionSpec = OPTIONS[name];
+  const choices = value?.choices === undefined ? '' : ` \`${value.choices.join(' ')}\``;
+  return `${format(`option.${name}`)}${choices}`;
+}
+
+function formatFields(name: string, schema: z.ZodObject): string[] {
+  const rows = Object.entries(schema.shape).map(([field, type]) => {
+    const { description } = (type as z.ZodType).meta() ?? {};
+    return `| \`${field}\` | ${describeType(type as z.ZodType)} | ${description ?? ''} |`;
+  });
+  return [`### \`${name}\``, '', '| field | type | meaning |', '| --- | --- | --- |', ...rows, ''];
+}
+
+function describeType(type: z.ZodType): string {
+  if (type instanceof z.ZodNullable) return `${describeType(type.unwrap() as z.ZodType)} or null`;
+  if (type instanceof z.ZodArray) return `list of ${describeType(type.element as z.ZodType)}`;
+  if (type instanceof z.ZodLiteral) return [...type.values].map((value) => `\`${JSON.stringify(value)}\``).join(', ');
+  if (type instanceof z.ZodEnum)
+    return type.options.length > 6 ? 'word of a list' : type.options.map((value) => `\`"${value}"\``).join(', ');
+  if (type instanceof z.ZodObject) return typeof type.meta()?.title === 'string' ? String(type.meta()?.title) : 'object';
+  return type._zod.def.type;
+}
