@@ -139,7 +139,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'main/check-parts': { imports: ['main/part-check', 'main/platforms'], packages: [] },
   'main/self-check': { imports: ['main/check-parts', 'main/platforms'], packages: ['electron'] },
-  'main/entry': { imports: ['main/index', 'main/shell/memory-flags'], packages: [] },
+  'main/entry': { imports: ['main/command-line', 'main/index', 'main/shell/memory-flags'], packages: [] },
+  'main/command-line': { imports: ['main/electron-host', 'main/shell/log', 'main/terminal/in-electron'], packages: ['electron'] },
   'main/serve-terminals': { imports: ['main/app', 'main/local-socket', 'main/platform'], packages: ['electron'] },
   'main/index': { imports: ['main', 'contract'], packages: ['electron', 'node:path'] },
 };
