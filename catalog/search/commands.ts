@@ -149,7 +149,7 @@ export function isForgetting(command: Command, preferences: Preferences): boolea
 }
 
 /** Keys of actions, pressed with Ctrl or Command and Shift. Plain letters would act on a slip and on speech input. */
-export const ACTION_KEYS: Readonly<Partial<Record<ActionKind | 'unmute', string>>> = {
+export const ACTION_KEYS: Readonly<Partial<Record<ActionKind, string>>> = {
   connect: 'C',
   disconnect: 'D',
   'use-for-sound': 'U',

@@ -26,6 +26,7 @@ export function KeyList({ state }: { state: PaletteState }) {
     { keys: ['↵'], label: text('palette.keys.act') },
     { keys: ['←', '→'], label: text('palette.keys.steps') },
     { keys: ['Esc'], label: text('palette.keys.back') },
+    { keys: ['Alt', '←'], label: text('palette.keys.back') },
     { keys: ['F5'], label: text('palette.command.listen') },
     { keys: [command, ','], label: text('palette.command.settings') },
     { keys: ['?'], label: text('palette.command.keys') },
@@ -33,7 +34,7 @@ export function KeyList({ state }: { state: PaletteState }) {
   return (
     <dl className="key-list">
       {rows.map(({ keys, label }) => (
-        <div key={label}>
+        <div key={keys.join(' ')}>
           <dt>
             <Keys keys={keys} />
           </dt>
