@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { createStandingState, open, resize as resizeWindow, SCREENS, type Screen, STATES, tell } from './gallery';
+import { createStandingState, open, resize as resizeWindow, SCREENS, type Screen, STATES, tell, WATCHED } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // The limits of a page are clicks, words and seconds, without scrolling while the hands are on the headphones.
@@ -29,7 +29,7 @@ async function show(screen: Screen, language: (typeof LANGUAGES)[number] = 'en',
 }
 
 function named(name: string): Screen {
-  const screen = [...STATES, ...SCREENS].find((one) => one.name === name);
+  const screen = [...STATES, ...SCREENS, ...WATCHED].find((one) => one.name === name);
   if (screen === undefined) throw new Error(name);
   return screen;
 }
@@ -120,6 +120,23 @@ for (const [width, height] of [USUAL, SMALL]) {
     expect(await bottomOf(page, '.hold > svg')).toBeLessThanOrEqual(bar?.y ?? 0);
   });
 }
+
+for (const name of ['watch-hold', 'watch-heard', 'watch-done']) {
+  test(`shows all of ${name} at 720×480`, async () => {
+    await resize(SMALL);
+    const page = await show(named(name));
+    const parts = name === 'watch-done' ? ['.sound-card .actions'] : ['.step-text', '.hold', '.cues', '.strip-head', '.strip-drawing'];
+    for (const part of parts) expect(await bottomOf(page, part), part).toBeLessThanOrEqual(SMALL[1]);
+    expect(await overflowing(page)).toEqual([]);
+  });
+}
+
+test('covers no ring by the strip with text of twice the size', async () => {
+  await resize(SMALL);
+  const page = await show(named('watch-hold'), 'de', 200);
+  const bar = await page.locator('.listen').boundingBox();
+  expect(await bottomOf(page, '.hold > svg')).toBeLessThanOrEqual(bar?.y ?? 0);
+});
 
 test('shows the page about erasing first, without a bypass', async () => {
   const page = await show(named('paired-nearby'));
