@@ -131,7 +131,7 @@ for (const name of ['watch-hold', 'watch-heard', 'watch-done']) {
   });
 }
 
-test('covers no ring by the strip with text of twice the size', async () => {
+test('keeps the ring above the strip at twice the size', async () => {
   await resize(SMALL);
   const page = await show(named('watch-hold'), 'de', 200);
   const bar = await page.locator('.listen').boundingBox();

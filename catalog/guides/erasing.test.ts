@@ -6,7 +6,8 @@ import { models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import { buildGuide } from './build';
 import { GUIDE_KINDS, type Situation } from './guide';
-import { advance, agree, begin, type GuideProgress, isBlank, move, tryNextMethod } from './progress';
+import { advance, agree, begin, type GuideProgress, move, tryNextMethod } from './progress';
+import { isBlank } from './summary';
 
 const situation: Situation = { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null };
 

@@ -7,7 +7,8 @@ import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
 import { buildGuide, guidesFor } from './build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
-import { advance, agree, begin, move, START, summarizeGuide } from './progress';
+import { advance, agree, begin, move, START } from './progress';
+import { summarizeGuide } from './summary';
 
 const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
 const english = translator('en');

@@ -1,6 +1,5 @@
 import { type Headphones, isConnected, isInRange, isPairedHere } from '../headphones';
 import type { MethodId } from '../ids';
-import { type Message, say } from '../messages/message';
 import { withMethod } from './build';
 import type { Check, Guide, GuideKind, Step } from './guide';
 
@@ -49,11 +48,6 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
     case 'le-half-removed':
       return headphones?.leHalf?.paired !== true;
   }
-}
-
-/** Checks whether Earshot can do a step itself if the system allows it: pairing or connecting. */
-export function offersAction({ check }: Pick<Step, 'check'>): boolean {
-  return check === 'paired' || check === 'connected';
 }
 
 /** Opens a guide about headphones, or about none with null: what is so already is noted, and not taken for the guide's doing. */
@@ -136,17 +130,4 @@ export function tryNextMethod(guide: Guide, progress: GuideProgress): { readonly
 /** Records the user's consent to what this step erases. */
 export function agree(progress: GuideProgress, stepId: string): GuideProgress {
   return progress.agreed.includes(stepId) ? progress : { ...progress, agreed: [...progress.agreed, stepId] };
-}
-
-/** Returns the summary at the end of a guide, which contains only what was observed. */
-export function summarizeGuide(guide: Guide, { seen, already }: GuideProgress): Message {
-  const total = guide.steps.length;
-  if (seen.length === total) return say('guide.done');
-  if (seen.length > 0) return say('guide.done.some', { seen: seen.length, total });
-  return say(already.length > 0 ? 'guide.done.already' : 'guide.done.none');
-}
-
-/** Checks whether a guide has no step because no source describes the procedure. */
-export function isBlank(guide: Guide): boolean {
-  return guide.steps.length === 1 && guide.steps[0]?.id === 'unknown';
 }

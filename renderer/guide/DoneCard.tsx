@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useState } from 'react';
-import { summarizeGuide } from '../../catalog/guides/progress';
+import { summarizeGuide } from '../../catalog/guides/summary';
 import type { Headphones } from '../../catalog/headphones';
 import { isKnownMethod } from '../../catalog/methods/methods';
 import { getModel } from '../../catalog/models/known';

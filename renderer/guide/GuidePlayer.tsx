@@ -1,6 +1,6 @@
 import { getDisplayName } from '../../catalog/display-name';
-import { isBlank } from '../../catalog/guides/progress';
 import { isWatched } from '../../catalog/guides/strip';
+import { isBlank } from '../../catalog/guides/summary';
 import type { Headphones } from '../../catalog/headphones';
 import { isGeneralModel } from '../../catalog/models/general-ids';
 import { modelById } from '../../catalog/models/known';

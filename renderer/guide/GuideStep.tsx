@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import type { Check, Step } from '../../catalog/guides/guide';
-import { offersAction } from '../../catalog/guides/progress';
+import { offersAction } from '../../catalog/guides/summary';
 import type { Headphones } from '../../catalog/headphones';
 import { getModel } from '../../catalog/models/known';
 import type { RadioHistory } from '../../catalog/radio-history';

@@ -278,9 +278,6 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'battery.percent': '{percent, number} %',
   'battery.charging': 'lädt',
   'detail.unknown-model': 'Ein Sony-Modell, das diese Version von Earshot nicht kennt. Vielleicht ist es neuer.',
-  'detail.together': 'Trotzdem koppeln',
-  'detail.together.note': 'Earshot schlägt die übliche Taste vor und erkennt, ob sie wirkt.',
-  'detail.treat-like': 'Wie ein anderes Modell behandeln',
   'detail.unknown-name': 'Sony-Kopfhörer',
   'detail.another':
     'Sie haben schon Kopfhörer dieses Modells. Diese hier können jemand anderem gehören: Sehen Sie nach, ob das Licht an Ihren blinkt.',

@@ -62,7 +62,6 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'start.dead': 'Sie gehen nicht an',
   'start.dead.note': 'Was Sie zuerst versuchen.',
   'start.choose': 'Modell nach Namen wählen',
-  'start.which': 'Welche Kopfhörer?',
   'start.not-sony': 'Nicht von Sony?',
   'start.pick': 'Wählen Sie Ihre Kopfhörer',
   'start.pick.note': 'Sie stehen in der Liste.',

@@ -60,7 +60,6 @@ export const page = {
   'start.dead': 'They won’t turn on',
   'start.dead.note': 'What to try first.',
   'start.choose': 'Choose your model by name',
-  'start.which': 'Which headphones?',
   'start.not-sony': 'Not Sony?',
   'start.pick': 'Choose your headphones',
   'start.pick.note': 'They’re in the list.',

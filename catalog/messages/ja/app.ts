@@ -269,9 +269,6 @@ export const app: Readonly<Record<keyof typeof english, string>> = {
   'battery.percent': '{percent, number} %',
   'battery.charging': '充電中',
   'detail.unknown-model': 'このバージョンのEarshotが知らないソニーの機種です。新しい機種かもしれません。',
-  'detail.together': 'このままペアリングする',
-  'detail.together.note': 'Earshotが一般的なボタンを提案し、うまくいったか検知します。',
-  'detail.treat-like': '別の機種として扱う',
   'detail.unknown-name': 'ソニーのヘッドホン',
   'detail.another':
     '同じ機種をすでにお持ちです。これはほかの人のものかもしれません。お手元のヘッドホンのランプが点滅しているか確かめてください。',

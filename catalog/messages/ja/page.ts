@@ -62,7 +62,6 @@ export const page: Readonly<Record<keyof typeof english, string>> = {
   'start.dead': '電源が入らない',
   'start.dead.note': '最初に試すこと。',
   'start.choose': '機種名から選ぶ',
-  'start.which': 'どのヘッドホンですか',
   'start.not-sony': 'ソニー以外ですか？',
   'start.pick': 'ヘッドホンを選んでください',
   'start.pick.note': '一覧にあります。',

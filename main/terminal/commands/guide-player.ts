@@ -1,7 +1,8 @@
 import type { ActionView } from '../../../catalog/actions/action';
 import { followEntry } from '../../../catalog/actions/follow-entry';
 import type { Guide, Step } from '../../../catalog/guides/guide';
-import { advance, type GuideProgress, isBlank, move } from '../../../catalog/guides/progress';
+import { advance, type GuideProgress, move } from '../../../catalog/guides/progress';
+import { isBlank } from '../../../catalog/guides/summary';
 import type { Headphones } from '../../../catalog/headphones';
 import type { EntryId } from '../../../catalog/ids';
 import { say } from '../../../catalog/messages/message';

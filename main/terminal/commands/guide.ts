@@ -1,7 +1,8 @@
 import { buildGuide } from '../../../catalog/guides/build';
 import { type Guide, type GuideKind, TARGETS } from '../../../catalog/guides/guide';
-import { agree, begin, type GuideProgress, summarizeGuide } from '../../../catalog/guides/progress';
+import { agree, begin, type GuideProgress } from '../../../catalog/guides/progress';
 import { canPairInGuide, createSituation } from '../../../catalog/guides/situation';
+import { summarizeGuide } from '../../../catalog/guides/summary';
 import type { Headphones } from '../../../catalog/headphones';
 import { findTypedModels } from '../../../catalog/identify/find-typed';
 import { say } from '../../../catalog/messages/message';
