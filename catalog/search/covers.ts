@@ -8,14 +8,14 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:not-listed':
     'missing=0.9, list missing=2.2, computer missing=2, mode missing=2.1, phone missing=1.9, pairing missing=1.8, list cannot=2, computer phone missing=3, resume missing=1.9, light missing computer=3.2, list',
   'symptom:no-pairing-mode':
-    'mode cannot=2.6, mode missing=2, mode dead=2.6, mode button=2.1, mode button cannot=3.4, mode light missing=3.4, button light missing=2.9, button pairing cannot=3, light missing=2.65, light cannot missing=2.9, button light missing long=4.2, mode=1.3, mode touch=2.2, pairing cannot=1.75',
+    'mode cannot=2.7, mode pairing cannot=3.2, mode missing=2, mode dead=2.6, mode button=2.1, mode button cannot=3.4, mode light missing=3.4, button light missing=2.9, button pairing cannot=3, light missing=2.65, light cannot missing=2.9, button light missing long=4.2, mode=1.3, mode touch=2.2, pairing cannot=1.75',
   'symptom:window-timed-out':
     'vanishes list=2.6, vanishes mode=2.8, vanishes pairing=2.6, vanishes=1.7, vanishes light=2.6, mode stops=2.7, mode drops=2.5, mode drains=2.5, vanishes mode stops=3.4',
   'symptom:will-not-connect':
     'connection cannot=2.2, pairing cannot=2, pairing connection cannot=3, list connection cannot=3, button connection cannot=3.3, removal pairing cannot=3.7, cannot=0.6',
   'symptom:asks-for-pin': 'code=1.5, code asks=2.6, code pairing=2.4, code cannot=2.4, code pairing asks=3.2',
   'symptom:no-sound':
-    'sound missing=2.4, output missing=3, output cannot=2.5, speakers=1.6, speakers sound=2.6, speakers sound wrong=3.6, connection sound missing=3.4, output=1.2, connection output missing=4, output connection=2.1, sound dead=2, sound cannot=1.8, connection missing sound output=4.2, volume missing=1.9, computer sound wrong=3.6, computer sound missing=3.3, pairing sound missing=3, speakers wrong=2.8',
+    'sound missing=2.4, output missing=3, output cannot=2.5, speakers=1.6, speakers sound=2.7, speakers computer=2.6, speakers pairing=2.6, speakers computer pairing=3.2, pairing sound wrong=3.3, speakers sound wrong=3.6, connection sound missing=3.4, output=1.2, connection output missing=4, output connection=2.1, sound dead=2, sound cannot=1.8, connection missing sound output=4.2, volume missing=1.9, computer sound wrong=3.6, computer sound missing=3.3, pairing sound missing=3, speakers wrong=2.8',
   'symptom:no-microphone':
     'microphone=1.6, microphone missing=2.7, microphone cannot=2.7, microphone call=2.4, microphone call missing=3.8, microphone call cannot=3.8, microphone output missing=3.9, microphone dead=2.7',
   'symptom:call-quality':
@@ -25,7 +25,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:wrong-device':
     'wrong=1.5, phone wrong=2.6, other wrong=2.6, computer wrong=2.4, phone computer wrong=3.7, connection wrong=2.4, phone connection wrong=3.5, other connection wrong=3.6, other auto=2.2, other connection auto=3, stranger=1.7, stranger connection=2.9, stranger phone=2.6, stranger wrong=3, stranger pairing=2.2, stranger phone connection=3.4, stranger connection computer=3',
   'symptom:does-not-come-back':
-    'auto cannot=2.4, auto connection cannot=3.6, resume connection cannot=3.8, resume connection=2.5, resume pairing=2.9, resume cannot=2.4, resume missing=2.4, manual=1.9, manual removal=2.8, manual connection=3.1, manual pairing=3.2, resume connection drops=3.6, resume manual=3, auto connection resume=3.4, resume disconnecting=2, auto=0.9, resume auto=2.4, resume drops=2.6, resume connection missing=3.4',
+    'auto cannot=2.4, auto connection cannot=3.6, resume connection cannot=3.8, resume connection=2.5, resume pairing=2.9, resume cannot=2.4, resume missing=2.4, manual=1.9, manual removal=2.8, manual computer removal=3.6, manual connection=3.1, manual pairing=3.2, resume connection drops=3.6, resume manual=3, auto connection resume=3.4, resume disconnecting=2, auto=0.9, resume auto=2.4, resume drops=2.6, resume connection missing=3.4',
   'symptom:keeps-disconnecting':
     'drops=2, connection drops=3, power drops=3, sound drops=2.3, call drops=2.9, phone drops=2.7, auto drops=2.8, light drops=2.1, console drops=3, volume drops=2.6, sound stops connection=2.4',
   'symptom:stutter':

@@ -3,13 +3,14 @@ import type { Lexicon } from './lexicon';
 /** German words of the concepts. */
 export const de: Lexicon = {
   concepts: {
-    microphone: 'mik*, mic, headset mik*, eingabegerät*, aufnahme*, sprachaufnahme*, meine stimme, spracheingabe',
+    microphone:
+      'mikro, mikros, mikrofon*, mikrophon*, mikrofn, mic, headset mik*, eingabegerät*, aufnahme*, sprachaufnahme*, meine stimme, spracheingabe',
     sound: 'ton, töne, sound*, audio*, musik*, lied*, klang, spotify, youtube, stumm, hörbar, hört, höre, hören',
     output:
       'ausgabe*, wiedergabegerät*, audiogerät*, gibt aus, tonausgabe*, soundeinstellung*, klangeinstellung*, audioeinstellung*, toneinstellung*, als lautsprecher, mixer, ausgang*',
     speakers: 'lautsprecher*, laptoplautsprecher*, boxen, aus dem laptop, aus laptop, aus dem pc, aus dem rechner',
     side: 'eine seite, einer seite, einseitig*, ein ohr, einem ohr, links, rechts, l, r, linke*, rechte*, seite, seiten, eine* hörer, ein hörer, ein stöpsel, eine* stöpsel, einzelne*, hälfte, nur ein*, der andere hörer, anderer hörer',
-    call: 'anruf*, telefon*, teams, zoom, discord, meeting*, besprechung*, konferenz*, videokonferenz*, videocall*, call*, skype, webex, whatsapp, facetime, gespräch*, sprachchat*, voicechat, telko*, videotelefonie, gesprächspartner*, spielchat',
+    call: 'anruf*, anruft, klingel*, telefon*, teams, zoom, discord, meeting*, besprechung*, konferenz*, videokonferenz*, videocall*, call*, skype, webex, whatsapp, facetime, gespräch*, sprachchat*, voicechat, telko*, videotelefonie, gesprächspartner*, spielchat',
     battery: 'akku*, batterie*, ladestand, ladezustand, strom, saft',
     level: 'prozent*, stand, akkustand*, akkuanzeige*, anzeige, ladestand*, batteriestand*, batterieanzeige*, ladezustand*, füllstand',
     charging: 'laden, lädt, lade, ladekabel, aufladen, lädt sich, geladen, ladegerät',
@@ -54,7 +55,7 @@ export const de: Lexicon = {
       'ruhezustand*, standby, energiesparmodus, schlaf*, aufwach*, aufweck*, neustart*, neu start*, hochfahren, hochgefahren, start, booten, reboot, anmelde*, morgen, jeden morgen, zuklappen, aufklappen, deckel, herunterfahren, nächsten tag, suspend',
     removal: 'entkoppeln, kopplung aufheben, geistergerät*',
     disconnecting: 'trennen, getrennt bekommen, verbindung trennen, freigeben, trennt sich nicht, abmelden, loslassen',
-    worn: 'absetz*, abnehm*, abgenommen, abgesetzt, kopf, kopfbewegung*, herausnehm*, rausnehm*, rausgenommen, aufsetz*, trage, tragen, ohr*, im ohr, verrutsch*',
+    worn: 'absetz*, abnehm*, abgenommen, abgesetzt, kopf, kopfbewegung*, herausnehm*, rausnehm*, rausgenommen, aufsetz*, trage, tragen, ohr, ohren, im ohr, verrutsch*',
     speech: 'rede, reden, redet, spreche, sprechen, spricht, singe*, huste*, speak to chat',
     'noise-canceling':
       'geräuschunterdrückung, noise cancel*, noise cancelling, anc, nc, umgebungsgeräusch*, rauschunterdrückung, transparenzmodus, umgebungsmodus, lärmunterdrückung',
@@ -63,11 +64,11 @@ export const de: Lexicon = {
     missing:
       'fehlt, fehlen, weg, verschwunden, verschwindet, stumm, ausgegraut, stille, totenstill, unauffindbar, unsichtbar, nirgends, keinen mucks, nicht da',
     cannot:
-      'fehler*, fehlgeschlagen, schlägt fehl, scheitert, unmöglich, verweiger*, abgelehnt, abgewiesen, klappt nicht, zeitüberschreitung, lehnt ab, hängt beim verbinden, lässt nicht',
+      'fehler*, nutzlos, wirkungslos, fehlgeschlagen, schlägt fehl, scheitert, unmöglich, verweiger*, abgelehnt, abgewiesen, klappt nicht, zeitüberschreitung, lehnt ab, hängt beim verbinden, lässt nicht',
     drops:
       'bricht ab, brechen ab, abbruch*, abbrüche*, bricht, brechen, abgebrochen, reißt ab, verbindungsabbr*, verlier* verbindung, verlieren verbindung, verlieren die verbindung, verliert die verbindung, verbindung verloren, verbindung weg, trennt sich, trennen sich, getrennt, instabil, wackelig*, unterbr*, schaltet sich ab, schalten sich ab, schaltet sich aus, schalten sich aus, gehen aus, geht aus, fliegt raus, fliegen raus, alle paar minuten, alle paar sekunden, raus und wieder rein, ständig weg, immer wieder weg',
     wrong:
-      'statt, woanders, anderswo, stattdessen, anstatt, anstelle, falsche* gerät*, falschen gerät*, klaut, klauen, schnappt*, springt auf, springt aufs, springt zum, springen auf, springt immer, wechselt zum, wechselt aufs, wechselt auf, bevorzugt*, vorrang, priorität, übernimmt, krallt, verbindet immer mit, verbinden immer mit, immer mit, hängt am, hängen am, geht immer ans, lieber, zieht, ungefragt',
+      'statt, hängt sich, hängen sich, bleibt am, bleibt im, bleibt auf, woanders, anderswo, stattdessen, anstatt, anstelle, falsche* gerät*, falschen gerät*, klaut, klauen, schnappt*, springt auf, springt aufs, springt zum, springen auf, springt immer, wechselt zum, wechselt aufs, wechselt auf, bevorzugt*, vorrang, priorität, übernimmt, krallt, verbindet immer mit, verbinden immer mit, immer mit, hängt am, hängen am, geht immer ans, lieber, zieht, ungefragt',
     bad: 'schlecht*, mies*, grottig*, furchtbar*, schrecklich*, grauenhaft*, dumpf*, blechern*, dosig*, dose, roboter*, unterwasser, unter wasser, wie telefon, wie am telefon, wie ein telefon, qualität*, flach, matschig*, katastroph*, verwaschen*, schlimm*, mono, hohl, hallt, echo, undeutlich, verzerrt beim, telefonqualität, blechdose, unverständlich, leidet',
     choppy:
       'stotter*, ruckel*, ruckler, knack*, knister*, aussetzer*, setzt aus, setzen aus, hakt, hakelt, hängt, abgehackt*, rausch*, kratz*, verzerr*, stock*, lücken, spring* ton, knarz*, störgeräusch*, störung*, zerhackt*, sprünge, hängern, hänger, brumm*, pfeif*, piept, wlan, w lan',
@@ -86,10 +87,10 @@ export const de: Lexicon = {
       'verschwinde*, wieder weg, gleich wieder, zu kurz, zu früh, zu schnell, endet, zu ende, vorbei, abgelaufen, läuft ab, hört auf zu blinken, blinkt nicht mehr, bevor ich, taucht kurz auf, tauchen kurz auf',
     full: 'voll, zu viele, maximale anzahl, kein platz, grenze',
     manual:
-      'manuell*, von hand, per hand, jedes mal, jedesmal, jeden tag, jeden morgen, immer neu, immer wieder neu, neu koppeln, neu verbinden, händisch, neu hinzufügen, wieder hinzufügen, löschen und, entfernen und, täglich, selbst verbinden, erneut koppeln, wieder koppeln',
+      'manuell*, von hand, per hand, jedes mal, jedesmal, jeden tag, jeden morgen, immer neu, immer wieder neu, neu koppeln, neu verbinden, händisch, vergisst, vergessen, über nacht, neu hinzufügen, wieder hinzufügen, löschen und, entfernen und, täglich, selbst verbinden, erneut koppeln, wieder koppeln',
     auto: 'automatisch*, von selbst, von allein*, selbstständig, autoconnect, wiederverbind*, wieder verbunden, auto verbind*',
     broken: 'kaputt, defekt, klemmt, fest, hängt fest, abgebrochen taste, gebrochen, locker, verklemmt, abgenutzt',
-    how: 'wie, wo, kann ich, möchte, will ich, würde gern*, anleitung, schritte, wie geht, einricht*, geht das, am, nutzen, benutzen, verwenden, anschließen, verbinden mit',
+    how: 'wie, wo, kann ich, möchte, will ich, würde gern*, anleitung, schritte, wie geht, einricht*, geht das, nutzen, benutzen, verwenden, anschließen, verbinden mit',
     long: 'wie lange, sekunden, dauer, dauert',
     which: 'welches gerät, welchem gerät, womit, mit wem, wer ist verbunden',
     many: 'wie viele, zu viele, anzahl, wieviele, viele geräte',
@@ -108,7 +109,8 @@ export const de: Lexicon = {
     connect: 'verbind*, verbunden, verbindung*, konnekt*, connect*',
     pair: 'koppel*, kopple, gekoppelt, koppeln, pairen, gepairt, paaren, kopplung*',
     charge: 'lade*, lädt, laden, aufladen, aufgeladen, geladen',
-    'turn-on': 'einschalt*, anschalt*, geht an, gehen an, angehen, starten, startet, hochfahren, schalten ein, schaltet ein, anmachen',
+    'turn-on':
+      'einschalt*, anschalt*, wachen auf, wacht auf, geht an, gehen an, angehen, starten, startet, hochfahren, schalten ein, schaltet ein, anmachen',
     work: 'funktionier*, geht, gehen, ging, klappt, klappen, läuft, laufen, tut, tun, arbeit*, lassen, lässt, nutzbar, nutzen, benutzen, verwend*, benutz*, kann, können, möglich, aktivier*, wähl*, auswählen, übernehmen, einstellen, ändern, macht, machen, bewirkt, will',
     react: 'reagier*, reaktion, passiert, tut sich, regt sich, bewirkt',
     shine: 'leucht*, blink*, licht, lampe, led, leds',

@@ -11,14 +11,14 @@ export const en: Lexicon = {
     speakers:
       'speaker*, loudspeaker*, internal audio, from laptop, from the computer, out of laptop, out of pc, on the laptop instead, sound stays',
     side: 'one side, one ear, one earbud*, one earphone*, one headphone, one bud, only one, left*, right, side*, l, r, other earbud*, other bud, single earbud, mono ear, each earbud, either ear, half',
-    call: 'call*, teams, zoom, discord, meeting*, meet, skype, webex, slack, facetime, whatsapp, conference*, conversation*, phone sound*, voice chat*, voip, game chat, in chat, on the phone, telephone*, communication*, talking to',
+    call: 'call*, ring, rings, ringing, incoming, teams, zoom, discord, meeting*, meet, skype, webex, slack, facetime, whatsapp, conference*, conversation*, phone sound*, voice chat*, voip, game chat, in chat, on the phone, telephone*, communication*, talking to',
     battery: 'batter*, charge level, juice, power left',
     level: 'percent*, level*, indicator*, gauge, status, remaining, reading',
     charging: 'charging, charger, recharge',
     power:
       'power, powered, powers, turn off, turns off, turned off, turning off, switch off, switches off, switched off, shut down, shuts down, shuts off, shut off, shutting',
     light: 'light, lights, led, leds, lamp*, blink*, flash*, indicator light, red, blue, white light, orange, green',
-    button: 'button*, key, keys, switch broken, press, pressing, pressed, hold, holding, held, custom button',
+    button: 'button*, rocker, key, keys, switch broken, press, pressing, pressed, hold, holding, held, custom button',
     touch: 'touch*, swip*, tap, taps, tapping, gesture*, touchpad, sensor*',
     volume: 'volume*, loudness, sound level',
     list: 'list*, bluetooth settings, add device, available devices, bluetooth menu, scan*, discoverable, visible, search results',
@@ -52,7 +52,7 @@ export const en: Lexicon = {
       'firmware, software update, update headphones, update earbuds, update my headphones, update them, headphones update, software version, new software',
     app: 'app, application, sound connect, headphones connect, sony app, companion',
     case: 'case, charging box, cradle, box',
-    memory: 'memory, remember*, paired devices, stored devices, device limit, how many devices',
+    memory: 'memory, slot, slots, remember*, paired devices, stored devices, device limit, how many devices',
     dongle: 'dongle, transceiver, usb stick, usb adapter, usb plug, 2 4 ghz, usb receiver',
     resume:
       'suspend*, sleep*, wake*, waking, resume*, resuming, reboot*, restart*, boot, booting, startup, shutdown, hibernat*, log in, logging in, logged in, every morning, next day, each morning, lid, turning on pc, session',
@@ -67,11 +67,11 @@ export const en: Lexicon = {
     missing:
       'missing, absent, gone, disappeared, nowhere, vanished, silent, silence, mute, muted, dead silent, blind, greyed out, grayed out, not there, empty list, invisible, lost sound, lost audio, deaf',
     cannot:
-      'impossible, denied, rejected, refused, error, errors, fails, failed, failing, failure, unable, unavailable, timeout, timed out, host is down, stuck connecting, stuck on connecting, couldn t, rejects, cancels',
+      'impossible, useless, pointless, denied, rejected, refused, error, errors, fails, failed, failing, failure, unable, unavailable, timeout, timed out, host is down, stuck connecting, stuck on connecting, couldn t, rejects, cancels',
     drops:
       'drop*, cut out, cuts out, cutting out, cut off, cuts off, disconnects, disconnected, disconnecting, disconnection*, loses connection, losing connection, lost connection, lose connection, lost the connection, dying, die on me, dies on me, falls off, kicked off, kicks off, drops out, disconnect itself, disconnect all, disconnect constant*, they disconnect, disconnect often, disconnect every, disconnect frequent*, constantly disconnect, always disconnect, keep disconnect*, disconnect by, disconnect automatic*, disconnect on their own, disconnect from by themselves, disconnect bluetooth by themselves, disconnect after, disconnect when, disconnect random*, won stay connected, stay connected, unstable, unreliable, intermittent*, every few minutes, every few seconds, keeps reconnecting, reconnects, on and off, turns off, turn off itself, switches off, shuts off, powers off, shuts down, random disconnect*, loop, cycle, goes away, for no reason, flaky',
     wrong:
-      'instead, wrong device, wrong, steals, steal, stealing, stolen, grabs, takes over, took over, hijack*, jumps to, jumping to, hop*, goes to, prefers, priority, prioriti*, rather than, always connect* to, keeps connect* to, tries connecting to, try connecting to, auto connect* to my, locks on, latches, clings, taken by, pulls, without asking, stuck connected, stuck to, stuck with, tied to, keeps going to',
+      'instead, wrong device, wrong, steals, steal, stealing, stolen, grabs, takes over, took over, hijack*, jumps to, jumping to, hop*, latch*, stays on, goes to, prefers, priority, prioriti*, rather than, always connect* to, keeps connect* to, tries connecting to, try connecting to, auto connect* to my, locks on, latches, clings, taken by, pulls, without asking, stuck connected, stuck to, stuck with, tied to, keeps going to',
     bad: 'bad, poor, terrible, awful, horrible, worse, worst, muddy, muffled, tinny, robot*, underwater, low quality, quality drop*, quality, distort* mic, am radio, like radio, like a phone, like an old phone, phone call, phone like, degrade*, hollow, metallic, garbage, trash, crap, crappy, 8khz, mono, compressed, echo*, dull, flat, garbled, gets terrible, fuzzy, potato',
     choppy:
       'chop*, stutter*, crackl*, crackle, skip*, gap, gaps, glitch*, popping, pop noise*, pops and, dropout*, skips, jitter*, hiss*, static, interfer*, distort*, noise, noises, cut in, cuts in and out, cutting in and out, in and out, breaks up, breaking up, hiccup*, micro cuts, dropouts, robotic music, crunchy, buzz*, scratch*, lagging music, noisy, stammer*, hitch*, clicking sound*, clicks',
@@ -89,7 +89,7 @@ export const en: Lexicon = {
       'vanish*, disappear*, times out, timed out, timeout, too short, too early, too fast, too soon, stops flashing, stops blinking, gone before, before i can, before i could, ends, too quickly, expire*, runs out of time, expires, ends after',
     full: 'full, too many, limit, maximum number, no room, no space',
     manual:
-      'manual*, every time, each time, by hand, myself, every morning, every day, click connect, re pair every, again and again, again after, everytime, daily, re add, readd, add again, forget and, delete and, remove and, again every, always have to, all over again',
+      'manual*, every time, each time, by hand, myself, every morning, every day, click connect, re pair every, again and again, again after, everytime, daily, forgets, forgot, forgotten, overnight, re add, readd, add again, forget and, delete and, remove and, again every, always have to, all over again',
     auto: 'automatic*, auto, autoconnect, auto connect*, reconnect*, by themselves, on their own, remembered, come back, comes back, persist*, back after, again after',
     broken: 'broken, broke, stuck, loose, damaged, worn, jammed, fell, unresponsive, mushy',
     how: 'how, where, can i, is there a way, possible to, way to, want to, would like, trying to, help me, steps, instructions, what do i, what should, could i, may i, able to, guide, hook up, set up, setup, use with, connect them to, connect to, pair with',
