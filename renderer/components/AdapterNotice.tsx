@@ -4,15 +4,13 @@ import type { Computer } from '../../catalog/computer';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Shows a problem of the computer's Bluetooth with its remedy, or nothing. */
-export function AdapterNotice({ adapter }: { adapter: AdapterStatus }) {
+/** Shows a problem of the computer's Bluetooth with its remedy. */
+export function AdapterNotice({ adapter }: { adapter: Exclude<AdapterStatus, 'ready' | 'starting'> }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const canAct = useEarshot((state) => (state.snapshot?.actions ?? []).length > 0);
   const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
   const switchable = canAct && adapter === 'off';
-  if (adapter === 'ready') return null;
-  if (adapter === 'starting') return <p className="quiet pad">{text('adapter.starting')}</p>;
   return (
     <section className="notice" role="status">
       <BluetoothOff aria-hidden="true" size={20} />

@@ -1,20 +1,26 @@
+import { LazyPart } from '../lazy/LazyPart';
+import { Part } from '../lazy/part';
 import { useEarshot } from '../store';
 import { useText } from '../text';
-import { AdapterNotice } from './AdapterNotice';
 import { SettingsNotice } from './SettingsNotice';
-import { UpdateNotice } from './UpdateNotice';
+
+/** Notices that are rare, each in a file of its own. */
+const adapterPart = new Part(async () => (await import('./AdapterNotice')).AdapterNotice);
+const updatePart = new Part(async () => (await import('./UpdateNotice')).UpdateNotice);
 
 /** Shows notices above every page: of the computer, of Earshot, and that a recording plays. */
 export function Notices() {
   const text = useText();
   const demo = useEarshot((state) => state.snapshot?.mode === 'demo');
+  const hasVersion = useEarshot((state) => state.snapshot?.update.version != null);
   const adapter = useEarshot((state) => state.snapshot?.adapter ?? 'starting');
   return (
     <div className="notices">
       {demo && <p className="demo">{text('app.demo')}</p>}
       <SettingsNotice />
-      <UpdateNotice />
-      <AdapterNotice adapter={adapter} />
+      {hasVersion && <LazyPart part={updatePart} props={{}} waiting={null} />}
+      {adapter === 'starting' && <p className="quiet pad">{text('adapter.starting')}</p>}
+      {adapter !== 'starting' && adapter !== 'ready' && <LazyPart part={adapterPart} props={{ adapter }} waiting={null} />}
     </div>
   );
 }

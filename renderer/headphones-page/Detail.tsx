@@ -1,6 +1,5 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { Notices } from '../components/Notices';
-import { useFocusRescue } from '../components/use-focus-rescue';
 import { LazyPart } from '../lazy/LazyPart';
 import { guidePart, headphonesPart, helpPart, ownPart, pickerPart, resumePart, settingsPart, soundPart } from '../lazy/pages';
 import { getOpenGuide, getTopPage, type Page } from '../navigation';
@@ -16,7 +15,7 @@ export function Detail() {
   const notice = useEarshot((state) => state.notice);
   const resume = useEarshot((state) => state.resume);
   const pane = useKeptScroll(place.above.length);
-  useFocusRescue(pane);
+  useKeptFocus(pane);
   return (
     <main className="detail" ref={pane}>
       <Notices />
@@ -29,6 +28,24 @@ export function Detail() {
       <PageView page={getTopPage(place)} />
     </main>
   );
+}
+
+// The guard of the focus loads after the first page, because nothing has the focus before a click.
+function useKeptFocus(pane: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let end: (() => void) | null = null;
+    let ended = false;
+    import('../components/focus-rescue').then(
+      ({ keepFocus }) => {
+        if (!ended && pane.current !== null) end = keepFocus(pane.current);
+      },
+      () => undefined, // Without its file the window works, and the focus can get lost.
+    );
+    return () => {
+      ended = true;
+      end?.();
+    };
+  }, [pane]);
 }
 
 // A page keeps its scroll position when the user goes back to it. A new page starts at its top.

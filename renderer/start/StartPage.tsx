@@ -1,8 +1,9 @@
-import { Clock, PowerOff, Smartphone } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Bars } from '../components/Bars';
 import { Colophon } from '../components/Colophon';
 import { Portrait } from '../drawing/SceneView';
+import { LazyPart } from '../lazy/LazyPart';
+import { Part } from '../lazy/part';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -10,6 +11,9 @@ import { useText } from '../text';
 const NEWS_AFTER = 5;
 /** After so long the question comes what may be the matter. In s. */
 const ASK_AFTER = 20;
+
+/** The question after a scan without a result. */
+const fitsPart = new Part(async () => (await import('./WhatFits')).WhatFits);
 
 /** Shows the first page: the first action, the scan's result, and help if nothing appears. */
 export function StartPage() {
@@ -57,7 +61,7 @@ function Listening() {
         {seconds >= ASK_AFTER ? text('start.fits') : ''}
       </p>
       {seconds < NEWS_AFTER ? <p className="start-heard" aria-hidden="true" /> : <News seconds={seconds} count={others} />}
-      {seconds >= ASK_AFTER && <WhatFits />}
+      {seconds >= ASK_AFTER && <LazyPart part={fitsPart} props={{}} waiting={null} />}
     </>
   );
 }
@@ -72,39 +76,6 @@ function News({ seconds, count }: { seconds: number; count: number }) {
         {text('start.listening', { seconds, count })}
       </span>
     </p>
-  );
-}
-
-function WhatFits() {
-  const text = useText();
-  const select = useEarshot((state) => state.select);
-  const openHelp = useEarshot((state) => state.openHelp);
-  const last = useEarshot((state) => state.snapshot?.remembered[0]);
-  const problem = (symptom: 'does-not-come-back' | 'no-reaction') => openHelp({ kind: 'symptom', symptom, answers: [], asked: [] });
-  const cards = [
-    { id: 'phone', Icon: Smartphone, go: () => select({ kind: 'picker', goesOn: true }) },
-    {
-      id: 'yesterday',
-      Icon: Clock,
-      go: () => (last === undefined ? problem('does-not-come-back') : select({ kind: 'remembered', key: last.key, modelId: last.modelId })),
-    },
-    { id: 'dead', Icon: PowerOff, go: () => problem('no-reaction') },
-  ] as const;
-  return (
-    <section aria-labelledby="start-fits">
-      <h3 id="start-fits">{text('start.fits')}</h3>
-      <ul className="cards">
-        {cards.map(({ id, Icon, go }) => (
-          <li key={id}>
-            <button type="button" className="card" onClick={go}>
-              <Icon aria-hidden="true" size={20} />
-              <span className="strong">{text(`start.${id}`)}</span>
-              <span className="quiet">{text(`start.${id}.note`)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -1,0 +1,53 @@
+/** Headings and questions that can take the focus over from something that is gone. */
+const TARGETS = 'h2, h3, legend';
+
+/**
+ * Keeps the focus in a pane, and returns a function that ends it. If the element that had it goes, because its button was pressed or
+ * its page was left, the nearest heading takes it: otherwise a keyboard or a screen reader would start at the top of the window again.
+ */
+export function keepFocus(root: HTMLElement): () => void {
+  /** The element with the focus, and everything around it, innermost first. */
+  let path: readonly Element[] = document.activeElement === null ? [] : ancestorsOf(document.activeElement, root);
+  const note = (event: FocusEvent): void => {
+    path = event.target instanceof Element ? ancestorsOf(event.target, root) : [];
+  };
+  const leave = (event: FocusEvent): void => {
+    // The next element has the focus. An element that is removed loses it without a next one.
+    if (event.relatedTarget !== null) path = [];
+  };
+  const rescue = (): void => {
+    const [lost] = path;
+    const active = document.activeElement;
+    if (lost === undefined || (lost.isConnected && lost.checkVisibility()) || (active !== null && active !== document.body)) return;
+    const heading = findHeading(path.slice(1)) ?? root.querySelector<HTMLElement>('h2');
+    // A page that still loads has no heading yet.
+    if (heading === null) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  };
+  root.addEventListener('focusin', note);
+  root.addEventListener('focusout', leave);
+  const observer = new MutationObserver(rescue);
+  observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'open'] });
+  return () => {
+    observer.disconnect();
+    root.removeEventListener('focusin', note);
+    root.removeEventListener('focusout', leave);
+  };
+}
+
+function ancestorsOf(element: Element, root: Element): readonly Element[] {
+  const path: Element[] = [];
+  if (!root.contains(element)) return path;
+  for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) path.push(at);
+  return path;
+}
+
+// The innermost part that is still there and has a heading.
+function findHeading(around: readonly Element[]): HTMLElement | null {
+  for (const part of around) {
+    const heading = part.isConnected ? part.querySelector<HTMLElement>(TARGETS) : null;
+    if (heading?.checkVisibility() === true) return heading;
+  }
+  return null;
+}
