@@ -10,7 +10,7 @@ const { electron } = createElectron(facts, join(import.meta.dirname));
 const api = readElectronApi();
 /** Members of the stand-in that tests read or that connect its parts. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
-  app: ['becomeReady', 'endBrowser', 'finish', 'finishing', 'loginItem', 'switches', 'userModelIds', 'windowClosed'],
+  app: ['becomeReady', 'endBrowser', 'finish', 'finishing', 'loginItem', 'switches', 'userModelIds', 'windowClosed', 'browserPid'],
   ipcMain: ['answer'],
   // A method of Node's emitter, which is declared elsewhere.
   nativeTheme: ['on'],

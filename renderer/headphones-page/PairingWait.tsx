@@ -30,7 +30,7 @@ export function PairingWait({
           {text('action.cancel')}
         </button>
       </header>
-      <p className="quiet">{text('action.wait.note')}</p>
+      <p className="quiet">{text('pairing-wait.note')}</p>
       <HowToPair model={model} headphones={headphones} />
     </article>
   );

@@ -79,7 +79,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.hear.both': 'Sie haben beide Seiten gehört.',
   'guide.hear.swapped': 'Links und rechts waren vertauscht. Sitzen sie auf den richtigen Ohren?',
   'guide.hear.done': 'Fertig',
-  'action.wait.note': 'Sie drücken einen Knopf. Den Rest macht Earshot.',
+  'pairing-wait.note': 'Sie drücken einen Knopf. Den Rest macht Earshot.',
   'start.which': 'Welche Kopfhörer?',
   'detail.treat-like': 'Wie ein anderes Modell behandeln',
   'detail.together.note': 'Earshot schlägt die übliche Taste vor und erkennt, ob sie wirkt.',

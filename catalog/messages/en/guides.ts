@@ -77,7 +77,7 @@ export const guides = {
   'guide.hear.both': 'You heard both sides.',
   'guide.hear.swapped': 'Left and right were the other way around. Are they on the right ears?',
   'guide.hear.done': 'Done',
-  'action.wait.note': 'You press one button. Earshot does the rest.',
+  'pairing-wait.note': 'You press one button. Earshot does the rest.',
   'start.which': 'Which headphones?',
   'detail.treat-like': 'Treat them like another model',
   'detail.together.note': 'Earshot suggests the usual button and detects whether it works.',

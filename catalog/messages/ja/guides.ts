@@ -79,7 +79,7 @@ export const guides: Readonly<Record<keyof typeof english, string>> = {
   'guide.hear.both': '左右とも聞こえました。',
   'guide.hear.swapped': '左右が逆でした。正しい耳に着けていますか。',
   'guide.hear.done': '完了',
-  'action.wait.note': 'ボタンを1つ押すだけです。あとはEarshotが行います。',
+  'pairing-wait.note': 'ボタンを1つ押すだけです。あとはEarshotが行います。',
   'start.which': 'どのヘッドホンですか',
   'detail.treat-like': '別の機種として扱う',
   'detail.together.note': 'Earshotが一般的なボタンを提案し、うまくいったか検知します。',
