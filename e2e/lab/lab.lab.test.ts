@@ -123,6 +123,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
         soundInstalled: null,
         pairedElsewhere: [],
         output: null,
+        outputName: null,
         calls: null,
         headsets: null,
       });

@@ -98,11 +98,19 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
     expect(headset()?.stuck).toBe(false);
     talking.kill();
     await until(() => headset()?.recorders.length === 0);
-    await until(() => headset()?.stuck === true, 12_000);
+    expect(headset()).toMatchObject({ mode: 'calls', callsChosen: true, stuck: false });
     await server.switchTo(HEADSET, 'music');
     expect(lab.profile()).toBe('a2dp_sink');
-    expect(headset()).toMatchObject({ mode: 'music', stuck: false });
+    expect(headset()).toMatchObject({ mode: 'music', callsChosen: false, stuck: false });
     await expect(server.switchTo(HEADSET, 'le-audio')).rejects.toThrow('no le-audio');
+  }, 30_000);
+
+  test('reports a call mode without a recorder as stuck', async () => {
+    lab.pactl('set-card-profile', 'bluez_card.94_DB_56_10_20_30', 'handsfree_head_unit');
+    await until(() => headset()?.stuck === true, 12_000);
+    expect(headset()?.callsChosen).toBe(false);
+    await server.switchTo(HEADSET, 'music');
+    expect(headset()).toMatchObject({ mode: 'music', stuck: false });
   }, 30_000);
 
   test('reports a crashed sound server as unknown until it returns', async () => {
