@@ -8,5 +8,15 @@ class ParentPort extends EventEmitter {
   }
 }
 const port = new ParentPort();
-process.on('message', (message) => port.emit('message', { data: structuredClone(message.data), ports: [] }));
+// Electron keeps messages until the script has a listener.
+let waiting = [];
+const deliver = (message) => port.emit('message', { data: structuredClone(message.data), ports: [] });
+process.on('message', (message) => (waiting === null ? deliver(message) : waiting.push(message)));
+port.on('newListener', (event) => {
+  if (event !== 'message' || waiting === null) return;
+  const kept = waiting;
+  waiting = null;
+  // The listener is not added yet.
+  queueMicrotask(() => kept.forEach(deliver));
+});
 Object.defineProperty(process, 'parentPort', { value: port });
