@@ -24,11 +24,13 @@ const PARTS: Readonly<Record<string, (numbers: Numbers, checkouts: readonly Chec
   notice: async () => (await import('./notice')).benchNotice(),
   // From a click to headphones that are paired and play; number of rounds. On the emulated guest, too.
   pair: async ([rounds]) => (await import('./pair')).benchPair(rounds),
+  // From the start to the first row in a terminal, beside bluetoothctl. On the emulated guest, too.
+  terminal: async () => (await import('./terminal')).benchTerminal(),
   // Number of starts, and of busy programs; long, so it runs only by its name.
   boots: async ([times, ...loads]) => (await import('./boots')).benchBoots(times, loads.length === 0 ? undefined : loads),
 };
 /** Parts that do not run without being named. */
-const NAMED_ONLY: ReadonlySet<string> = new Set(['boots', 'notice', 'pair']);
+const NAMED_ONLY: ReadonlySet<string> = new Set(['boots', 'notice', 'pair', 'terminal']);
 /** Parts that print a column for another commit. */
 const COMPARING: ReadonlySet<string> = new Set(['start', 'sizes', 'memory']);
 

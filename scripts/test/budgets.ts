@@ -28,6 +28,7 @@ export const FILE_BUDGETS: Readonly<Record<string, number>> = {
   'e2e/state.spec.ts': 160,
   'e2e/survive.spec.ts': 110,
   'e2e/methods.spec.ts': 100,
+  'e2e/lab/command-line.lab.test.ts': 150,
   'e2e/lab/headset-control.lab.test.ts': 120,
   'e2e/lab/inputs.lab.test.ts': 90,
   'e2e/lab/lab.lab.test.ts': 160,
