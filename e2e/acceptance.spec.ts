@@ -214,10 +214,11 @@ test('restores the scroll position behind a problem', async () => {
   await resize(SMALL);
   const page = await show(named('connected'));
   const pane = page.locator('.detail');
-  await pane.evaluate((item) => item.scrollTo(0, 60));
+  const line = page.locator('.tab-panel .line').first();
+  await line.scrollIntoViewIfNeeded();
   const left = await pane.evaluate((item) => item.scrollTop);
   expect(left).toBeGreaterThan(0);
-  await page.locator('.tab-panel .line').first().click();
+  await line.click();
   expect(await pane.evaluate((item) => item.scrollTop)).toBe(0);
   await page.keyboard.press('Escape');
   await expect.poll(() => pane.evaluate((item) => item.scrollTop)).toBe(left);

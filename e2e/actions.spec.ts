@@ -51,7 +51,7 @@ describeOnBluez((lab) => {
     // Paired here and in pairing mode: only a connection shows whether the pairing still fits.
     await expect(filled(page)).toHaveText('Connect');
     await filled(page).click();
-    await expect(filled(page)).toHaveText(/Fix pairing|Renew the pairing/);
+    await expect(filled(page)).toHaveText(/Fix pairing|Pair again/);
     await filled(page).click();
     await expect(page.getByText('Fixed: paired and connected.')).toBeVisible();
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
@@ -101,7 +101,7 @@ describeOnBluez(
       const headset = await ready(lab);
       headset.pairDelayMs = 20_000;
       await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('Pairing…')).toBeVisible();
+      await expect(page.getByRole('main').getByText('Pairing…')).toBeVisible();
       await page.waitForTimeout(1_500);
       headset.vanish(500);
       await expect(page.locator('.outcome .strong')).not.toBeEmpty();
@@ -115,7 +115,7 @@ describeOnBluez(
       const headset = await ready(lab);
       headset.pairDelayMs = 20_000;
       await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('Pairing…')).toBeVisible();
+      await expect(page.getByRole('main').getByText('Pairing…')).toBeVisible();
       await page.waitForTimeout(1_000);
       await button(page, 'Cancel').click();
       await expect(page.getByText('Canceled.')).toBeVisible({ timeout: 5_000 });
@@ -129,7 +129,7 @@ describeOnBluez(
       const headset = await ready(lab);
       headset.pairDelayMs = 20_000;
       await button(page, 'Pair and connect now').click();
-      await expect(page.getByText('Pairing…')).toBeVisible();
+      await expect(page.getByRole('main').getByText('Pairing…')).toBeVisible();
       await lab.laptop.killBluetoothd();
       await expect(page.getByText('The Bluetooth service stopped.')).toBeVisible();
       headset.pairDelayMs = 30;
