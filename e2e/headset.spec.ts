@@ -119,7 +119,8 @@ describeOnBluez((lab) => {
     await says.getByRole('button', { name: 'Start pairing mode' }).click();
     await says.getByRole('button', { name: 'Continue on the other device' }).click();
     expect([headset.pairing, headset.link !== null]).toEqual([true, true]);
-    await expect(page.locator('[aria-current=step]')).toContainText('Choose “WF-1000XM5”');
+    await expect(page.locator('[aria-current=step]')).toContainText('Pair');
+    await expect(page.getByRole('main')).toContainText('Choose “WF-1000XM5”');
     await expect.poll(() => control.isClosed).toBe(true);
   });
 
