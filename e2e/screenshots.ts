@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Language, languages } from '../catalog/messages/languages';
 import { DEFAULT_PREFERENCES, type Theme } from '../catalog/preferences';
 import { whichElectron } from './runtime/which.mjs';
 
@@ -41,7 +42,7 @@ async function look(theme: Theme, size: Size): Promise<void> {
 }
 
 /** Takes one picture. The screen is opened again because its content depends on the language. */
-async function take(name: string, language: 'en' | 'de' | 'ja', theme: Theme, size: Size, file: string): Promise<void> {
+async function take(name: string, language: Language, theme: Theme, size: Size, file: string): Promise<void> {
   const screen = [START, ...STATES, ...SCREENS, ...WATCHED].find((one) => one.name === name);
   if (screen === undefined) throw new Error(name);
   await look(theme, size);
@@ -53,8 +54,8 @@ async function take(name: string, language: 'en' | 'de' | 'ja', theme: Theme, si
 mkdirSync(folder, { recursive: true });
 const all = process.argv.indexOf('--all');
 if (all > 0) {
-  const part = process.argv[all + 1] ?? '';
-  for (const language of ['en', 'de', 'ja'] as const) {
+  const [part = '', chosen = null] = process.argv.slice(all + 1);
+  for (const language of languages.filter((one) => chosen === null || one === chosen)) {
     mkdirSync(join(folder, 'all', language), { recursive: true });
     for (const { name } of [START, ...STATES, ...SCREENS, ...WATCHED])
       for (const theme of ['light', 'dark', 'contrast'] as const)

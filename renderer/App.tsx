@@ -4,6 +4,7 @@ import { Announcer } from './components/Announcer';
 import { Boundary } from './components/Boundary';
 import { Paint } from './drawing/paint';
 import { Detail } from './headphones-page/Detail';
+import { getDirection } from './language';
 import { HeadphonesList } from './list/HeadphonesList';
 import { getTopPage } from './navigation';
 import { Search } from './search/Search';
@@ -58,6 +59,7 @@ function useLook(): void {
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = language;
+    root.dir = getDirection(language);
     root.dataset.theme = theme;
     root.style.setProperty('--text-size', `${textSize / 100}`);
   }, [language, theme, textSize]);

@@ -1,10 +1,20 @@
-import { type Language, languageByTag, pickLanguage } from '../catalog/messages/languages';
+import { getTextDirection, type Language, languageByTag, pickLanguage } from '../catalog/messages/languages';
 import type { Snapshot } from '../contract/snapshot';
 
 /** Returns the language that the window starts in: the one of the settings, which the main process writes into the address, or the computer's. */
 export function firstLanguage(): Language {
   const chosen = new URLSearchParams(globalThis.location?.search ?? '').get('language');
   return languageByTag(chosen) ?? pickLanguage(navigator.languages);
+}
+
+/** Checks whether the address requests the pseudo-language: long texts, right to left, for tests of layouts. */
+export function isPseudo(): boolean {
+  return new URLSearchParams(globalThis.location?.search ?? '').has('pseudo');
+}
+
+/** Returns the direction of the window's texts. */
+export function getDirection(language: Language): 'ltr' | 'rtl' {
+  return isPseudo() ? 'rtl' : getTextDirection(language);
 }
 
 /** Returns the language of the window that a snapshot's settings ask for. */

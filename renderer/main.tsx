@@ -1,11 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { transformMessages } from '../catalog/messages/load';
 import type { PageStart } from '../contract/page-start';
 import type { Snapshot } from '../contract/snapshot';
 import { Root } from './App';
 import { Feed } from './feed';
 import { type KeptState, keepPage, parseKept } from './keep/keep';
 import { restoreView } from './keep/view';
+import { isPseudo } from './language';
 import { loadTexts } from './lazy/texts';
 import { showUnloaded } from './lazy/unloaded';
 import { openWindowPage } from './shortcuts';
@@ -40,6 +42,7 @@ void begin(root);
 // The first frame of React shows the list, or where the person was in a window before this one.
 async function begin(element: HTMLElement): Promise<void> {
   const requested = useEarshot.getState().send({ type: 'get-start' });
+  if (isPseudo()) transformMessages((await import('../catalog/messages/pseudo')).pseudolocalizeTexts);
   await loadFirstTexts(element);
   const answer = await requested;
   const start = answer.ok ? answer.result : null;

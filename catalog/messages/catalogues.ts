@@ -1,11 +1,21 @@
-import { de } from './de/index';
 import { en } from './en/index';
-import { ja } from './ja/index';
 import { type Language, languages } from './languages';
 import type { MessageCatalog } from './message';
+import { type Translation, translations } from './translations/index';
 import { addMessages } from './translator';
 
-/** Every text in every language, for tests and the programs of contributors. The app loads one language, see `load.ts`. */
-export const messageCatalogs = { en, de, ja } as const satisfies Readonly<Record<Language, MessageCatalog>>;
+const loaded = await Promise.all(languages.map(async (language) => [language, await readTexts(language)] as const));
 
-for (const language of languages) addMessages(language, messageCatalogs[language]);
+/** Every text in every language, for tests and the programs of contributors. The app loads one language, see `load.ts`. */
+export const messageCatalogs = Object.fromEntries(loaded) as Readonly<Record<Language, MessageCatalog>>;
+
+for (const [language, texts] of loaded) addMessages(language, texts);
+
+async function readTexts(language: Language): Promise<MessageCatalog> {
+  return language === 'en' ? en : { ...en, ...(await readTranslation(language)) };
+}
+
+/** Returns the texts that a translation itself has, without the English ones in place of missing texts. */
+export async function readTranslation(language: Exclude<Language, 'en'>): Promise<Translation> {
+  return (await translations[language]()).default;
+}

@@ -1,24 +1,58 @@
-/** The tags of all languages (BCP 47), English first. A new language is a folder like `en`, and a line here, in `load.ts` and in `catalogues.ts`. */
+/**
+ * The tags of all languages (BCP 47), English first. A language is one file in `translations`, a line here, and a line in
+ * `translations/index.ts`; `npm run texts -- --import nl.po` writes all three.
+ */
 export const languages = ['en', 'de', 'ja'] as const;
 
 /** The BCP 47 tag of a language of Earshot. */
 export type Language = (typeof languages)[number];
+
+/** Language other than English, whose texts are translations. */
+export type Translated = Exclude<Language, 'en'>;
 
 /** Returns the language with this tag, or undefined. */
 export function languageByTag(tag: string | null): Language | undefined {
   return languages.find((language) => language === tag);
 }
 
-/** Returns the first language of the user's list that Earshot has, or English. Regions are ignored: "de-AT" is "de". */
-export function pickLanguage(preferred: readonly string[]): Language {
+/**
+ * Returns the first language of the user's list that one of `available` matches, or English. A tag matches if language and
+ * script are the same, so that "de-AT" is German and "zh-TW" is not Simplified Chinese. Of several regions the same one comes first.
+ */
+export function pickLanguage<T extends string = Language>(preferred: readonly string[], available?: readonly T[]): T | 'en' {
+  const offered = (available ?? languages) as readonly T[];
   for (const tag of preferred) {
-    const found = languageByTag(tag.toLowerCase().split(/[-_]/)[0] ?? null);
+    const wanted = parseTag(tag);
+    if (wanted === null) continue;
+    const matching = offered.filter((language) => {
+      const own = parseTag(language);
+      return own !== null && own.language === wanted.language && own.script === wanted.script;
+    });
+    const found = matching.find((language) => parseTag(language)?.region === wanted.region) ?? matching[0];
     if (found !== undefined) return found;
   }
   return 'en';
 }
 
-/** Returns the name of a language in itself, e.g. "Deutsch". */
+/** Returns the name of a language in itself, e.g. "Deutsch" or "Português (Brasil)". */
 export function getLanguageName(language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return `${name.charAt(0).toLocaleUpperCase(language)}${name.slice(1)}`;
+}
+
+/** Scripts that are written from right to left (Unicode's property of the scripts that ICU has interface locales for). */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+/** Returns the direction of a language's script. */
+export function getTextDirection(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(parseTag(tag)?.script ?? '') ? 'rtl' : 'ltr';
+}
+
+// A tag of the system can be malformed, e.g. "C" or "en_US.UTF-8".
+function parseTag(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag.replace(/\..*$/, '').replaceAll('_', '-')).maximize();
+  } catch {
+    return null;
+  }
 }

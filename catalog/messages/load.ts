@@ -1,40 +1,34 @@
 import type { Language } from './languages';
 import type { MessageCatalog } from './message';
+import { isComplete } from './progress';
+import { translations } from './translations/index';
 import { addMessages } from './translator';
 
 /**
- * A part of a language's texts: those of tray, notifications and the window before its first page; of pages; of menus that only a
- * Mac has, and failures; of the list in the terminal; or of the commands.
+ * A part of the English texts: those of tray, notifications and the window before its first page; of pages; of menus that only a
+ * Mac has, and failures; of the list in the terminal; or of the commands. The other
+ * languages have one file each.
  */
 export type MessagePart = 'first' | 'rest' | 'shell' | 'terminal' | 'commandLine';
 
-type Loader = () => Promise<Partial<MessageCatalog>>;
+/** Changes the texts of a catalog before the translator has them. */
+export type MessageTransform = (texts: Partial<MessageCatalog>) => Partial<MessageCatalog>;
 
-const LOADERS: Readonly<Record<Language, Readonly<Record<MessagePart, Loader>>>> = {
-  en: {
-    first: async () => (await import('./en/first')).first,
-    rest: async () => (await import('./en/rest')).rest,
-    shell: async () => (await import('./en/shell')).shell,
-    terminal: async () => (await import('./en/terminal')).terminal,
-    commandLine: async () => (await import('./en/command-line')).commandLine,
-  },
-  de: {
-    first: async () => (await import('./de/first')).first,
-    rest: async () => (await import('./de/rest')).rest,
-    shell: async () => (await import('./de/shell')).shell,
-    terminal: async () => (await import('./de/terminal')).terminal,
-    commandLine: async () => (await import('./de/command-line')).commandLine,
-  },
-  ja: {
-    first: async () => (await import('./ja/first')).first,
-    rest: async () => (await import('./ja/rest')).rest,
-    shell: async () => (await import('./ja/shell')).shell,
-    terminal: async () => (await import('./ja/terminal')).terminal,
-    commandLine: async () => (await import('./ja/command-line')).commandLine,
-  },
+const ENGLISH: Readonly<Record<MessagePart, () => Promise<Partial<MessageCatalog>>>> = {
+  first: async () => (await import('./en/first')).first,
+  rest: async () => (await import('./en/rest')).rest,
+  shell: async () => (await import('./en/shell')).shell,
+  terminal: async () => (await import('./en/terminal')).terminal,
+  commandLine: async () => (await import('./en/command-line')).commandLine,
 };
 
 const loaded = new Set<string>();
+let transform: MessageTransform = (texts) => texts;
+
+/** Sets a change of every text that is loaded from now on, for tests of layouts. */
+export function transformMessages(change: MessageTransform): void {
+  transform = change;
+}
 
 /** Returns whether this part of a language was loaded. */
 export function hasMessages(language: Language, part: MessagePart): boolean {
@@ -44,6 +38,13 @@ export function hasMessages(language: Language, part: MessagePart): boolean {
 /** Loads a part of a language for its translator. Rejects if the file can't be loaded; a later call tries again. */
 export async function loadMessages(language: Language, part: MessagePart): Promise<void> {
   if (hasMessages(language, part)) return;
-  addMessages(language, await LOADERS[language][part]());
+  addMessages(language, transform(await loadTexts(language, part)));
   loaded.add(`${language} ${part}`);
+}
+
+// English stands in for each text that a translation lacks, so that no key is ever shown.
+async function loadTexts(language: Language, part: MessagePart): Promise<Partial<MessageCatalog>> {
+  if (language === 'en') return ENGLISH[part]();
+  const [translation, english] = await Promise.all([translations[language](), isComplete(language) ? {} : ENGLISH[part]()]);
+  return { ...english, ...translation.default };
 }

@@ -1,7 +1,19 @@
-import { unloaded as de } from './de/unloaded';
-import { unloaded as en } from './en/unloaded';
-import { unloaded as ja } from './ja/unloaded';
 import type { Language } from './languages';
 
 /** The two texts that the window has even if it can load no others: what happened, and a button. */
-export const unloaded: Readonly<Record<Language, { readonly failed: string; readonly again: string }>> = { en, de, ja };
+export interface UnloadedTexts {
+  readonly failed: string;
+  readonly again: string;
+}
+
+const ENGLISH: UnloadedTexts = { failed: 'The texts of Earshot could not be loaded.', again: 'Try again' };
+
+const texts: Readonly<Partial<Record<Language, UnloadedTexts>>> = {
+  de: { failed: 'Die Texte von Earshot konnten nicht geladen werden.', again: 'Noch einmal versuchen' },
+  ja: { failed: 'Earshotの文章を読み込めませんでした。', again: 'もう一度試す' },
+};
+
+/** Returns the {@link UnloadedTexts} of a language, or the English ones. */
+export function getUnloadedTexts(language: Language): UnloadedTexts {
+  return texts[language] ?? ENGLISH;
+}

@@ -1,13 +1,14 @@
 import type { Language } from '../../catalog/messages/languages';
-import { unloaded } from '../../catalog/messages/unloaded';
+import { getUnloadedTexts } from '../../catalog/messages/unloaded';
 
 /** Renders the notice that no texts could be loaded. Resolves when the person wants to try again. Without React, which has nothing to show yet. */
 export function showUnloaded(root: HTMLElement, language: Language): Promise<void> {
+  const texts = getUnloadedTexts(language);
   const sentence = document.createElement('p');
-  sentence.textContent = unloaded[language].failed;
+  sentence.textContent = texts.failed;
   const button = document.createElement('button');
   button.className = 'button';
-  button.textContent = unloaded[language].again;
+  button.textContent = texts.again;
   const notice = document.createElement('section');
   notice.className = 'notice';
   notice.setAttribute('role', 'alert');

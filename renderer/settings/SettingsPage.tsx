@@ -1,13 +1,16 @@
 import { useId, useState } from 'react';
-import { getLanguageName } from '../../catalog/messages/languages';
+import { getLanguageName, type Language } from '../../catalog/messages/languages';
+import { getPercent } from '../../catalog/messages/progress';
+import { isReviewed } from '../../catalog/messages/reviews';
 import { DEFAULT_PREFERENCES, LANGUAGE_CHOICES, type Preferences, TEXT_SIZES, THEMES } from '../../catalog/preferences';
+import { PROJECT_ADDRESS } from '../../catalog/project';
 import { BackButton } from '../components/BackButton';
 import { Colophon } from '../components/Colophon';
 import { ConfirmButton } from '../components/ConfirmButton';
 import { Switch } from '../components/Switch';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { useEarshot } from '../store';
-import { useText } from '../text';
+import { type Text, useText } from '../text';
 import { ChosenModels } from './ChosenModels';
 import { LearnedSettings } from './LearnedSettings';
 import { UpdateSettings } from './UpdateSettings';
@@ -43,10 +46,11 @@ export function SettingsPage() {
           value={preferences.language}
           choices={LANGUAGE_CHOICES.map((value) => ({
             value,
-            label: value === 'system' ? text('settings.language.system') : getLanguageName(value),
+            label: value === 'system' ? text('settings.language.system') : nameLanguage(value, text),
           }))}
           onChange={(language) => set({ language })}
         />
+        <LanguageNote />
         <Choice
           label={text('settings.theme')}
           value={preferences.theme}
@@ -111,6 +115,34 @@ export function SettingsPage() {
       <UpdateSettings onChoose={(updates) => set({ updates })} />
       <Colophon />
     </article>
+  );
+}
+
+function nameLanguage(language: Language, text: Text): string {
+  const percent = getPercent(language);
+  const name = getLanguageName(language);
+  return percent === 100 ? name : text('settings.language.partial', { name, percent });
+}
+
+/** Shows who translated the window's language, and how to correct a text. Renders nothing for English. */
+function LanguageNote() {
+  const text = useText();
+  const language = useEarshot((state) => state.language);
+  const send = useEarshot((state) => state.send);
+  if (language === 'en' || isReviewed(language)) return null;
+  return (
+    <p className="quiet">
+      {text('settings.language.unreviewed')}{' '}
+      {PROJECT_ADDRESS !== null && (
+        <button
+          type="button"
+          className="link inline"
+          onClick={() => send({ type: 'open-link', url: `${PROJECT_ADDRESS}/blob/main/docs/translating.md` })}
+        >
+          {text('settings.language.correct')}
+        </button>
+      )}
+    </p>
   );
 }
 

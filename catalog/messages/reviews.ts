@@ -1,0 +1,18 @@
+import type { Translated } from './languages';
+
+/** Review of a whole translation by a native speaker. */
+export interface Review {
+  readonly language: Translated;
+  /** Public name of the person, as in the pull request. */
+  readonly reviewer: string;
+  /** Date, year first. */
+  readonly date: string;
+}
+
+/** Reviews by native speakers. None exists yet: the project wrote all translations. */
+export const REVIEWS: readonly Review[] = [];
+
+/** Checks whether a native speaker has reviewed a language. */
+export function isReviewed(language: string): boolean {
+  return REVIEWS.some((review) => review.language === language);
+}
