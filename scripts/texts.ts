@@ -104,7 +104,8 @@ function exportTexts(tag: string): void {
 function importTexts(path: string): void {
   const { tag: header, entries } = parsePo(readFileSync(path, 'utf8'));
   const tag = header ?? basename(path, '.po');
-  if (!isTag(tag) || tag === 'en') return void fail(`“${tag}” is not the tag of a translation. Set the header “Language” of the file.`, USAGE);
+  if (!isTag(tag) || tag === 'en')
+    return void fail(`“${tag}” is not the tag of a translation. Set the header “Language” of the file.`, USAGE);
   const filled = entries.filter(({ text }) => text.trim() !== '');
   const problems = findTextProblems(tag, Object.fromEntries(filled.map(({ key, text }) => [key, text])), english);
   const faulty = new Set(problems.map(({ key }) => key));

@@ -8,7 +8,7 @@ export const languages = ['en', 'de', 'ja'] as const;
 export type Language = (typeof languages)[number];
 
 /** Language other than English, whose texts are translations. */
-export type Translated = Exclude<Language, 'en'>;
+export type TranslatedLanguage = Exclude<Language, 'en'>;
 
 /** Returns the language with this tag, or undefined. */
 export function languageByTag(tag: string | null): Language | undefined {

@@ -8,7 +8,6 @@ import { messageCatalogs } from './catalogues';
 import { en } from './en/index';
 import { type Language, languages, pickLanguage } from './languages';
 import { type MessageKey, say } from './message';
-import { noteFor, notes, placeholders as placeholderNotes } from './notes';
 import { translator } from './translator';
 
 const keys = Object.keys(en) as MessageKey[];
@@ -122,24 +121,6 @@ describe('translator', () => {
     expect(pickLanguage(['zh-CN'], offered)).toBe('zh-Hans');
     expect(pickLanguage(['zh_SG.UTF-8'], offered)).toBe('zh-Hans');
     expect(pickLanguage(['zh-TW', 'C'], offered)).toBe('en');
-  });
-});
-
-describe('what translators are told', () => {
-  const named = new Set(
-    keys.flatMap((key) => [...en[key].matchAll(/\{(\w+)/g)].map(([, name = '']) => name)).filter((name) => name !== ''),
-  );
-  test('explains each placeholder and no other', () => {
-    expect(Object.keys(placeholderNotes).sort()).toEqual([...named].sort());
-  });
-  test('explains every text of a single word', () => {
-    const bare = keys.filter((key) => !/\S\s+\S/.test(en[key].replace(/\{[^}]*\}/g, '').trim()));
-    expect(bare.length).toBeGreaterThan(50);
-    expect(bare.filter((key) => noteFor(key) === null)).toEqual([]);
-  });
-  test('returns an empty text for a missing message', () => {
-    const used = (name: string): boolean => keys.some((key) => (name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : key === name));
-    expect(Object.keys(notes).filter((name) => !used(name))).toEqual([]);
   });
 });
 

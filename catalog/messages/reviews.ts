@@ -1,8 +1,8 @@
-import type { Translated } from './languages';
+import type { TranslatedLanguage } from './languages';
 
 /** Review of a whole translation by a native speaker. */
 export interface Review {
-  readonly language: Translated;
+  readonly language: TranslatedLanguage;
   /** Public name of the person, as in the pull request. */
   readonly reviewer: string;
   /** Date, year first. */

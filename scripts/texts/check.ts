@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 /** Fault of one translated text. */
 export interface TextProblem {
   readonly key: string;
-  /** Sentence that says what is wrong with the text of this key. */
+  /** Sentence about what is wrong with the text of this key. */
   readonly problem: string;
 }
 
@@ -17,7 +17,7 @@ interface Shape {
 
 /**
  * Returns the faults of a translation: texts that don't parse, that lack or add a placeholder, or that use a plural word that the
- * language doesn't have. Missing texts are no fault.
+ * language doesn't have. Missing texts don't count.
  *
  * @param tag BCP 47 tag of the language, whose plural words count.
  */
@@ -31,6 +31,11 @@ export function findTextProblems(
     if (source === undefined) return [{ key, problem: 'English has no text with this key.' }];
     return findProblems(tag, text, source).map((problem) => ({ key, problem }));
   });
+}
+
+/** Returns the names of the placeholders of a text. Throws a SyntaxError if it does not parse. */
+export function listPlaceholders(pattern: string): readonly string[] {
+  return [...readShape(pattern).placeholders].map((name) => name.split(':')[0] ?? name);
 }
 
 function findProblems(tag: string, text: string, source: string): readonly string[] {

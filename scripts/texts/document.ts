@@ -20,7 +20,7 @@ export function formatLanguagesDocument(): string {
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-A text is stale if its English text has changed since the translation. Earshot shows it until somebody translates it again. A text that is
+A text is stale if its English text has changed since the translation. Earshot shows the old translation until it is corrected. A text that is
 missing appears in English.
 
 To correct a text or to add a language, read [Translating](translating.md). A review by a native speaker is a pull request that adds a line

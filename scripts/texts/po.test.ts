@@ -4,14 +4,14 @@ import { english } from './store';
 
 const entry = (rest: Partial<TextEntry>): TextEntry => ({ key: 'a.b', source: 'Text', text: '', notes: [], stale: false, ...rest });
 
-test('writes keys as contexts, notes as comments and stale texts as fuzzy', () => {
+test('writes keys, notes and the mark of stale texts', () => {
   const file = formatPo('nl', [entry({ notes: ['A button', '{name}: anything'], text: 'Tekst', stale: true })]);
   expect(file).toContain('msgctxt "a.b"');
   expect(file).toContain('#. A button\n#. {name}: anything');
   expect(file).toContain('#, fuzzy');
 });
 
-test('reads what it wrote, also two keys with one English text', () => {
+test('reads two keys with one English text', () => {
   const entries = [entry({ text: 'Tekst „x“\nmeer' }), entry({ key: 'a.c', text: 'Tweede' }), entry({ key: 'a.d', source: 'Say "no"\\' })];
   const { tag, entries: read } = parsePo(formatPo('pt-BR', entries));
   expect(tag).toBe('pt-BR');

@@ -6,12 +6,12 @@ import { english, readTranslation } from './store';
 const keys = Object.keys(english);
 const translated = languages.filter((language) => language !== 'en');
 
-describe.each(translated)('the %s texts', (language) => {
+describe.each(translated)('the translation %s', (language) => {
   const { texts } = readTranslation(language);
-  test('fit the placeholders and plurals of the English ones', () => {
+  test('fits the placeholders and plurals of English', () => {
     expect(findTextProblems(language, texts, english)).toEqual([]);
   });
-  test('contain no English sentence', () => {
+  test('contains no English sentence', () => {
     const same = keys.filter(
       (key) => texts[key] === english[key] && /[a-z]{3,}.* [a-z]{3,}/.test((english[key] ?? '').replace(/\{[^}]*\}/g, '')),
     );

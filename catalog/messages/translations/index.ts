@@ -1,4 +1,4 @@
-import type { Translated } from '../languages';
+import type { TranslatedLanguage } from '../languages';
 
 /** Texts of one translation by key. A key that is missing is shown in English. */
 export type Translation = Readonly<Record<string, string>>;
@@ -6,7 +6,7 @@ export type Translation = Readonly<Record<string, string>>;
 type Loader = () => Promise<{ readonly default: Translation }>;
 
 /** Loads the file of each translation, so that a window loads one of them. */
-export const translations: Readonly<Record<Translated, Loader>> = {
+export const translations: Readonly<Record<TranslatedLanguage, Loader>> = {
   de: () => import('./de.json'),
   ja: () => import('./ja.json'),
 };

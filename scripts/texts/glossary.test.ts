@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../catalog/messages/languages';
+import { findGlossaryFaults, GLOSSARY_SIZE, readGlossary } from './glossary';
+import { english, readTranslation } from './store';
+
+const GUIDES = join(import.meta.dirname, '../../docs/languages');
+
+const sample = readGlossary(
+  '## Glossary\n\n| English | Nederlands |\n| --- | --- |\n| pairing mode | koppelmodus |\n| pair / paired | koppel |\n',
+);
+
+describe('findGlossaryFaults', () => {
+  test('names the text that uses another word', () => {
+    const source = { a: 'Pair them', b: 'Start pairing mode', c: 'They are paired' };
+    expect(findGlossaryFaults(sample, { a: 'Verbind ze', b: 'Start de koppelmodus', c: 'Ze zijn gekoppeld' }, source)).toEqual([
+      { key: 'a', term: 'pair', text: 'Verbind ze' },
+    ]);
+  });
+  test('ignores parts of words and words for the search', () => {
+    expect(findGlossaryFaults(sample, { a: 'Herstel', 'x.says': 'iets' }, { a: 'Repair', 'x.says': 'pair' })).toEqual([]);
+  });
+});
+
+describe.each(languages.filter((language) => language !== 'en'))('the guide %s', (language) => {
+  const file = join(GUIDES, `${language}.md`);
+  test('has a glossary that the texts follow', () => {
+    expect(existsSync(file)).toBe(true);
+    const glossary = readGlossary(readFileSync(file, 'utf8'));
+    expect(glossary.length).toBeGreaterThanOrEqual(GLOSSARY_SIZE);
+    expect(findGlossaryFaults(glossary, readTranslation(language).texts, english)).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+/** Term of a glossary. */
+export interface GlossaryTerm {
+  /** English word and its variants, e.g. "pairing mode". */
+  readonly english: readonly string[];
+  /** Accepted words of the language, also parts of words such as "kopp" for all forms of a verb. */
+  readonly translations: readonly string[];
+}
+
+/** Text that lacks the glossary's word for a term. */
+export interface GlossaryFault {
+  readonly key: string;
+  /** English word of the term. */
+  readonly term: string;
+  readonly text: string;
+}
+
+/** Number of terms that a glossary has at least. */
+export const GLOSSARY_SIZE = 40;
+
+/**
+ * Reads the glossary of a guide in `docs/languages`: a table whose first column is English and whose second is the language.
+ * Slashes separate variants. A third column is for people.
+ */
+export function readGlossary(document: string): readonly GlossaryTerm[] {
+  const table = document.slice(document.indexOf('## Glossary'));
+  return [...table.matchAll(/^\| (?!English|---)([^|]+) \| ([^|]+) \|/gm)].map(([, english = '', translations = '']) => ({
+    english: split(english),
+    translations: split(translations),
+  }));
+}
+
+/**
+ * Returns the texts whose English text contains a term, and which contain none of its translations. Longer terms win: "pairing
+ * mode" is not checked as "pairing". Words for the search don't count.
+ */
+export function findGlossaryFaults(
+  glossary: readonly GlossaryTerm[],
+  texts: Readonly<Record<string, string>>,
+  english: Readonly<Record<string, string>>,
+): readonly GlossaryFault[] {
+  const ordered = [...glossary].sort((a, b) => longest(b) - longest(a));
+  return Object.entries(texts)
+    .filter(([key]) => !key.startsWith('says.') && !key.endsWith('.says'))
+    .flatMap(([key, text]) => {
+      let source = (english[key] ?? '').replace(/\{\w+\}/g, '');
+      const lower = text.toLocaleLowerCase();
+      return ordered.flatMap((term): GlossaryFault[] => {
+        const pattern = new RegExp(`(?<![\\p{L}-])(?:${term.english.map(escapePattern).join('|')})(?![\\p{L}])`, 'giu');
+        if (!pattern.test(source)) return [];
+        source = source.replace(pattern, ' ');
+        return term.translations.some((word) => lower.includes(word.toLocaleLowerCase()))
+          ? []
+          : [{ key, term: term.english[0] ?? '', text }];
+      });
+    });
+}
+
+function split(cell: string): readonly string[] {
+  return cell
+    .split(' / ')
+    .map((word) => word.replaceAll('`', '').trim())
+    .filter((word) => word !== '');
+}
+
+function longest(term: GlossaryTerm): number {
+  return Math.max(...term.english.map((word) => word.length));
+}
+
+function escapePattern(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
