@@ -1,5 +1,5 @@
 import type { Language } from './languages';
-import progress from './progress.json';
+import progress from './progress.json' with { type: 'json' };
 
 /** Extent of a translation. */
 export interface Progress {

@@ -7,6 +7,6 @@ type Loader = () => Promise<{ readonly default: Translation }>;
 
 /** Loads the file of each translation, so that a window loads one of them. */
 export const translations: Readonly<Record<TranslatedLanguage, Loader>> = {
-  de: () => import('./de.json'),
-  ja: () => import('./ja.json'),
+  de: () => import('./de.json', { with: { type: 'json' } }),
+  ja: () => import('./ja.json', { with: { type: 'json' } }),
 };
