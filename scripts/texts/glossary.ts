@@ -9,13 +9,60 @@ export interface GlossaryTerm {
 /** Text that lacks the glossary's word for a term. */
 export interface GlossaryFault {
   readonly key: string;
-  /** English word of the term. */
+  /** First English word of the term. */
   readonly term: string;
   readonly text: string;
 }
 
-/** Number of terms that a glossary has at least. */
-export const GLOSSARY_SIZE = 40;
+/** Terms that every glossary has, as the cells of its first column. */
+export const GLOSSARY_TERMS: readonly string[] = [
+  'headphones',
+  'earbuds / earbud',
+  'charging case / case',
+  'Bluetooth',
+  'adapter',
+  'device / devices',
+  'computer',
+  'phone',
+  'model',
+  'pairing mode',
+  'pair / paired / pairs / pairing',
+  'connect / connects / connected / connection',
+  'disconnect / disconnects / disconnected',
+  'remove / removes / removed',
+  'reset',
+  'factory reset',
+  'erase / erases / erased',
+  'turn on / turned on',
+  'turn off / turned off',
+  'in range',
+  'out of range',
+  'LE_ entry',
+  'power button',
+  'button',
+  'touch panel / touch sensor',
+  'hold / holds',
+  'press',
+  'flashes / flash / flashing',
+  'sound',
+  'music',
+  'call / calls',
+  'microphone',
+  'volume',
+  'mute / muted / unmute',
+  'codec',
+  'battery',
+  'firmware',
+  'update',
+  'guide',
+  'method',
+  'source',
+  'settings',
+  'notification / notifications',
+  'tray',
+  'automatically',
+  'noise canceling',
+];
 
 /**
  * Reads the glossary of a guide in `docs/languages`: a table whose first column is English and whose second is the language.

@@ -12,7 +12,9 @@ export function registerLanguage(tag: string): void {
   );
   const key = /^[a-z]+$/.test(tag) ? tag : `'${tag}'`;
   edit(join(messages, 'translations/index.ts'), (file) =>
-    file.includes(`'./${tag}.json'`) ? file : file.replace(/\n};\n$/, `\n  ${key}: () => import('./${tag}.json', { with: { type: 'json' } }),\n};\n`),
+    file.includes(`'./${tag}.json'`)
+      ? file
+      : file.replace(/\n};\n$/, `\n  ${key}: () => import('./${tag}.json', { with: { type: 'json' } }),\n};\n`),
   );
 }
 
