@@ -77,6 +77,16 @@ export function readGlossary(document: string): readonly GlossaryTerm[] {
 }
 
 /**
+ * Reads the exceptions of a guide: lines “- `key`: reason” below “## Exceptions”, for texts where an English word has another
+ * meaning or a natural sentence does without it.
+ */
+export function readExceptions(document: string): ReadonlySet<string> {
+  const start = document.indexOf('## Exceptions');
+  if (start < 0) return new Set();
+  return new Set([...document.slice(start).matchAll(/^- `([^`]+)`: \S/gm)].map(([, key = '']) => key));
+}
+
+/**
  * Returns the texts whose English text contains a term, and which contain none of its translations. Longer terms win: "pairing
  * mode" is not checked as "pairing". Words for the search don't count.
  */
@@ -84,10 +94,11 @@ export function findGlossaryFaults(
   glossary: readonly GlossaryTerm[],
   texts: Readonly<Record<string, string>>,
   english: Readonly<Record<string, string>>,
+  exceptions: ReadonlySet<string> = new Set(),
 ): readonly GlossaryFault[] {
   const ordered = [...glossary].sort((a, b) => longest(b) - longest(a));
   return Object.entries(texts)
-    .filter(([key]) => !key.startsWith('says.') && !key.endsWith('.says'))
+    .filter(([key]) => !key.startsWith('says.') && !key.endsWith('.says') && !exceptions.has(key))
     .flatMap(([key, text]) => {
       let source = (english[key] ?? '').replace(/\{\w+\}/g, '');
       const lower = text.toLocaleLowerCase();
