@@ -11,6 +11,7 @@ const ENGLISH: UnloadedTexts = { failed: 'The texts of Earshot could not be load
 const texts: Readonly<Partial<Record<Language, UnloadedTexts>>> = {
   de: { failed: 'Die Texte von Earshot konnten nicht geladen werden.', again: 'Noch einmal versuchen' },
   ja: { failed: 'Earshotの文章を読み込めませんでした。', again: 'もう一度試す' },
+  fr: { failed: 'Les textes d’Earshot n’ont pas pu être chargés.', again: 'Réessayer' },
 };
 
 /** Returns the {@link UnloadedTexts} of a language, or the English ones. */

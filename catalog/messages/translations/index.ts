@@ -9,4 +9,5 @@ type Loader = () => Promise<{ readonly default: Translation }>;
 export const translations: Readonly<Record<TranslatedLanguage, Loader>> = {
   de: () => import('./de.json', { with: { type: 'json' } }),
   ja: () => import('./ja.json', { with: { type: 'json' } }),
+  fr: () => import('./fr.json', { with: { type: 'json' } }),
 };
