@@ -1,7 +1,9 @@
 import type { Language } from '../messages/languages';
+import { removeAccents } from './accents';
 import { type Concept, MEANINGS, VERBS, type Verb } from './concept';
 import { de } from './lexicon/de';
 import { en } from './lexicon/en';
+import { fr } from './lexicon/fr';
 import { ja } from './lexicon/ja';
 import type { Lexicon } from './lexicon/lexicon';
 import { isOneOff } from './one-off';
@@ -26,9 +28,15 @@ export function understand(query: string, language: Language): Meaning {
   return known(query);
 }
 
+/** Words of the languages with spaces between words. English ones are the fallback. */
+const SPACED: Readonly<Partial<Record<Language, Lexicon>>> = {
+  de,
+  fr,
+};
+
 function createFinder(language: Language): Find {
   if (language === 'ja') return createJapaneseFinder(ja);
-  return createSpacedFinder(language === 'de' ? de : en);
+  return createSpacedFinder(SPACED[language] ?? en);
 }
 
 /** A part of the sentence with one thought, as words with a space around each. */
@@ -45,7 +53,7 @@ function createSpacedFinder(lexicon: Lexicon): Find {
   const correct = createCorrection(lexicon);
   return (query) => {
     const found = new Set<Concept>();
-    const words = fold(query).map(correct);
+    const words = fold(lexicon.withoutAccents === true ? removeAccents(query) : query).map(correct);
     // An entry can cross the parts of a sentence: “back and forth”.
     const whole = ` ${words.filter((word) => word !== BREAK).join(' ')} `;
     for (const [concept, matcher] of concepts) if (has(matcher, whole)) found.add(concept);

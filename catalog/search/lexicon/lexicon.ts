@@ -15,4 +15,6 @@ export interface Lexicon {
   readonly breaks: string;
   /** A negation is valid for the verbs before it, too, as in German. */
   readonly notAfterVerb: boolean;
+  /** The entries have no accents, because many people leave them out. Queries are then read without accents. */
+  readonly withoutAccents?: boolean;
 }
