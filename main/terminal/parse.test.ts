@@ -50,7 +50,7 @@ describe('parser of the arguments', () => {
     [['list', '--erase'], 'usage.unknown-option'],
     [['list', '--json=yes'], 'usage.no-value'],
     [['list', '--lang'], 'usage.value-missing'],
-    [['list', '--lang', 'fr'], 'usage.choice'],
+    [['list', '--lang', 'tlh'], 'usage.choice'],
     [['list', '--timeout', '0'], 'usage.seconds'],
     [['list', '--timeout', '1e3'], 'usage.seconds'],
     [['status'], 'usage.argument-missing'],

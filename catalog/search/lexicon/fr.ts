@@ -36,7 +36,7 @@ export const fr: Lexicon = {
     both: 'deux appareils, 2 appareils, multipoint*, multi point*, multi appareil*, meme temps, simultane*, a la fois, plusieurs appareils, pc et telephone, telephone et pc, ordi et telephone, telephone et ordi, double connexion, deux telephones, deux pc',
     console: 'console*, ps5, ps4, playstation, xbox, nintendo, switch, series x, series s',
     tv: 'tele, teles, tv, televis*, bravia, apple tv, chromecast, fire stick, projecteur',
-    cable: 'cable*, filaire*, jack, avion, aux, chaine hifi, tapis course, emetteur, transmetteur, sans bluetooth, pas le bluetooth',
+    cable: 'cable*, filaire*, jack, avion, prise aux, chaine hifi, tapis course, emetteur, transmetteur, sans bluetooth, pas le bluetooth',
     code: 'pin, code, codes, mot passe, cle acces, 0000, 1234, authentification',
     profile:
       'mains libres, main libre, hands free, handsfree, hfp, hsp, a2dp, profil*, mono, stereo, mode appel, mode casque, micro casque, seulement appels, uniquement appels, que les appels',
@@ -120,7 +120,7 @@ export const fr: Lexicon = {
     play: 'joue, jouent, jouer, lecture, diffus*, sort, sortent',
     unlink: 'deconnecter',
   },
-  without: 'aucun, aucune, rien, manque, personne, zero',
+  without: 'aucun, aucune, rien, manque, personne',
   not: 'pas, jamais, impossible, rien, aucun, aucune, personne, non, ni, ne plus, n plus, marche plus, marchent plus, fonctionne plus, fonctionnent plus, connect* plus, entend* plus, trouve plus, voit plus, detecte plus, charge plus, appair* plus, allum* plus, s plus, echec*, echou*, refus*, erreur*, probleme*, du mal, cesse*',
   breaks:
     'mais, quand, lorsque, lorsqu, si, et, ou, puis, depuis, apres, avant, alors, car, parce, pendant, avec, donc, tandis, sauf, malgre, jusqu, pourtant, que, bien, meme, des',
