@@ -5,7 +5,7 @@ import { createSearch, getTopicId } from './search';
 import owners from './testing/owners-fr.json' with { type: 'json' };
 import { understand } from './understand';
 
-// Forty phrases from threads and articles, collected before the search knew French. Before, 37.5 % were first and 77.5 % among three.
+// Forty phrases from threads and articles, collected before the search contained French words. Before, 37.5 % were first and 77.5 % among three.
 describe('phrases of owners in French', () => {
   const ranks = owners.map(({ query, computer, model, right }) => {
     const found = createSearch('fr', computer as Computer, getModel(model))
