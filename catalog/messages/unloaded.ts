@@ -12,6 +12,9 @@ const texts: Readonly<Partial<Record<Language, UnloadedTexts>>> = {
   de: { failed: 'Die Texte von Earshot konnten nicht geladen werden.', again: 'Noch einmal versuchen' },
   ja: { failed: 'Earshotの文章を読み込めませんでした。', again: 'もう一度試す' },
   fr: { failed: 'Les textes d’Earshot n’ont pas pu être chargés.', again: 'Réessayer' },
+  es: { failed: 'No se pudieron cargar los textos de Earshot.', again: 'Reintentar' },
+  it: { failed: 'Impossibile caricare i testi di Earshot.', again: 'Riprova' },
+  'pt-BR': { failed: 'Não foi possível carregar os textos do Earshot.', again: 'Tentar de novo' },
 };
 
 /** Returns the {@link UnloadedTexts} of a language, or the English ones. */

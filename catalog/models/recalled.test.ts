@@ -76,7 +76,9 @@ describe('the guide of a recalled method', () => {
   test.each(recalledOnes)('shows its label in every language: $id, $kind', ({ item, kind }) => {
     const { trust } = buildGuide(kind, item, situation);
     const labels = languages.map((language) => translator(language)({ key: `guide.source.${trust}` as 'guide.source.recalled' }));
-    expect(labels).toEqual([
+    // The first languages are quoted. Each later one has a label of its own.
+    expect(new Set(labels).size).toBe(languages.length);
+    expect(labels.slice(0, 3)).toEqual([
       'From memory of Sony’s guide, not verified.',
       'Aus der Erinnerung an Sonys Hilfe, nicht überprüft.',
       'ソニーのヘルプガイドの記憶によるもので、未確認です。',

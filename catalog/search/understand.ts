@@ -3,9 +3,12 @@ import { removeAccents } from './accents';
 import { type Concept, MEANINGS, VERBS, type Verb } from './concept';
 import { de } from './lexicon/de';
 import { en } from './lexicon/en';
+import { es } from './lexicon/es';
 import { fr } from './lexicon/fr';
+import { it } from './lexicon/it';
 import { ja } from './lexicon/ja';
 import type { Lexicon } from './lexicon/lexicon';
+import { ptBR } from './lexicon/pt-br';
 import { isOneOff } from './one-off';
 
 /** Meaning of a query: the objects that it names, and their faults or wishes about them. */
@@ -32,6 +35,9 @@ export function understand(query: string, language: Language): Meaning {
 const SPACED: Readonly<Partial<Record<Language, Lexicon>>> = {
   de,
   fr,
+  es,
+  it,
+  'pt-BR': ptBR,
 };
 
 function createFinder(language: Language): Find {

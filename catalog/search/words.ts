@@ -1,6 +1,9 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as italian } from '@orama/stemmers/italian';
+import { stemmer as portuguese } from '@orama/stemmers/portuguese';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
 import type { Language } from '../messages/languages';
 import { models } from '../models/index';
 import { removeAccents } from './accents';
@@ -9,10 +12,13 @@ const stemmers: Readonly<Partial<Record<Language, (word: string) => string>>> = 
   en: english,
   de: german,
   fr: (word) => removeAccents(french(word)),
+  es: (word) => removeAccents(spanish(word)),
+  it: (word) => removeAccents(italian(word)),
+  'pt-BR': (word) => removeAccents(portuguese(word)),
 };
 
 /** Languages whose short words lose a vowel before the next word, as in “l’écouteur”, which is two words. */
-const ELIDES: ReadonlySet<Language> = new Set<Language>(['fr']);
+const ELIDES: ReadonlySet<Language> = new Set<Language>(['fr', 'it']);
 
 /**
  * Words without a meaning for the search: those of every sentence and those of every text here. Negations are among them,
@@ -43,6 +49,28 @@ const EMPTY: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
     'comment quand pourquoi quel quelle quels quelles très trop aussi encore toujours parfois déjà depuis après avant pendant lorsque tout toute tous toutes chaque autre autres même ici',
     'marche marchent fonctionne fonctionnent problème problèmes probleme aide svp merci bonjour veux veut veulent arrive arrivent',
     'sony casque casques écouteur écouteurs ecouteurs bluetooth appareil appareils modèle sans-fil org bluez dbus freedesktop',
+  ),
+  es: set(
+    'el la los las lo un una unos unas este esta esto estos estas ese esa eso esos esas aquel yo me mi mis mí tú tu tus te ti se si sí le les él ella ellos ellas nos nosotros su sus usted ustedes',
+    'es son era ser soy está están esta estan estoy estaba estar fue ha han he haber hay había hace hacer hago tengo tiene tienen tener puede puedo pueden poder debe debo quiero quiere va van voy ir doy da dan',
+    'no ni nunca a al de del en por para con sin sobre entre hasta desde y e o u pero que qué como cómo cuando cuándo donde dónde cual cuál quien quién porque cada más mas muy ya aún aun todavía también solo sólo todo toda todos todas otra otro otros otras algo alguien así entonces pues mientras aunque',
+    'siempre veces vez antes después despues luego ahora hoy mismo misma ayuda favor gracias hola problema problemas funciona funcionan deja dejan logro consigo',
+    'sony auriculares auricular audífonos audifonos audífono audifono cascos casco headset headphones bluetooth bt dispositivo dispositivos modelo inalámbricos inalambricos org bluez dbus freedesktop',
+  ),
+  it: set(
+    'il lo la i gli le l un uno una del dello della dei degli delle d al allo alla ai agli alle dal dallo dalla dai dagli dalle nel nello nella nei negli nelle sul sullo sulla sui sulle',
+    'io tu lui lei noi voi loro mi ti si ci vi ne me te se mio mia miei mie tuo tua tuoi tue suo sua suoi sue questo questa questi queste quello quella quelli quelle c ce',
+    'è e sono sei siamo siete era erano essere stato stata ho hai ha abbiamo hanno avere avuto può posso possono potere devo deve devono vorrei voglio faccio fa fanno fare viene vengono va vanno',
+    'non né mai no sì di a da in con su per tra fra senza ed o od oppure ma però che chi cui se come così quando dove perché quale quali cosa solo molto troppo anche ancora sempre già più poi dopo prima ogni tutto tutti tutte altro altra altri altre qualche',
+    'aiuto grazie salve ciao problema problemi funziona funzionano riesco riesce nn',
+    'sony cuffia cuffie cuffiette auricolare auricolari bluetooth dispositivo dispositivi modello wireless org bluez dbus freedesktop',
+  ),
+  'pt-BR': set(
+    'o a os as um uma uns umas este esta isto esse essa isso aquele aquela estes estas esses essas eu me mim meu minha meus minhas você voce vc vcs ele ela eles elas nos nós nosso nossa seu sua seus suas se lhe te teu tua',
+    'é sou são sao era ser está estão esta estao estou tá tô tava estava foi foram ter tem têm tenho tinha há haver havia ir vai vou vão vao posso pode podem poder deve devo faz fazer faço faco fica ficam ficar dá dar consigo consegue quero quer',
+    'não nao n nunca nem de da do das dos em no na nas num numa por pelo pela para pra pro com sem até ate sobre entre e ou mas mais porém porem que quê como quando onde qual quais quem porque porquê pois então entao se assim também tambem já ja ainda só so muito muita bem toda todo todas todos cada outro outra outros outras algo alguém mesmo desde depois antes apos após agora sempre às ao aos à',
+    'funciona funcionam funcionar funcionando problema problemas ajuda favor oi olá ola obrigado obrigada vez vezes alguem sabe galera',
+    'sony fone fones headset headsets headphone headphones earbuds ouvido auricular bluetooth dispositivo dispositivos aparelho aparelhos modelo org bluez dbus freedesktop',
   ),
   ja: set(
     'の に は を た が で て と し れ さ ある いる も する から な こと として い や など なっ ない この ため その あの',
