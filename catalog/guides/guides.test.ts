@@ -28,7 +28,7 @@ describe('every guide of every model', () => {
         expect(new Set(guide.steps.map((step) => step.id)).size, `${kind} ${target}`).toBe(guide.steps.length);
         for (const language of languages) {
           const text = translator(language);
-          for (const step of guide.steps) expect([step.text, ...step.notes].map(text).join(' ')).not.toMatch(/[{}]|undefined|null/);
+          for (const step of guide.steps) expect([step.text, ...step.notes].map(text).join(' ')).not.toMatch(/[{}]|\b(?:undefined|null)\b/);
         }
         expect(guide.steps.filter((step) => step.erases).length).toBe(
           ((kind === 'initialize' || kind === 'give-away') && item.initialize.length > 0) || (kind === 'reset' && item.reset.some(mayErase))

@@ -2,7 +2,7 @@
  * The tags of all languages (BCP 47), English first. A language is one file in `translations`, a line here, and a line in
  * `translations/index.ts`; `npm run texts -- --import nl.po` writes all three.
  */
-export const languages = ['en', 'de', 'ja', 'fr', 'es', 'it', 'pt-BR'] as const;
+export const languages = ['en', 'de', 'ja', 'fr', 'es', 'it', 'pt-BR', 'zh-Hans'] as const;
 
 /** The BCP 47 tag of a language of Earshot. */
 export type Language = (typeof languages)[number];

@@ -15,6 +15,7 @@ const texts: Readonly<Partial<Record<Language, UnloadedTexts>>> = {
   es: { failed: 'No se pudieron cargar los textos de Earshot.', again: 'Reintentar' },
   it: { failed: 'Impossibile caricare i testi di Earshot.', again: 'Riprova' },
   'pt-BR': { failed: 'Não foi possível carregar os textos do Earshot.', again: 'Tentar de novo' },
+  'zh-Hans': { failed: 'Earshot 的文本无法加载。', again: '重试' },
 };
 
 /** Returns the {@link UnloadedTexts} of a language, or the English ones. */

@@ -1,5 +1,6 @@
 import type { Language } from '../messages/languages';
 import { removeAccents } from './accents';
+import { createChineseFinder } from './chinese';
 import { type Concept, MEANINGS, VERBS, type Verb } from './concept';
 import { de } from './lexicon/de';
 import { en } from './lexicon/en';
@@ -9,6 +10,7 @@ import { it } from './lexicon/it';
 import { ja } from './lexicon/ja';
 import type { Lexicon } from './lexicon/lexicon';
 import { ptBR } from './lexicon/pt-br';
+import { zhHans } from './lexicon/zh-hans';
 import { isOneOff } from './one-off';
 
 /** Meaning of a query: the objects that it names, and their faults or wishes about them. */
@@ -41,6 +43,7 @@ const SPACED: Readonly<Partial<Record<Language, Lexicon>>> = {
 };
 
 function createFinder(language: Language): Find {
+  if (language === 'zh-Hans') return createChineseFinder(zhHans);
   if (language === 'ja') return createJapaneseFinder(ja);
   return createSpacedFinder(SPACED[language] ?? en);
 }

@@ -13,4 +13,5 @@ export const translations: Readonly<Record<TranslatedLanguage, Loader>> = {
   es: () => import('./es.json', { with: { type: 'json' } }),
   it: () => import('./it.json', { with: { type: 'json' } }),
   'pt-BR': () => import('./pt-BR.json', { with: { type: 'json' } }),
+  'zh-Hans': () => import('./zh-Hans.json', { with: { type: 'json' } }),
 };
