@@ -37,6 +37,6 @@ describe('the end of giving headphones away', () => {
     const texts = languages.map((language) => translator(language)({ key }));
     // The first languages are quoted. Each later one has a sentence as short as these.
     expect(texts.filter((text) => text.length > 60)).toEqual([]);
-    expect(texts.slice(0, 3)).toEqual(['Include what came with them.', 'Legen Sie alles bei, was dazugehörte.', '付属品を添えます。']);
+    expect(texts.slice(0, 3)).toEqual(['Include what came with them.', 'Legen Sie das mitgelieferte Zubehör bei.', '付属品を添えます。']);
   });
 });

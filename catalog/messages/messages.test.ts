@@ -93,7 +93,7 @@ describe('translator', () => {
     const press = (language: Language) =>
       translator(language)(say('step.press', { controls: [say('control.power'), say('control.custom')] }));
     expect(press('en')).toBe('Press the power button and the CUSTOM button at the same time.');
-    expect(press('de')).toBe('Drücken Sie gleichzeitig die Ein/Aus-Taste und die Taste CUSTOM.');
+    expect(press('de')).toBe('Drücken Sie gleichzeitig die Ein/Aus-Taste und die CUSTOM-Taste.');
     expect(press('ja')).toBe('電源ボタン、CUSTOMボタンを同時に押します。');
   });
   test('keeps a hostile name as plain text', () => {

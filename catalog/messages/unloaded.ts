@@ -9,7 +9,7 @@ export interface UnloadedTexts {
 const ENGLISH: UnloadedTexts = { failed: 'The texts of Earshot could not be loaded.', again: 'Try again' };
 
 const texts: Readonly<Partial<Record<Language, UnloadedTexts>>> = {
-  de: { failed: 'Die Texte von Earshot konnten nicht geladen werden.', again: 'Noch einmal versuchen' },
+  de: { failed: 'Die Texte von Earshot konnten nicht geladen werden.', again: 'Erneut versuchen' },
   ja: { failed: 'Earshotの文章を読み込めませんでした。', again: 'もう一度試す' },
   fr: { failed: 'Les textes d’Earshot n’ont pas pu être chargés.', again: 'Réessayer' },
   es: { failed: 'No se pudieron cargar los textos de Earshot.', again: 'Reintentar' },

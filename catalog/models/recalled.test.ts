@@ -80,7 +80,7 @@ describe('the guide of a recalled method', () => {
     expect(new Set(labels).size).toBe(languages.length);
     expect(labels.slice(0, 3)).toEqual([
       'From memory of Sony’s guide, not verified.',
-      'Aus der Erinnerung an Sonys Hilfe, nicht überprüft.',
+      'Aus dem Gedächtnis nach Sonys Hilfe, nicht überprüft.',
       'ソニーのヘルプガイドの記憶によるもので、未確認です。',
     ]);
   });
