@@ -4,6 +4,7 @@ import '../catalog/messages/catalogues';
 import { translator } from '../catalog/messages/translator';
 import { getModel } from '../catalog/models/index';
 import { createSearch, getTopicId, getTopicTitle } from '../catalog/search/search';
+import { loadVocabulary } from '../catalog/search/vocabulary';
 import { readArguments } from './arguments';
 
 const HELP = `npm run ask -- "words" [options]     What the search answers, best first.
@@ -41,6 +42,7 @@ if (
   process.stdout.write(`${HELP}\n`);
   process.exit(values.help ? 0 : 2);
 }
+await loadVocabulary(language);
 answer(positionals.join(' '), language, computer);
 
 function answer(query: string, speech: Language, system: Computer): void {

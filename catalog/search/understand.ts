@@ -2,16 +2,9 @@ import type { Language } from '../messages/languages';
 import { removeAccents } from './accents';
 import { createChineseFinder } from './chinese';
 import { type Concept, MEANINGS, VERBS, type Verb } from './concept';
-import { de } from './lexicon/de';
-import { en } from './lexicon/en';
-import { es } from './lexicon/es';
-import { fr } from './lexicon/fr';
-import { it } from './lexicon/it';
-import { ja } from './lexicon/ja';
 import type { Lexicon } from './lexicon/lexicon';
-import { ptBR } from './lexicon/pt-br';
-import { zhHans } from './lexicon/zh-hans';
 import { isOneOff } from './one-off';
+import { getVocabulary } from './vocabulary';
 
 /** Meaning of a query: the objects that it names, and their faults or wishes about them. */
 export type Meaning = ReadonlySet<Concept>;
@@ -33,19 +26,10 @@ export function understand(query: string, language: Language): Meaning {
   return known(query);
 }
 
-/** Words of the languages with spaces between words. English ones are the fallback. */
-const SPACED: Readonly<Partial<Record<Language, Lexicon>>> = {
-  de,
-  fr,
-  es,
-  it,
-  'pt-BR': ptBR,
-};
-
 function createFinder(language: Language): Find {
-  if (language === 'zh-Hans') return createChineseFinder(zhHans);
-  if (language === 'ja') return createJapaneseFinder(ja);
-  return createSpacedFinder(SPACED[language] ?? en);
+  const { lexicon } = getVocabulary(language);
+  if (language === 'zh-Hans') return createChineseFinder(lexicon);
+  return language === 'ja' ? createJapaneseFinder(lexicon) : createSpacedFinder(lexicon);
 }
 
 /** A part of the sentence with one thought, as words with a space around each. */

@@ -1,21 +1,33 @@
 import type { Language } from '../../catalog/messages/languages';
 import { hasMessages, loadMessages, type MessagePart } from '../../catalog/messages/load';
+import { hasVocabulary, loadVocabulary } from '../../catalog/search/vocabulary';
 
-const wanted = new Set<MessagePart>(['first']);
+/** Part of a language: its texts, or its words for the search. */
+type LanguagePart = MessagePart | 'search';
+
+const wanted = new Set<LanguagePart>(['first']);
 
 /** Returns whether every part of the texts that was needed so far is loaded in this language. */
 export function hasTexts(language: Language): boolean {
-  return [...wanted].every((part) => hasMessages(language, part));
+  return [...wanted].every((part) => hasPart(language, part));
 }
 
 /** Loads every part of the texts that was needed so far, in this language. Rejects if a file can't be loaded. */
 export async function loadTexts(language: Language): Promise<void> {
   // A page can need more while this loads.
-  while (!hasTexts(language)) await Promise.all([...wanted].map((part) => loadMessages(language, part)));
+  while (!hasTexts(language)) await Promise.all([...wanted].map((part) => loadPart(language, part)));
 }
 
 /** Loads a further part of the texts, now and in every language that is chosen later. */
-export function needTexts(part: MessagePart, language: Language): Promise<void> {
+export function needTexts(part: LanguagePart, language: Language): Promise<void> {
   wanted.add(part);
   return loadTexts(language);
+}
+
+function hasPart(language: Language, part: LanguagePart): boolean {
+  return part === 'search' ? hasVocabulary(language) : hasMessages(language, part);
+}
+
+function loadPart(language: Language, part: LanguagePart): Promise<void> {
+  return part === 'search' ? loadVocabulary(language) : loadMessages(language, part);
 }

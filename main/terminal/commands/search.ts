@@ -2,6 +2,7 @@ import { answers } from '../../../catalog/answers/answers';
 import type { Computer } from '../../../catalog/computer';
 import type { Model } from '../../../catalog/models/model';
 import { createSearch, getTopicId, getTopicTitle, type Topic } from '../../../catalog/search/search';
+import { loadVocabulary } from '../../../catalog/search/vocabulary';
 import { requireModel } from '../find-headphones';
 import type { Format } from '../rows';
 import type { CommandRun } from '../run';
@@ -13,6 +14,7 @@ const MAX_RESULTS = 10;
 export async function search({ parsed, writer, format, language }: CommandRun, computer: Computer): Promise<void> {
   const { model: typed } = parsed.options;
   const model = typeof typed === 'string' ? requireModel(typed) : null;
+  await loadVocabulary(language);
   const found = createSearch(language, computer, model).find(parsed.arguments.join(' ')).slice(0, MAX_RESULTS);
   const results = found.map((topic) => ({
     topic: getTopicId(topic),
