@@ -82,7 +82,7 @@ test('shows both readings of sources that disagree', async () => {
 
 const WORDS = {
   de: { group: 'In der Nähe', guide: 'Mit diesem Computer koppeln', step: 'Halten Sie die Ein/Aus-Taste 7 Sekunden lang gedrückt.' },
-  ja: { group: '近くにあります', guide: 'このコンピューターとペアリング', step: '電源ボタンを7秒間押し続けます。' },
+  ja: { group: '近くのヘッドホン', guide: 'このコンピューターとペアリング', step: '電源ボタンを7秒間押し続けます。' },
 } as const;
 
 for (const [language, words] of Object.entries(WORDS)) {
