@@ -7,6 +7,7 @@ export const fixes: Readonly<Record<keyof typeof english, string>> = {
   'ladder.keeps': 'Alles bleibt.',
   'ladder.reset.keeps': 'Kopplungen und Einstellungen bleiben.',
   'ladder.reset.may-erase': 'Sollte die Kopplungen behalten, ist aber nicht überprüft.',
+  'ladder.reset.erased-here': 'Hat hier beim letzten Mal die Kopplungen gelöscht.',
   'ladder.initialize.erases': 'Löscht Kopplungen und Einstellungen.',
   'fix.bluetooth-on': 'Schalten Sie Bluetooth ein und den Flugmodus aus.',
   'fix.bluetooth-toggle': 'Schalten Sie Bluetooth aus und wieder ein.',

@@ -7,6 +7,7 @@ export const fixes: Readonly<Record<keyof typeof english, string>> = {
   'ladder.keeps': '何も消えません。',
   'ladder.reset.keeps': 'ペアリングと設定は残ります。',
   'ladder.reset.may-erase': 'ペアリングは残るはずですが、未確認です。',
+  'ladder.reset.erased-here': '前回このコンピューターではペアリング情報が消えました。',
   'ladder.initialize.erases': 'ペアリングと設定が消えます。',
   'fix.bluetooth-on': 'Bluetoothをオンに、機内モードをオフにします。',
   'fix.bluetooth-toggle': 'Bluetoothをオフにして、もう一度オンにします。',
