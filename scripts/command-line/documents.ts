@@ -111,8 +111,15 @@ function formatDocument(format: Format): string {
     'ln -s /opt/Earshot/resources/command-line/launcher ~/.local/bin/earshot',
     '```',
     '',
-    'The launcher starts the installed program on the headless platform of Electron, because a package has no plain Node. This is unproven: it',
-    'has run on no real Electron yet. Windows has no launcher, because a program with windows has no console there.',
+    'The launcher starts the installed program on the headless platform of Electron, because a package has no plain Node. A test runs it without a',
+    'display on the [stand-in for Electron](decisions/3-stand-in.md) (`e2e/command-line.spec.ts`). Windows has no launcher, because a program with',
+    'windows has no console there.',
+    '',
+    'Unproven, because the launcher has run on no real Electron yet:',
+    '',
+    '- that a packaged Electron starts without a display, which the stand-in does not need',
+    '- that Ctrl+C and typed answers reach the command there',
+    '- macOS, where the program may show its icon in the Dock while a command runs',
     '',
   ];
   return lines.join('\n');
