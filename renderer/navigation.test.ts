@@ -294,6 +294,26 @@ describe('trying ways', () => {
       result: { oldPairing: { value: 'works', witness: 'computer' }, pairingMode: null },
     });
   });
+  test('counts pairing mode that began during an untimed press', () => {
+    const entry = headphones('paired-away', { id: 'h1', modelId: resettable.id });
+    const since = (moment: number) =>
+      headphones('pairing-mode', {
+        id: 'h1',
+        modelId: resettable.id,
+        pairedHere: true,
+        pairing: { since: moment, proof: 'inquiry', sure: true },
+      });
+    const placeWith = (moment: number) =>
+      placeAfter(
+        { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
+        { type: 'open-guide', guide: resetGuide, headphones: entry },
+        { type: 'step', by: resetGuide.steps.findIndex(({ resets }) => resets !== undefined) },
+        { type: 'step', by: 1, snapshot: listed(entry), now: 100_000 },
+        { type: 'snapshot', before: null, after: listed(since(moment)) },
+      );
+    expect(getOpenGuide(placeWith(95_000))?.reset?.result.pairingMode).toEqual({ value: true, witness: 'computer' });
+    expect(getOpenGuide(placeWith(60_000))?.reset?.result.pairingMode).toBeNull();
+  });
   test('never watches a reset before its press', () => {
     const entry = headphones('paired-nearby', { id: 'h1', modelId: resettable.id });
     const place = placeAfter(

@@ -8,7 +8,16 @@ import type { Address, EntryId, MethodId, ModelId } from '../catalog/ids';
 import type { Outcome } from '../catalog/methods/learned';
 import { beginAttempt, collectResetEvidence, endHold, evaluateAttempt, type PressAttempt } from '../catalog/methods/press-attempt';
 import type { ResetAnswers } from '../catalog/methods/reset-result';
-import { addEvidence, answerReset, beginResetWatch, endResetHold, observeReset, type ResetWatch } from '../catalog/methods/reset-watch';
+import {
+  addEvidence,
+  answerReset,
+  beginResetWatch,
+  endResetHold,
+  isRefusedConnection,
+  observeReset,
+  type ResetWatch,
+  UNTIMED_PRESS_MS,
+} from '../catalog/methods/reset-watch';
 import { selectMeantHeadphones } from '../catalog/page/meant-headphones';
 import type { CauseId } from '../catalog/symptoms/causes';
 import type { Evidence } from '../catalog/symptoms/evidence';
@@ -204,7 +213,8 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
       const subject = followed(place.subject, step.before, step.after);
       const headphones = getPageHeadphones(step.after, subject);
       const here = withGuide(subject === place.subject ? place : { ...place, subject }, (open) => withActs(open, step.before, step.after));
-      const watched = withGuide(here, (open) => withObservedReset(open, headphones));
+      const refused = isRefusedConnection(step.before?.action ?? null, step.after.action, headphones?.id ?? null);
+      const watched = withGuide(here, (open) => withObservedReset(open, headphones, refused));
       return withProgress(watched, ({ guide, progress }) => advance(guide, progress, headphones));
     }
   }
@@ -307,13 +317,15 @@ function withUntimedReset(
 ): NavigationState {
   if (by <= 0 || snapshot === undefined || now === undefined) return place;
   return withGuide(place, (open) =>
-    open.reset !== null || !isResetPress(open) ? open : { ...open, reset: beginReset(open, place.subject, snapshot, now) },
+    open.reset !== null || !isResetPress(open)
+      ? open
+      : { ...open, reset: beginReset(open, place.subject, snapshot, now - UNTIMED_PRESS_MS) },
   );
 }
 
-function withObservedReset(open: OpenGuide, headphones: Headphones | null): OpenGuide {
+function withObservedReset(open: OpenGuide, headphones: Headphones | null, refused: boolean): OpenGuide {
   if (open.reset === null) return open;
-  const reset = observeReset(open.reset, headphones);
+  const reset = observeReset(open.reset, headphones, refused);
   return reset === open.reset ? open : { ...open, reset };
 }
 

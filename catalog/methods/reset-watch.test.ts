@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ActionView } from '../actions/action';
 import { HEADPHONES_STATES, type Headphones } from '../headphones';
 import { headphones } from '../testing/headphones';
-import { AFTER_RESET_MS, answerReset, beginResetWatch, endResetHold, hasResult, observeReset, type ResetWatch } from './reset-watch';
+import {
+  AFTER_RESET_MS,
+  answerReset,
+  beginResetWatch,
+  endResetHold,
+  hasResult,
+  isRefusedConnection,
+  observeReset,
+  type ResetWatch,
+} from './reset-watch';
 
 const OF = { way: 'off/power+nc-amb/7', outcome: 'reset' as const };
 const begin = (about: Headphones | null = headphones('paired-away')): ResetWatch => beginResetWatch(OF, about, 1_000);
 const observe = (watch: ResetWatch, ...seen: readonly (Headphones | null)[]): ResetWatch['result'] =>
-  seen.reduce<ResetWatch>(observeReset, watch).result;
+  seen.reduce<ResetWatch>((before, one) => observeReset(before, one), watch).result;
 const inPairing = (since: number, sure = true): Headphones =>
   headphones('pairing-mode', { pairedHere: true, pairing: { since, proof: 'beacon', sure } });
 const WORKS = { value: 'works', witness: 'computer' };
@@ -26,6 +36,26 @@ describe('the watch after a reset', () => {
   });
   test('reports a key that is refused after the reset', () => {
     expect(observe(begin(), headphones('paired-nearby'), headphones('stale-pairing')).oldPairing).toEqual(REFUSED);
+  });
+  test('reports a connection that fails in pairing mode', () => {
+    expect(observeReset(begin(), inPairing(5_000), true).result.oldPairing).toEqual(REFUSED);
+  });
+  test('notices each refused connection once', () => {
+    const action = (kind: 'connect' | 'pair', outcome: ActionView['outcome']): ActionView => ({
+      headphonesId: 'h1',
+      kind,
+      phase: null,
+      question: null,
+      outcome,
+    });
+    const running = action('connect', null);
+    const refused = action('connect', { ok: false, error: 'keys-differ' });
+    expect(isRefusedConnection(running, refused, 'h1')).toBe(true);
+    expect(isRefusedConnection(null, refused, 'h1')).toBe(true);
+    expect(isRefusedConnection(refused, refused, 'h1')).toBe(false);
+    expect(isRefusedConnection(running, refused, 'h2')).toBe(false);
+    expect(isRefusedConnection(running, action('connect', { ok: true }), 'h1')).toBe(false);
+    expect(isRefusedConnection(running, action('pair', { ok: false, error: 'keys-differ' }), 'h1')).toBe(false);
   });
   test('reports nothing from a key that was refused before', () => {
     const stale = headphones('stale-pairing');
@@ -58,9 +88,9 @@ describe('the watch after a reset', () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 8 }), (states) => {
         const other = states.map((state) => headphones(state, { id: 'h2', pairing: { since: 2_000, proof: 'beacon', sure: true } }));
-        expect(other.reduce<ResetWatch>(observeReset, begin())).toEqual(begin());
+        expect(other.reduce<ResetWatch>((before, one) => observeReset(before, one, true), begin())).toEqual(begin());
         const here = other.map((one) => ({ ...one, id: 'h1' }));
-        expect(hasResult(here.reduce<ResetWatch>(observeReset, begin(null)))).toBe(false);
+        expect(hasResult(here.reduce<ResetWatch>((before, one) => observeReset(before, one, true), begin(null)))).toBe(false);
       }),
     );
   });

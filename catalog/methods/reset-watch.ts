@@ -1,9 +1,13 @@
+import type { ActionView } from '../actions/action';
 import { type Headphones, isPairedHere } from '../headphones';
 import type { EntryId, MethodId } from '../ids';
 import { type LightSeen, type Observation, type ResetAnswers, type ResetResult, UNKNOWN_RESULT, withResetAnswers } from './reset-result';
 
 /** Time after a reset in which pairing mode counts as started by it, in ms, because headphones restart before they advertise again. */
 export const AFTER_RESET_MS = 60_000;
+
+/** Maximum age of a press that was not timed when the user confirms its step, in ms: a hold of 20 s and the way back to the computer. */
+export const UNTIMED_PRESS_MS = 30_000;
 
 /** Watch over the headphones of a guide from the press of a reset on. Times are in ms since 1970. */
 export interface ResetWatch {
@@ -43,15 +47,16 @@ export function beginResetWatch(of: Pick<ResetWatch, 'way' | 'outcome'>, about: 
 
 /**
  * Adds what the radio and the system report about the watched headphones. The first evidence stays, because later events have
- * other reasons.
+ * other reasons. `refused` is true if a connection with them just failed because their key differs, which their state doesn't show in
+ * pairing mode.
  */
-export function observeReset(watch: ResetWatch, headphones: Headphones | null): ResetWatch {
+export function observeReset(watch: ResetWatch, headphones: Headphones | null, refused = false): ResetWatch {
   if (watch.about === null || (headphones !== null && headphones.id !== watch.about)) return watch;
   const pairingKept = watch.pairingKept && headphones !== null && isPairedHere(headphones);
   const wasDisconnected = watch.wasDisconnected || headphones?.state !== 'connected';
   const began = headphones !== null && isPairingModeAfter(headphones, watch.from);
   const evidence: ResetResult = {
-    oldPairing: findOldPairing(headphones, pairingKept, wasDisconnected),
+    oldPairing: pairingKept && wasDisconnected ? findOldPairing(headphones, refused) : null,
     pairingMode: began ? { value: true, witness: 'computer' } : null,
   };
   const same = pairingKept === watch.pairingKept && wasDisconnected === watch.wasDisconnected;
@@ -85,9 +90,20 @@ export function hasResult({ light, result }: ResetWatch): boolean {
   return light !== null || result.oldPairing !== null || result.pairingMode !== null;
 }
 
-function findOldPairing(headphones: Headphones | null, kept: boolean, wasDisconnected: boolean): ResetResult['oldPairing'] {
-  if (!kept || !wasDisconnected) return null;
-  if (headphones?.state === 'stale-pairing') return { value: 'refused', witness: 'computer' };
+/** Checks whether a connection with these headphones ended between two snapshots because they rejected the key. */
+export function isRefusedConnection(before: ActionView | null, after: ActionView | null, id: EntryId | null): boolean {
+  const failed = (action: ActionView | null): boolean =>
+    action !== null &&
+    action.headphonesId === id &&
+    action.kind === 'connect' &&
+    action.outcome?.ok === false &&
+    action.outcome.error === 'keys-differ';
+  // An older failure is in each later snapshot, too.
+  return failed(after) && !failed(before);
+}
+
+function findOldPairing(headphones: Headphones | null, refused: boolean): ResetResult['oldPairing'] {
+  if (refused || headphones?.state === 'stale-pairing') return { value: 'refused', witness: 'computer' };
   return headphones?.state === 'connected' ? { value: 'works', witness: 'computer' } : null;
 }
 
