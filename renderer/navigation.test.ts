@@ -294,7 +294,7 @@ describe('trying ways', () => {
       result: { oldPairing: { value: 'works', witness: 'computer' }, pairingMode: null },
     });
   });
-  test('counts pairing mode that began during an untimed press', () => {
+  test('counts pairing mode from before the confirmation', () => {
     const entry = headphones('paired-away', { id: 'h1', modelId: resettable.id });
     const since = (moment: number) =>
       headphones('pairing-mode', {
