@@ -87,7 +87,7 @@ export const OUTPUT_SCHEMAS = {
     event: z.literal('started'),
     guide: z.enum(GUIDE_KINDS),
     model: z.string(),
-    headphones: headphonesJson.nullable(),
+    headphones: headphonesJson.nullable().meta(about('null until they are in range. Then the document comes once more, with their guide')),
     title: sentence,
     trust: z.string().meta(about('what the steps rest on')),
     sources: z.array(z.string()),

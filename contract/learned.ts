@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMPUTERS } from '../catalog/computer';
-import { LIGHTS_SEEN, OUTCOMES } from '../catalog/methods/learned';
+import { OUTCOMES } from '../catalog/methods/learned';
+import { LIGHTS_SEEN, OLD_PAIRINGS, WITNESSES } from '../catalog/methods/reset-result';
 import { daySchema } from './time';
 
 const which = {
@@ -9,14 +10,22 @@ const which = {
   outcome: z.enum(OUTCOMES),
 };
 
-/** Method that worked, as the window reports it. */
+const witness = z.enum(WITNESSES);
+
+const result = z.strictObject({
+  oldPairing: z.strictObject({ value: z.enum(OLD_PAIRINGS), witness }).nullable(),
+  pairingMode: z.strictObject({ value: z.boolean(), witness }).nullable(),
+});
+
+/** Method that worked, or a reset and its result, as the window reports it. */
 export const lessonSchema = z.strictObject({
   ...which,
-  /** Held, in seconds. */
-  seconds: z.number().min(0).max(120),
+  /** Measured hold in seconds; null if it was not timed. */
+  seconds: z.number().min(0).max(120).nullable(),
   light: z.enum(LIGHTS_SEEN).nullable(),
   voice: z.boolean().nullable(),
   firmware: z.string().max(40).nullable(),
+  result: result.nullable(),
 });
 
 /** One that is to be forgotten. */

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, lstatSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launch } from './launch';
+import { whichElectron } from './runtime/which.mjs';
 
 const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 
@@ -32,4 +33,37 @@ test('uses the running Earshot, and its own core without one', async () => {
   await expect.poll(() => lstatSync(socket, { throwIfNoEntry: false })).toBeUndefined();
   expect(runEarshot(folder, 'report', '--timeout', '1').stdout).toContain('(command line)');
   rmSync(folder, { recursive: true, force: true });
+});
+
+// The stand-in has no platform of its own, so that this shows nothing about a packaged Electron without a display.
+test.describe('launcher of a package', () => {
+  let folder: string;
+  test.beforeEach(() => {
+    test.skip(process.platform !== 'linux' || whichElectron().kind === 'real', 'for the stand-in on Linux');
+    folder = mkdtempSync(join(tmpdir(), 'earshot-package-'));
+    const root = join(import.meta.dirname, '..');
+    mkdirSync(join(folder, 'resources/command-line'), { recursive: true });
+    copyFileSync(join(root, 'resources/command-line/launcher'), join(folder, 'resources/command-line/launcher'));
+    symlinkSync(join(folder, 'resources/command-line/launcher'), join(folder, 'linked'));
+    const electron = join(import.meta.dirname, 'runtime/bin/electron');
+    const program = `#!/bin/sh\nexec "${process.execPath}" "${electron}" "${root}" "--user-data-dir=${folder}/data" "$@"\n`;
+    writeFileSync(join(folder, 'earshot'), program, { mode: 0o755 });
+  });
+  test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+
+  /** Runs the linked launcher without a display. */
+  function runLauncher(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+    const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+    return spawnSync(join(folder, 'linked'), args, { encoding: 'utf8', env: { ...env, ...NO_BUS, LANG: 'C' }, timeout: 60_000 });
+  }
+
+  test('runs a command and returns its exit code', () => {
+    const done = runLauncher('list', '--demo');
+    expect({ status: done.status, stdout: done.stdout }).toEqual({ status: 0, stdout: expect.stringContaining('Kitchen headphones: ') });
+    const unknown = runLauncher('model', 'no-such-model-at-all');
+    expect({ status: unknown.status, stderr: unknown.stderr }).toEqual({
+      status: 3,
+      stderr: expect.stringContaining('no-such-model-at-all'),
+    });
+  });
 });

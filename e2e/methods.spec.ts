@@ -81,6 +81,7 @@ describeOnBluez(
         await second.page.getByRole('button', { name: 'Settings', exact: true }).click();
         await expect(second.page.locator('.learned li')).toContainText('WF-C500');
         await second.page.getByRole('button', { name: 'Delete this method' }).click();
+        await second.page.locator('.learned .confirm .danger').click();
         await expect(second.page.getByText('None yet.', { exact: false })).toBeVisible();
         await second.close();
         expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toMatchObject({ learned: [] });

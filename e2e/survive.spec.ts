@@ -183,6 +183,7 @@ test.describe('the window alone', () => {
       light: null,
       voice: null,
       firmware: null,
+      result: null,
       day: '2026-11-12',
       system: 'linux',
     } as const;

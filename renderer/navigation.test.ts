@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../catalog/guides/build';
-import type { Headphones } from '../catalog/headphones';
+import type { Headphones, HeadphonesState } from '../catalog/headphones';
 import { models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
 import { headphones } from '../catalog/testing/headphones';
@@ -223,6 +223,8 @@ describe('trying ways', () => {
     battery: null,
   });
   const listed = (...list: Headphones[]) => snapshot({ headphones: list });
+  const resettable = models.find(({ id }) => id === 'wh-1000xm5') as Model;
+  const resetGuide = buildGuide('reset', resettable, { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null });
   const opened = placeAfter(
     { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: 'wf-c500' } },
     { type: 'open-guide', guide, headphones: mine },
@@ -269,7 +271,57 @@ describe('trying ways', () => {
       { type: 'let-go', now: 8_000 },
       { type: 'judge', snapshot: listed(headphones('stale-pairing', { id: 'h1', modelId: model.id })), now: 20_000 },
     ] as const;
-    expect(getOpenGuide(placeAfter(...erasing))?.lesson).toMatchObject({ way: 'off/power+custom/7', outcome: 'factory-reset', seconds: 7 });
+    const open = getOpenGuide(placeAfter(...erasing));
+    expect(open?.reset).toMatchObject({ seconds: 7, result: { oldPairing: { value: 'refused', witness: 'computer' } } });
+    expect(open?.lesson).toMatchObject({ way: 'off/power+custom/7', outcome: 'factory-reset', seconds: 7 });
+  });
+  test('watches a reset that was not timed', () => {
+    const entry = (state: HeadphonesState) => headphones(state, { id: 'h1', modelId: resettable.id });
+    const at = resetGuide.steps.findIndex(({ resets }) => resets !== undefined);
+    const place = placeAfter(
+      { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
+      { type: 'open-guide', guide: resetGuide, headphones: entry('paired-nearby') },
+      { type: 'step', by: at },
+      { type: 'step', by: 1, snapshot: listed(entry('paired-away')), now: 1_000 },
+      { type: 'snapshot', before: null, after: listed(entry('connected')) },
+      { type: 'answer-reset', answers: { light: 'blue-four', oldPairing: 'refused' } },
+    );
+    expect(getOpenGuide(place)?.reset).toMatchObject({
+      way: resetGuide.resetMethodId,
+      outcome: 'reset',
+      seconds: null,
+      light: 'blue-four',
+      result: { oldPairing: { value: 'works', witness: 'computer' }, pairingMode: null },
+    });
+  });
+  test('counts pairing mode from before the confirmation', () => {
+    const entry = headphones('paired-away', { id: 'h1', modelId: resettable.id });
+    const since = (moment: number) =>
+      headphones('pairing-mode', {
+        id: 'h1',
+        modelId: resettable.id,
+        pairedHere: true,
+        pairing: { since: moment, proof: 'inquiry', sure: true },
+      });
+    const placeWith = (moment: number) =>
+      placeAfter(
+        { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
+        { type: 'open-guide', guide: resetGuide, headphones: entry },
+        { type: 'step', by: resetGuide.steps.findIndex(({ resets }) => resets !== undefined) },
+        { type: 'step', by: 1, snapshot: listed(entry), now: 100_000 },
+        { type: 'snapshot', before: null, after: listed(since(moment)) },
+      );
+    expect(getOpenGuide(placeWith(95_000))?.reset?.result.pairingMode).toEqual({ value: true, witness: 'computer' });
+    expect(getOpenGuide(placeWith(60_000))?.reset?.result.pairingMode).toBeNull();
+  });
+  test('never watches a reset before its press', () => {
+    const entry = headphones('paired-nearby', { id: 'h1', modelId: resettable.id });
+    const place = placeAfter(
+      { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
+      { type: 'open-guide', guide: resetGuide, headphones: entry },
+      { type: 'answer-reset', answers: { light: 'blue-four' } },
+    );
+    expect(getOpenGuide(place)?.reset).toBeNull();
   });
   test('ignores a press outside a method', () => {
     const away = navigate(opened, { type: 'step', by: 9 });

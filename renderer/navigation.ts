@@ -6,7 +6,18 @@ import { advance, agree, begin, type GuideProgress, move, tryNextMethod } from '
 import type { Headphones } from '../catalog/headphones';
 import type { Address, EntryId, MethodId, ModelId } from '../catalog/ids';
 import type { Outcome } from '../catalog/methods/learned';
-import { beginAttempt, endHold, evaluateAttempt, type PressAttempt } from '../catalog/methods/press-attempt';
+import { beginAttempt, collectResetEvidence, endHold, evaluateAttempt, type PressAttempt } from '../catalog/methods/press-attempt';
+import type { ResetAnswers } from '../catalog/methods/reset-result';
+import {
+  addEvidence,
+  answerReset,
+  beginResetWatch,
+  endResetHold,
+  isRefusedConnection,
+  observeReset,
+  type ResetWatch,
+  UNTIMED_PRESS_MS,
+} from '../catalog/methods/reset-watch';
 import { selectMeantHeadphones } from '../catalog/page/meant-headphones';
 import type { CauseId } from '../catalog/symptoms/causes';
 import type { Evidence } from '../catalog/symptoms/evidence';
@@ -48,6 +59,8 @@ export interface OpenGuide {
   readonly trial: PressAttempt | null;
   /** Method that the radio confirmed in this guide; null if there is none yet. */
   readonly lesson: VerifiedMethod | null;
+  /** The reset that this guide is carrying out or carried out, and its result; null before its press. */
+  readonly reset: ResetWatch | null;
 }
 
 /** A way that was seen to work, with the seconds that it was held. */
@@ -116,7 +129,8 @@ export type NavigationAction =
   | { readonly type: 'dismiss'; readonly cause: CauseId }
   | { readonly type: 'open-guide'; readonly guide: Guide; readonly headphones: Headphones | null; readonly acts?: EntryId | null }
   | { readonly type: 'close-guide' }
-  | { readonly type: 'step'; readonly by: number }
+  /** `snapshot` and `now`, in ms since 1970, begin the watch over a reset whose press was not timed. */
+  | { readonly type: 'step'; readonly by: number; readonly snapshot?: Snapshot | null; readonly now?: number }
   /** The person agrees to what an erasing step costs. */
   | { readonly type: 'agree'; readonly stepId: string }
   /** The way on screen did nothing: the next one. */
@@ -124,6 +138,8 @@ export type NavigationAction =
   /** Start or end of a press, from the timer. `now` in ms since 1970. */
   | { readonly type: 'press'; readonly snapshot: Snapshot | null; readonly now: number }
   | { readonly type: 'let-go'; readonly now: number }
+  /** The user describes the result of a reset. */
+  | { readonly type: 'answer-reset'; readonly answers: ResetAnswers }
   /** Moment after pairing mode began during a press, without pairing mode of other headphones. */
   | { readonly type: 'judge'; readonly snapshot: Snapshot; readonly now: number }
   /** A moment has passed: where nothing was chosen, the page of the headphones that are meant opens. */
@@ -156,14 +172,14 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
         ...place,
         above: [
           ...place.above.filter(isHelp),
-          { kind: 'guide', guide, progress: begin(guide, headphones), acts, trial: null, lesson: null },
+          { kind: 'guide', guide, progress: begin(guide, headphones), acts, trial: null, lesson: null, reset: null },
         ],
       };
     }
     case 'close-guide':
       return { ...place, above: place.above.filter(isHelp), tried: withTried(place.tried, getOpenGuide(place)) };
     case 'step':
-      return withProgress(place, ({ guide, progress }) => move(guide, progress, step.by));
+      return withProgress(withUntimedReset(place, step), ({ guide, progress }) => move(guide, progress, step.by));
     case 'agree':
       return withProgress(place, ({ progress }) => agree(progress, step.stepId));
     case 'next-method':
@@ -172,9 +188,19 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
         return next === null ? open : { ...open, ...next };
       });
     case 'press':
-      return withGuide(place, (open) => ({ ...open, trial: trialOf(open, place.subject, step.snapshot, step.now) }));
+      return withGuide(place, (open) => ({
+        ...open,
+        trial: trialOf(open, place.subject, step.snapshot, step.now),
+        reset: beginReset(open, place.subject, step.snapshot, step.now) ?? open.reset,
+      }));
     case 'let-go':
-      return withGuide(place, (open) => (open.trial === null ? open : { ...open, trial: endHold(open.trial, step.now) }));
+      return withGuide(place, (open) => ({
+        ...open,
+        trial: open.trial === null ? null : endHold(open.trial, step.now),
+        reset: open.reset !== null && isResetPress(open) ? endResetHold(open.reset, step.now) : open.reset,
+      }));
+    case 'answer-reset':
+      return withGuide(place, (open) => (open.reset === null ? open : { ...open, reset: answerReset(open.reset, step.answers) }));
     case 'judge':
       return withGuide(place, (open) => judged(open, step.snapshot, step.now));
     case 'choose-meant': {
@@ -187,7 +213,9 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
       const subject = followed(place.subject, step.before, step.after);
       const headphones = getPageHeadphones(step.after, subject);
       const here = withGuide(subject === place.subject ? place : { ...place, subject }, (open) => withActs(open, step.before, step.after));
-      return withProgress(here, ({ guide, progress }) => advance(guide, progress, headphones));
+      const refused = isRefusedConnection(step.before?.action ?? null, step.after.action, headphones?.id ?? null);
+      const watched = withGuide(here, (open) => withObservedReset(open, headphones, refused));
+      return withProgress(watched, ({ guide, progress }) => advance(guide, progress, headphones));
     }
   }
 }
@@ -271,6 +299,36 @@ function trialOf({ guide, progress, trial }: OpenGuide, subject: RootPage, snaps
   return of === null ? trial : beginAttempt(of, getPageHeadphones(snapshot, subject), list, now);
 }
 
+function isResetPress({ guide, progress }: OpenGuide): boolean {
+  return guide.steps[progress.current]?.resets !== undefined;
+}
+
+function beginReset(open: OpenGuide, subject: RootPage, snapshot: Snapshot | null, now: number): ResetWatch | null {
+  const { resets } = open.guide.steps[open.progress.current] ?? {};
+  const way = open.guide.resetMethodId;
+  if (resets === undefined || way === null) return null;
+  return beginResetWatch({ way, outcome: resets }, getPageHeadphones(snapshot, subject), now);
+}
+
+// A step forward from the press is the user's word that it was carried out.
+function withUntimedReset(
+  place: NavigationState,
+  { by, snapshot, now }: Extract<NavigationAction, { readonly type: 'step' }>,
+): NavigationState {
+  if (by <= 0 || snapshot === undefined || now === undefined) return place;
+  return withGuide(place, (open) =>
+    open.reset !== null || !isResetPress(open)
+      ? open
+      : { ...open, reset: beginReset(open, place.subject, snapshot, now - UNTIMED_PRESS_MS) },
+  );
+}
+
+function withObservedReset(open: OpenGuide, headphones: Headphones | null, refused: boolean): OpenGuide {
+  if (open.reset === null) return open;
+  const reset = observeReset(open.reset, headphones, refused);
+  return reset === open.reset ? open : { ...open, reset };
+}
+
 function judged(open: OpenGuide, { headphones }: Snapshot, now: number): OpenGuide {
   const { trial } = open;
   if (trial === null) return open;
@@ -279,7 +337,8 @@ function judged(open: OpenGuide, { headphones }: Snapshot, now: number): OpenGui
   if (verdict === 'unclear') return { ...open, trial: null };
   const firmware = headphones.find(({ id }) => id === trial.about)?.firmware ?? null;
   const lesson: VerifiedMethod = { way: trial.methodId, outcome: trial.outcome, seconds: Math.round(verdict * 10) / 10, firmware };
-  return { ...open, trial: null, lesson };
+  const reset = open.reset === null ? null : addEvidence(open.reset, collectResetEvidence(trial, headphones));
+  return { ...open, trial: null, lesson, reset };
 }
 
 function withHelp(place: NavigationState, change: (help: Help) => Help): NavigationState {

@@ -7,6 +7,8 @@ import type { ModelId } from '../catalog/ids';
 import type { Language } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
 import { evaluateAttempt, withEntriesSeenDuring } from '../catalog/methods/press-attempt';
+import type { ResetAnswers } from '../catalog/methods/reset-result';
+import { hasResult } from '../catalog/methods/reset-watch';
 import { getModel, modelById } from '../catalog/models/known';
 import type { Model } from '../catalog/models/model';
 import type { KeptGuide } from '../catalog/preferences';
@@ -74,6 +76,8 @@ interface EarshotState extends HeadsetSessionState {
   agree(stepId: string): void;
   /** The way on screen did nothing. False when none is left to try. */
   tryNextMethod(): boolean;
+  /** The user describes the result of a reset. */
+  answerReset(answers: ResetAnswers): void;
   /** The person presses, by the timer. */
   press(): void;
   /** Ends the press after at most this number of seconds. */
@@ -92,7 +96,12 @@ interface EarshotState extends HeadsetSessionState {
 
 /** The window's one store: the last snapshot, and where the person is in the window. */
 export const useEarshot = create<EarshotState>((set, get) => {
-  const go = (step: NavigationAction): void => set({ place: navigate(get().place, step) });
+  const go = (step: NavigationAction): void => {
+    const before = get().place;
+    const place = navigate(before, step);
+    set({ place });
+    keepReset(before, place);
+  };
   // The click that opened a pairing guide is the consent: Earshot waits for pairing mode, pairs and connects.
   const act = (): void => {
     const { snapshot, place } = get();
@@ -158,12 +167,9 @@ export const useEarshot = create<EarshotState>((set, get) => {
     receive: (snapshot, language = languageOfSnapshot(snapshot)) => {
       const { snapshot: before, place, resume } = get();
       if (before !== null && snapshot.revision <= before.revision) return; // an older one that came late
-      set({
-        language,
-        resume: before === null ? snapshot.guide : resume,
-        snapshot,
-        place: navigate(place, { type: 'snapshot', before, after: snapshot }),
-      });
+      const next = navigate(place, { type: 'snapshot', before, after: snapshot });
+      set({ language, resume: before === null ? snapshot.guide : resume, snapshot, place: next });
+      keepReset(place, next);
       follow();
       listen();
       chooseMeant();
@@ -220,9 +226,10 @@ export const useEarshot = create<EarshotState>((set, get) => {
       act();
     },
     step: (by) => {
-      go({ type: 'step', by });
+      go({ type: 'step', by, snapshot: get().snapshot, now: Date.now() });
       keep(getOpenGuide(get().place));
     },
+    answerReset: (answers) => go({ type: 'answer-reset', answers }),
     agree: (stepId) => go({ type: 'agree', stepId }),
     tryNextMethod: () => {
       const before = getOpenGuide(get().place)?.guide.methodIndex;
@@ -235,7 +242,8 @@ export const useEarshot = create<EarshotState>((set, get) => {
       act();
     },
     letGo: (atMost) => {
-      const from = getOpenGuide(get().place)?.trial?.from ?? 0;
+      const open = getOpenGuide(get().place);
+      const from = open?.trial?.from ?? open?.reset?.from ?? 0;
       go({ type: 'let-go', now: Math.min(Date.now(), from + atMost * 1_000) });
       listen();
     },
@@ -286,9 +294,23 @@ function keep(open: OpenGuide | null): void {
   void window.earshot.send({ type: 'keep-guide', guide }).catch(() => undefined);
 }
 
-// The main process keeps it with the rest. A lost method is not worth an error.
+// The main process keeps it with the rest. A lost method is not worth an error. A reset has a record of its own, with its result.
 function keepLesson(modelId: ModelId, lesson: VerifiedMethod): void {
-  void window.earshot.send({ type: 'learn', lesson: { modelId, ...lesson, light: null, voice: null } }).catch(() => undefined);
+  if (lesson.outcome !== 'pairing-mode') return;
+  void window.earshot
+    .send({ type: 'learn', lesson: { modelId, ...lesson, light: null, voice: null, result: null } })
+    .catch(() => undefined);
+}
+
+// Each change is stored, because the user can leave the guide at any time.
+function keepReset(before: NavigationState, after: NavigationState): void {
+  const open = findGuide(after);
+  const reset = open?.reset ?? null;
+  const old = findGuide(before)?.reset ?? null;
+  if (open === null || reset === null || reset === old || (!hasResult(reset) && (old === null || !hasResult(old)))) return;
+  const { way, outcome, seconds, firmware, light, result } = reset;
+  const lesson = { modelId: open.guide.modelId, way, outcome, seconds, firmware, light, voice: null, result };
+  void window.earshot.send({ type: 'learn', lesson }).catch(() => undefined);
 }
 
 // The headphones themselves when they are here, and only one of the model is.

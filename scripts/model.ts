@@ -8,7 +8,7 @@ import { type Language, languages } from '../catalog/messages/languages';
 import '../catalog/messages/catalogues';
 import { translator } from '../catalog/messages/translator';
 import { CONFIRMATIONS, CONFIRMATIONS_REQUIRED, IssueCountedError, withConfirmation } from '../catalog/methods/confirmations';
-import { parseMethodReport, ReportParseError } from '../catalog/methods/method-report';
+import { findReportObstacle, parseMethodReport, ReportParseError } from '../catalog/methods/method-report';
 import { checkModels, type ModelProblem } from '../catalog/models/check';
 import { factLines } from '../catalog/models/fact-lines';
 import { createSheetUrl, FactSheetError, formatBlankSheet, isFactSheet, parseFactSheet } from '../catalog/models/fact-sheet';
@@ -153,7 +153,13 @@ function confirm(file: string, issue: string | undefined): boolean {
   try {
     const text = readFileSync(file, 'utf8');
     if (isFactSheet(text)) return confirmSheet(text, issue);
-    const { model, way, outcome, month } = parseMethodReport(text);
+    const told = parseMethodReport(text);
+    const obstacle = findReportObstacle(told);
+    if (obstacle !== null) {
+      console.error(`${file}: not counted: ${obstacle}`);
+      return false;
+    }
+    const { model, way, outcome, month } = told;
     const all = withConfirmation(CONFIRMATIONS, { model, way, outcome, month, issue: Number(issue) });
     writeFileSync(CONFIRMATIONS_FILE, `${JSON.stringify(all, null, 2)}\n`);
     const owners = all.find((one) => one.model === model && one.way === way && one.outcome === outcome)?.owners ?? 0;

@@ -43,6 +43,10 @@ export function coverageText(): string {
     '“Recalled” is what two recollections of Sony’s guide agree on and no source verifies. A recalled reset needs the same consent as a',
     'factory reset.',
     '',
+    // Compared with lists of Sony’s devices in public programs, by name only.
+    'The headphones of 2025 and 2026 that public lists of devices named in November 2026 are all here, apart from INZONE H6 Air and INZONE E9.',
+    'Those two connect by USB only. No source was found for a reset of a model of 2026.',
+    '',
     `## The ${most.length} models that matter most`,
     '',
     ...table([['', ...names], ...totals(most)]),

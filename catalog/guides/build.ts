@@ -1,5 +1,5 @@
 import { type Message, say } from '../messages/message';
-import { type RankedMethod, rankInitializeMethods, rankPairingMethods } from '../methods/methods';
+import { type RankedMethod, rankInitializeMethods, rankPairingMethods, rankResetMethods } from '../methods/methods';
 import type { Model, Reading } from '../models/model';
 import { GUIDE_KINDS, type Guide, type GuideKind, type GuideMethod, type Situation, type Step, type Target, type Trust } from './guide';
 import { giveAwaySummary, rungTexts } from './ladder';
@@ -13,21 +13,25 @@ export function buildGuide(kind: GuideKind, model: Model, situation: Situation):
   const known = basis === 'general' ? null : basis;
   const target = kind === 'pair-other' || kind === 'second-device' ? (situation.target ?? 'android') : null;
   const steps = stepsOf(kind, model, situation);
+  const erasingMethodId =
+    kind === 'initialize' || kind === 'give-away' ? (rankInitializeMethods(model, situation.learned)[0]?.id ?? null) : null;
   const checked = steps.some(({ usesMethod, check }) => usesMethod === true && check !== null);
   const guide: Guide = {
     kind,
     target,
     modelId: model.id,
-    title: titleOf(kind, kind === 'pair-other' ? target : null, model),
+    title: titleOf(kind, kind === 'pair-other' ? target : null, model, situation),
     summary:
-      kind === 'give-away' ? giveAwaySummary(model) : say(kind === 'reset' ? rungTexts(kind, model).summary : `guide.${kind}.summary`),
+      kind === 'give-away'
+        ? giveAwaySummary(model)
+        : say(kind === 'reset' ? rungTexts(kind, model, situation.learned).summary : `guide.${kind}.summary`),
     steps,
     methods: steps.some(({ usesMethod }) => usesMethod === true)
       ? rankPairingMethods(model, situation.learned).map((ranked) => createGuideMethod(model, ranked, checked))
       : [],
     methodIndex: 0,
-    erasingMethodId:
-      kind === 'initialize' || kind === 'give-away' ? (rankInitializeMethods(model, situation.learned)[0]?.id ?? null) : null,
+    erasingMethodId,
+    resetMethodId: kind === 'reset' ? (rankResetMethods(model, situation.learned)[0]?.id ?? null) : erasingMethodId,
     trust: basis === 'general' ? 'general' : (basis?.confidence ?? 'unknown'),
     sources: known?.sources ?? [],
     disagreements: known?.disagreements ?? openReadings(kind, model),
@@ -74,8 +78,8 @@ export function guidesFor(model: Model): GuideKind[] {
   return GUIDE_KINDS.filter((kind) => (kind === 'transceiver' ? model.usbTransceiver?.value === true : true));
 }
 
-function titleOf(kind: GuideKind, target: Target | null, model: Model): Message {
-  if (kind === 'reset') return say(rungTexts(kind, model).title);
+function titleOf(kind: GuideKind, target: Target | null, model: Model, { learned }: Situation): Message {
+  if (kind === 'reset') return say(rungTexts(kind, model, learned).title);
   return target === null ? say(`guide.${kind}`) : say('guide.pair-other.title', { target: say(`target.${target}`) });
 }
 
@@ -99,7 +103,7 @@ function basisOf(kind: GuideKind, model: Model, { target, learned, said }: Situa
     case 'second-device':
       return model.multipoint;
     case 'reset':
-      return model.reset[0] ?? null;
+      return getMethodBasis(rankResetMethods(model, learned)[0]);
     case 'initialize':
     case 'give-away':
       return getMethodBasis(rankInitializeMethods(model, learned)[0]);
@@ -145,7 +149,7 @@ function stepsOf(kind: GuideKind, model: Model, situation: Situation): Step[] {
     case 'restart':
       return restart(model);
     case 'reset':
-      return reset(model);
+      return reset(model, situation);
     case 'initialize':
       return initialize(model, situation);
     case 'give-away':

@@ -31,6 +31,8 @@ export interface Step {
   readonly anew?: boolean;
   /** True if the step erases something and needs the user's consent. */
   readonly erases: boolean;
+  /** Outcome of a press that resets; absent for other steps. */
+  readonly resets?: 'reset' | 'factory-reset';
   /** True when the person needs the computer's Bluetooth settings for it. */
   readonly needsSettings: boolean;
   /** True when it belongs to the way that is being tried; another way has other such steps. */
@@ -97,6 +99,8 @@ export interface Guide {
   readonly methodIndex: number;
   /** The way that erases, in a guide to a factory reset; null in others. */
   readonly erasingMethodId: MethodId | null;
+  /** The method for a reset or a factory reset in the steps; null if there is none. */
+  readonly resetMethodId: MethodId | null;
   readonly trust: Trust;
   readonly sources: readonly string[];
   readonly disagreements: readonly Reading[];

@@ -1,5 +1,6 @@
 import { type Message, type MessageKey, say } from '../messages/message';
-import { mayErase } from '../methods/methods';
+import { type LearnedMethod, selectErased } from '../methods/learned';
+import { mayErase, rankResetMethods } from '../methods/methods';
 import type { Model } from '../models/model';
 import type { GuideKind } from './guide';
 
@@ -19,10 +20,18 @@ interface RungTexts {
   readonly keeps: MessageKey;
 }
 
-/** Returns the texts of a guide for a model. A reset with unverified steps doesn't promise to keep anything. */
-export function rungTexts(kind: RungKind, { reset: [reset] }: Pick<Model, 'reset'>): RungTexts {
-  if (kind === 'reset' && reset !== undefined && mayErase(reset))
-    return { title: 'guide.reset.unverified', summary: 'guide.reset.unverified.summary', keeps: 'ladder.reset.may-erase' };
+/**
+ * Returns the texts of a guide for a model. A reset doesn't promise to keep anything if its steps are unverified, or if it erased the
+ * pairings on this computer.
+ */
+export function rungTexts(kind: RungKind, model: Model, learned: readonly LearnedMethod[] = []): RungTexts {
+  const reset = kind === 'reset' ? rankResetMethods(model, learned)[0] : undefined;
+  if (reset !== undefined) {
+    if (selectErased(learned, { modelId: model.id, way: reset.id, outcome: 'reset' }) !== null)
+      return { title: 'guide.reset.unverified', summary: 'guide.reset.erased-here', keeps: 'ladder.reset.erased-here' };
+    if (mayErase(reset.method))
+      return { title: 'guide.reset.unverified', summary: 'guide.reset.unverified.summary', keeps: 'ladder.reset.may-erase' };
+  }
   const keeps = LADDER.find((rung) => rung.kind === kind)?.keeps ?? 'ladder.keeps';
   return { title: `guide.${kind}`, summary: `guide.${kind}.summary`, keeps };
 }

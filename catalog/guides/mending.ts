@@ -1,5 +1,6 @@
 import { type Message, say } from '../messages/message';
-import { mayErase, rankInitializeMethods } from '../methods/methods';
+import { selectErased } from '../methods/learned';
+import { mayErase, mayResetErase, rankInitializeMethods, rankResetMethods } from '../methods/methods';
 import type { Method, Model } from '../models/model';
 import type { Situation, Step } from './guide';
 import { choiceStep, connectStep, preparationSteps, pressSteps, step, successNotes } from './step';
@@ -29,13 +30,19 @@ export function restart(model: Model): Step[] {
   return [step('restart', say(earbuds ? 'step.restart.case' : 'step.restart.button'))];
 }
 
-/** Creates the steps of Sony's reset, which keeps pairings and settings. */
-export function reset(model: Model): Step[] {
-  const [method] = model.reset;
-  if (method === undefined) return [unknown(model)];
-  const erases = mayErase(method);
-  const notes = [...(erases ? earlyReleaseNotes(model, method) : [say('guide.reset.survives')]), ...successNotes(method)];
-  return [...preparationSteps(method), ...pressSteps(model, method, 'reset', { notes, erases }), onAgain([])];
+/** Creates the steps of Sony's reset, which keeps pairings and settings. One that erased them on this computer needs consent. */
+export function reset(model: Model, { learned = [] }: Pick<Situation, 'learned'> = {}): Step[] {
+  const [ranked] = rankResetMethods(model, learned);
+  if (ranked === undefined) return [unknown(model)];
+  const { id, method } = ranked;
+  const erases = mayResetErase(model, learned);
+  const erased = selectErased(learned, { modelId: model.id, way: id, outcome: 'reset' }) !== null;
+  const notes = [
+    ...(erased ? [say('guide.reset.erased-here')] : mayErase(method) ? [say('guide.reset.should-survive')] : [say('guide.reset.survives')]),
+    ...(erases ? earlyReleaseNotes(model, method) : []),
+    ...successNotes(method),
+  ];
+  return [...preparationSteps(method), ...pressSteps(model, method, 'reset', { notes, erases, resets: 'reset' }), onAgain([])];
 }
 
 /** Creates the steps of a factory reset: the losses, the old pairing here, and pairing again. */
@@ -73,16 +80,16 @@ export function giveAway(model: Model, situation: Situation): Step[] {
 function erasingSteps(model: Model, { learned }: Situation): Step[] {
   const method = rankInitializeMethods(model, learned)[0]?.method;
   if (method === undefined) return [];
-  return [...preparationSteps(method), ...pressSteps(model, method, 'initialize', { notes: successNotes(method), erases: true })];
+  return [
+    ...preparationSteps(method),
+    ...pressSteps(model, method, 'initialize', { notes: successNotes(method), erases: true, resets: 'factory-reset' }),
+  ];
 }
 
 // On models with one button for both, the milder reset is the longer hold.
 function earlyReleaseNotes(model: Model, method: Method): Message[] {
   const press = method.press.join();
-  return [
-    say('guide.reset.should-survive'),
-    ...(model.initialize.some((erasing) => erasing.press.join() === press) ? [say('guide.reset.early-release')] : []),
-  ];
+  return model.initialize.some((erasing) => erasing.press.join() === press) ? [say('guide.reset.early-release')] : [];
 }
 
 function onAgain(notes: readonly Message[]): Step {

@@ -102,6 +102,9 @@ export function createMethodSteps(model: Model, { method, trust }: RankedMethod,
 
 /** Describes a method in one sentence that differs from the other methods. */
 export function createMethodMessage({ method }: RankedMethod): Message {
+  // The last of own steps differs most from those of other methods.
+  const own = method.custom?.at(-1);
+  if (own !== undefined) return own;
   const controls = method.press.map((control) => say(`control.${control}`));
   const held = method.holdSeconds === null ? say('way.hold', { controls }) : say('step.hold', { controls, seconds: method.holdSeconds });
   return method.from === null ? held : say('way.from', { held, text: say(`way.from.${method.from}`) });

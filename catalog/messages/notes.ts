@@ -91,6 +91,7 @@ export const notes: Readonly<Record<string, string>> = {
   'hero.*': 'The head of a page about headphones: facts that matter now, each under its heading',
   'hold.*': 'A timer that counts how long a button is held; its button starts and stops the counting',
   'key.*': 'What is printed on a key of the keyboard',
+  'reset-result.*': 'After a reset of the headphones: questions about what happened, and what the answers mean',
   'learned.*': 'A question about what the headphones did, and its answers',
   'light.*': 'How a light behaves: steady or flashing, then its color; also in the middle of a sentence',
   'list.*': 'The list of headphones on the left',

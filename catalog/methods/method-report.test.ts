@@ -3,25 +3,42 @@ import { expect, test } from 'vitest';
 import { allowedLink } from '../../main/shell/links';
 import { models } from '../models/index';
 import { withConfirmation } from './confirmations';
-import { type LearnedMethod, LIGHTS_SEEN } from './learned';
-import { createMethodReport, createReportUrl, formatMethodReport, parseMethodReport, ReportParseError } from './method-report';
-import { rankPairingMethods } from './methods';
+import { type LearnedMethod, OUTCOMES } from './learned';
+import {
+  createMethodReport,
+  createReportUrl,
+  findReportObstacle,
+  formatMethodReport,
+  parseMethodReport,
+  ReportParseError,
+} from './method-report';
+import { rankMethods } from './methods';
+import { LIGHTS_SEEN, OLD_PAIRINGS, type ResetResult, WITNESSES } from './reset-result';
 
-const learned: fc.Arbitrary<LearnedMethod> = fc
-  .constantFrom(...models.filter((item) => rankPairingMethods(item).length > 0))
-  .chain((item) =>
-    fc.record({
-      modelId: fc.constant(item.id),
-      way: fc.constantFrom(...rankPairingMethods(item).map(({ id }) => id)),
-      outcome: fc.constant('pairing-mode' as const),
-      seconds: fc.integer({ min: 0, max: 1_200 }).map((tenths) => tenths / 10),
-      light: fc.option(fc.constantFrom(...LIGHTS_SEEN)),
-      voice: fc.option(fc.boolean()),
-      firmware: fc.option(fc.constantFrom('2.5.1', '1.0')),
-      day: fc.constantFrom('2026-11-12', '2027-01-31'),
-      system: fc.constantFrom('linux' as const, 'windows' as const, 'macos' as const),
-    }),
-  );
+const witness = fc.constantFrom(...WITNESSES);
+const results: fc.Arbitrary<ResetResult> = fc.record({
+  oldPairing: fc.option(fc.record({ value: fc.constantFrom(...OLD_PAIRINGS), witness })),
+  pairingMode: fc.option(fc.record({ value: fc.boolean(), witness })),
+});
+const methods = models.flatMap((item) =>
+  OUTCOMES.flatMap((outcome) => rankMethods(outcome, item).map(({ id }) => ({ modelId: item.id, way: id, outcome }))),
+);
+const hold = fc.integer({ min: 0, max: 1_200 }).map((tenths) => tenths / 10);
+
+const learned: fc.Arbitrary<LearnedMethod> = fc.constantFrom(...methods).chain((key) =>
+  fc.record({
+    modelId: fc.constant(key.modelId),
+    way: fc.constant(key.way),
+    outcome: fc.constant(key.outcome),
+    seconds: key.outcome === 'pairing-mode' ? hold : fc.option(hold),
+    light: fc.option(fc.constantFrom(...LIGHTS_SEEN)),
+    voice: fc.option(fc.boolean()),
+    firmware: fc.option(fc.constantFrom('2.5.1', '1.0')),
+    result: key.outcome === 'pairing-mode' ? fc.constant(null) : key.outcome === 'reset' ? results : fc.option(results),
+    day: fc.constantFrom('2026-11-12', '2027-01-31'),
+    system: fc.constantFrom('linux' as const, 'windows' as const, 'macos' as const),
+  }),
+);
 
 test('reads its own reports, which name no day', () => {
   fc.assert(
@@ -88,6 +105,39 @@ test.each([
   ['a fact that nobody asked for', 'address: 94:DB:56:00:00:01', /^address: is not one of the facts/],
 ])('refuses %s', (_, text, rule) => {
   expect(() => parseMethodReport(text)).toThrow(rule);
+});
+
+const RESET = 'model: wh-1000xm5\nway: any/power+nc-amb/unknown\noutcome: reset\nsystem: linux\nmonth: 2026-11';
+
+test.each([
+  ['that the computer witnessed', 'result: worked\npairing: works\nseen: pairing\nlight: blue-four', null],
+  ['that erased the pairings', 'result: erased\npairing: refused\nseen: pairing', /^this reset erased/],
+  ['without a witness', 'result: worked\npairing: works\nlight: blue-four', /^the owner’s computer observed nothing/],
+  ['without its light', 'result: unclear\npairing: works\nseen: pairing', /^the observations/],
+])('judges the report of a reset %s', (_, lines, obstacle) => {
+  const found = findReportObstacle(parseMethodReport(`${RESET}\n${lines}`));
+  if (obstacle === null) expect(found).toBeNull();
+  else expect(found).toMatch(obstacle);
+});
+
+test.each([
+  [
+    'a verdict that contradicts its observations',
+    `${RESET}\nresult: worked\npairing: refused\nlight: blue-four`,
+    /^result: must be erased/,
+  ],
+  ['a reset without a result', RESET, /^result: is missing/],
+  ['a witness of nothing', `${RESET}\nresult: unclear\nseen: pairing`, /^seen: may only name/],
+])('refuses %s', (_, text, rule) => {
+  expect(() => parseMethodReport(text)).toThrow(rule);
+});
+
+test('reads the factory reset of an older version', () => {
+  const text = 'model: wh-h900n\nway: WAY\noutcome: factory-reset\nseconds: 7.1\nsystem: linux\nmonth: 2026-11';
+  const way = rankMethods('factory-reset', models.find(({ id }) => id === 'wh-h900n') ?? expect.fail())[0]?.id ?? '';
+  const report = parseMethodReport(text.replace('WAY', way));
+  expect(report.result).toBeNull();
+  expect(findReportObstacle(report)).toBeNull();
 });
 
 test('counts each owner and keeps the latest month', () => {

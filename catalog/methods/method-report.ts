@@ -2,8 +2,9 @@ import { COMPUTERS } from '../computer';
 import type { ModelId } from '../ids';
 import { modelById } from '../models/known';
 import { PROJECT_ADDRESS } from '../project';
-import { type LearnedMethod, LIGHTS_SEEN, OUTCOMES } from './learned';
+import { getVerdict, type LearnedMethod, OUTCOMES } from './learned';
 import { rankMethods } from './methods';
+import { isWitnessed, LIGHTS_SEEN, type Observation, OLD_PAIRINGS, RESET_VERDICTS, type ResetResult } from './reset-result';
 
 /** Path of the project's form `.github/ISSUE_TEMPLATE/way.yml`, whose fields Earshot fills in. */
 const FORM = '/issues/new?template=way.yml';
@@ -29,12 +30,19 @@ export function createMethodReport({ modelId, day, ...rest }: LearnedMethod): Me
 }
 
 /** Formats the report with one fact a line, in English because the project reads it. Unknown facts are left out. */
-export function formatMethodReport({ model, way, outcome, seconds, light, voice, firmware, system, month }: MethodReport): string {
+export function formatMethodReport(report: MethodReport): string {
+  const { model, way, outcome, seconds, light, voice, firmware, result, system, month } = report;
+  const { oldPairing = null, pairingMode = null } = result ?? {};
+  const seen = [oldPairing?.witness === 'computer' ? 'pairing' : null, pairingMode?.witness === 'computer' ? 'mode' : null];
   const lines = [
     ['model', model],
     ['way', way],
     ['outcome', outcome],
-    ['seconds', String(seconds)],
+    ['result', result === null ? null : getVerdict(report)],
+    ['pairing', oldPairing?.value ?? null],
+    ['mode', pairingMode === null ? null : pairingMode.value ? 'yes' : 'no'],
+    ['seen', seen.filter((name) => name !== null).join(', ') || null],
+    ['seconds', seconds === null ? null : String(seconds)],
     ['light', light],
     ['voice', voice === null ? null : voice ? 'yes' : 'no'],
     ['firmware', firmware],
@@ -73,22 +81,39 @@ export function parseMethodReport(text: string): MethodReport {
     if (found === undefined) throw new ReportParseError(name, `must be one of ${choices.join(', ')}`);
     return found;
   };
+  // Reports of older versions have no result. The radio confirmed those.
+  const parseResult = (): ResetResult | null => {
+    if (outcome === 'pairing-mode' || (outcome === 'factory-reset' && !lines.has('result'))) return null;
+    const seen = new Set((lines.get('seen') ?? '').split(',').map((name) => name.trim()));
+    for (const name of seen) if (name !== '' && !lines.has(name)) throw new ReportParseError('seen', 'may only name pairing and mode');
+    const observe = <T>(name: string, value: T): Observation<T> => ({ value, witness: seen.has(name) ? 'computer' : 'user' });
+    return {
+      oldPairing: lines.has('pairing') ? observe('pairing', oneOf('pairing', OLD_PAIRINGS)) : null,
+      pairingMode: lines.has('mode') ? observe('mode', oneOf('mode', ['yes', 'no']) === 'yes') : null,
+    };
+  };
   const model = modelById(needed('model').toLowerCase());
   if (model === undefined) throw new ReportParseError('model', 'is not in the catalog');
   const outcome = oneOf('outcome', OUTCOMES);
   const methods = rankMethods(outcome, model);
   const method = methods.find(({ id }) => id === needed('way'));
   if (method === undefined) throw new ReportParseError('way', `is none of this model's: ${methods.map(({ id }) => id).join(', ')}`);
-  const seconds = Number(needed('seconds'));
-  if (!(seconds >= 0 && seconds <= 120)) throw new ReportParseError('seconds', 'must be a number from 0 to 120');
+  // Only the radio can confirm a method for pairing mode, and it does so for timed presses.
+  const seconds = outcome === 'pairing-mode' || lines.has('seconds') ? Number(needed('seconds')) : null;
+  if (seconds !== null && !(seconds >= 0 && seconds <= 120)) throw new ReportParseError('seconds', 'must be a number from 0 to 120');
   const month = needed('month');
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) throw new ReportParseError('month', 'must look like 2026-11');
+  const light = lines.has('light') ? oneOf('light', LIGHTS_SEEN) : null;
+  const result = parseResult();
+  if (result !== null && oneOf('result', RESET_VERDICTS) !== getVerdict({ outcome, light, result }))
+    throw new ReportParseError('result', `must be ${getVerdict({ outcome, light, result })} after these observations`);
   return {
     model: model.id,
     way: method.id,
     outcome,
     seconds,
-    light: lines.has('light') ? oneOf('light', LIGHTS_SEEN) : null,
+    light,
+    result,
     voice: lines.has('voice') ? oneOf('voice', ['yes', 'no']) === 'yes' : null,
     firmware: lines.get('firmware') ?? null,
     system: oneOf('system', COMPUTERS),
@@ -96,4 +121,33 @@ export function parseMethodReport(text: string): MethodReport {
   };
 }
 
-const NAMES: ReadonlySet<string> = new Set(['model', 'way', 'outcome', 'seconds', 'light', 'voice', 'firmware', 'system', 'month']);
+/** Returns the reason why a report confirms nothing, or null if it counts. The words are for a maintainer. */
+export function findReportObstacle(report: MethodReport): string | null {
+  if (report.result === null) return null;
+  switch (getVerdict(report)) {
+    case 'erased':
+      return 'this reset erased the pairings: check the steps in the model’s file, and never count it';
+    case 'kept':
+      return 'this factory reset erased nothing, so that it confirms no method';
+    case 'unclear':
+      return 'the observations don’t show whether it worked';
+    case 'worked':
+      return isWitnessed(report.result) ? null : 'the owner’s computer observed nothing, so that the sheet of facts is the place for it';
+  }
+}
+
+const NAMES: ReadonlySet<string> = new Set([
+  'model',
+  'way',
+  'outcome',
+  'result',
+  'pairing',
+  'mode',
+  'seen',
+  'seconds',
+  'light',
+  'voice',
+  'firmware',
+  'system',
+  'month',
+]);

@@ -23,7 +23,18 @@ function model(id: string): Model {
 }
 
 function learned(modelId: string, way: string, day = '2026-11-12'): LearnedMethod {
-  return { modelId, way, outcome: 'pairing-mode', seconds: 5, light: null, voice: null, firmware: null, day, system: 'linux' };
+  return {
+    modelId,
+    way,
+    outcome: 'pairing-mode',
+    seconds: 5,
+    light: null,
+    voice: null,
+    firmware: null,
+    result: null,
+    day,
+    system: 'linux',
+  };
 }
 
 const ids = (id: string, ...rest: Parameters<typeof rankPairingMethods> extends [unknown, ...infer R] ? R : never): string[] =>
@@ -164,6 +175,7 @@ describe('the list of learned methods', () => {
     light: fc.constant(null),
     voice: fc.constant(null),
     firmware: fc.constant(null),
+    result: fc.constant(null),
     day: fc.constant('2026-11-12'),
     system: fc.constant('linux'),
   });

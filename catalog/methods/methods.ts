@@ -3,7 +3,7 @@ import { type Confidence, isUnverified } from '../models/fact';
 import type { Method, Model } from '../models/model';
 import { CONFIRMATIONS, CONFIRMATIONS_REQUIRED, type Confirmation, countOwners } from './confirmations';
 import { createFallbackMethods } from './fallback-methods';
-import { type LearnedMethod, type Outcome, selectLearned } from './learned';
+import { getVerdict, type LearnedMethod, type Outcome, selectErased, selectLearned } from './learned';
 import { getMethodId } from './method-id';
 
 /** Levels of trust in a method, best first. `owners` means that several owners reported that it works. */
@@ -63,9 +63,25 @@ export function rankInitializeMethods(
   return ranked(model, 'factory-reset', model.initialize, learned, confirmations);
 }
 
-/** Returns the methods for one outcome, without those learned here. See {@link rankPairingMethods} and {@link rankInitializeMethods}. */
-export function rankMethods(outcome: Outcome, model: Model): readonly RankedMethod[] {
-  return outcome === 'pairing-mode' ? rankPairingMethods(model) : rankInitializeMethods(model);
+/** Returns the methods for a reset in the same order. Only the model's own are included, because a wrong one erases. */
+export function rankResetMethods(
+  model: Model,
+  learned: readonly LearnedMethod[] = [],
+  confirmations: readonly Confirmation[] = CONFIRMATIONS,
+): readonly RankedMethod[] {
+  return ranked(model, 'reset', model.reset, learned, confirmations);
+}
+
+const RANKINGS = { 'pairing-mode': rankPairingMethods, 'factory-reset': rankInitializeMethods, reset: rankResetMethods } as const;
+
+/** Returns the methods for one outcome. See {@link rankPairingMethods}, {@link rankInitializeMethods} and {@link rankResetMethods}. */
+export function rankMethods(
+  outcome: Outcome,
+  model: Model,
+  learned: readonly LearnedMethod[] = [],
+  confirmations: readonly Confirmation[] = CONFIRMATIONS,
+): readonly RankedMethod[] {
+  return RANKINGS[outcome](model, learned, confirmations);
 }
 
 function ranked(
@@ -78,7 +94,9 @@ function ranked(
   const all = methods.map((method): RankedMethod => {
     const id = getMethodId(method);
     const owners = countOwners({ modelId, way: id, outcome }, confirmations);
-    const here = selectLearned(learned, { modelId, way: id, outcome });
+    const known = selectLearned(learned, { modelId, way: id, outcome });
+    // Only a success comes first.
+    const here = known !== null && getVerdict(known) === 'worked' ? known : null;
     const confirmed = owners >= CONFIRMATIONS_REQUIRED && method.confidence !== 'official';
     return { id, method, trust: confirmed ? 'owners' : method.confidence, owners, learned: here };
   });
@@ -113,4 +131,13 @@ export function isKnownMethod(trust: MethodTrust): boolean {
  */
 export function mayErase({ confidence }: Pick<Method, 'confidence'>): boolean {
   return isUnverified(confidence);
+}
+
+/** Checks whether the reset that a guide shows for this model may erase, also because it did so on this computer. */
+export function mayResetErase(model: Model, learned: readonly LearnedMethod[]): boolean {
+  const [first] = rankResetMethods(model, learned);
+  return (
+    first !== undefined &&
+    (mayErase(first.method) || selectErased(learned, { modelId: model.id, way: first.id, outcome: 'reset' }) !== null)
+  );
 }

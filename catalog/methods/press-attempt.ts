@@ -1,12 +1,14 @@
 import { type Headphones, isInRange } from '../headphones';
 import type { EntryId, MethodId, ModelId } from '../ids';
-import type { Outcome } from './learned';
+import type { ResetResult } from './reset-result';
+import { AFTER_RESET_MS } from './reset-watch';
 
 /** Timed press of a button that is in progress or ended a moment ago. Times are in ms since 1970. */
 export interface PressAttempt {
   readonly modelId: ModelId;
   readonly methodId: MethodId;
-  readonly outcome: Outcome;
+  /** A reset keeps the pairings, so that the radio can't confirm a press for it. */
+  readonly outcome: 'pairing-mode' | 'factory-reset';
   /** Hold time of the way, in seconds; null if no source names it. */
   readonly needed: number | null;
   /** The headphones that the guide is about; null when it is about a model chosen by hand. */
@@ -25,8 +27,6 @@ export interface PressAttempt {
 
 /** Time after the release in which pairing mode can still come from the press, in ms. */
 export const AFTER_HOLD_MS = 10_000;
-/** The same time for a factory reset, in ms, because headphones restart before they advertise again. */
-const AFTER_RESET_MS = 60_000;
 /** Maximum age of a press that has no end, in ms. The timer itself ends earlier. */
 const LONGEST_TRIAL_MS = 90_000;
 
@@ -90,6 +90,15 @@ export function withEntriesSeenDuring(trial: PressAttempt, when: readonly Headph
   return [...now.filter(({ id }) => !ids.has(id)), ...began];
 }
 
+/** Returns the evidence of a factory reset that a press left in the list. */
+export function collectResetEvidence(trial: PressAttempt, list: readonly Headphones[]): ResetResult {
+  const began = list.filter(({ modelId }) => modelId === trial.modelId).filter((entry) => hasBegun(trial, entry));
+  return {
+    oldPairing: began.some(isRefused) ? { value: 'refused', witness: 'computer' } : null,
+    pairingMode: began.some(({ state }) => state === 'pairing-mode') ? { value: true, witness: 'computer' } : null,
+  };
+}
+
 /** Tolerance of the measured hold, in seconds, because users don't click to the tenth of a second. */
 export const SLACK_SECONDS = 0.5;
 
@@ -105,6 +114,6 @@ function isRefused({ state }: Headphones): boolean {
   return state === 'stale-pairing';
 }
 
-function windowOf(outcome: Outcome): number {
+function windowOf(outcome: PressAttempt['outcome']): number {
   return outcome === 'factory-reset' ? AFTER_RESET_MS : AFTER_HOLD_MS;
 }

@@ -86,6 +86,17 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       expect(await desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
     });
 
+    test('continues a guide when its headphones come into range', async () => {
+      const headset = laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
+      const guide = inTerminal('guide', 'wh-1000xm4', 'pair');
+      await guide.waitFor(/Step 1 of/);
+      await headset.pressPower(7_000);
+      await guide.waitFor(/✓ Pairing mode detected\./);
+      await guide.waitFor(/✓ Connected\./);
+      expect(await guide.code).toBe(0);
+      expect(await desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
+    });
+
     test('prints JSON by its schema, without terminal sequences', async () => {
       const headset = laptop.radio.add(new VirtualHeadset());
       headset.powerOn();

@@ -10,7 +10,7 @@ import { type CommandContext, runCommand } from './commands';
 import { HeadsetControlError } from './headset-control-service';
 
 const WHICH = { modelId: 'wf-c500', way: 'in-case/case-button/5', outcome: 'pairing-mode' as const };
-const LESSON = { ...WHICH, seconds: 5, light: null, voice: null, firmware: null };
+const LESSON = { ...WHICH, seconds: 5, light: null, voice: null, firmware: null, result: null };
 const LEARNED: LearnedMethod = { ...LESSON, day: '2026-11-12', system: 'linux' };
 
 function fixture() {

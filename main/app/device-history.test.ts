@@ -133,6 +133,7 @@ describe('ways that worked', () => {
     light: null,
     voice: null,
     firmware: null,
+    result: null,
   } as const;
   test('stores each method once with day and system', () => {
     const { store, remembering } = fixture();
@@ -143,6 +144,13 @@ describe('ways that worked', () => {
     ]);
     remembering.unlearn(lesson);
     expect(store.appState.kept.learned).toEqual([]);
+    store.close();
+  });
+  test('stores a reset with its result', () => {
+    const { store, remembering } = fixture();
+    const result = { oldPairing: { value: 'refused', witness: 'computer' }, pairingMode: null } as const;
+    remembering.learn({ ...lesson, modelId: 'wh-1000xm5', way: 'any/power+nc-amb/unknown', outcome: 'reset', seconds: null, result });
+    expect(store.appState.kept.learned).toMatchObject([{ outcome: 'reset', seconds: null, result }]);
     store.close();
   });
   test('stores no unknown method and nothing when turned off', () => {

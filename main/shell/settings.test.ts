@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { lstat, mkdir, mkdtemp, open, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { getVerdict } from '../../catalog/methods/learned';
 import type { RememberedHeadphones } from '../../catalog/remembered';
 import { DEFAULT_SETTINGS, migrate, parseSettings, SETTINGS_VERSION, SettingsFault } from './settings';
 import { MAX_ASIDE, SettingsFile } from './settings-file';
@@ -36,11 +37,14 @@ const learnedOn = (day: string) =>
         light: null,
         voice: null,
         firmware: null,
+        result: null,
         day,
         system: 'linux',
       },
     ],
   });
+/** File of version 8, the last one without results of resets. */
+const VERSION_8 = readFileSync(join(import.meta.dirname, 'testing/settings-version-8.json'), 'utf8');
 const written = (change: object = {}) => JSON.stringify({ ...DEFAULT_SETTINGS, headphones: [{ ...kitchen, ...change }] });
 
 /** Makes a special file, as mknod(1) does: a pipe, or the device that never stops to give zeros. False where that is not allowed. */
@@ -264,6 +268,15 @@ describe('migrations', () => {
   test('migrates step by step from any version', () => {
     expect(migrate({ version: 1, a: 0 }, steps, 3)).toEqual({ version: 3, a: 0, b: 1, c: 2 });
     expect(migrate({ version: 2, b: 5 }, steps, 3)).toEqual({ version: 3, b: 5, c: 6 });
+  });
+  test('keeps the learned methods of version 8', () => {
+    const { learned } = parseSettings(VERSION_8);
+    expect(learned.map(({ way, outcome, seconds, light, result }) => ({ way, outcome, seconds, light, result }))).toEqual([
+      { way: 'in-case/case-button/5', outcome: 'pairing-mode', seconds: 5.2, light: 'blue-red', result: null },
+      { way: 'off/power+nc/7', outcome: 'factory-reset', seconds: 7, light: null, result: null },
+    ]);
+    expect(learned.map(getVerdict)).toEqual(['worked', 'worked']);
+    expect(parseSettings(JSON.stringify(parseSettings(VERSION_8))).learned).toEqual(learned);
   });
   test('never gives a time beyond calendars, for any number', () => {
     fc.assert(

@@ -20,7 +20,7 @@ export interface Settings {
   readonly window: SavedBounds | null;
   /** The guide that was open. */
   readonly guide: KeptGuide | null;
-  /** Ways that were seen to work here. */
+  /** Methods that were carried out here. */
   readonly learned: readonly LearnedMethod[];
   /** Bonds that Earshot made. */
   readonly bonds: readonly Bond[];
@@ -36,7 +36,7 @@ export interface SavedBounds {
 }
 
 /** Version of the settings file that this program writes. */
-export const SETTINGS_VERSION = 8;
+export const SETTINGS_VERSION = 9;
 
 /** The settings of a first start. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -133,6 +133,8 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
   }),
   // 8 has the bonds that Earshot made. Those from before are any program's.
   7: (old) => ({ ...old, bonds: [] }),
+  // 9 has the results of resets. The radio confirmed older methods, so that they need none.
+  8: (old) => ({ ...old, learned: list(old.learned).map((item) => ({ ...(item as object), result: null })) }),
 };
 
 /** Reasons why a settings file was rejected: it has another content, or a newer program wrote it. */

@@ -8,6 +8,7 @@ import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { HandOverCard } from './HandOverCard';
+import { ResetResultCard } from './ResetResultCard';
 import { SoundCard } from './SoundCard';
 import { VerifiedMethodCard } from './VerifiedMethodCard';
 
@@ -25,7 +26,7 @@ function isNews({ guide, lesson }: OpenGuide): boolean {
 
 /**
  * The end of a guide. After a connection it is the card that checks the sound. Once the user hears it, questions follow about a method
- * that was not confirmed before.
+ * that was not confirmed before, and about the result of a reset.
  */
 export function DoneCard({
   open,
@@ -43,16 +44,19 @@ export function DoneCard({
   const pending =
     open.trial !== null && open.guide.steps.some(({ id, usesMethod }) => usesMethod === true && open.progress.seen.includes(id));
   const news = isNews(open);
+  const remembers = useEarshot((state) => state.snapshot?.preferences.remember === true);
+  const asks = open.reset !== null && remembers;
   useEffect(() => {
-    if (heard && !pending && !news) closeGuide();
-  }, [heard, pending, news, closeGuide]);
+    if (heard && !pending && !news && !asks) closeGuide();
+  }, [heard, pending, news, asks, closeGuide]);
   const { guide, progress } = open;
   if (asksForSound(open, headphones) && headphones !== null) {
-    if (!heard || !news)
+    if (!heard || !(news || asks))
       return <SoundCard headphones={headphones} model={getModel(guide.modelId)} heading={heading} onHeard={() => setHeard(true)} />;
     return (
       <>
-        <VerifiedMethodCard open={open} />
+        {news && <VerifiedMethodCard open={open} />}
+        <ResetResultCard open={open} headphones={headphones} />
         <footer className="guide-foot">
           <button type="button" className="button" onClick={closeGuide}>
             {text('guide.hear.done')}
@@ -70,6 +74,7 @@ export function DoneCard({
         </h3>
       </div>
       {news && <VerifiedMethodCard open={open} />}
+      <ResetResultCard open={open} headphones={headphones} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Check as CheckIcon, X } from 'lucide-react';
 import { guidesFor } from '../../catalog/guides/build';
 import type { Guide } from '../../catalog/guides/guide';
-import { mayErase } from '../../catalog/methods/methods';
+import { mayResetErase } from '../../catalog/methods/methods';
 import { modelById } from '../../catalog/models/known';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { useEarshot } from '../store';
@@ -15,12 +15,13 @@ const STAYS = ['guide.erases.stays.firmware', 'guide.erases.stays.music', 'guide
 export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () => void }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);
+  const learned = useEarshot((state) => state.snapshot?.learned);
   const heading = useHeadingFocus('erase');
   const model = modelById(guide.modelId);
   // A reset with unverified steps isn't a milder remedy, because it may erase, too.
   const isReset = guide.kind === 'reset';
   const hasMilderReset = !isReset && model !== undefined && guidesFor(model).includes('reset') && model.reset[0] !== undefined;
-  const milder = hasMilderReset && model.reset.every((method) => !mayErase(method)) ? 'reset' : 'restart';
+  const milder = hasMilderReset && !mayResetErase(model, learned ?? []) ? 'reset' : 'restart';
   return (
     <section className="gate" aria-labelledby="gate-title">
       <h3 id="gate-title" ref={heading} tabIndex={-1}>

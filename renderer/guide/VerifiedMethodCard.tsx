@@ -1,4 +1,5 @@
-import { type LearnedMethod, LIGHTS_SEEN, selectLearned } from '../../catalog/methods/learned';
+import { type LearnedMethod, selectLearned } from '../../catalog/methods/learned';
+import { PAIRING_LIGHTS } from '../../catalog/methods/reset-result';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -27,7 +28,7 @@ export function VerifiedMethodCard({ open: { guide, lesson } }: { open: OpenGuid
       </p>
       <fieldset>
         <legend>{text('learned.light')}</legend>
-        {LIGHTS_SEEN.map((light) => (
+        {PAIRING_LIGHTS.map((light) => (
           <button key={light} type="button" className="chip" aria-pressed={kept.light === light} onClick={() => describe({ light })}>
             {text(`learned.light.${light}`)}
           </button>

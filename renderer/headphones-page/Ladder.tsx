@@ -8,6 +8,7 @@ import { useText } from '../text';
 export function Ladder({ model }: { model: Model }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);
+  const learned = useEarshot((state) => state.snapshot?.learned);
   const offered = new Set(guidesFor(model));
   const all = useEarshot((state) => state.place.tried);
   const tried = new Set(all.filter(({ modelId }) => modelId === model.id).map(({ kind }) => kind));
@@ -19,7 +20,7 @@ export function Ladder({ model }: { model: Model }) {
       <h3 id="ladder-title">{text('ladder.title')}</h3>
       <ol className="ladder">
         {rungs
-          .map(({ kind }) => ({ kind, ...rungTexts(kind, model) }))
+          .map(({ kind }) => ({ kind, ...rungTexts(kind, model, learned) }))
           .map(({ kind, title, summary, keeps }, index) => (
             <li key={kind}>
               <button

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { createMethodMessage } from '../../catalog/guides/step';
-import type { LearnedMethod } from '../../catalog/methods/learned';
+import { getVerdict, type LearnedMethod } from '../../catalog/methods/learned';
 import { type RankedMethod, rankMethods } from '../../catalog/methods/methods';
 import { getModel } from '../../catalog/models/known';
 import { ConfirmButton } from '../components/ConfirmButton';
@@ -8,9 +8,22 @@ import { formatDay } from '../guide/MethodTag';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
+const ITEMS = {
+  'pairing-mode': 'settings.learned.item',
+  reset: 'settings.learned.item.reset',
+  'factory-reset': 'settings.learned.item.factory-reset',
+} as const;
+
+const TAGS = {
+  worked: 'way.worked-on',
+  erased: 'settings.learned.erased',
+  kept: 'settings.learned.kept',
+  unclear: 'settings.learned.unclear',
+} as const;
+
 const NOTHING: readonly LearnedMethod[] = [];
 
-/** The ways that were seen to work on this computer; each can be deleted. */
+/** The methods that were carried out on this computer, with the results of resets; each can be deleted. */
 export function LearnedSettings() {
   const text = useText();
   const send = useEarshot((state) => state.send);
@@ -28,8 +41,8 @@ export function LearnedSettings() {
         {known.toReversed().map(({ one, ranked }) => (
           <li key={`${one.modelId} ${one.outcome} ${one.way}`}>
             <span>
-              {text('settings.learned.item', { model: getModel(one.modelId)?.name ?? one.modelId, text: createMethodMessage(ranked) })}{' '}
-              <span className="tag">{text('way.worked-on', { when: formatDay(language, one.day) })}</span>
+              {text(ITEMS[one.outcome], { model: getModel(one.modelId)?.name ?? one.modelId, text: createMethodMessage(ranked) })}{' '}
+              <span className="tag">{text(TAGS[getVerdict(one)], { when: formatDay(language, one.day) })}</span>
             </span>
             <ConfirmButton
               label={<Trash2 aria-hidden="true" size={18} />}

@@ -2,7 +2,7 @@
 _earshot() {
   local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" words
   case "$previous" in
-    --lang) COMPREPLY=($(compgen -W "en de ja" -- "$current")); return ;;
+    --lang) COMPREPLY=($(compgen -W "en de ja fr es it pt-BR zh-Hans" -- "$current")); return ;;
     --problem) COMPREPLY=($(compgen -W "not-listed no-pairing-mode window-timed-out will-not-connect asks-for-pin no-sound no-microphone call-quality hands-free-only wrong-device does-not-come-back keeps-disconnecting stutter second-device memory-full le-entry-paired delay too-quiet battery-low no-reaction after-factory-reset after-update cannot-remove console one-side-silent no-battery-level volume-jumps stops-by-itself broken-control" -- "$current")); return ;;
     --target) COMPREPLY=($(compgen -W "android iphone windows macos linux tv playstation xbox nintendo-switch no-bluetooth" -- "$current")); return ;;
   esac

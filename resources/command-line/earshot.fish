@@ -14,7 +14,7 @@ complete -c earshot -f -n 'not __fish_seen_subcommand_from watch list status dia
 complete -c earshot -f -n 'not __fish_seen_subcommand_from watch list status diagnose guide pair connect disconnect forget use-for-sound report search identify model' -a identify -d 'Identifies the model by a Bluetooth name or other identifiers.'
 complete -c earshot -f -n 'not __fish_seen_subcommand_from watch list status diagnose guide pair connect disconnect forget use-for-sound report search identify model' -a model -d 'Shows the facts and guides of a model.'
 complete -c earshot -f -l json -d 'Prints JSON in place of sentences.'
-complete -c earshot -f -l lang -x -a 'en de ja' -d 'Language of the texts. Otherwise it is that of the settings or the computer. (en, de, ja)'
+complete -c earshot -f -l lang -x -a 'en de ja fr es it pt-BR zh-Hans' -d 'Language of the texts. Otherwise it is that of the settings or the computer. (en, de, ja, fr, es, it, pt-BR, zh-Hans)'
 complete -c earshot -f -l timeout -x -d 'Time in seconds to wait for headphones, or for the user in a guide.'
 complete -c earshot -f -l demo -d 'Uses a recording in place of this computer’s Bluetooth.'
 complete -c earshot -f -l user-data-dir -x -d 'Folder of settings and socket, if Earshot was started with the same option.'

@@ -5,6 +5,7 @@ export const fixes = {
   'ladder.keeps': 'Keeps everything.',
   'ladder.reset.keeps': 'Keeps pairings and settings.',
   'ladder.reset.may-erase': 'Should keep pairings, but isn’t verified.',
+  'ladder.reset.erased-here': 'Erased the pairings here last time.',
   'ladder.initialize.erases': 'Erases pairings and settings.',
   'fix.bluetooth-on': 'Turn Bluetooth on and airplane mode off.',
   'fix.bluetooth-toggle': 'Turn Bluetooth off and on again.',

@@ -6,6 +6,7 @@ import { isBlank } from '../../../catalog/guides/summary';
 import type { Headphones } from '../../../catalog/headphones';
 import type { EntryId } from '../../../catalog/ids';
 import { say } from '../../../catalog/messages/message';
+import type { Snapshot } from '../../../contract/snapshot';
 import type { Companion } from '../companion';
 import { CANCELLED, CommandError, type CommandRun } from '../run';
 import { createStepJson } from '../to-json';
@@ -13,14 +14,38 @@ import { runAction } from './act';
 
 const SECOND_MS = 1_000;
 
+/** Finds the headphones that a guide of a model is about; null until they are in range. */
+export type DetectSubject = (snapshot: Snapshot) => Headphones | null;
+
+/** Guide that {@link GuidePlayer} plays. */
+export interface OpenGuide {
+  readonly guide: Guide;
+  readonly progress: GuideProgress;
+  /** Headphones that the guide is about; null for a guide of a model. */
+  readonly id: EntryId | null;
+  /** True if Earshot pairs the headphones itself when they enter pairing mode. */
+  readonly acts: boolean;
+  /** Search for the headphones of a guide of a model; null if they are known, or can't be detected without Bluetooth. */
+  readonly detect: DetectSubject | null;
+}
+
+/** End of a guide, or of its part until the headphones were detected. */
+export interface PlayedGuide {
+  readonly progress: GuideProgress;
+  /** Headphones that came into range, with which the guide continues; null at its end. */
+  readonly found: Headphones | null;
+}
+
 /** Shows the steps of a guide one after the other, and follows the headphones at the same time. */
 export class GuidePlayer {
   readonly #run: CommandRun;
   readonly #companion: Companion;
   readonly #guide: Guide;
   readonly #acts: boolean;
+  readonly #detect: DetectSubject | null;
   #progress: GuideProgress;
   #id: EntryId | null;
+  #found: Headphones | null = null;
   #action: ActionView | null = null;
   /** Number of the step that was printed last; -1 before the first. */
   #shown = -1;
@@ -29,20 +54,27 @@ export class GuidePlayer {
   /** Called after each change of the progress. */
   #changed: () => void = () => undefined;
 
-  /** @param acts whether Earshot pairs the headphones itself when they enter pairing mode. */
-  constructor(run: CommandRun, companion: Companion, guide: Guide, progress: GuideProgress, id: EntryId | null, acts: boolean) {
+  constructor(run: CommandRun, companion: Companion, { guide, progress, id, acts, detect }: OpenGuide) {
     this.#run = run;
     this.#companion = companion;
     this.#guide = guide;
     this.#progress = progress;
     this.#id = id;
     this.#acts = acts;
+    this.#detect = detect;
   }
 
-  /** Plays the guide to its end and returns the progress. Rejects with a {@link CommandError} if the user does nothing in time. */
-  async play(): Promise<GuideProgress> {
+  /**
+   * Plays the guide until it ends, or until the headphones of a guide of a model come into range. Rejects with a {@link CommandError} if
+   * the user does nothing in time.
+   */
+  async play(): Promise<PlayedGuide> {
     const { signal } = this.#run;
-    for (const step of this.#guide.steps) if (this.#progress.already.includes(step.id)) this.#report(step, 'already');
+    for (const step of this.#guide.steps) {
+      if (this.#progress.already.includes(step.id)) this.#report(step, 'already');
+      // The headphones came into range since the guide was opened.
+      if (this.#progress.seen.includes(step.id)) this.#report(step, 'detected');
+    }
     this.#companion.on('snapshot', this.#follow);
     const pairing = this.#acts && this.#id !== null ? this.#pair(this.#id) : Promise.resolve();
     try {
@@ -55,7 +87,7 @@ export class GuidePlayer {
       }
       await pairing;
       if (this.#failure !== null) throw this.#failure;
-      return this.#progress;
+      return { progress: this.#progress, found: this.#found };
     } finally {
       this.#companion.off('snapshot', this.#follow);
     }
@@ -66,8 +98,8 @@ export class GuidePlayer {
   }
 
   get #isOver(): boolean {
-    const isReading = this.#isPlain && !this.#progress.about;
-    return this.#progress.current >= this.#guide.steps.length || isBlank(this.#guide) || isReading;
+    const isReading = this.#isPlain && !this.#progress.about && this.#detect === null;
+    return this.#found !== null || this.#progress.current >= this.#guide.steps.length || isBlank(this.#guide) || isReading;
   }
 
   async #pair(id: EntryId): Promise<void> {
@@ -84,6 +116,11 @@ export class GuidePlayer {
 
   readonly #follow = (): void => {
     const { headphones, action } = this.#companion.snapshot;
+    if (this.#detect !== null && this.#found === null) {
+      this.#found = this.#detect(this.#companion.snapshot);
+      if (this.#found !== null) this.#changed();
+      return;
+    }
     if (this.#id !== null) this.#id = followEntry(this.#id, this.#action, action);
     this.#action = action;
     const entry: Headphones | null = headphones.find(({ id }) => id === this.#id) ?? null;
@@ -116,7 +153,7 @@ export class GuidePlayer {
         signal.addEventListener('abort', done, { once: true });
         if (!this.#isPlain) void this.#askForStep(step, stop).then(done, done);
         // The state may have changed between the last look and this one.
-        if (this.#progress.current !== index || signal.aborted || this.#failure !== null) done();
+        if (this.#progress.current !== index || signal.aborted || this.#failure !== null || this.#found !== null) done();
       });
     } finally {
       this.#changed = () => undefined;

@@ -92,6 +92,29 @@ describe('guide in a pipe', () => {
   });
 });
 
+describe('guide of headphones that are not in range yet', () => {
+  test('completes its steps by what is detected after they appear', async () => {
+    const companion = createPairing();
+    companion.snapshot = { ...companion.snapshot, headphones: [] };
+    const { run, text } = createFakeRun(['guide', 'wh-1000xm4', 'pair', '--timeout', '2'], companion);
+    const work = guide(run);
+    setTimeout(() => companion.show({ headphones: [IN_MODE] }), 2_100);
+    await work;
+    const printed = text();
+    expect(printed.indexOf('✓ Pairing mode detected.\n')).toBeGreaterThan(printed.indexOf(': Turn the headphones off.'));
+    expect(printed).toContain('✓ Connected.\n');
+    expect(companion.commands.map(({ type }) => type)).toEqual(['act']);
+  });
+
+  test('ignores a stranger of the model outside pairing mode', async () => {
+    const companion = new FakeCompanion({ actions: ['pair'] });
+    const { run } = createFakeRun(['guide', 'wh-1000xm4', 'pair', '--timeout', '1'], companion);
+    setTimeout(() => companion.show({ headphones: [NEARBY] }), 1_200);
+    expect((await errorOf(guide(run))).text.key).toBe('cli.waiting');
+    expect(companion.commands).toEqual([]);
+  });
+});
+
 describe('guide in a terminal', () => {
   test('shows the next step after the user confirms one', async () => {
     const lines = Array.from({ length: 9 }, () => '');

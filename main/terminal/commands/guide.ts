@@ -1,19 +1,22 @@
+import { attachHeadphones } from '../../../catalog/guides/attach';
 import { buildGuide } from '../../../catalog/guides/build';
 import { type Guide, type GuideKind, TARGETS } from '../../../catalog/guides/guide';
-import { agree, begin, type GuideProgress } from '../../../catalog/guides/progress';
+import { agree, begin, type GuideProgress, isMet } from '../../../catalog/guides/progress';
 import { canPairInGuide, createSituation } from '../../../catalog/guides/situation';
 import { summarizeGuide } from '../../../catalog/guides/summary';
-import type { Headphones } from '../../../catalog/headphones';
-import { findTypedModels } from '../../../catalog/identify/find-typed';
+import { type Headphones, isKnownHere } from '../../../catalog/headphones';
+import { findTypedHeadphones, findTypedModels } from '../../../catalog/identify/find-typed';
 import { say } from '../../../catalog/messages/message';
 import { getModel } from '../../../catalog/models/known';
 import type { Model } from '../../../catalog/models/model';
 import { describeState } from '../../../catalog/page/status-texts';
+import type { Snapshot } from '../../../contract/snapshot';
 import type { Companion } from '../companion';
 import { findHeadphones, requireModel } from '../find-headphones';
+import { formatRows } from '../rows';
 import { CommandError, type CommandRun, confirm } from '../run';
 import { createHeadphonesJson, createStepJson } from '../to-json';
-import { GuidePlayer } from './guide-player';
+import { type DetectSubject, GuidePlayer, type OpenGuide } from './guide-player';
 
 /** Time to wait for headphones before a guide of their model starts, in ms. */
 const FIND_MS = 5_000;
@@ -22,15 +25,54 @@ const ALIASES: Readonly<Record<string, GuideKind>> = { 'factory-reset': 'initial
 const ERASED = ['guide.erases.lost.pairings', 'guide.erases.lost.settings', 'guide.erases.lost.here'] as const;
 const STAYS = ['guide.erases.stays.firmware', 'guide.erases.stays.music', 'guide.erases.stays.phone'] as const;
 
+/** Headphones of a guide, or only their model while they aren't in range. */
+interface Subject {
+  readonly headphones: Headphones | null;
+  readonly model: Model;
+}
+
 /** Leads through a guide: the steps complete when Earshot detects them, and otherwise when the user says so. */
 export async function guide(run: CommandRun): Promise<void> {
-  const { parsed, writer, format } = run;
-  const [typed = '', word = ''] = parsed.arguments;
+  const [typed = '', word = ''] = run.parsed.arguments;
   // The parser has checked that it is a guide.
   const kind = ALIASES[word] ?? (word as GuideKind);
   const companion = await run.companion();
-  const { headphones, model } = await findSubject(run, companion, typed);
-  const { snapshot } = companion;
+  const subject = await findSubject(run, companion, typed);
+  const built = openGuide(run, companion, kind, subject);
+  const progress = await consent(run, built.guide, begin(built.guide, subject.headphones));
+  const { adapter } = companion.snapshot;
+  const canScan = adapter === 'ready' || adapter === 'starting';
+  const hasChecks = built.guide.steps.some(({ check }) => check !== null);
+  const waits = subject.headphones === null && canScan && hasChecks;
+  const detect: DetectSubject | null = waits ? (snapshot) => selectArrival(typed, built.guide, snapshot) : null;
+  const played = await new GuidePlayer(run, companion, { ...built, progress, detect }).play();
+  if (played.found === null) return end(run, companion, built.guide, played.progress, subject.headphones);
+  await follow(run, companion, kind, { guide: built.guide, progress: played.progress }, played.found);
+}
+
+// Continues a guide of a model with its headphones, which came into range.
+async function follow(
+  run: CommandRun,
+  companion: Companion,
+  kind: GuideKind,
+  before: { readonly guide: Guide; readonly progress: GuideProgress },
+  headphones: Headphones,
+): Promise<void> {
+  const model = getModel(headphones.modelId);
+  if (model === null) throw new CommandError('failed', say('cli.model-unknown'));
+  const built = openGuide(run, companion, kind, { headphones, model });
+  const progress = await consent(run, built.guide, attachHeadphones(built.guide, before, headphones));
+  const played = await new GuidePlayer(run, companion, { ...built, progress, detect: null }).play();
+  end(run, companion, built.guide, played.progress, headphones);
+}
+
+// Makes the guide for the situation and prints its head.
+function openGuide(
+  { parsed, writer, format }: CommandRun,
+  { snapshot }: Companion,
+  kind: GuideKind,
+  { headphones, model }: Subject,
+): Pick<OpenGuide, 'guide' | 'id' | 'acts'> {
   const acts = headphones !== null && canPairInGuide(kind, headphones, model, snapshot);
   const target = TARGETS.find((name) => name === parsed.options.target);
   const built = buildGuide(kind, model, { ...createSituation(snapshot, headphones, model, target), acts });
@@ -47,9 +89,22 @@ export async function guide(run: CommandRun): Promise<void> {
   });
   writer.line(format(say('guide.of', { model: model.name, guide: built.title })), 'bold');
   writer.line(format(say(`guide.source.${built.trust}`, { model: model.name })), 'dim');
-  const started = await consent(run, built, begin(built, headphones));
-  const progress = await new GuidePlayer(run, companion, built, started, headphones?.id ?? null, acts).play();
-  end(run, companion, built, progress, headphones);
+  if (headphones !== null)
+    for (const { name, facts } of formatRows([headphones], format, true)) writer.line(`${name}: ${facts.join(', ')}`);
+  return { guide: built, id: headphones?.id ?? null, acts };
+}
+
+/**
+ * Selects the headphones that a guide of a model continues with; null until they are in range. Headphones that are known here come first.
+ * A guide with pairing mode waits for it, because headphones of the model that are merely in range can be a stranger's.
+ */
+function selectArrival(typed: string, { steps }: Guide, { headphones }: Snapshot): Headphones | null {
+  const all = findTypedHeadphones(typed, headphones).filter(({ modelId }) => getModel(modelId) !== null);
+  const known = all.filter(isKnownHere);
+  const needsMode = steps.some(({ check }) => check === 'pairing-mode');
+  const candidates = known.length > 0 ? known : all.filter((entry) => !needsMode || isMet('pairing-mode', entry));
+  const [only] = candidates;
+  return candidates.length === 1 && only !== undefined ? only : null;
 }
 
 function end(
@@ -75,7 +130,7 @@ function end(
 }
 
 // The headphones if they are in the list, otherwise their model, whose guides work without them.
-async function findSubject(run: CommandRun, companion: Companion, typed: string): Promise<{ headphones: Headphones | null; model: Model }> {
+async function findSubject(run: CommandRun, companion: Companion, typed: string): Promise<Subject> {
   const found = await findHeadphones(run, companion, typed, { prefersKnown: true, waitMs: Math.min((run.seconds ?? 0) * 1_000, FIND_MS) });
   const [headphones] = found;
   if (found.length > 1) throw new CommandError('not-found', say('cli.ambiguous', { name: typed }), found);
@@ -90,7 +145,7 @@ async function findSubject(run: CommandRun, companion: Companion, typed: string)
 
 // The same page as in the window: what is lost, what stays, and a deliberate yes.
 async function consent(run: CommandRun, built: Guide, progress: GuideProgress): Promise<GuideProgress> {
-  const gate = built.steps.find(({ erases }) => erases);
+  const gate = built.steps.find(({ erases, id }) => erases && !progress.agreed.includes(id));
   if (gate === undefined) return progress;
   const { writer, format, parsed, prompt } = run;
   const isReset = built.kind === 'reset';

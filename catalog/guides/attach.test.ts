@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { getModel } from '../models/known';
+import { headphones } from '../testing/headphones';
+import { attachHeadphones } from './attach';
+import { buildGuide } from './build';
+import type { Guide, GuideKind } from './guide';
+import { move, START } from './progress';
+import { createSituation } from './situation';
+
+function createGuide(kind: GuideKind): Guide {
+  const model = getModel('wh-1000xm4');
+  if (model === null) throw new Error('the model is not in the catalog');
+  return buildGuide(kind, model, createSituation({ computer: 'linux', learned: [] }, null, model, undefined));
+}
+
+describe('guide whose headphones come into range', () => {
+  const guide = createGuide('pair');
+
+  test('keeps the steps that the user confirmed', () => {
+    const before = { guide, progress: move(guide, START, 1) };
+    expect(attachHeadphones(guide, before, headphones('nearby'))).toMatchObject({ current: 1, about: true });
+  });
+
+  test('completes the step of pairing mode', () => {
+    const inMode = headphones('pairing-mode', { pairing: { since: 0, proof: 'inquiry', sure: true } });
+    const step = guide.steps.findIndex(({ check }) => check === 'pairing-mode');
+    const { current, seen } = attachHeadphones(guide, { guide, progress: START }, inMode);
+    expect({ current, seen }).toEqual({ current: step + 1, seen: expect.arrayContaining([guide.steps[step]?.id]) });
+  });
+
+  test('never claims a pairing or connection from before', () => {
+    const { seen } = attachHeadphones(guide, { guide, progress: START }, headphones('connected', { pairedHere: true }));
+    expect(seen).toEqual([]);
+  });
+});

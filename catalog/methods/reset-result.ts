@@ -1,0 +1,94 @@
+/** States of the pairing that this computer stored before a reset: the headphones still accept it, or they reject its key. */
+export const OLD_PAIRINGS = ['works', 'refused'] as const;
+
+/** One of {@link OLD_PAIRINGS}. */
+export type OldPairing = (typeof OLD_PAIRINGS)[number];
+
+/** Sources of an observation: the radio and the system of this computer, or its user. */
+export const WITNESSES = ['computer', 'user'] as const;
+
+/** One of {@link WITNESSES}. */
+export type Witness = (typeof WITNESSES)[number];
+
+/** Observed value and its source. */
+export interface Observation<T> {
+  readonly value: T;
+  readonly witness: Witness;
+}
+
+/** Observations after a reset or a factory reset. Each is null if unknown. */
+export interface ResetResult {
+  readonly oldPairing: Observation<OldPairing> | null;
+  /** True if pairing mode started without a further press. */
+  readonly pairingMode: Observation<boolean> | null;
+}
+
+/** Result of which nothing is known. */
+export const UNKNOWN_RESULT: ResetResult = { oldPairing: null, pairingMode: null };
+
+/** Lights that the user can report after a reset, by the signs in Sony's texts: {@link LightSeen} has those of pairing mode, too. */
+export const RESET_LIGHTS = ['blue-four', 'green-four', 'orange', 'out', 'other', 'none'] as const;
+
+/** Lights that the user can report after a press for pairing mode. */
+export const PAIRING_LIGHTS = ['blue', 'blue-red', 'other', 'none'] as const;
+
+/** Lights that the user can report after a press. */
+export const LIGHTS_SEEN = ['blue', 'blue-red', 'blue-four', 'green-four', 'orange', 'out', 'other', 'none'] as const;
+
+/** One of {@link LIGHTS_SEEN}. */
+export type LightSeen = (typeof LIGHTS_SEEN)[number];
+
+/** Responses of a user about a reset. Null means that the user doesn't know, and an absent one changes nothing. */
+export interface ResetAnswers {
+  readonly light?: LightSeen | null;
+  readonly oldPairing?: OldPairing | null;
+  readonly pairingMode?: boolean | null;
+}
+
+/** Adds the responses of the user. An observation of the computer stays, because it is better evidence. */
+export function withResetAnswers(result: ResetResult, { oldPairing, pairingMode }: ResetAnswers): ResetResult {
+  return {
+    oldPairing: answer(result.oldPairing, oldPairing),
+    pairingMode: answer(result.pairingMode, pairingMode),
+  };
+}
+
+function answer<T>(known: Observation<T> | null, given: T | null | undefined): Observation<T> | null {
+  if (given === undefined || known?.witness === 'computer') return known;
+  return given === null ? null : { value: given, witness: 'user' };
+}
+
+/**
+ * Meanings of a result: the procedure did its work, a reset erased the pairings, a factory reset erased nothing, or the
+ * result doesn't show what happened.
+ */
+export const RESET_VERDICTS = ['worked', 'erased', 'kept', 'unclear'] as const;
+
+/** One of {@link RESET_VERDICTS}. */
+export type ResetVerdict = (typeof RESET_VERDICTS)[number];
+
+/** Facts on which a verdict rests. */
+interface ResetFacts {
+  readonly outcome: 'reset' | 'factory-reset';
+  readonly light: LightSeen | null;
+  readonly result: ResetResult;
+}
+
+/**
+ * Returns the meaning of a result. A rejected key proves that the pairings were erased, and an accepted one that they were kept. Pairing
+ * mode alone confirms a factory reset only. A kept pairing confirms a reset only together with its light, because headphones that were
+ * only turned off and on keep it, too.
+ */
+export function judgeReset({ outcome, light, result: { oldPairing, pairingMode } }: ResetFacts): ResetVerdict {
+  if (outcome === 'factory-reset') {
+    if (oldPairing !== null) return oldPairing.value === 'refused' ? 'worked' : 'kept';
+    return pairingMode?.value === true ? 'worked' : 'unclear';
+  }
+  if (oldPairing?.value === 'refused') return 'erased';
+  return oldPairing !== null && light !== null && light !== 'none' ? 'worked' : 'unclear';
+}
+
+/** Checks whether this computer itself made the observation that decides the verdict. */
+export function isWitnessed({ oldPairing, pairingMode }: ResetResult): boolean {
+  return (oldPairing ?? pairingMode)?.witness === 'computer';
+}

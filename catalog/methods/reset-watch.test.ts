@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ActionView } from '../actions/action';
+import { HEADPHONES_STATES, type Headphones } from '../headphones';
+import { headphones } from '../testing/headphones';
+import {
+  AFTER_RESET_MS,
+  answerReset,
+  beginResetWatch,
+  endResetHold,
+  hasResult,
+  isRefusedConnection,
+  observeReset,
+  type ResetWatch,
+} from './reset-watch';
+
+const OF = { way: 'off/power+nc-amb/7', outcome: 'reset' as const };
+const begin = (about: Headphones | null = headphones('paired-away')): ResetWatch => beginResetWatch(OF, about, 1_000);
+const observe = (watch: ResetWatch, ...seen: readonly (Headphones | null)[]): ResetWatch['result'] =>
+  seen.reduce<ResetWatch>((before, one) => observeReset(before, one), watch).result;
+const inPairing = (since: number, sure = true): Headphones =>
+  headphones('pairing-mode', { pairedHere: true, pairing: { since, proof: 'beacon', sure } });
+const WORKS = { value: 'works', witness: 'computer' };
+const REFUSED = { value: 'refused', witness: 'computer' };
+
+describe('the watch after a reset', () => {
+  test('reports a pairing that connects after the headphones were off', () => {
+    expect(observe(begin(), headphones('paired-nearby'), headphones('connected')).oldPairing).toEqual(WORKS);
+    expect(observe(begin(headphones('connected')), headphones('paired-away'), headphones('connected')).oldPairing).toEqual(WORKS);
+  });
+  test('reports nothing from a connection that never ended', () => {
+    expect(observe(begin(headphones('connected')), headphones('connected')).oldPairing).toBeNull();
+  });
+  test('reports a link without sound as nothing', () => {
+    expect(observe(begin(), headphones('connected-no-sound'), headphones('connected-settling')).oldPairing).toBeNull();
+  });
+  test('reports a key that is refused after the reset', () => {
+    expect(observe(begin(), headphones('paired-nearby'), headphones('stale-pairing')).oldPairing).toEqual(REFUSED);
+  });
+  test('reports a connection that fails in pairing mode', () => {
+    expect(observeReset(begin(), inPairing(5_000), true).result.oldPairing).toEqual(REFUSED);
+  });
+  test('notices each refused connection once', () => {
+    const action = (kind: 'connect' | 'pair', outcome: ActionView['outcome']): ActionView => ({
+      headphonesId: 'h1',
+      kind,
+      phase: null,
+      question: null,
+      outcome,
+    });
+    const running = action('connect', null);
+    const refused = action('connect', { ok: false, error: 'keys-differ' });
+    expect(isRefusedConnection(running, refused, 'h1')).toBe(true);
+    expect(isRefusedConnection(null, refused, 'h1')).toBe(true);
+    expect(isRefusedConnection(refused, refused, 'h1')).toBe(false);
+    expect(isRefusedConnection(running, refused, 'h2')).toBe(false);
+    expect(isRefusedConnection(running, action('connect', { ok: true }), 'h1')).toBe(false);
+    expect(isRefusedConnection(running, action('pair', { ok: false, error: 'keys-differ' }), 'h1')).toBe(false);
+  });
+  test('reports nothing from a key that was refused before', () => {
+    const stale = headphones('stale-pairing');
+    expect(observe(begin(stale), headphones('paired-away'), stale).oldPairing).toBeNull();
+  });
+  test('reports nothing from a new pairing', () => {
+    expect(observe(begin(), headphones('nearby'), headphones('connected')).oldPairing).toBeNull();
+    expect(observe(begin(), null, headphones('connected')).oldPairing).toBeNull();
+  });
+  test('keeps the first evidence', () => {
+    expect(observe(begin(), headphones('connected'), headphones('stale-pairing')).oldPairing).toEqual(WORKS);
+  });
+  test('reports pairing mode up to a minute after the press', () => {
+    const seen = (since: number, sure = true) => observe(begin(), inPairing(since, sure)).pairingMode;
+    expect(seen(5_000)).toEqual({ value: true, witness: 'computer' });
+    expect(seen(1_001 + AFTER_RESET_MS)).toBeNull();
+    expect(seen(900)).toBeNull();
+    expect(seen(5_000, false)).toBeNull();
+  });
+  test('replaces a response by evidence', () => {
+    const told = answerReset(begin(), { light: 'blue-four', oldPairing: 'refused' });
+    expect(told).toMatchObject({ light: 'blue-four', result: { oldPairing: { value: 'refused', witness: 'user' } } });
+    expect(observe(told, headphones('connected')).oldPairing).toEqual(WORKS);
+  });
+  test('measures a press once', () => {
+    expect(endResetHold(endResetHold(begin(), 8_240), 20_000).seconds).toBe(7.2);
+  });
+  test('observes only the headphones of its guide', () => {
+    const any = fc.constantFrom(...HEADPHONES_STATES);
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 8 }), (states) => {
+        const other = states.map((state) => headphones(state, { id: 'h2', pairing: { since: 2_000, proof: 'beacon', sure: true } }));
+        expect(other.reduce<ResetWatch>((before, one) => observeReset(before, one, true), begin())).toEqual(begin());
+        const here = other.map((one) => ({ ...one, id: 'h1' }));
+        expect(hasResult(here.reduce<ResetWatch>((before, one) => observeReset(before, one, true), begin(null)))).toBe(false);
+      }),
+    );
+  });
+  test('never reports a new pairing for any events', () => {
+    const any = fc.constantFrom(...HEADPHONES_STATES);
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 8 }), (states) => {
+        const seen = states.map((state) => headphones(state, { pairedHere: true }));
+        expect(observe(begin(), headphones('nearby'), ...seen).oldPairing).toBeNull();
+      }),
+    );
+  });
+});
