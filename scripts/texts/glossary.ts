@@ -2,7 +2,7 @@
 export interface GlossaryTerm {
   /** English word and its variants, e.g. "pairing mode". */
   readonly english: readonly string[];
-  /** Accepted words of the language, also parts of words such as "kopp" for all forms of a verb. */
+  /** Accepted words of the language, also parts of words that cover all forms of a verb. */
   readonly translations: readonly string[];
 }
 
