@@ -5,7 +5,7 @@ import { DEFAULT_PREFERENCES, type Theme } from '../catalog/preferences';
 import { whichElectron } from './runtime/which.mjs';
 
 // npm run screenshots [-- --all]: the pictures of the README. With --all every screen of e2e/gallery.ts in light, dark and
-// high contrast, three sizes and three languages, below docs/screenshots/all (not kept in git). A word after --all takes
+// high contrast, three sizes and every language, below docs/screenshots/all (not kept in git). A word after --all takes
 // only the screens whose name contains it.
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;

@@ -44,8 +44,8 @@ export function coverageText(): string {
     'factory reset.',
     '',
     // Compared with lists of Sony’s devices in public programs, by name only.
-    'The headphones of 2025 and 2026 that public lists of devices named in November 2026 are all here, apart from INZONE H6 Air and INZONE E9.',
-    'Those two connect by USB only. No source was found for a reset of a model of 2026.',
+    'The headphones of 2025 and 2026 in one public list of devices (November 2026) are all here, apart from INZONE H6 Air and INZONE E9.',
+    'A public list of USB ids has those two as wired. Sources for resets of the newest models were not searched again.',
     '',
     `## The ${most.length} models that matter most`,
     '',
