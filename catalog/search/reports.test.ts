@@ -4,10 +4,8 @@ import type { Language } from '../messages/languages';
 import { getModel } from '../models/index';
 import { createSearch, getTopicId } from './search';
 import owners from './testing/owners.json' with { type: 'json' };
-import ownersEs from './testing/owners-es.json' with { type: 'json' };
 import reports from './testing/reports.json' with { type: 'json' };
 import threads from './testing/threads.json' with { type: 'json' };
-import threadsEs from './testing/threads-es.json' with { type: 'json' };
 
 // Phrases come from public reports, each with the topics that fit.
 
@@ -73,25 +71,6 @@ describe.each(['tune', 'held'])('phrases of threads, the half %s', (half) => {
     expect(places.filter(({ rank }) => rank === 1).length / places.length, missed.join(', ')).toBeGreaterThanOrEqual(0.85);
     expect(places.filter(({ rank }) => rank <= 3).length / places.length, missed.join(', ')).toBeGreaterThanOrEqual(0.95);
   });
-});
-
-// Forty phrases of each later language. Without its module, the search had 52.5 % of the Spanish ones first, and 82.5 % among three.
-test.each([['es', ownersEs]] as const)('ranks owners’ phrases in %s: 85 % first, 95 % among three', (language, rows) => {
-  const places = rows.map(placeOf);
-  expect(places.length, language).toBeGreaterThanOrEqual(40);
-  const missed = places.filter(({ rank }) => rank > 3).map(({ query }) => query);
-  expect(places.filter(({ rank }) => rank === 1).length / places.length, missed.join(', ')).toBeGreaterThanOrEqual(0.85);
-  expect(places.filter(({ rank }) => rank <= 3).length / places.length, missed.join(', ')).toBeGreaterThanOrEqual(0.95);
-});
-
-// The English phrases of threads in the words of another language, translated after its module was written.
-test.each([['es', threadsEs]] as const)('ranks translated phrases in %s: 85 % first', (language, rows) => {
-  const places = rows.map(({ text, topics }) =>
-    placeOf({ id: text, language, computer: 'linux', model: 'wh-1000xm4', query: text, right: topics }),
-  );
-  const missed = places.filter(({ rank }) => rank > 3).map(({ query }) => query);
-  expect(places.filter(({ rank }) => rank === 1).length / places.length, missed.join(', ')).toBeGreaterThanOrEqual(0.85);
-  expect(places.filter(({ rank }) => rank <= 3).length / places.length, missed.join(', ')).toBeGreaterThanOrEqual(0.95);
 });
 
 test('returns the most common problems if nothing is near', () => {
