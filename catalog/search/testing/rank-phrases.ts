@@ -3,7 +3,7 @@ import type { Language } from '../../messages/languages';
 import { getModel } from '../../models/index';
 import { createSearch, getTopicId } from '../search';
 
-/** Phrase of an owner with the topics that answer it. */
+/** Phrase of an owner with its right topics. */
 export interface Phrase {
   readonly query: string;
   readonly computer: string;
