@@ -16,7 +16,7 @@ import { formatHelp } from './help';
 import { NodePrompt } from './node-prompt';
 import { openCompanion } from './open-companion';
 import { findLanguageOption, type ParsedCommand, parseCommand, UsageError } from './parse';
-import { type Format, formatRows } from './rows';
+import { type Format, formatRows, formatTitle } from './rows';
 import { CommandError, type CommandRun } from './run';
 import { runCommandLine } from './run-command';
 import { COMMANDS, type CommandSpec } from './table';
@@ -185,7 +185,8 @@ class Program {
       matches: matches.map((entry) => createHeadphonesJson(entry, this.#format)),
     });
     writer.line(this.#format(text), 'bad');
-    for (const { name, facts } of formatRows(matches, this.#format, true)) writer.line(`${name}: ${facts.join(', ')}`, null, 2);
+    for (const { name, facts } of formatRows(matches, this.#format, true))
+      writer.line(formatTitle(name, facts.join(', '), this.#format), null, 2);
     if (next !== null) writer.line(next);
     return EXIT_CODES[reason];
   }

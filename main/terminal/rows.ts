@@ -10,6 +10,11 @@ import type { Snapshot } from '../../contract/snapshot';
 /** Formatter of messages in the user's language. */
 export type Format = (message: Message | MessageKey) => string;
 
+/** Returns a title and its text with the punctuation of the language, e.g. “WH-1000XM4: Connected”. */
+export function formatTitle(title: string, text: string, format: Format): string {
+  return format(say('row.title', { name: title, text }));
+}
+
 /** One headset as a row. Its texts contain nothing that a terminal would act on. */
 export interface Row {
   readonly id: string;

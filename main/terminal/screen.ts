@@ -1,5 +1,5 @@
 import { say } from '../../catalog/messages/message';
-import { type Format, formatRows, formatStatus, type ListSnapshot, type Row } from './rows';
+import { type Format, formatRows, formatStatus, formatTitle, type ListSnapshot, type Row } from './rows';
 
 /** The part of a terminal or file that is used. */
 export interface Output {
@@ -113,13 +113,13 @@ export class PlainList implements ListView {
     for (const [id, { name }] of this.#rows) {
       if (present.has(id)) continue;
       this.#rows.delete(id);
-      this.#print(`${name}: ${this.#format('terminal.gone')}`);
+      this.#print(formatTitle(name, this.#format('terminal.gone'), this.#format));
     }
     for (const row of rows) {
       const old = this.#rows.get(row.id);
       this.#rows.set(row.id, row);
-      const line = formatLine(row);
-      if (old === undefined || formatLine(old) !== line) this.#print(line);
+      const line = formatLine(row, this.#format);
+      if (old === undefined || formatLine(old, this.#format) !== line) this.#print(line);
     }
   }
 
@@ -128,6 +128,6 @@ export class PlainList implements ListView {
   }
 }
 
-function formatLine({ name, facts }: Row): string {
-  return `${name}: ${facts.join(', ')}`;
+function formatLine({ name, facts }: Row, format: Format): string {
+  return formatTitle(name, facts.join(', '), format);
 }

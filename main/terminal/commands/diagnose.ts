@@ -17,7 +17,7 @@ import type { OutputDocument } from '../../../contract/command-line';
 import type { Snapshot } from '../../../contract/snapshot';
 import { type Companion, waitForSnapshot } from '../companion';
 import { requireHeadphones } from '../find-headphones';
-import { type Format, formatRows } from '../rows';
+import { type Format, formatRows, formatTitle } from '../rows';
 import { CommandError, type CommandRun } from '../run';
 import { createHeadphonesJson } from '../to-json';
 
@@ -34,7 +34,7 @@ export async function diagnose(run: CommandRun): Promise<void> {
   const document = createDiagnosis(companion.snapshot, headphones, symptomOf(parsed.options.problem), format);
   writer.document('diagnose', document);
   if (headphones !== null) {
-    for (const { name, facts } of formatRows([headphones], format)) writer.line(`${name}: ${facts.join(', ')}`, 'bold');
+    for (const { name, facts } of formatRows([headphones], format)) writer.line(formatTitle(name, facts.join(', '), format), 'bold');
     writer.line(format(describeState(headphones)));
   } else if (companion.snapshot.adapter === 'ready') writer.line(format('cli.no-headphones'));
   if (document.problem !== null) writer.line(document.problem.title);
@@ -45,7 +45,7 @@ export async function diagnose(run: CommandRun): Promise<void> {
   for (const cause of confirmed.length > 0 ? confirmed : document.causes.slice(0, MAX_CAUSES)) {
     const isFirst = cause === document.causes[0];
     writer.line(
-      isFirst ? `${format(cause.confirmed ? 'trouble.sure' : 'trouble.first')}: ${cause.title}` : cause.title,
+      isFirst ? formatTitle(format(cause.confirmed ? 'trouble.sure' : 'trouble.first'), cause.title, format) : cause.title,
       isFirst ? 'bold' : null,
     );
     writer.line(cause.why, null, 2);

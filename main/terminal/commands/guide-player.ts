@@ -8,6 +8,7 @@ import type { EntryId } from '../../../catalog/ids';
 import { say } from '../../../catalog/messages/message';
 import type { Snapshot } from '../../../contract/snapshot';
 import type { Companion } from '../companion';
+import { formatTitle } from '../rows';
 import { CANCELLED, CommandError, type CommandRun } from '../run';
 import { createStepJson } from '../to-json';
 import { runAction } from './act';
@@ -208,7 +209,10 @@ export class GuidePlayer {
     const { writer, format } = this.#run;
     const index = this.#guide.steps.indexOf(step);
     writer.document('guide-step', { command: 'guide', event: 'step', step: createStepJson(step, index, format) });
-    writer.line(`${format(say('guide.step', { number: index + 1, total: this.#guide.steps.length }))}: ${format(step.text)}`, 'bold');
+    writer.line(
+      formatTitle(format(say('guide.step', { number: index + 1, total: this.#guide.steps.length })), format(step.text), format),
+      'bold',
+    );
     for (const note of step.notes) writer.line(format(note), null, 2);
     if (step.check !== null && this.#progress.about) writer.line(format(`check.${step.check}.waiting`), 'dim', 2);
   }

@@ -13,7 +13,7 @@ import { describeState } from '../../../catalog/page/status-texts';
 import type { Snapshot } from '../../../contract/snapshot';
 import type { Companion } from '../companion';
 import { findHeadphones, requireModel } from '../find-headphones';
-import { formatRows } from '../rows';
+import { formatRows, formatTitle } from '../rows';
 import { CommandError, type CommandRun, confirm } from '../run';
 import { createHeadphonesJson, createStepJson } from '../to-json';
 import { type DetectSubject, GuidePlayer, type OpenGuide } from './guide-player';
@@ -90,7 +90,7 @@ function openGuide(
   writer.line(format(say('guide.of', { model: model.name, guide: built.title })), 'bold');
   writer.line(format(say(`guide.source.${built.trust}`, { model: model.name })), 'dim');
   if (headphones !== null)
-    for (const { name, facts } of formatRows([headphones], format, true)) writer.line(`${name}: ${facts.join(', ')}`);
+    for (const { name, facts } of formatRows([headphones], format, true)) writer.line(formatTitle(name, facts.join(', '), format));
   return { guide: built, id: headphones?.id ?? null, acts };
 }
 

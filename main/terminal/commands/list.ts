@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Snapshot } from '../../../contract/snapshot';
 import { type Companion, waitForSnapshot } from '../companion';
-import { formatRows, formatStatus } from '../rows';
+import { formatRows, formatStatus, formatTitle } from '../rows';
 import type { CommandRun } from '../run';
 import { createListView } from '../screen';
 import { createHeadphonesJson } from '../to-json';
@@ -43,7 +43,7 @@ function printList({ writer, format }: CommandRun, snapshot: Snapshot, command: 
   const notes = formatStatus(snapshot, format);
   writer.document('list', { command, adapter, notes, headphones: headphones.map((entry) => createHeadphonesJson(entry, format)) });
   for (const note of notes) writer.line(note, 'dim');
-  for (const { name, facts } of formatRows(headphones, format)) writer.line(`${name}: ${facts.join(', ')}`);
+  for (const { name, facts } of formatRows(headphones, format)) writer.line(formatTitle(name, facts.join(', '), format));
   if (headphones.length === 0 && adapter === 'ready') writer.line(format('terminal.none'));
 }
 

@@ -6,7 +6,7 @@ import { collectEvidence } from '../../../catalog/symptoms/evidence';
 import { explainCause } from '../../../catalog/symptoms/explain-cause';
 import { selectFindings } from '../../../catalog/symptoms/findings';
 import { requireHeadphones } from '../find-headphones';
-import { formatRows } from '../rows';
+import { formatRows, formatTitle } from '../rows';
 import type { CommandRun } from '../run';
 import { createHeadphonesJson } from '../to-json';
 
@@ -32,7 +32,7 @@ export async function status(run: CommandRun): Promise<void> {
     findings,
     actions: [...actions],
   });
-  for (const { name, facts: shown } of formatRows([headphones], format)) writer.line(`${name}: ${shown.join(', ')}`, 'bold');
+  for (const { name, facts: shown } of formatRows([headphones], format)) writer.line(formatTitle(name, shown.join(', '), format), 'bold');
   writer.line(format(describeState(headphones)));
   for (const reason of why) writer.line(`- ${reason}`, null, 2);
   for (const { title, why: reason } of findings) {
