@@ -2,8 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { advertisement, createSonyData } from '../headphones/testing/advertisement';
 import { record } from '../headphones/testing/list';
 import { INQUIRY_MS } from '../lifetimes';
-import type { SearchMode } from '../radio/scanner';
-import { TestScanner } from '../radio/testing/test-scanner';
+import { BluezLikeScanner } from '../radio/testing/bluez-like-scanner';
 import type { Earshot } from './earshot';
 import { FakeSystem } from './testing/fake-system';
 import { createWholeApp } from './testing/whole-app';
@@ -11,44 +10,25 @@ import { createWholeApp } from './testing/whole-app';
 // The promise that a change of pairing mode is shown within two seconds, on a clock that the test moves.
 
 const PROMISE_MS = 2_000;
-/** Interval of an advertiser's packets, in ms. */
-const ADVERTISING_MS = 100;
 const ADDRESS = '94:DB:56:00:00:01';
 const FAST_PAIR = { uuid: 'fe2c', data: Uint8Array.from([0xcc, 0x43, 0x8e]) };
 
-/** Radio with the rhythm of BlueZ: each search reports each advertiser once, and an inquiry reports none. */
-class BluezLikeScanner extends TestScanner {
+/** Radio with one headset, which is in pairing mode on request. */
+class HeadsetScanner extends BluezLikeScanner {
   pairing = false;
 
-  constructor() {
-    super();
-    this.silenceDetection = 'per-cycle';
-  }
-
-  override async start(mode: SearchMode = 'all'): Promise<void> {
-    await super.start(mode);
-    const search = this.starts;
-    this.emit('searching', true);
-    if (mode === 'inquiry') return;
-    setTimeout(() => {
-      if (!this.searching || search !== this.starts) return;
-      this.packets += 2;
-      this.emit('advertisement', advertisement('4A', { manufacturerData: createSonyData(ADDRESS) }));
-      if (this.pairing) this.emit('advertisement', advertisement('5B', { localName: null, serviceData: [FAST_PAIR] }));
-    }, ADVERTISING_MS);
-  }
-
-  override async stop(): Promise<void> {
-    await super.stop();
-    this.emit('searching', false);
+  protected override emitPackets(): void {
+    this.packets += 2;
+    this.emit('advertisement', advertisement('4A', { manufacturerData: createSonyData(ADDRESS) }));
+    if (this.pairing) this.emit('advertisement', advertisement('5B', { localName: null, serviceData: [FAST_PAIR] }));
   }
 }
 
-let scanner: BluezLikeScanner;
+let scanner: HeadsetScanner;
 let earshot: Earshot;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
-  scanner = new BluezLikeScanner();
+  scanner = new HeadsetScanner();
   const system = new FakeSystem();
   earshot = createWholeApp(scanner, system);
   earshot.start();

@@ -2,46 +2,28 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../contract/snapshot';
 import { snapshotSchema } from '../../contract/snapshot-schema';
 import { advertisement, createSonyData } from '../headphones/testing/advertisement';
-import type { SearchMode } from '../radio/scanner';
-import { TestScanner } from '../radio/testing/test-scanner';
+import { BluezLikeScanner } from '../radio/testing/bluez-like-scanner';
 import type { Earshot } from './earshot';
 import { FakeSystem } from './testing/fake-system';
 import { createWholeApp } from './testing/whole-app';
 
 const ADDRESS = '94:DB:56:00:00:01';
 
-/** Radio with the rhythm of BlueZ, and one headset and a stranger in its range. */
-class BluezLikeScanner extends TestScanner {
+/** Radio with one headset and a stranger in its range. */
+class HeadsetScanner extends BluezLikeScanner {
   isOn = true;
 
-  constructor() {
-    super();
-    this.silenceDetection = 'per-cycle';
-  }
-
-  override async start(mode: SearchMode = 'all'): Promise<void> {
-    await super.start(mode);
-    const search = this.starts;
-    this.emit('searching', true);
-    if (mode === 'inquiry') return;
-    setTimeout(() => {
-      if (!this.searching || search !== this.starts) return;
-      this.packets += 1;
-      if (this.isOn) this.emit('advertisement', advertisement('4A', { manufacturerData: createSonyData(ADDRESS) }));
-    }, 100);
-  }
-
-  override async stop(): Promise<void> {
-    await super.stop();
-    this.emit('searching', false);
+  protected override emitPackets(): void {
+    this.packets += 1;
+    if (this.isOn) this.emit('advertisement', advertisement('4A', { manufacturerData: createSonyData(ADDRESS) }));
   }
 }
 
-let scanner: BluezLikeScanner;
+let scanner: HeadsetScanner;
 let earshot: Earshot;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
-  scanner = new BluezLikeScanner();
+  scanner = new HeadsetScanner();
   earshot = createWholeApp(scanner, new FakeSystem());
   earshot.start();
   earshot.setVisible(true);
