@@ -1,10 +1,10 @@
 // npm run guards [part of a name, or unit, lab, page, package]: takes each guard of docs/security.md out of the program, one at a time, and runs the tests
 // that prove it. They must fail, because a guard whose tests stay green is not proven. Works in a copy of the tree.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { WRONG_USAGE } from './arguments';
+import { copyTree } from './copy-tree';
 import type { Guard } from './guards/guard';
 import { GUARDS } from './guards/index';
 
@@ -15,15 +15,10 @@ if (chosen.length === 0) {
   console.error(`No guard has “${wanted}” in its name. The kinds are unit, lab, page and package.`);
   process.exit(WRONG_USAGE);
 }
-const copy = mkdtempSync(join(tmpdir(), 'earshot-guards-'));
+const copy = copyTree(root, 'earshot-guards-');
 
 /** Time limit of one guard's tests, in ms: a build and a journey on an emulated guest. A timeout counts as a failure. */
 const LIMIT_MS = 600_000;
-
-const LEFT_OUT = new Set(['node_modules', '.git', 'out', 'dist', 'test-results', '.lab']);
-cpSync(root, copy, { recursive: true, filter: (path) => !LEFT_OUT.has(path.slice(root.length + 1)) });
-// The packages themselves, not a link to them: a link is not packed. Nothing writes into them.
-if (spawnSync('cp', ['-al', join(root, 'node_modules'), copy]).status !== 0) spawnSync('cp', ['-a', join(root, 'node_modules'), copy]);
 
 function run(command: string): boolean {
   const { status } = spawnSync('sh', ['-c', command], { cwd: copy, stdio: 'ignore', timeout: LIMIT_MS, killSignal: 'SIGKILL' });

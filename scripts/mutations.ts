@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createRandom } from '../e2e/lab/random';
 import { readArguments, WRONG_USAGE } from './arguments';
+import { copyTree } from './copy-tree';
 import { EQUIVALENT } from './mutations/equivalent';
 import { findMutations, type Mutation } from './mutations/mutators';
 
@@ -20,7 +21,6 @@ const FOLDERS = ['main/headphones', 'main/actions', 'catalog/symptoms', 'catalog
 const REQUIRED = 0.9;
 /** Time limit of one mutation's tests, in ms. A timeout counts neither as detected nor as survived. */
 const LIMIT_MS = 180_000;
-const LEFT_OUT = new Set(['node_modules', '.git', 'out', 'dist', 'test-results']);
 
 const root = dirname(import.meta.dirname);
 const { values, positionals } = readArguments(
@@ -55,7 +55,7 @@ function run(size: number, seed: number, prefix: string): void {
     process.exit(WRONG_USAGE);
   }
   console.log(`${all.length} mutations, ${all.length - possible.length} of them equivalent. Seed ${seed}.`);
-  const copy = copyTree();
+  const copy = copyTree(root, 'earshot-mutations-');
   const survived: Candidate[] = [];
   let detected = 0;
   let uncounted = 0;
@@ -93,13 +93,6 @@ function judge(copy: string, { file, text, start, end, replacement }: Candidate)
   }
 }
 
-function copyTree(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'earshot-mutations-'));
-  cpSync(root, copy, { recursive: true, filter: (path) => !LEFT_OUT.has(path.slice(root.length + 1)) });
-  if (spawnSync('cp', ['-al', join(root, 'node_modules'), copy]).status !== 0) spawnSync('cp', ['-a', join(root, 'node_modules'), copy]);
-  return copy;
-}
-
 function listSources(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
@@ -118,15 +111,12 @@ function describe({ file, line, mutator, text, start, end, replacement }: Candid
   return `${file}:${line} ${mutator}: ${before.length > 60 ? `${before.slice(0, 57)}…` : before} → ${replacement}`;
 }
 
-/** Returns the items in a random order that the seed decides (mulberry32, Fisher and Yates). */
+/** Returns the items in a random order that the seed decides (Fisher and Yates). */
 function shuffle<T>(items: readonly T[], seed: number): readonly T[] {
   const shuffled = [...items];
-  let state = seed >>> 0;
+  const random = createRandom(seed);
   for (let index = shuffled.length - 1; index > 0; index--) {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    const other = Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * (index + 1));
+    const other = Math.floor(random() * (index + 1));
     const [a, b] = [shuffled[index] as T, shuffled[other] as T];
     shuffled[index] = b;
     shuffled[other] = a;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { noteFor, placeholders } from '../catalog/messages/notes';
+import { readArguments, WRONG_USAGE } from './arguments';
 import { findTextProblems } from './texts/check';
 import { formatLanguagesDocument } from './texts/document';
 import { formatPo, parsePo, type TextEntry } from './texts/po';
@@ -29,22 +29,28 @@ const HELP = `Shows, exports and imports the texts of Earshot.
   npm run texts -- --write                  counts again for the settings and docs/languages.md
 `;
 
-/** Exit code for wrong usage. */
-const USAGE = 2;
+const OPTIONS = {
+  allowPositionals: true,
+  options: {
+    lang: { type: 'string' },
+    missing: { type: 'boolean', default: false },
+    stale: { type: 'boolean', default: false },
+    export: { type: 'string' },
+    import: { type: 'string' },
+    accept: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+} as const;
 
 main();
 
 function main(): void {
-  // A closed pipe, such as that of "| head", ends the output quietly.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(OPTIONS, HELP);
   const prefix = positionals[0] ?? '';
   const tag = values.lang ?? values.export ?? values.accept;
   if (values.help) console.log(HELP);
-  else if (tag !== undefined && !isTag(tag)) fail(`“${tag}” is not the tag of a language. Examples: nl, pt-BR, zh-Hans.`, USAGE);
+  else if (tag !== undefined && !isTag(tag)) fail(`“${tag}” is not the tag of a language. Examples: nl, pt-BR, zh-Hans.`, WRONG_USAGE);
   else if (values.export !== undefined) exportTexts(values.export);
   else if (values.import !== undefined) importTexts(values.import);
   else if (values.accept !== undefined) acceptTexts(values.accept, prefix);
@@ -52,32 +58,10 @@ function main(): void {
   else showTexts(prefix, values.lang, values);
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        lang: { type: 'string' },
-        missing: { type: 'boolean', default: false },
-        stale: { type: 'boolean', default: false },
-        export: { type: 'string' },
-        import: { type: 'string' },
-        accept: { type: 'string' },
-        write: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    console.error(HELP);
-    process.exit(USAGE);
-  }
-}
-
 function showTexts(prefix: string, tag: string | undefined, { missing, stale }: { missing: boolean; stale: boolean }): void {
   const stored = readTranslation(tag ?? 'en');
   if (tag !== undefined && tag !== 'en' && Object.keys(stored.texts).length === 0)
-    return void fail(`Earshot has no texts in “${tag}” yet. “npm run texts -- --export ${tag}” begins a translation.`, USAGE);
+    return void fail(`Earshot has no texts in “${tag}” yet. “npm run texts -- --export ${tag}” begins a translation.`, WRONG_USAGE);
   const wanted = new Set(missing ? findMissing(stored) : stale ? findStale(stored) : Object.keys(english));
   const keys = Object.keys(english).filter((key) => key.startsWith(prefix) && wanted.has(key));
   for (const key of keys) {
@@ -105,7 +89,7 @@ function importTexts(path: string): void {
   const { tag: header, entries } = parsePo(readFileSync(path, 'utf8'));
   const tag = header ?? basename(path, '.po');
   if (!isTag(tag) || tag === 'en')
-    return void fail(`“${tag}” is not the tag of a translation. Set the header “Language” of the file.`, USAGE);
+    return void fail(`“${tag}” is not the tag of a translation. Set the header “Language” of the file.`, WRONG_USAGE);
   const filled = entries.filter(({ text }) => text.trim() !== '');
   const problems = findTextProblems(tag, Object.fromEntries(filled.map(({ key, text }) => [key, text])), english);
   const faulty = new Set(problems.map(({ key }) => key));

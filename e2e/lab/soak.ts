@@ -10,6 +10,7 @@ import type { BusProxy } from './bus-proxy';
 import { until } from './desktop-services';
 import type { VirtualHeadset } from './headset';
 import type { Laptop } from './laptop';
+import { createRandom } from './random';
 import { SoakTalk } from './soak-talk';
 
 /** Result of a soak. */
@@ -70,7 +71,7 @@ class Life {
 
   constructor(parts: SoakParts) {
     this.#parts = parts;
-    this.#random = generator(parts.seed);
+    this.#random = createRandom(parts.seed);
     this.#talk = new SoakTalk((command) => this.#send(command), this.#random);
   }
 
@@ -372,17 +373,6 @@ class Life {
   #send(command: object): Promise<unknown> {
     return this.#parts.app.page.evaluate(`window.earshot.send(${JSON.stringify(command)})`);
   }
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Returns the leaks between the two measurements. */
