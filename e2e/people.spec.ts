@@ -36,7 +36,7 @@ class Walk {
   /** Counts the words that are seen, above the tabs of a page. */
   async read(): Promise<void> {
     const seen = await this.page.evaluate<string>(`(() => {
-      const hidden = [...document.querySelectorAll('main .step-count, main .visually-hidden')].map((item) => [item, item.style.display]);
+      const hidden = [...document.querySelectorAll('main .visually-hidden')].map((item) => [item, item.style.display]);
       for (const [item] of hidden) item.style.display = 'none';
       const below = document.querySelector('main .tabs')?.innerText ?? '';
       const all = document.querySelector('main').innerText;

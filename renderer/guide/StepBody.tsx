@@ -38,7 +38,7 @@ export function StepBody({
       {model !== null && <Stage model={model} step={step} />}
       <div className="say">
         <h3 className="step-text" ref={heading} tabIndex={-1}>
-          {position !== undefined && <span className="step-count">{position} </span>}
+          {position !== undefined && <span className="visually-hidden">{position} </span>}
           {text(step.text)}
         </h3>
         {step.endSeconds !== null && (
