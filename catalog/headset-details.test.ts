@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { mayBeChanged } from './headset-commands';
+import { allowsCommands } from './headset-commands';
 import {
-  DEVICES_FRESH_MS,
+  DEVICES_TTL_MS,
+  findOtherConnected,
+  findOtherPlaying,
+  findReportedModel,
+  getLowestBattery,
   type HeadsetDetailsView,
-  lowestBattery,
-  modelSaid,
-  otherConnected,
-  otherPlaying,
-  stillHolding,
+  selectValidDetails,
 } from './headset-details';
 import { models } from './models/index';
 import { diagnose } from './symptoms/diagnose';
@@ -23,14 +23,14 @@ const NOTHING: HeadsetDetailsView = {
   codec: null,
   devices: null,
   twoDevices: null,
-  can: { twoDevices: false, pairingMode: false, letGo: false },
+  can: { twoDevices: false, pairingMode: false, disconnect: false },
   readOnly: false,
 };
 const here = device('Laptop', true, false, true);
 
 describe('the model that they call themselves', () => {
   test('matches a model only by its whole name', () => {
-    const of = (model: string | null) => modelSaid({ model })?.id ?? null;
+    const of = (model: string | null) => findReportedModel({ model })?.id ?? null;
     expect([of('WF-1000XM5'), of('wf-1000xm5'), of('LE_WF-1000XM5'), of('My WF-1000XM5'), of('WF-1000XM9'), of(null), of('')]).toEqual([
       'wf-1000xm5',
       'wf-1000xm5',
@@ -42,54 +42,54 @@ describe('the model that they call themselves', () => {
     ]);
   });
   test('allows commands unless the model is unknown or has trouble', () => {
-    const readOnly = models.filter(({ bluetoothNames: [name] }) => name !== undefined && !mayBeChanged(name)).map(({ id }) => id);
+    const readOnly = models.filter(({ bluetoothNames: [name] }) => name !== undefined && !allowsCommands(name)).map(({ id }) => id);
     expect(readOnly).toEqual(models.filter((model) => model.readOnly !== null).map(({ id }) => id));
     expect(readOnly.length).toBeGreaterThan(3);
-    expect([mayBeChanged(null), mayBeChanged('WH-ZZ999')]).toEqual([false, false]);
+    expect([allowsCommands(null), allowsCommands('WH-ZZ999')]).toEqual([false, false]);
   });
 });
 
 describe('the other device', () => {
   test('needs to know which device this computer is', () => {
     const tablet = device('Tablet', true, true);
-    expect(otherPlaying({ ...NOTHING, devices: [here, tablet] })).toBe(tablet);
-    expect(otherPlaying({ ...NOTHING, devices: [tablet] })).toBeNull();
-    expect(otherPlaying({ ...NOTHING, devices: [{ ...here, plays: true }, device('Tablet', true)] })).toBeNull();
-    expect(otherConnected({ ...NOTHING, devices: [here, device('Phone', false), device('Tablet', true)] })?.name).toBe('Tablet');
-    expect(otherConnected(NOTHING)).toBeNull();
+    expect(findOtherPlaying({ ...NOTHING, devices: [here, tablet] })).toBe(tablet);
+    expect(findOtherPlaying({ ...NOTHING, devices: [tablet] })).toBeNull();
+    expect(findOtherPlaying({ ...NOTHING, devices: [{ ...here, plays: true }, device('Tablet', true)] })).toBeNull();
+    expect(findOtherConnected({ ...NOTHING, devices: [here, device('Phone', false), device('Tablet', true)] })?.name).toBe('Tablet');
+    expect(findOtherConnected(NOTHING)).toBeNull();
   });
   test('is news for two minutes', () => {
-    const says = { ...NOTHING, devices: [here], twoDevices: true };
-    expect(stillHolding(says, DEVICES_FRESH_MS - 1)).toBe(says);
-    expect(stillHolding(says, DEVICES_FRESH_MS)).toEqual({ ...says, devices: null });
+    const details = { ...NOTHING, devices: [here], twoDevices: true };
+    expect(selectValidDetails(details, DEVICES_TTL_MS - 1)).toBe(details);
+    expect(selectValidDetails(details, DEVICES_TTL_MS)).toEqual({ ...details, devices: null });
   });
 });
 
 describe('what they say is evidence', () => {
-  const with_ = (says: Partial<HeadsetDetailsView>, about: Parameters<typeof headphones>[1] = {}) =>
-    collectEvidence('ready', headphones('connected', about), null, NO_FACTS, { ...NOTHING, ...says });
+  const with_ = (details: Partial<HeadsetDetailsView>, about: Parameters<typeof headphones>[1] = {}) =>
+    collectEvidence('ready', headphones('connected', about), null, NO_FACTS, { ...NOTHING, ...details });
   test('becomes evidence of devices, playback and battery', () => {
     expect([...with_({ twoDevices: false })]).toContain('two-devices-off');
     expect([...with_({ twoDevices: true, devices: [here, device('Tablet', true, true)] })]).toEqual(
       expect.arrayContaining(['two-devices-on', 'other-plays']),
     );
     const low = { battery: { ...NOTHING.battery, left: { percent: 80, charging: false }, right: { percent: 9, charging: false } } };
-    expect(lowestBattery({ ...NOTHING, ...low })).toBe(9);
+    expect(getLowestBattery({ ...NOTHING, ...low })).toBe(9);
     expect([...with_(low, { battery: null, batteryTold: false })]).toContain('battery-low');
     expect([...with_(low, { battery: 90, batteryTold: true })]).not.toContain('battery-low');
     expect([...with_({})].filter((one) => /two-devices|other-plays|battery/.test(one))).toEqual([]);
   });
   test('becomes evidence of the firmware of their model', () => {
     const model = models.find(({ quirks }) => quirks.some(({ id }) => id === 'update-against-impostors')) ?? null;
-    const unsafe = (says: Partial<HeadsetDetailsView>) =>
-      collectEvidence('ready', headphones('connected'), model, NO_FACTS, { ...NOTHING, ...says }).has('firmware-unsafe');
+    const unsafe = (details: Partial<HeadsetDetailsView>) =>
+      collectEvidence('ready', headphones('connected'), model, NO_FACTS, { ...NOTHING, ...details }).has('firmware-unsafe');
     const name = model?.bluetoothNames[0] ?? null;
     expect([unsafe({ model: name, firmware: '0.0.1' }), unsafe({ model: name, firmware: '99.0.0' })]).toEqual([true, false]);
     expect([unsafe({ model: null, firmware: '0.0.1' }), unsafe({ model: 'WF-C510', firmware: '0.0.1' })]).toEqual([false, false]);
   });
   test('confirms the cause of a problem', () => {
-    const first = (says: Partial<HeadsetDetailsView>) => {
-      const [cause] = diagnose('second-device', with_(says), 'linux').causes;
+    const first = (details: Partial<HeadsetDetailsView>) => {
+      const [cause] = diagnose('second-device', with_(details), 'linux').causes;
       return [cause?.id, cause?.standing];
     };
     expect(first({ twoDevices: false })).toEqual(['multipoint-off', 'confirmed']);

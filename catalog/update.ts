@@ -2,14 +2,14 @@
  * Source of new versions of this copy of Earshot: its own updater; a package manager, a store or the user, so that Earshot only
  * shows a notice; or none, because the build has no address for updates.
  */
-export type UpdateChannel = 'self' | 'told' | 'none';
+export type UpdateChannel = 'automatic' | 'notify-only' | 'unavailable';
 
 /** Progress of an update. */
 export type UpdateState = 'idle' | 'checking' | 'current' | 'available' | 'downloading' | 'ready' | 'failed';
 
 /** State of updates. */
 export interface UpdateView {
-  readonly installation: UpdateChannel;
+  readonly channel: UpdateChannel;
   /** True if Earshot checks for new versions: the user's choice, or else yes if it can install them. */
   readonly enabled: boolean;
   readonly state: UpdateState;
@@ -20,4 +20,4 @@ export interface UpdateView {
 }
 
 /** Nothing is looked for and nothing found. */
-export const NO_UPDATE: UpdateView = { installation: 'none', enabled: false, state: 'idle', version: null, percent: null };
+export const NO_UPDATE: UpdateView = { channel: 'unavailable', enabled: false, state: 'idle', version: null, percent: null };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/actions/action';
-import type { ActAnswer, HeadsetCommandRequest } from '../catalog/headset-commands';
-import type { AskError, HeadsetDetailsView } from '../catalog/headset-details';
+import type { HeadsetCommand, HeadsetCommandResponse } from '../catalog/headset-commands';
+import type { ControlErrorReason, HeadsetDetailsView } from '../catalog/headset-details';
 import { ADDRESS } from '../catalog/ids';
 import { CODECS } from '../catalog/sound/codecs';
 import { SOUND_GATES } from '../catalog/sound/headset-sound';
@@ -13,11 +13,11 @@ import { keptGuideSchema, preferencesSchema } from './preferences';
 import type { Snapshot } from './snapshot';
 
 const headphones = entryIdSchema;
-const headsetAct = z.discriminatedUnion('type', [
+const headsetCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('two-devices'), on: z.boolean() }),
   z.strictObject({ type: z.literal('pairing-mode') }),
-  z.strictObject({ type: z.literal('let-go'), device: z.string().regex(/^[0-9a-f]{16}$/) }),
-]) satisfies z.ZodType<HeadsetCommandRequest>;
+  z.strictObject({ type: z.literal('disconnect-device'), device: z.string().regex(/^[0-9a-f]{16}$/) }),
+]) satisfies z.ZodType<HeadsetCommand>;
 const address = z.string().regex(ADDRESS);
 
 /** Everything the renderer can ask for. Validated in main; anything else is refused. */
@@ -65,7 +65,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('learn'), lesson: lessonSchema }),
   z.strictObject({ type: z.literal('unlearn'), learned: learnedKeySchema }),
   /** Copies the report of a method to the clipboard. */
-  z.strictObject({ type: z.literal('copy-told'), learned: learnedKeySchema }),
+  z.strictObject({ type: z.literal('copy-method-report'), learned: learnedKeySchema }),
   /** Copies the blank sheet of facts of a model to the clipboard. */
   z.strictObject({ type: z.literal('copy-facts'), modelId: z.string().max(64) }),
   /** Forgets all remembered headphones. */
@@ -75,11 +75,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('install-update') }),
   z.strictObject({ type: z.literal('dismiss-update') }),
   /** Reads the details of headphones, if the user turned that on. */
-  z.strictObject({ type: z.literal('ask-headset'), headphones }),
+  z.strictObject({ type: z.literal('read-headset'), headphones }),
   /** Sends headphones a command that the user confirmed. */
-  z.strictObject({ type: z.literal('tell-headset'), headphones, act: headsetAct }),
+  z.strictObject({ type: z.literal('send-headset-command'), headphones, command: headsetCommand }),
   /** Responds to a question of headphones during a command. */
-  z.strictObject({ type: z.literal('answer-headset'), yes: z.boolean() }),
+  z.strictObject({ type: z.literal('respond-to-headset'), yes: z.boolean() }),
   /** Cancels the running session. */
   z.strictObject({ type: z.literal('leave-headset') }),
   z.strictObject({ type: z.literal('make-report') }),
@@ -97,9 +97,9 @@ export interface Results {
   'get-snapshot': Snapshot;
   'get-start': PageStart;
   'make-report': string;
-  'ask-headset': HeadsetDetailsView;
-  'tell-headset': ActAnswer;
-  'answer-headset': ActAnswer;
+  'read-headset': HeadsetDetailsView;
+  'send-headset-command': HeadsetCommandResponse;
+  'respond-to-headset': HeadsetCommandResponse;
 }
 
 /** Result of the command with this type. */
@@ -109,7 +109,7 @@ export type ResultOf<T extends Command['type']> = T extends keyof Results ? Resu
 export type CommandError =
   /** Failure of a command that came from another page, doesn't match the schema, or exceeds the rate. */
   | { readonly kind: 'bad-request' | 'too-fast' | 'internal' }
-  | { readonly kind: 'ask'; readonly reason: AskError }
+  | { readonly kind: 'headset'; readonly reason: ControlErrorReason }
   /** Another action is under way. */
   | { readonly kind: 'action-busy' }
   /** This system does not let us do it. */

@@ -231,7 +231,7 @@ export const snapshotSchema = z.strictObject({
     outputName: text,
   }),
   update: z.strictObject({
-    installation: z.enum(['self', 'told', 'none']),
+    channel: z.enum(['automatic', 'notify-only', 'unavailable']),
     enabled: z.boolean(),
     state: z.enum(['idle', 'checking', 'current', 'available', 'downloading', 'ready', 'failed']),
     version: text,

@@ -116,7 +116,7 @@ for (const [width, height] of [USUAL, SMALL]) {
       expect(await bottomOf(page, part), part).toBeLessThanOrEqual(height);
     }
     // In view is not beneath the bar that stays in view.
-    const bar = await page.locator('.listen').boundingBox();
+    const bar = await page.locator('.detection').boundingBox();
     expect(await bottomOf(page, '.hold > svg')).toBeLessThanOrEqual(bar?.y ?? 0);
   });
 }
@@ -134,7 +134,7 @@ for (const name of ['watch-hold', 'watch-heard', 'watch-done']) {
 test('keeps the ring above the strip at twice the size', async () => {
   await resize(SMALL);
   const page = await show(named('watch-hold'), 'de', 200);
-  const bar = await page.locator('.listen').boundingBox();
+  const bar = await page.locator('.detection').boundingBox();
   expect(await bottomOf(page, '.hold > svg')).toBeLessThanOrEqual(bar?.y ?? 0);
 });
 
@@ -148,8 +148,8 @@ test('shows the page about erasing first, without a bypass', async () => {
   await click(/^Reset$/);
   await click(/Factory reset/);
   await expect(page.getByRole('heading', { name: 'Before you erase anything' })).toBeFocused();
-  await expect(page.locator('.steps, .step-card, .listen')).toHaveCount(0);
-  await expect(page.locator('.gate .button:not(.plain)')).toHaveText('Show me how to erase them');
+  await expect(page.locator('.steps, .step-card, .detection')).toHaveCount(0);
+  await expect(page.locator('.erase-warning .button:not(.plain)')).toHaveText('Show me how to erase them');
   await click(/^Show me how to erase them$/);
   expect(clicks).toBe(3);
 });
@@ -207,7 +207,7 @@ test('runs the primary action by Enter and erases nothing', async () => {
   await expect(page.getByRole('heading', { name: /^Step 1 of 4/ })).toBeFocused();
   await show(named('erase'));
   await page.keyboard.press('Enter');
-  await expect(page.locator('.gate')).toBeVisible();
+  await expect(page.locator('.erase-warning')).toBeVisible();
 });
 
 test('restores the scroll position behind a problem', async () => {

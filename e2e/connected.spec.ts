@@ -20,7 +20,7 @@ const DETAILS: HeadsetDetailsView = {
     { key: 'b'.repeat(16), name: 'Tablet', connected: true, plays: true, here: false },
   ],
   twoDevices: true,
-  can: { twoDevices: false, pairingMode: false, letGo: false },
+  can: { twoDevices: false, pairingMode: false, disconnect: false },
   readOnly: false,
 };
 
@@ -30,7 +30,7 @@ let commands: RecordedCommands;
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
   launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
-  commands = await recordCommands(launched, { 'ask-headset': { ok: true, result: DETAILS } });
+  commands = await recordCommands(launched, { 'read-headset': { ok: true, result: DETAILS } });
 });
 test.afterAll(() => launched.close());
 

@@ -87,7 +87,7 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
     outputName: fc.option(fc.string({ maxLength: 40 })),
   }),
   update: fc.record<UpdateView>({
-    installation: fc.constantFrom('self', 'told', 'none'),
+    channel: fc.constantFrom('automatic', 'notify-only', 'unavailable'),
     enabled: fc.boolean(),
     state: fc.constantFrom('idle', 'checking', 'current', 'available', 'downloading', 'ready', 'failed'),
     version: fc.option(fc.constant('9.9.9')),

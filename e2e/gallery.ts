@@ -63,7 +63,7 @@ const one = (state: HeadphonesState, rest: Partial<Headphones> = {}): Partial<Sn
   headphones: [createStandingState(state, rest), ...others],
 });
 const tab = (page: Page, index: number) => page.locator('.tab').nth(index).click();
-const forward = (page: Page) => page.locator('.listen .button, .guide-foot .link:not(.step-back)').last().click();
+const forward = (page: Page) => page.locator('.detection .button, .guide-foot .link:not(.step-back)').last().click();
 const erase = async (page: Page): Promise<void> => {
   await tab(page, 2);
   await page.locator('.ladder .card').last().click();

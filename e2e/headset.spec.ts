@@ -47,9 +47,9 @@ describeOnBluez((lab) => {
     await switchOn(page);
     await open(page);
     // Nothing is read without a click.
-    expect(control.asked).toEqual([]);
+    expect(control.requests).toEqual([]);
     await page.getByRole('button', { name: 'Read details from headphones' }).click();
-    const says = page.locator('.says');
+    const details = page.locator('.headset-details');
     for (const line of [
       'WF-1000XM5',
       '4.0.2',
@@ -59,9 +59,9 @@ describeOnBluez((lab) => {
       'Laptop: this computer',
       'Tablet: playing',
     ])
-      await expect(says).toContainText(line);
+      await expect(details).toContainText(line);
     // This is a WH-1000XM4 by everything else; what the lab makes it say is another model's.
-    await expect(says).toContainText('Earshot had identified them as WH-1000XM4');
+    await expect(details).toContainText('Earshot had identified them as WH-1000XM4');
     // The service is closed at once so that a phone can use it.
     await expect.poll(() => control.isClosed).toBe(true);
     // Names of other people's devices go nowhere.
@@ -78,46 +78,46 @@ describeOnBluez((lab) => {
 
   test('sends confirmed commands and shows the results', async () => {
     const { page } = lab.app;
-    const { headset, control } = await earbuds({ asks: 7 });
-    const says = page.locator('.says');
+    const { headset, control } = await earbuds({ question: 7 });
+    const details = page.locator('.headset-details');
     await page.getByRole('button', { name: 'Read details from headphones' }).click();
-    await expect(says).toContainText('Tablet is playing');
-    await expect(says).toContainText('This matches the model Earshot recognized');
+    await expect(details).toContainText('Tablet is playing');
+    await expect(details).toContainText('This matches the model Earshot recognized');
     // This computer has no such button.
-    await expect(says.getByRole('button', { name: /^Disconnect/ })).toHaveCount(1);
+    await expect(details.getByRole('button', { name: /^Disconnect/ })).toHaveCount(1);
 
-    await says.getByRole('button', { name: 'Disconnect Tablet…' }).click();
+    await details.getByRole('button', { name: 'Disconnect Tablet…' }).click();
     // The safe button has the focus, and axe finds no violation.
-    await expect(says.getByRole('button', { name: 'Cancel' })).toBeFocused();
+    await expect(details.getByRole('button', { name: 'Cancel' })).toBeFocused();
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Enter');
-    await expect(says.getByRole('heading')).toBeFocused();
-    expect(control.asked.some((question) => question.startsWith('2 3c'))).toBe(false);
-    await says.getByRole('button', { name: 'Disconnect Tablet…' }).click();
-    await says.getByRole('button', { name: 'Disconnect', exact: true }).click();
-    await expect(says).toContainText('Tablet is disconnected.');
-    await expect(says).toContainText('Tablet: not connected');
-    expect([control.holds(KNOWN.other), control.hurt]).toEqual([false, false]);
+    await expect(details.getByRole('heading')).toBeFocused();
+    expect(control.requests.some((question) => question.startsWith('2 3c'))).toBe(false);
+    await details.getByRole('button', { name: 'Disconnect Tablet…' }).click();
+    await details.getByRole('button', { name: 'Disconnect', exact: true }).click();
+    await expect(details).toContainText('Tablet is disconnected.');
+    await expect(details).toContainText('Tablet: not connected');
+    expect([control.isConnectedTo(KNOWN.other), control.disconnectedSender]).toEqual([false, false]);
 
     // Two devices: the headphones' own question first, and no is no.
-    await says.getByRole('button', { name: 'Turn off…' }).click();
-    await says.getByRole('button', { name: 'Turn off', exact: true }).click();
-    await expect(says).toContainText('The headphones will disconnect to make this change. Continue?');
-    await says.getByRole('button', { name: 'Cancel' }).click();
-    await expect(says).toContainText('Nothing was changed.');
+    await details.getByRole('button', { name: 'Turn off…' }).click();
+    await details.getByRole('button', { name: 'Turn off', exact: true }).click();
+    await expect(details).toContainText('The headphones will disconnect to make this change. Continue?');
+    await details.getByRole('button', { name: 'Cancel' }).click();
+    await expect(details).toContainText('Nothing was changed.');
     expect(control.twoDevices).toBe(true);
-    await says.getByRole('button', { name: 'Turn off…' }).click();
-    await says.getByRole('button', { name: 'Turn off', exact: true }).click();
-    await says.getByRole('button', { name: 'Continue' }).click();
-    await expect(says).toContainText('Only one device can connect at a time now.');
+    await details.getByRole('button', { name: 'Turn off…' }).click();
+    await details.getByRole('button', { name: 'Turn off', exact: true }).click();
+    await details.getByRole('button', { name: 'Continue' }).click();
+    await expect(details).toContainText('Only one device can connect at a time now.');
     expect(control.twoDevices).toBe(false);
 
     // A guide with a button press leads here, and continues after pairing mode.
     await page.getByRole('button', { name: /Use them with a phone/ }).click();
     await page.getByRole('button', { name: 'Show details' }).click();
-    await says.getByRole('button', { name: 'Pair another device…' }).click();
-    await says.getByRole('button', { name: 'Start pairing mode' }).click();
-    await says.getByRole('button', { name: 'Continue on the other device' }).click();
+    await details.getByRole('button', { name: 'Pair another device…' }).click();
+    await details.getByRole('button', { name: 'Start pairing mode' }).click();
+    await details.getByRole('button', { name: 'Continue on the other device' }).click();
     expect([headset.pairing, headset.link !== null]).toEqual([true, true]);
     await expect(page.locator('[aria-current=step]')).toContainText('Pair');
     await expect(page.getByRole('main')).toContainText('Choose “WF-1000XM5”');
@@ -135,20 +135,20 @@ describeOnBluez((lab) => {
       .getByRole('option', { name: /Which device are they connected to/ })
       .click();
     await page.getByRole('button', { name: 'Read details from headphones' }).click();
-    await expect(page.locator('.said-devices')).toContainText('Tablet: playing');
+    await expect(page.locator('.reported-devices')).toContainText('Tablet: playing');
     // A problem names who plays.
     await secondDevice(page);
     await expect(page.locator('.cause.likely')).toContainText('Tablet is playing through them.');
     await open(page);
-    const says = page.locator('.says');
+    const details = page.locator('.headset-details');
     // The page shares the details, so no second read is needed.
-    await says.getByRole('button', { name: 'Turn off…' }).click();
-    await says.getByRole('button', { name: 'Turn off', exact: true }).click();
-    await expect(says).toContainText('They didn’t confirm whether it worked');
+    await details.getByRole('button', { name: 'Turn off…' }).click();
+    await details.getByRole('button', { name: 'Turn off', exact: true }).click();
+    await expect(details).toContainText('They didn’t confirm whether it worked');
     await expect(page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible();
-    await says.getByRole('button', { name: /^Read (again|details)/ }).click();
-    await expect(says).toContainText('Off');
-    expect(control.hurt).toBe(false);
+    await details.getByRole('button', { name: /^Read (again|details)/ }).click();
+    await expect(details).toContainText('Off');
+    expect(control.disconnectedSender).toBe(false);
     // The details are evidence now.
     await secondDevice(page);
     await expect(page.locator('.checked')).toContainText('They report that two devices at once is turned off');
@@ -161,26 +161,26 @@ describeOnBluez((lab) => {
     await switchOn(page);
     await open(page);
     await page.getByRole('button', { name: 'Read details from headphones' }).click();
-    await expect(page.locator('.says')).toContainText('They refused the connection');
+    await expect(page.locator('.headset-details')).toContainText('They refused the connection');
     // One of the known devices has a hostile name.
     const control = serveControl(headset, 9, 1, { repeats: true, split: 2 }, { '2 3601': HOSTILE });
     await page.getByRole('button', { name: 'Read again' }).click();
     for (const line of ['WH-1000XM4', '2.9.0', '100%', 'LDAC', 'Phone: not connected'])
-      await expect(page.locator('.says')).toContainText(line);
-    await expect(page.locator('.said-devices li')).toHaveCount(2);
-    expect(await page.locator('.said-devices img').count()).toBe(0);
-    expect(await page.locator('.said-devices').textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069\0]/);
-    expect([control.off, headset.powered, control.asked.some((question) => question.startsWith('1 22'))]).toEqual([false, true, false]);
+      await expect(page.locator('.headset-details')).toContainText(line);
+    await expect(page.locator('.reported-devices li')).toHaveCount(2);
+    expect(await page.locator('.reported-devices img').count()).toBe(0);
+    expect(await page.locator('.reported-devices').textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069\0]/);
+    expect([control.off, headset.powered, control.requests.some((question) => question.startsWith('1 22'))]).toEqual([false, true, false]);
     // The computer goes to sleep in the middle of a question: it is over.
     const sleepy = serveControl(headset, 9, 1, { onlyAcknowledges: ['1 0600'] });
     await page.getByRole('button', { name: 'Read again' }).click();
-    await expect.poll(() => sleepy.asked.length).toBeGreaterThan(1);
+    await expect.poll(() => sleepy.requests.length).toBeGreaterThan(1);
     expect(sleepy.isClosed).toBe(false);
     await lab.app.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
     await expect.poll(() => sleepy.isClosed).toBe(true);
     // The details disappear with their headphones.
     headset.powerOff();
-    await expect(page.locator('.says')).toHaveCount(0);
+    await expect(page.locator('.headset-details')).toHaveCount(0);
   });
 });
 

@@ -92,7 +92,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     await expect(page.getByRole('heading', { name: words.group })).toBeVisible();
     await page.locator('.row', { hasText: 'WH-1000XM4' }).first().click();
     await page.getByRole('button', { name: words.guide }).first().click();
-    await page.locator('.listen .button').click();
+    await page.locator('.detection .button').click();
     await expect(page.getByRole('main')).toContainText(words.step);
     await close();
   });

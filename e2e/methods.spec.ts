@@ -45,7 +45,7 @@ describeOnBluez(
         const first = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: lab.laptop.busAddress }, folder, movesClock: true });
         const { page } = first;
         await openGuide(page);
-        await expect(page.locator('.ways summary')).toContainText('Method 1 of');
+        await expect(page.locator('.methods summary')).toContainText('Method 1 of');
         await tryMethod(first, headset, 'out-of-case/earbud-buttons/5');
         await page.getByRole('button', { name: 'Nothing happened' }).click();
         await expect(methodItems(page).nth(0)).toContainText('Didn’t work');
@@ -55,7 +55,7 @@ describeOnBluez(
         await expect(page.getByRole('heading', { name: 'Saved for next time' })).toBeVisible();
         await page.getByRole('button', { name: 'Flashed blue' }).click();
         await page.getByText('Share with the project', { exact: true }).click();
-        const told = page.locator('.tell pre');
+        const told = page.locator('.copy-sheet pre');
         await expect(told).toContainText('light: blue');
         const text = (await told.textContent()) ?? '';
         expect(text).toMatch(
@@ -157,5 +157,5 @@ async function learnedWays(page: Page): Promise<readonly string[]> {
 }
 
 function methodItems(page: Page) {
-  return page.locator('.ways li');
+  return page.locator('.methods li');
 }

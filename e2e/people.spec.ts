@@ -87,7 +87,7 @@ async function pair(walk: Walk, entry: Partial<Headphones>): Promise<void> {
   await walk.read();
   await walk.happen(createStandingState('pairing-mode', { ...entry, pairing: sure(500) }), { action: acting('pairing') });
   await walk.expectFocus(/Earshot pairs and connects them\.$/);
-  await expect(walk.page.locator('.listen')).toContainText('Pairing mode detected. These are yours.');
+  await expect(walk.page.locator('.detection')).toContainText('Pairing mode detected. These are yours.');
   await walk.read();
   await walk.happen(createStandingState('connected', { ...entry, battery: 80 }));
   await walk.expectFocus(/^WH-1000XM4$/);
@@ -148,7 +148,7 @@ test('explains a press that was too short', async () => {
       { turnedOnFor: 1_000 },
     ),
   });
-  const bar = walk.page.locator('.listen');
+  const bar = walk.page.locator('.detection');
   await expect(bar).toContainText('They turned on: the right button. Keep holding.');
   await walk.click('Stop');
   await expect(bar).toContainText(/That was \d seconds?\. Hold it longer\./);
@@ -197,7 +197,7 @@ test('pairs no phone that is paired already', async () => {
   await walk.click('Use them with a phone too');
   await walk.page.getByRole('button', { name: 'iPhone or iPad' }).click();
   await walk.page.getByRole('group', { name: 'Is it paired with them already?' }).getByRole('button', { name: 'Yes' }).click();
-  await walk.page.locator('.listen .button').click();
+  await walk.page.locator('.detection .button').click();
   await expect(walk.page.locator('.step-text')).toContainText('On the iPhone or iPad');
   await expect(walk.page.locator('.hold')).toHaveCount(0);
 });
@@ -207,7 +207,7 @@ test('renews a pairing in the frame of a guide', async () => {
   const fix: ActionView = { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null };
   const walk = await Walk.begin(createStandingState('stale-pairing'), { action: fix, radio: radioHistory([[19_600, 300]]) });
   await walk.expectFocus(/Turn the headphones off\.$/);
-  await expect(walk.page.locator('.listen')).toContainText('Detected: they’re on.');
+  await expect(walk.page.locator('.detection')).toContainText('Detected: they’re on.');
   await expect(walk.page.getByText('You press one button. Earshot does the rest.')).toBeVisible();
   await walk.happen(createStandingState('stale-pairing', { silent: true }), {
     action: fix,
@@ -224,7 +224,7 @@ test('ends a sale in checks after five clicks', async () => {
   const walk = await Walk.begin(createStandingState('paired-nearby', entry));
   await walk.click('Reset');
   await walk.click('Show me how');
-  await expect(walk.page.locator('.gate')).not.toContainText('pair again');
+  await expect(walk.page.locator('.erase-warning')).not.toContainText('pair again');
   // The consent doesn't count.
   await walk.page.getByRole('button', { name: 'Show me how to erase them' }).click();
   // The cable, and the press. Turning off completes by silence.

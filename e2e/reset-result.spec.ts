@@ -26,7 +26,7 @@ describeOnBluez((lab) => {
     await page.getByRole('button', { name: 'Flashed blue four times' }).click();
     await expect(result(page)).toContainText('It worked.');
     await page.getByText('Share with the project', { exact: true }).click();
-    await expect(page.locator('.tell pre')).toContainText('result: worked\npairing: works\nseen: pairing');
+    await expect(page.locator('.copy-sheet pre')).toContainText('result: worked\npairing: works\nseen: pairing');
     await expect.poll(() => learned(page)).toMatchObject([{ outcome: 'reset', light: 'blue-four' }]);
   });
 
@@ -44,7 +44,7 @@ describeOnBluez((lab) => {
     await expect(result(page)).toContainText('This reset erased the pairings.');
     await page.getByRole('button', { name: 'Done' }).click();
     await openReset(page);
-    await expect(page.locator('.gate')).toBeVisible();
+    await expect(page.locator('.erase-warning')).toBeVisible();
     await leave(page);
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
     await expect(page.locator('.learned li')).toContainText('Erased the pairings here on');

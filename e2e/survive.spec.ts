@@ -26,7 +26,7 @@ const SAYS: HeadsetDetailsView = {
     { key: 'b'.repeat(16), name: 'Tablet', connected: true, plays: true, here: false },
   ],
   twoDevices: true,
-  can: { twoDevices: true, pairingMode: true, letGo: true },
+  can: { twoDevices: true, pairingMode: true, disconnect: true },
   readOnly: false,
 };
 
@@ -42,9 +42,9 @@ test.describe('the window alone', () => {
   test.beforeAll(async () => {
     launched = await launch({ env: NO_BUS });
     commands = await recordCommands(launched, {
-      'ask-headset': { ok: true, result: SAYS },
-      'tell-headset': { ok: true, result: { type: 'asks', question: 'disconnects' } },
-      'answer-headset': { ok: true, result: { type: 'outcome', outcome: 'not-done' } },
+      'read-headset': { ok: true, result: SAYS },
+      'send-headset-command': { ok: true, result: { type: 'question', question: 'disconnects' } },
+      'respond-to-headset': { ok: true, result: { type: 'outcome', outcome: 'not-done' } },
     });
   });
   test.afterAll(() => launched.close());
@@ -86,16 +86,16 @@ test.describe('the window alone', () => {
 
   test('reads no step of a factory reset before the consent', async () => {
     const page = await show(named('erase'));
-    await expect(page.locator('.gate')).toBeVisible();
+    await expect(page.locator('.erase-warning')).toBeVisible();
     for (const key of ['Enter', 'ArrowRight', 'Space']) await page.keyboard.press(key);
     // Nor does anything that the radio reports.
     for (const state of ['pairing-mode', 'nearby', 'stale-pairing', 'connected'] as const)
       await tell(launched, { headphones: [createStandingState(state)] });
     await expect(page.locator('.row[data-row="h1"]')).toHaveAttribute('data-state', 'connected');
-    await expect(page.locator('.gate')).toBeVisible();
-    await expect(page.locator('.step-card, .steps, .listen, .hold')).toHaveCount(0);
-    await page.locator('.gate .button.danger').click();
-    await expect(page.locator('.gate')).toHaveCount(0);
+    await expect(page.locator('.erase-warning')).toBeVisible();
+    await expect(page.locator('.step-card, .steps, .detection, .hold')).toHaveCount(0);
+    await page.locator('.erase-warning .button.danger').click();
+    await expect(page.locator('.erase-warning')).toHaveCount(0);
     await expect(page.locator('.step-card')).toBeVisible();
   });
 
@@ -108,11 +108,11 @@ test.describe('the window alone', () => {
         await at.locator('.ladder .card').nth(2).click();
       },
     });
-    await expect(page.locator('.gate')).toBeVisible();
-    await expect(page.locator('.gate .trust.recalled')).toBeVisible();
+    await expect(page.locator('.erase-warning')).toBeVisible();
+    await expect(page.locator('.erase-warning .trust.recalled')).toBeVisible();
     for (const key of ['Enter', 'ArrowRight', 'Space']) await page.keyboard.press(key);
-    await expect(page.locator('.step-card, .steps, .listen, .hold')).toHaveCount(0);
-    await page.locator('.gate .button.danger').click();
+    await expect(page.locator('.step-card, .steps, .detection, .hold')).toHaveCount(0);
+    await page.locator('.erase-warning .button.danger').click();
     await expect(page.locator('.step-card')).toBeVisible();
   });
 
@@ -122,7 +122,7 @@ test.describe('the window alone', () => {
       told: { headphones: [createStandingState('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
       go: (at) => at.locator('.tab').nth(3).click(),
     });
-    const sheet = page.locator('details.tell');
+    const sheet = page.locator('details.copy-sheet');
     await sheet.locator('summary').click();
     await expect(sheet.locator('pre')).toContainText('model: wf-c500');
     await expect(sheet.locator('pre')).toContainText('factory-reset:');
@@ -141,7 +141,7 @@ test.describe('the window alone', () => {
       },
     });
     await expect(page.locator('.guide .step-card')).toBeVisible();
-    await expect(page.locator('.guide').locator('.gate, .hold, .listen, .steps li + li, .lit')).toHaveCount(0);
+    await expect(page.locator('.guide').locator('.erase-warning, .hold, .detection, .steps li + li, .lit')).toHaveCount(0);
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('.guide .step-card')).toBeVisible();
     // Whatever is pressed in it, no command but the links to Sony leaves the window, and no next step appears.
@@ -168,8 +168,8 @@ test.describe('the window alone', () => {
 
   test('tags the method of a guide and names its source', async () => {
     const page = await show(named('try-together'));
-    await page.locator('.listen .button').click();
-    await expect(page.locator('.ways summary .tag')).toBeVisible();
+    await page.locator('.detection .button').click();
+    await expect(page.locator('.methods summary .tag')).toBeVisible();
     await expect(page.locator('.sources .trust')).not.toBeEmpty();
     expect(await page.locator('.sources details li').count()).toBeGreaterThan(0);
   });
@@ -199,30 +199,30 @@ test.describe('the window alone', () => {
   test('changes nothing on headphones before a confirmed question', async () => {
     const preferences = { ...DEFAULT_PREFERENCES, askHeadset: true };
     const page = await show({ name: 'asked', told: { headphones: [createStandingState('connected')], canAsk: true, preferences } });
-    const says = page.locator('.says');
+    const details = page.locator('.headset-details');
     const types = async (): Promise<readonly string[]> => (await commands.all()).map(({ type }) => type);
     expect(await types()).toEqual([]);
-    await says.locator('.actions button').first().click();
-    await expect(says.locator('.said-devices li')).toHaveCount(2);
-    expect(await types()).toEqual(['ask-headset']);
+    await details.locator('.actions button').first().click();
+    await expect(details.locator('.reported-devices li')).toHaveCount(2);
+    expect(await types()).toEqual(['read-headset']);
 
-    const wish = says.locator('.said-devices button');
+    const wish = details.locator('.reported-devices button');
     await wish.click();
     // The safe choice has the focus, so that Enter selects it.
-    await expect(says.locator('.question .button.plain')).toBeFocused();
+    await expect(details.locator('.question .button.plain')).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(says.locator('.question')).toHaveCount(0);
-    expect(await types()).toEqual(['ask-headset']);
+    await expect(details.locator('.question')).toHaveCount(0);
+    expect(await types()).toEqual(['read-headset']);
 
     await wish.click();
-    await says.locator('.question .button:not(.plain)').click();
-    await expect.poll(types).toEqual(['ask-headset', 'tell-headset']);
+    await details.locator('.question .button:not(.plain)').click();
+    await expect.poll(types).toEqual(['read-headset', 'send-headset-command']);
     // The page passes on the headphones' own question, again with the focus on the safe choice.
-    await expect(says.locator('.question .button.plain')).toBeFocused();
+    await expect(details.locator('.question .button.plain')).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect.poll(() => commands.all()).toContainEqual({ type: 'answer-headset', yes: false });
-    expect(await types()).toEqual(['ask-headset', 'tell-headset', 'answer-headset']);
-    await expect(says.locator('.question')).toHaveCount(0);
+    await expect.poll(() => commands.all()).toContainEqual({ type: 'respond-to-headset', yes: false });
+    expect(await types()).toEqual(['read-headset', 'send-headset-command', 'respond-to-headset']);
+    await expect(details.locator('.question')).toHaveCount(0);
   });
 
   test('starts no search without a click while sound plays', async () => {
@@ -287,7 +287,7 @@ function beyond(page: Page): Promise<string[]> {
 
 /** Expects the bar of an open guide in view, on whatever part of the page is scrolled to. */
 async function expectBarInView(page: Page, height: number): Promise<void> {
-  const bar = page.locator('.listen');
+  const bar = page.locator('.detection');
   for (const part of [0, 0.5, 1]) {
     await page.locator('main').evaluate((pane, to) => pane.scrollTo(0, (pane.scrollHeight - pane.clientHeight) * to), part);
     const box = await bar.boundingBox();

@@ -126,7 +126,7 @@ test('has no way past an erasing step', async () => {
   const page = await show([headphones('paired-nearby', heard)]);
   await choose(page, /^WH-1000XM4/);
   await (await reach(page, /^\d?Factory reset/)).click();
-  const warning = page.locator('.gate');
+  const warning = page.locator('.erase-warning');
   await expect(warning).toBeVisible();
   await expect(page.getByRole('button', { name: FORWARD })).toHaveCount(0);
   await expect(page.locator('.steps')).toHaveCount(0);
@@ -150,7 +150,7 @@ test('tries methods in turn and then the troubleshooter', async () => {
   const page = await show([headphones('nearby', { id: 'h8', modelId: 'wf-1000xm4', name: 'WF-1000XM4', ...heard })]);
   await choose(page, /^WF-1000XM4/);
   await page.getByRole('button', { name: /^\d?Pair with this computer/ }).click();
-  const methodItems = page.locator('.ways li');
+  const methodItems = page.locator('.methods li');
   const count = await methodItems.count();
   expect(count).toBeGreaterThan(1);
   for (let tried = 0; tried < count; tried++) {
@@ -165,7 +165,7 @@ test('tries methods in turn and then the troubleshooter', async () => {
     .getByRole('button', { name: /Back|Close/ })
     .first()
     .click();
-  await expect(page.locator('.ways li[data-tried="true"]')).toHaveCount(count);
+  await expect(page.locator('.methods li[data-tried="true"]')).toHaveCount(count);
   await leave(page);
 });
 
@@ -184,7 +184,7 @@ test('goes one level up by Escape and resumes guides', async () => {
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   await page.keyboard.press('Space');
-  await expect(page.locator('.listen')).toContainText(/That was \d seconds?\. Hold it longer\./);
+  await expect(page.locator('.detection')).toContainText(/That was \d seconds?\. Hold it longer\./);
   await page.keyboard.press('Escape');
   await expect(page.locator('.guide')).toHaveCount(0);
   await page.getByRole('button', { name: 'Pick up where you left off' }).click();

@@ -135,7 +135,7 @@ describe('it does not open', () => {
         close: () => window.closed++,
       };
       const opening = controlOverSerial(async () => window as unknown as SerialWindow).open('x', new AbortController().signal);
-      const failing = expect(opening).rejects.toMatchObject({ reason: 'away' });
+      const failing = expect(opening).rejects.toMatchObject({ reason: 'out-of-range' });
       await vi.advanceTimersByTimeAsync(25_000);
       await failing;
       expect(window.closed).toBe(1);
@@ -160,7 +160,7 @@ describe('it does not open', () => {
 });
 
 test('ends when the headphones or the window go away', async () => {
-  const control = new VirtualControl(HEADSET_2, { hangsUpAfter: 4 });
+  const control = new VirtualControl(HEADSET_2, { closesAfter: 4 });
   const port = new FakePort(control);
   const first = await fake({ [SERVICE_2]: port }).open();
   await expect(readHeadsetDetails(first.stream, first.service)).rejects.toBeInstanceOf(HeadsetProtocolError);

@@ -20,7 +20,7 @@ const BAUD_RATE = 115_200;
  */
 export function bridgeSerialPort(
   choose: (services: readonly string[]) => Promise<PortLike>,
-  tell: (message: SerialEvent) => void,
+  send: (message: SerialEvent) => void,
 ): (message: SerialRequest) => void {
   let port: PortLike | null = null;
   let reader: ReadableStreamDefaultReader<Uint8Array> | null = null;
@@ -29,20 +29,20 @@ export function bridgeSerialPort(
 
   const open = async (services: readonly string[]): Promise<void> => {
     const chosen = await attempt(() => choose(services));
-    if (chosen instanceof Failure) return tell(chosen.told(chosen.name === 'NotFoundError' ? 'refused' : 'failed'));
+    if (chosen instanceof Failure) return send(chosen.toEvent(chosen.name === 'NotFoundError' ? 'refused' : 'failed'));
     const opened = await attempt(() => chosen.open({ baudRate: BAUD_RATE }));
-    if (opened instanceof Failure) return tell(opened.told('refused'));
+    if (opened instanceof Failure) return send(opened.toEvent('refused'));
     port = chosen;
     writer = chosen.writable?.getWriter() ?? null;
     if (closing) return end();
-    tell({ type: 'opened', service: String(chosen.getInfo().bluetoothServiceClassId).toLowerCase() });
+    send({ type: 'opened', service: String(chosen.getInfo().bluetoothServiceClassId).toLowerCase() });
     await listen(chosen);
     await end();
-    tell({ type: 'closed' });
+    send({ type: 'closed' });
   };
 
   const listen = async (chosen: PortLike): Promise<void> => {
-    // A port that has ended has no readable any more; one that stumbled has a new one.
+    // A port that ended has no readable stream, and a port that recovered from an error has a new one.
     while (!closing && chosen.readable !== null) {
       const current = chosen.readable.getReader();
       reader = current;
@@ -50,7 +50,7 @@ export function bridgeSerialPort(
         for (;;) {
           const { value, done } = await current.read();
           if (done) return true;
-          if (value.length > 0) tell({ type: 'data', bytes: value });
+          if (value.length > 0) send({ type: 'data', bytes: value });
         }
       });
       current.releaseLock();
@@ -70,7 +70,7 @@ export function bridgeSerialPort(
 
   return (message) => {
     if (message.type === 'open') void open(message.services);
-    // A port that does not take it ends, and its reader with it.
+    // A failed write needs no report, because the port and its reader end with it.
     else if (message.type === 'write') void attempt(async () => writer?.write(message.bytes));
     else {
       closing = true;
@@ -79,7 +79,7 @@ export function bridgeSerialPort(
   };
 }
 
-/** Returns the message of an error. */
+/** Error of a port, which becomes an event for the main process. */
 class Failure {
   readonly name: string;
   readonly #error: unknown;
@@ -89,7 +89,7 @@ class Failure {
     this.name = error instanceof Error || error instanceof DOMException ? error.name : 'Error';
   }
 
-  told(reason: (typeof SERIAL_FAILURES)[number]): SerialEvent {
+  toEvent(reason: (typeof SERIAL_FAILURES)[number]): SerialEvent {
     return { type: 'failed', reason, detail: String(this.#error).slice(0, 300) };
   }
 }

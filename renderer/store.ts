@@ -60,7 +60,7 @@ interface EarshotState extends HeadsetSessionState {
   /** Takes a snapshot, in this language, whose texts are loaded. */
   receive(snapshot: Snapshot, language?: Language): void;
   /** Takes over from the page of a window before; `last` is the last snapshot that it had. */
-  restore(kept: Pick<EarshotState, 'place' | 'resume' | 'talk'>, last: Snapshot | null): void;
+  restore(kept: Pick<EarshotState, 'place' | 'resume' | 'session'>, last: Snapshot | null): void;
   select(subject: RootPage): void;
   chooseTab(tab: PageTab): void;
   openHelp(help: Help): void;
@@ -151,10 +151,10 @@ export const useEarshot = create<EarshotState>((set, get) => {
   };
   // Details of headphones belong to their page.
   const follow = (): void => {
-    const { snapshot, place, talk } = get();
+    const { snapshot, place, session } = get();
     const headphones = getPageHeadphones(snapshot, place.subject);
-    const next = followHeadsetSession(talk, headphones?.id ?? null, headphones !== null && isConnected(headphones.state));
-    if (next !== talk) set({ talk: next });
+    const next = followHeadsetSession(session, headphones?.id ?? null, headphones !== null && isConnected(headphones.state));
+    if (next !== session) set({ session: next });
   };
   return {
     ...createHeadsetSessionSlice(set, get),
@@ -163,7 +163,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
     resume: null,
     snapshot: null,
     notice: null,
-    restore: ({ place, resume, talk }, last) => set({ place, resume, talk, snapshot: last }),
+    restore: ({ place, resume, session }, last) => set({ place, resume, session, snapshot: last }),
     receive: (snapshot, language = languageOfSnapshot(snapshot)) => {
       const { snapshot: before, place, resume } = get();
       if (before !== null && snapshot.revision <= before.revision) return; // an older one that came late
@@ -218,7 +218,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       const { snapshot, place } = get();
       const headphones = getPageHeadphones(snapshot, place.subject);
       const acts = headphones !== null && snapshot !== null && canPairInGuide(kind, headphones, model, snapshot) ? headphones.id : null;
-      const said = selectDetails(get().talk, kind);
+      const said = selectDetails(get().session, kind);
       const situation = { ...createSituation(snapshot, headphones, model, target), said, phoneKnows, acts: acts !== null };
       go({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });
       set({ resume: null, notice: null });
@@ -276,7 +276,8 @@ export const useEarshot = create<EarshotState>((set, get) => {
       // The bridge itself fails only when the program is ending.
       const answer = await window.earshot.send(command).catch(() => ({ ok: false, error: { kind: 'internal' } }) as const);
       // A refused microphone is reported at the check itself.
-      if (!answer.ok && answer.error.kind !== 'microphone' && answer.error.kind !== 'ask') set({ notice: `error.${answer.error.kind}` });
+      if (!answer.ok && answer.error.kind !== 'microphone' && answer.error.kind !== 'headset')
+        set({ notice: `error.${answer.error.kind}` });
       return answer;
     },
   };

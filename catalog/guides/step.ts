@@ -91,7 +91,7 @@ export function patternMessage(light: Light): Message {
 export function createMethodSteps(model: Model, { method, trust }: RankedMethod, check = true): Step[] {
   const notes: Message[] = [];
   if (isLeAudioOnly(model)) notes.push(say('step.le-audio-only'));
-  if (!isKnownMethod(trust) && !model.controls.some(({ id }) => method.press.includes(id))) notes.push(say('way.no-such-control'));
+  if (!isKnownMethod(trust) && !model.controls.some(({ id }) => method.press.includes(id))) notes.push(say('method.no-such-control'));
   notes.push(...successNotes(method), ...windowNotes(model));
   const options = { check: check ? ('pairing-mode' as const) : null, notes };
   return [...preparationSteps(method), ...pressSteps(model, method, 'pairing-mode', options)].map((made) => ({
@@ -106,8 +106,8 @@ export function createMethodMessage({ method }: RankedMethod): Message {
   const own = method.custom?.at(-1);
   if (own !== undefined) return own;
   const controls = method.press.map((control) => say(`control.${control}`));
-  const held = method.holdSeconds === null ? say('way.hold', { controls }) : say('step.hold', { controls, seconds: method.holdSeconds });
-  return method.from === null ? held : say('way.from', { held, text: say(`way.from.${method.from}`) });
+  const held = method.holdSeconds === null ? say('method.hold', { controls }) : say('step.hold', { controls, seconds: method.holdSeconds });
+  return method.from === null ? held : say('method.from', { held, text: say(`method.from.${method.from}`) });
 }
 
 function windowNotes(model: Model): Message[] {

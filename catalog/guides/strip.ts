@@ -68,9 +68,9 @@ function feedbackMessage(feedback: AttemptFeedback): Message {
     case 'turned-on':
       return say('strip.turned-on-held');
     case 'too-short':
-      return say('listen.too-short', { seconds: Math.round(feedback.seconds) });
+      return say('detection.too-short', { seconds: Math.round(feedback.seconds) });
     case 'switched-on':
-      return say('listen.switched-on');
+      return say('detection.switched-on');
     case 'no-pairing-mode':
       return say('strip.no-pairing-mode', { seconds: feedback.seconds });
   }
@@ -78,7 +78,7 @@ function feedbackMessage(feedback: AttemptFeedback): Message {
 
 // A step that another event completes names that event. Presence is shown by the drawing there.
 function waitingMessage({ check }: Step, state: StripState): Message {
-  if (state === 'paused') return check === null ? say('listen.unheard') : say(`check.${check}.waiting`);
+  if (state === 'paused') return check === null ? say('detection.unavailable') : say(`check.${check}.waiting`);
   if (check === null || check === 'silent' || check === 'heard') return say(`strip.${state}`);
   if (check === 'pairing-mode' && state !== 'searching') return say(`strip.${state}`);
   return say(`check.${check}.waiting`);

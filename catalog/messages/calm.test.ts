@@ -7,7 +7,7 @@ import { languages } from './languages';
 /** Everything that the window shows; what owners type into the search is theirs. */
 const texts = languages.flatMap((language) =>
   Object.entries(messageCatalogs[language])
-    .filter(([key]) => !key.endsWith('.says'))
+    .filter(([key]) => !key.endsWith('.search-words'))
     .map(([key, text]) => ({ language, key, text: text.trim() })),
 );
 

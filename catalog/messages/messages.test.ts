@@ -31,7 +31,7 @@ test('contains each English key once', () => {
 
 test('uses “Sie” in every German text', () => {
   const familiar = keys.filter(
-    (key) => !key.endsWith('.says') && /\b(du|dir|dich|dein|deine[mnrs]?|euch|euer)\b/i.test(messageCatalogs.de[key]),
+    (key) => !key.endsWith('.search-words') && /\b(du|dir|dich|dein|deine[mnrs]?|euch|euer)\b/i.test(messageCatalogs.de[key]),
   );
   expect(familiar).toEqual([]);
 });
@@ -46,7 +46,7 @@ test('gives no German instruction in the familiar form', () => {
   const slips = keys.filter((key) => {
     const starts = messageCatalogs.de[key].matchAll(/(?:^|[.:!?…] |(?:und|oder|dann) )([A-ZÄÖÜa-zäöüß]+e)(?= )/g);
     return (
-      !key.endsWith('.says') &&
+      !key.endsWith('.search-words') &&
       [...starts].some(([, word = '']) => stems.has(word.slice(0, -1).toLowerCase()) && !nouns.has(word.toLowerCase()))
     );
   });

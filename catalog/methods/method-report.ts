@@ -20,7 +20,7 @@ interface MethodReport extends Omit<LearnedMethod, 'modelId' | 'day'> {
 export class ReportParseError extends Error {
   constructor(line: string, rule: string) {
     super(`${line}: ${rule}`);
-    this.name = 'ToldError';
+    this.name = 'ReportParseError';
   }
 }
 

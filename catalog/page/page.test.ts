@@ -47,7 +47,7 @@ const TABLET: HeadsetDetailsView = {
     { key: 'b', name: 'Tablet', connected: true, plays: true, here: false },
   ],
   twoDevices: true,
-  can: { twoDevices: false, pairingMode: false, letGo: false },
+  can: { twoDevices: false, pairingMode: false, disconnect: false },
   readOnly: true,
 };
 

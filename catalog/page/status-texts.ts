@@ -1,6 +1,6 @@
 import type { ActionView } from '../actions/action';
 import type { Headphones } from '../headphones';
-import { type HeadsetDetailsView, otherPlaying } from '../headset-details';
+import { findOtherPlaying, type HeadsetDetailsView } from '../headset-details';
 import { type Message, type MessageKey, say } from '../messages/message';
 import { isSilenced } from '../sound/headset-sound';
 
@@ -12,27 +12,27 @@ type SoundFate = 'sound-elsewhere' | 'muted' | 'too-quiet' | 'other-plays' | 'ca
 /** Tone of a state in colors: all is well, or the sound doesn't arrive as it should; null for any other. */
 export type StateTone = 'good' | 'warn';
 
-/** Returns the state in a few words, for a row of the list; `says` are the details that the headphones reported. */
-export function describeRow(entry: Standing & Pick<Headphones, 'modelId' | 'silent'>, says: HeadsetDetailsView | null = null): Message {
-  const fate = findFate(entry, says);
-  if (fate === 'other-plays') return sayOther('row', says);
+/** Returns the state in a few words, for a row of the list; `details` are the details that the headphones reported. */
+export function describeRow(entry: Standing & Pick<Headphones, 'modelId' | 'silent'>, details: HeadsetDetailsView | null = null): Message {
+  const fate = findFate(entry, details);
+  if (fate === 'other-plays') return sayOther('row', details);
   if (fate !== null) return say(`row.${fate}`);
   if (entry.silent && (entry.state === 'nearby' || entry.state === 'paired-nearby')) return say('row.silent');
   return say(entry.state === 'nearby' && entry.modelId === null ? 'row.nearby-unknown' : `row.${entry.state}`);
 }
 
 /** Returns the state in one sentence, for the page; `outputName` is that of the output that the computer uses. */
-export function describeState(entry: Standing, outputName: string | null = null, says: HeadsetDetailsView | null = null): Message {
-  const fate = findFate(entry, says);
-  if (fate === 'other-plays') return sayOther('state', says);
+export function describeState(entry: Standing, outputName: string | null = null, details: HeadsetDetailsView | null = null): Message {
+  const fate = findFate(entry, details);
+  if (fate === 'other-plays') return sayOther('state', details);
   if (fate === 'calls') return describeCalls(entry);
   if (fate === 'sound-elsewhere' && outputName !== null) return say('state.sound-elsewhere.named', { name: outputName });
   return say(fate === null ? `state.${entry.state}` : `state.${fate}`);
 }
 
 /** Returns the tone of the state: what stops the sound warns, and a connection alone is not good yet. */
-export function getTone(entry: Standing, says: HeadsetDetailsView | null = null): StateTone | null {
-  const fate = findFate(entry, says);
+export function getTone(entry: Standing, details: HeadsetDetailsView | null = null): StateTone | null {
+  const fate = findFate(entry, details);
   if (fate === null) return entry.state === 'connected-no-sound' ? 'warn' : null;
   // A call that a program makes, or that the user switched to, isn’t a fault.
   if (fate === 'calls') return entry.sound?.stuck === true ? 'warn' : null;
@@ -62,17 +62,17 @@ export function formatRadio({ radios, sides }: Pick<Headphones, 'radios' | 'side
   return sides === null ? say('radio.le-audio') : say('radio.le-audio.sides', { connected: sides.connected, all: sides.all });
 }
 
-function findFate({ state, output, sound }: Standing, says: HeadsetDetailsView | null): SoundFate | null {
+function findFate({ state, output, sound }: Standing, details: HeadsetDetailsView | null): SoundFate | null {
   if (state !== 'connected') return null;
   if (output === false) return 'sound-elsewhere';
   if (sound !== null && isSilenced(sound)) return sound.muted === true ? 'muted' : 'too-quiet';
-  if (says !== null && otherPlaying(says) !== null) return 'other-plays';
+  if (details !== null && findOtherPlaying(details) !== null) return 'other-plays';
   if (sound?.mode === 'calls') return 'calls';
   return output === true ? 'playing-here' : null;
 }
 
-function sayOther(where: 'row' | 'state', says: HeadsetDetailsView | null): Message {
-  const name = says === null ? null : (otherPlaying(says)?.name ?? null);
+function sayOther(where: 'row' | 'state', details: HeadsetDetailsView | null): Message {
+  const name = details === null ? null : (findOtherPlaying(details)?.name ?? null);
   if (name === null) return say(where === 'row' ? 'row.other-plays.unnamed' : 'state.other-plays.unnamed');
   return say(where === 'row' ? 'row.other-plays' : 'state.other-plays', { name });
 }

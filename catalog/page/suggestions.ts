@@ -2,7 +2,7 @@ import { type HeadphonesState, isConnected } from '../headphones';
 import type { Model } from '../models/model';
 import type { Topic } from '../search/topics';
 
-/** Something that the owner of headphones may want next, and what leads there. Its words are `want.<id>` and `want.<id>.note`. */
+/** Something that the owner of headphones may want next, and what leads there. Its words are `suggestion.<id>` and `suggestion.<id>.note`. */
 interface Suggestion {
   readonly id: SuggestionId;
   readonly topic: Topic;

@@ -114,13 +114,13 @@ export function createSearch(language: Language, computer: Computer, model: Mode
 function saysOf(topic: Topic): Message[] {
   switch (topic.kind) {
     case 'guide':
-      return [say(topic.target === null ? `says.guide.${topic.guide}` : `says.target.${topic.target}`)];
+      return [say(topic.target === null ? `search-words.guide.${topic.guide}` : `search-words.target.${topic.target}`)];
     case 'symptom':
-      return [say(`symptom.${topic.symptom}.says`)];
+      return [say(`symptom.${topic.symptom}.search-words`)];
     case 'answer':
-      return [say(`says.answer.${topic.answer}`)];
+      return [say(`search-words.answer.${topic.answer}`)];
     case 'sound':
-      return [say('sound.says')];
+      return [say('search-words.sound')];
     case 'fact':
       return [];
   }

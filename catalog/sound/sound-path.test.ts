@@ -38,12 +38,12 @@ const DETAILS: HeadsetDetailsView = {
     { key: 'b', name: 'Tablet', connected: true, plays: true, here: false },
   ],
   twoDevices: true,
-  can: { twoDevices: false, pairingMode: false, letGo: false },
+  can: { twoDevices: false, pairingMode: false, disconnect: false },
   readOnly: true,
 };
 
 const pathOf = (entry: Headphones, rest: Partial<PathFacts> = {}): readonly Joint[] =>
-  createSoundPath({ headphones: entry, outputName: null, says: null, heard: null, possible: ACTION_KINDS, ...rest });
+  createSoundPath({ headphones: entry, outputName: null, details: null, heard: null, possible: ACTION_KINDS, ...rest });
 const playing = (sound: Partial<HeadsetSound> = {}, rest: Partial<Headphones> = {}): Headphones =>
   headphones('connected', { output: true, battery: 70, soundProfiles: ['a2dp', 'hfp'], sound: { ...SOUND, ...sound }, ...rest });
 const states = (path: readonly Joint[]): string => path.map(({ state }) => state).join(' ');
@@ -101,19 +101,19 @@ describe('the way of the sound', () => {
     expect(findBreak(pathOf(entry))).toMatchObject({ id: 'bluetooth', title: { key: title }, fix });
   });
   test('breaks at the device that the headphones report as playing', () => {
-    const path = pathOf(playing(), { says: DETAILS });
+    const path = pathOf(playing(), { details: DETAILS });
     expect(brief(findBreak(path))).toEqual(['headphones', 'name.plain', 'path.other-plays', null, 'other-took-over']);
     expect(findBreak(path)?.note?.values).toEqual({ name: 'Tablet' });
   });
   test('shows each battery that the headphones report', () => {
-    const path = pathOf(playing(), { says: { ...DETAILS, devices: null } });
+    const path = pathOf(playing(), { details: { ...DETAILS, devices: null } });
     expect(path[3]?.note).toEqual({
       key: 'path.parts',
       values: {
         parts: [
-          { key: 'ask.battery.left', values: { percent: 60 } },
-          { key: 'ask.battery.right', values: { percent: 70 } },
-          { key: 'ask.battery.case.charging', values: { percent: 40 } },
+          { key: 'headset.battery.left', values: { percent: 60 } },
+          { key: 'headset.battery.right', values: { percent: 70 } },
+          { key: 'headset.battery.case.charging', values: { percent: 40 } },
         ],
       },
     });
@@ -170,7 +170,7 @@ describe('the way of the sound for any facts', () => {
       })
       .map(({ state, ...rest }) => headphones(state, rest)),
     outputName: fc.option(fc.string({ maxLength: 10 })),
-    says: fc.constantFrom(null, DETAILS, { ...DETAILS, devices: null }),
+    details: fc.constantFrom(null, DETAILS, { ...DETAILS, devices: null }),
     heard: fc.option(fc.record({ left: fc.boolean(), right: fc.boolean(), when: fc.constant('10:42') })),
     possible: fc.subarray([...ACTION_KINDS]),
   });
@@ -197,7 +197,7 @@ describe('the way of the sound for any facts', () => {
     });
   });
   test('never claims what was not read for any facts', () => {
-    holds((path, { headphones: { sound, output, soundProfiles, signal }, says, heard }) => {
+    holds((path, { headphones: { sound, output, soundProfiles, signal }, details, heard }) => {
       const [program, computer, bluetooth, , listener] = path;
       if (program === undefined) return;
       if (sound === null) expect([program.state, program.note]).toEqual(['unknown', null]);
@@ -206,7 +206,7 @@ describe('the way of the sound for any facts', () => {
       if (sound === null && soundProfiles === null && signal === null && bluetooth?.state !== 'broken')
         expect(bluetooth?.state).toBe('unknown');
       if (heard === null) expect(listener).toMatchObject({ state: 'unknown', note: null });
-      if (says === null) expect(path[3]?.state).not.toBe('broken');
+      if (details === null) expect(path[3]?.state).not.toBe('broken');
     });
   });
   test('never draws good joints behind breaks for any facts', () => {

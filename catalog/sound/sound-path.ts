@@ -3,7 +3,7 @@ import { offeredActions } from '../actions/offer';
 import type { BatteryParts } from '../battery';
 import { getDisplayName } from '../display-name';
 import { type Headphones, isConnected, isKnownHere } from '../headphones';
-import { BATTERY_PARTS, type HeadsetDetailsView, otherPlaying } from '../headset-details';
+import { BATTERY_PARTS, findOtherPlaying, type HeadsetDetailsView } from '../headset-details';
 import { type Message, say } from '../messages/message';
 import type { CauseId } from '../symptoms/causes';
 import { WEAK_SIGNAL_DBM } from '../symptoms/evidence';
@@ -57,7 +57,7 @@ export interface PathFacts {
   /** Name of the output that the computer uses; null if the system doesn't report it. */
   readonly outputName: string | null;
   /** Details that the headphones reported; null if they were not read. */
-  readonly says: HeadsetDetailsView | null;
+  readonly details: HeadsetDetailsView | null;
   readonly heard: HeardSides | null;
   /** Actions that Earshot can perform on this computer. */
   readonly possible: readonly ActionKind[];
@@ -186,10 +186,10 @@ function createCalls({ sound }: Headphones, possible: readonly ActionKind[]): Jo
   });
 }
 
-function createHeadset({ headphones, says }: PathFacts): Joint {
+function createHeadset({ headphones, details }: PathFacts): Joint {
   const { sides } = headphones;
   const title = getDisplayName(headphones);
-  const other = says === null ? null : otherPlaying(says);
+  const other = details === null ? null : findOtherPlaying(details);
   if (other !== null)
     return joint('headphones', 'broken', title, {
       note: other.name === null ? say('path.other-plays.unnamed') : say('path.other-plays', { name: other.name }),
@@ -200,7 +200,7 @@ function createHeadset({ headphones, says }: PathFacts): Joint {
       note: say('path.sides', { connected: sides.connected, all: sides.all }),
       cause: 'one-side-unlinked',
     });
-  return joint('headphones', 'good', title, { note: describeBattery(headphones, says) });
+  return joint('headphones', 'good', title, { note: describeBattery(headphones, details) });
 }
 
 function createListener({ heard }: PathFacts): Joint {
@@ -214,12 +214,12 @@ function createListener({ heard }: PathFacts): Joint {
  * Returns the battery of headphones in one line, part by part if they are known so: what the headphones reported themselves, or
  * else the system. Null if it is unknown, and for values that only packets contain.
  */
-export function describeBattery(headphones: Headphones, says: HeadsetDetailsView | null): Message | null {
+export function describeBattery(headphones: Headphones, details: HeadsetDetailsView | null): Message | null {
   const told = BATTERY_PARTS.flatMap((part) => {
-    const level = says?.battery[part] ?? null;
+    const level = details?.battery[part] ?? null;
     return level === null
       ? []
-      : [say(level.charging === true ? `ask.battery.${part}.charging` : `ask.battery.${part}`, { percent: level.percent })];
+      : [say(level.charging === true ? `headset.battery.${part}.charging` : `headset.battery.${part}`, { percent: level.percent })];
   });
   if (told.length > 0) return join(told);
   const { battery, batteryParts, batteryTold } = headphones;
@@ -232,7 +232,9 @@ export function describeBattery(headphones: Headphones, says: HeadsetDetailsView
 function partsOf(parts: BatteryParts): readonly Message[] {
   return (['left', 'right', 'case'] as const).flatMap((part) => {
     const level = parts[part];
-    return level === null ? [] : [say(level.charging ? `ask.battery.${part}.charging` : `ask.battery.${part}`, { percent: level.percent })];
+    return level === null
+      ? []
+      : [say(level.charging ? `headset.battery.${part}.charging` : `headset.battery.${part}`, { percent: level.percent })];
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Headphones, isConnected } from '../headphones';
-import { type HeadsetDetailsView, otherConnected } from '../headset-details';
+import { findOtherConnected, type HeadsetDetailsView } from '../headset-details';
 import type { Model } from '../models/model';
 import { choiceFor } from '../sound/headset-sound';
 
@@ -12,15 +12,15 @@ type CallEvidence = 'multipoint-conflict' | 'hands-free-only' | 'microphone-in-u
  * - If music could be chosen, a program that records decides, or none within seconds.
  * - If the system doesn't report that, as macOS, call mode is the normal state while a program uses the microphone.
  */
-export function findCallEvidence(headphones: Headphones, model: Model | null, says: HeadsetDetailsView | null): CallEvidence | null {
+export function findCallEvidence(headphones: Headphones, model: Model | null, details: HeadsetDetailsView | null): CallEvidence | null {
   const { state, sound, soundProfiles, drops, ended } = headphones;
-  const multipoint = model?.multipoint?.supported === true && says?.twoDevices !== false;
+  const multipoint = model?.multipoint?.supported === true && details?.twoDevices !== false;
   // Headphones that disconnect again and again, and then don't respond while they are on, give way to another device.
   if (!isConnected(state)) return multipoint && drops > 1 && ended === 'remote' && state === 'paired-busy' ? 'multipoint-conflict' : null;
   if (sound?.mode !== 'calls' && !(soundProfiles?.length === 1 && soundProfiles[0] === 'hfp')) return null;
   const musicPossible = sound === null ? headphones.musicPossible : choiceFor(sound, 'music') !== null;
   if (musicPossible === false)
-    return multipoint && says !== null && otherConnected(says) !== null ? 'multipoint-conflict' : 'hands-free-only';
+    return multipoint && details !== null && findOtherConnected(details) !== null ? 'multipoint-conflict' : 'hands-free-only';
   if (sound !== null && sound.recorders.length > 0) return 'microphone-in-use';
   if (sound?.stuck === true) return 'stuck-in-calls';
   return musicPossible === null ? 'in-call-mode' : null;

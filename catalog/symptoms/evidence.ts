@@ -1,7 +1,7 @@
 import type { AdapterStatus } from '../adapter-status';
 import { saferFirmware } from '../firmware';
 import { type Headphones, isConnected, isPairedHere, separateSources } from '../headphones';
-import { firmwareSaid, type HeadsetDetailsView, lowestBattery, otherPlaying } from '../headset-details';
+import { findOtherPlaying, findReportedFirmware, getLowestBattery, type HeadsetDetailsView } from '../headset-details';
 import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Model } from '../models/model';
 import { isRecordedInMusic, isSilenced } from '../sound/headset-sound';
@@ -142,7 +142,7 @@ const REFUSALS_AGAIN = 2;
 
 /**
  * Returns the evidence about headphones (or about none, with null) and their computer. Only facts: what is not known gives
- * no evidence, for or against. `facts` are {@link NO_FACTS} only if nothing is known. `says` holds the details that the
+ * no evidence, for or against. `facts` are {@link NO_FACTS} only if nothing is known. `details` holds the details that the
  * headset reported, or null if they were not read.
  */
 export function collectEvidence(
@@ -150,7 +150,7 @@ export function collectEvidence(
   headphones: Headphones | null,
   model: Model | null,
   facts: ComputerFacts,
-  says: HeadsetDetailsView | null = null,
+  details: HeadsetDetailsView | null = null,
 ): Set<Evidence> {
   const evidence = new Set<Evidence>();
   const add = (name: Evidence, when: boolean): void => {
@@ -174,8 +174,8 @@ export function collectEvidence(
     const paired = isPairedHere(system);
     // Values from the air are left out because any device can send them.
     const signal = radio.received === null ? system.signal : radio.received.rssi;
-    const battery = system.reportedBattery ?? (says === null ? null : lowestBattery(says));
-    const call = findCallEvidence(headphones, model, says);
+    const battery = system.reportedBattery ?? (details === null ? null : getLowestBattery(details));
+    const call = findCallEvidence(headphones, model, details);
     if (call !== null) add(call, true);
     // Without Bluetooth nothing proves that they are out of range.
     const silent = system.why.some(({ kind }) => kind === 'not-heard');
@@ -195,7 +195,7 @@ export function collectEvidence(
     add('call-output-elsewhere', system.calls?.output === false);
     add('call-microphone-elsewhere', system.calls?.microphone === false);
     add('calls-here', system.calls?.output === true && system.calls.microphone === true);
-    add('firmware-unsafe', saferFirmware(model, system.firmware ?? firmwareSaid(says, model)) !== null);
+    add('firmware-unsafe', saferFirmware(model, system.firmware ?? findReportedFirmware(details, model)) !== null);
     add('pairing-lost', system.pairingLost);
     add('not-bonded', paired && system.bonded === false);
     add('stale-again', paired && system.refusals >= REFUSALS_AGAIN);
@@ -220,9 +220,9 @@ export function collectEvidence(
     add('one-side-missing', system.sides !== null && system.sides.connected < system.sides.all);
     if (battery !== null) add(battery < LOW_BATTERY_PERCENT ? 'battery-low' : 'battery-good', true);
     if (signal !== null) add(signal < WEAK_SIGNAL_DBM ? 'signal-weak' : 'signal-good', true);
-    add('two-devices-on', says?.twoDevices === true);
-    add('two-devices-off', says?.twoDevices === false);
-    add('other-plays', says !== null && otherPlaying(says) !== null);
+    add('two-devices-on', details?.twoDevices === true);
+    add('two-devices-off', details?.twoDevices === false);
+    add('other-plays', details !== null && findOtherPlaying(details) !== null);
   } else if (adapter === 'ready') {
     add('not-heard', true);
   }

@@ -1,6 +1,6 @@
 import { saferFirmware } from '../firmware';
 import type { Headphones } from '../headphones';
-import { firmwareSaid, type HeadsetDetailsView, otherConnected, otherPlaying } from '../headset-details';
+import { findOtherConnected, findOtherPlaying, findReportedFirmware, type HeadsetDetailsView } from '../headset-details';
 import { type Message, say } from '../messages/message';
 import type { Model } from '../models/model';
 import type { CauseId } from './causes';
@@ -10,12 +10,12 @@ export function explainCause(id: CauseId, headphones: Headphones | null, model: 
   const entry = headphones?.leHalf?.name ?? null;
   if (id === 'le-entry' && entry !== null) return say('detail.le-warning', { name: entry });
   if (id === 'old-firmware') {
-    const version = headphones?.firmware ?? firmwareSaid(details, model);
+    const version = headphones?.firmware ?? findReportedFirmware(details, model);
     const safe = saferFirmware(model, version);
     if (safe !== null) return say('detail.old-firmware', { version: version ?? '', safe });
   }
   if (details !== null && (id === 'other-took-over' || id === 'multipoint-conflict')) {
-    const name = (id === 'other-took-over' ? otherPlaying(details) : otherConnected(details))?.name ?? null;
+    const name = (id === 'other-took-over' ? findOtherPlaying(details) : findOtherConnected(details))?.name ?? null;
     if (name !== null) return say(`cause.${id}.named`, { name });
   }
   return say(`cause.${id}.why`);

@@ -1,7 +1,7 @@
 import type { CauseId } from './causes';
 import type { QuestionId } from './questions';
 
-/** Problem as a user observes it. Title and the words people use are `symptom.<id>` and `symptom.<id>.says`. */
+/** Problem as a user observes it. Title and the words people use are `symptom.<id>` and `symptom.<id>.search-words`. */
 export interface Symptom {
   /** From likely and mild to rare and grave. */
   readonly causes: readonly CauseId[];

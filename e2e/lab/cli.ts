@@ -159,7 +159,7 @@ function add(name: string, address: string | undefined): string {
     ...(address === undefined ? {} : { address }),
   });
   // A change of two devices begins with a question, as on the newest models.
-  serveControl(headset, control.channel, generation, { asks: 7 }, reportsModelName(name));
+  serveControl(headset, control.channel, generation, { question: 7 }, reportsModelName(name));
   headsets.push(laptop.radio.add(headset));
   const hint = `press ${headsets.length} ${pairingHoldSeconds}`;
   // Earbuds have no power button, so that the hint names what their model is held by.

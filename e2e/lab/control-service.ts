@@ -23,7 +23,7 @@ export function serveControl(
     control.stream.onClose = () => stream.close();
     // The laptop has closed the channel.
     stream.onClose = () => control.stream.close();
-    control.opened();
+    control.reopen();
   });
   control.onPairingMode = () => headset.enterPairing({ keepsLink: true });
   control.onReconnect = () => {

@@ -53,7 +53,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
   });
   test('reads generation 2 on another channel with repeated frames', async () => {
     const headset = await connected(SERVICE_2, 14);
-    serveControl(headset, 14, 2, { repeats: true, chatty: true });
+    serveControl(headset, 14, 2, { repeats: true, notifies: true });
     const { stream, service } = await openControl(headset.address);
     expect(await readHeadsetDetails(stream, service)).toMatchObject({ generation: 2, model: 'WF-1000XM5', twoDevices: true });
     await gone(headset);
@@ -78,7 +78,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
       expect([what, said.devices?.length ?? null]).toEqual([what, script === undefined ? 2 : null]);
       await expect.poll(() => control.isClosed).toBe(true);
     }
-    serveControl(headset, channel, generation, { hangsUpAfter: 5 });
+    serveControl(headset, channel, generation, { closesAfter: 5 });
     const { stream } = await openControl(headset.address);
     await expect(readHeadsetDetails(stream, service)).rejects.toMatchObject({ reason: 'closed' });
     expect(headset.powered).toBe(true);
@@ -110,7 +110,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     other.close();
     headset.powerOff();
     await laptop.desktop?.waitFor(headset.address, { Connected: false });
-    expect(await ask(headset.address)).toMatchObject({ reason: 'away' });
+    expect(await ask(headset.address)).toMatchObject({ reason: 'out-of-range' });
     await gone(headset);
   });
   test('ends when the headset turns off', async () => {
@@ -119,7 +119,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     const { stream, service } = await openControl(headset.address);
     const asking = readHeadsetDetails(stream, service);
     asking.catch(() => undefined);
-    await expect.poll(() => control.asked.length).toBeGreaterThan(1);
+    await expect.poll(() => control.requests.length).toBeGreaterThan(1);
     headset.powerOff();
     await expect(asking).rejects.toMatchObject({ reason: 'closed' });
     await gone(headset);

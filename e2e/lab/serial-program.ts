@@ -101,7 +101,7 @@ try {
   let told: unknown = null;
   if (says.generation === 2) {
     const second = await control.open(address, signal);
-    told = await sendHeadsetCommand(second.stream, second.service, { type: 'pairing-mode' }, { own, mayChange: () => true });
+    told = await sendHeadsetCommand(second.stream, second.service, { type: 'pairing-mode' }, { own, allowsCommands: () => true });
     await new Promise((resolve) => setTimeout(resolve, 1_500));
   }
   process.stdout.write(`${JSON.stringify({ service: first.service, says, told })}\n`);

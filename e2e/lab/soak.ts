@@ -11,7 +11,7 @@ import { until } from './desktop-services';
 import type { VirtualHeadset } from './headset';
 import type { Laptop } from './laptop';
 import { createRandom } from './random';
-import { SoakTalk } from './soak-talk';
+import { SoakSession } from './soak-session';
 
 /** Result of a soak. */
 export interface SoakResult {
@@ -64,7 +64,7 @@ class Life {
   readonly #random: () => number;
   readonly #happened: Record<string, number> = {};
   readonly #faults: string[] = [];
-  readonly #talk: SoakTalk;
+  readonly #session: SoakSession;
   #number = 0;
   #compared = { headsets: 0, paired: 0, connected: 0 };
   #advertisers = 0;
@@ -72,7 +72,7 @@ class Life {
   constructor(parts: SoakParts) {
     this.#parts = parts;
     this.#random = createRandom(parts.seed);
-    this.#talk = new SoakTalk((command) => this.#send(command), this.#random);
+    this.#session = new SoakSession((command) => this.#send(command), this.#random);
   }
 
   async live(): Promise<SoakResult> {
@@ -113,7 +113,7 @@ class Life {
       happened: this.#happened,
       differences,
       compared: this.#compared,
-      faults: [...this.#faults, ...this.#talk.faults, ...app.faults.map((fault) => `page: ${fault}`), ...warnings, ...lines],
+      faults: [...this.#faults, ...this.#session.faults, ...app.faults.map((fault) => `page: ${fault}`), ...warnings, ...lines],
       before,
       after,
       advertisers: this.#advertisers,
@@ -138,9 +138,9 @@ class Life {
     'desktop removes': [2, async () => this.#desktop((address) => this.#lab.remove(address))],
     'desktop searches': [2, async () => this.#lab.search(this.#random() < 0.5)],
     'Earshot acts': [8, () => this.#act()],
-    'Earshot asks a headset': [4, () => this.#talk.ask()],
-    'Earshot tells a headset': [4, () => this.#talk.tell()],
-    'Earshot is told to stop': [3, () => this.#send({ type: 'cancel-action' })],
+    'Earshot reads from a headset': [4, () => this.#session.readDetails()],
+    'Earshot sends a command to a headset': [4, () => this.#session.sendCommand()],
+    'the user cancels the action': [3, () => this.#send({ type: 'cancel-action' })],
     'Earshot searches': [3, () => this.#send({ type: 'search' })],
     'window hides and comes back': [3, () => this.#hide()],
     'person clicks around': [4, () => this.#click()],
@@ -186,7 +186,7 @@ class Life {
     const model = MODELS[Math.floor(this.#random() * MODELS.length)];
     const hex = (value: number) => value.toString(16).padStart(2, '0').toUpperCase();
     const headset = radio.add(
-      this.#talk.headset({
+      this.#session.headset({
         // A name of its own, so that window and BlueZ can be compared.
         name: name ?? `${model} no ${this.#number}`,
         address: `94:DB:56:20:${hex(this.#number >> 8)}:${hex(this.#number & 0xff)}`,

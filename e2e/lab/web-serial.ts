@@ -37,7 +37,7 @@ export function describeWebSerial(suite: Suite, generations: readonly (1 | 2)[],
         says: { generation, model: generation === 1 ? 'WH-1000XM4' : 'WF-1000XM5' },
         told: generation === 1 ? null : { type: 'outcome', outcome: 'done' },
       });
-      expect({ off: control.off, hurt: control.hurt, pairingMode: control.pairingMode, closed: control.isClosed }).toEqual({
+      expect({ off: control.off, hurt: control.disconnectedSender, pairingMode: control.pairingMode, closed: control.isClosed }).toEqual({
         off: false,
         hurt: false,
         pairingMode: generation === 2,

@@ -66,16 +66,16 @@ describe('commands that ask answer with what was asked for', () => {
 });
 
 describe('asking headphones', () => {
-  const ask = { type: 'ask-headset', headphones: 'h1' } as const;
+  const ask = { type: 'read-headset', headphones: 'h1' } as const;
   test('is refused until the person has switched it on', async () => {
-    expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'ask', reason: 'failed' } });
+    expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'headset', reason: 'failed' } });
     expect(parts.earshot.controlService.readDetails).not.toHaveBeenCalled();
   });
   test('returns the details or the reason of the failure', async () => {
     parts.earshot.snapshot = { ...parts.earshot.snapshot, preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } };
     expect(await parts.run(ask)).toEqual({ ok: true, result: { generation: 1 } });
     parts.earshot.controlService.readDetails.mockRejectedValueOnce(new HeadsetControlError('busy', 'EBUSY'));
-    expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'ask', reason: 'busy' } });
+    expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'headset', reason: 'busy' } });
   });
 });
 
@@ -98,7 +98,7 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
   [{ type: 'keep-guide', guide: null }, (p) => p.earshot.memory.keep, [{ guide: null }]],
   [{ type: 'learn', lesson: LESSON }, (p) => p.earshot.history.learn, [LESSON]],
   [{ type: 'unlearn', learned: WHICH }, (p) => p.earshot.history.unlearn, [WHICH]],
-  [{ type: 'copy-told', learned: WHICH }, (p) => p.reporter.copyText, [formatMethodReport(createMethodReport(LEARNED))]],
+  [{ type: 'copy-method-report', learned: WHICH }, (p) => p.reporter.copyText, [formatMethodReport(createMethodReport(LEARNED))]],
   [{ type: 'copy-facts', modelId: 'wh-ch510' }, (p) => p.reporter.copyText, [expect.stringContaining('model: wh-ch510\n')]],
   [{ type: 'set-preferences', preferences: DEFAULT_PREFERENCES }, (p) => p.preferences.set, [DEFAULT_PREFERENCES]],
   [{ type: 'leave-headset' }, (p) => p.earshot.controlService.cancel, []],
@@ -151,7 +151,7 @@ describe('a failure has a kind, and what explains it', () => {
 });
 
 test('rejects a copy of an unknown method', async () => {
-  const answer = await parts.run({ type: 'copy-told', learned: { ...WHICH, way: 'off/power/7' } });
+  const answer = await parts.run({ type: 'copy-method-report', learned: { ...WHICH, way: 'off/power/7' } });
   expect(answer).toEqual({ ok: false, error: { kind: 'bad-request' } });
 });
 

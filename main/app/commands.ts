@@ -131,7 +131,7 @@ const HANDLERS: Handlers = {
   'keep-guide': ({ earshot }, { guide }) => done(earshot.memory.keep({ guide })),
   learn: ({ earshot }, { lesson }) => done(earshot.history.learn(lesson)),
   unlearn: ({ earshot }, { learned }) => done(earshot.history.unlearn(learned)),
-  'copy-told': async ({ earshot, reporter }, { learned }) => {
+  'copy-method-report': async ({ earshot, reporter }, { learned }) => {
     const one = selectLearned(earshot.memory.kept.learned, learned);
     if (one === null) throw new CommandFailure({ kind: 'bad-request' });
     return done(await reporter.copyText(formatMethodReport(createMethodReport(one))));
@@ -146,9 +146,9 @@ const HANDLERS: Handlers = {
   'download-update': ({ updates }) => done(updates.download()),
   'install-update': ({ updates }) => done(updates.install()),
   'dismiss-update': ({ updates }) => done(updates.dismiss()),
-  'ask-headset': (parts, { headphones }) => runSession(parts, (service) => service.readDetails(headphones)),
-  'tell-headset': (parts, { headphones, act }) => runSession(parts, (service) => service.sendCommand(headphones, act)),
-  'answer-headset': (parts, { yes }) => runSession(parts, (service) => service.respond(yes)),
+  'read-headset': (parts, { headphones }) => runSession(parts, (service) => service.readDetails(headphones)),
+  'send-headset-command': (parts, { headphones, command }) => runSession(parts, (service) => service.sendCommand(headphones, command)),
+  'respond-to-headset': (parts, { yes }) => runSession(parts, (service) => service.respond(yes)),
   'leave-headset': ({ earshot }) => done(earshot.controlService.cancel()),
   'make-report': ({ reporter }) => reporter.make(),
   'copy-report': async ({ reporter }) => done(await reporter.copy()),
@@ -162,7 +162,7 @@ async function runSession<T>({ earshot, log }: CommandContext, work: (service: E
     return await work(earshot.controlService);
   } catch (error) {
     log.warn('the headphones could not be asked', error);
-    throw new CommandFailure({ kind: 'ask', reason: error instanceof HeadsetControlError ? error.reason : 'failed' });
+    throw new CommandFailure({ kind: 'headset', reason: error instanceof HeadsetControlError ? error.reason : 'failed' });
   }
 }
 

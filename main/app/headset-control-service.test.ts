@@ -58,18 +58,18 @@ function fake({
 
 test('returns details without addresses of other devices', async () => {
   const { service, opened, control } = fake();
-  const says = await service.readDetails('here');
-  expect(says).toMatchObject({
+  const details = await service.readDetails('here');
+  expect(details).toMatchObject({
     model: 'WF-1000XM5',
     twoDevices: true,
     devices: [
       { key: expect.stringMatching(/^[0-9a-f]{16}$/), name: 'Laptop', connected: true, plays: false, here: true },
       { name: 'Tablet', connected: true, plays: true, here: false },
     ],
-    can: { twoDevices: true, pairingMode: true, letGo: true },
+    can: { twoDevices: true, pairingMode: true, disconnect: true },
     readOnly: false,
   });
-  expect(JSON.stringify(says)).not.toMatch(/([0-9A-F]{2}:){5}/);
+  expect(JSON.stringify(details)).not.toMatch(/([0-9A-F]{2}:){5}/);
   expect(opened).toEqual([`search ${ADDRESS}`, 'channel 14']);
   expect(control.isClosed).toBe(true);
 });
@@ -82,9 +82,9 @@ test.each([{ connected: false }, { paired: false }])('opens nothing for disconne
 test('allows one session and ends it when the user leaves', async () => {
   const { service, control } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
   const first = service.readDetails('here');
-  const ended = expect(first).rejects.toMatchObject({ reason: 'left' });
-  await expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'asking' });
-  await vi.waitFor(() => expect(control.asked).toContain('1 0600'));
+  const ended = expect(first).rejects.toMatchObject({ reason: 'canceled' });
+  await expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'already-reading' });
+  await vi.waitFor(() => expect(control.requests).toContain('1 0600'));
   service.cancel();
   await ended;
   expect(control.isClosed).toBe(true);
@@ -101,7 +101,7 @@ test('rejects on a system without sockets', async () => {
 test('ends when the headphones disconnect', async () => {
   const { service, control, goes } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
   const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'not-connected' });
-  await vi.waitFor(() => expect(control.asked).toContain('1 0600'));
+  await vi.waitFor(() => expect(control.requests).toContain('1 0600'));
   service.follow();
   expect(control.isClosed).toBe(false);
   goes();
@@ -164,11 +164,11 @@ describe.each(Object.entries(ENDLESS))('opening over %s', (_name, sockets) => {
     const { service, request, reason } = start();
     service.cancel();
     await vi.advanceTimersByTimeAsync(0);
-    expect(reason()).toBe('left');
+    expect(reason()).toBe('canceled');
     request();
     service.cancel();
     await vi.advanceTimersByTimeAsync(0);
-    expect(reason()).toBe('left');
+    expect(reason()).toBe('canceled');
   });
   test('ends when the headphones disconnect', async () => {
     const { disconnect, reason } = start();
@@ -179,7 +179,7 @@ describe.each(Object.entries(ENDLESS))('opening over %s', (_name, sockets) => {
   test('ends before the command times out', async () => {
     const { reason } = start();
     await vi.advanceTimersByTimeAsync(SESSION_TIMEOUT_MS);
-    expect(reason()).toMatch(/^(too-long|failed)$/);
+    expect(reason()).toMatch(/^(timeout|failed)$/);
     expect(SESSION_TIMEOUT_MS).toBeLessThan(COMMAND_TIMEOUT_MS);
   });
 });
@@ -192,7 +192,7 @@ test('closes a service that opens after the page was left', async () => {
     { identities: () => ({ classic: toSystemRecord('x', { address: ADDRESS, connected: true, paired: true }), le: [], hashes: [] }) },
     opener,
   );
-  const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'left' });
+  const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'canceled' });
   await vi.waitFor(() => expect(opener.open).toHaveBeenCalledTimes(1));
   service.cancel();
   await ended;
@@ -204,7 +204,7 @@ test('opens no service after the page was left', async () => {
   const opener = { open: vi.fn(() => Promise.reject(new Error('opened'))) } satisfies ControlOpener;
   const classic = toSystemRecord('x', { address: ADDRESS, connected: true, paired: true });
   const service = new HeadsetControlService({ identities: () => ({ classic, le: [], hashes: [] }) }, opener);
-  const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'left' });
+  const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'canceled' });
   service.cancel();
   await ended;
   expect(opener.open).not.toHaveBeenCalled();
@@ -214,35 +214,35 @@ describe('telling', () => {
   test('disconnects a device by the key of this run', async () => {
     const { service, control } = fake();
     const { devices } = await service.readDetails('here');
-    control.opened();
-    expect(await service.sendCommand('here', { type: 'let-go', device: devices?.[1]?.key ?? '' })).toEqual({
+    control.reopen();
+    expect(await service.sendCommand('here', { type: 'disconnect-device', device: devices?.[1]?.key ?? '' })).toEqual({
       type: 'outcome',
       outcome: 'done',
     });
-    expect([control.holds(KNOWN.other), control.hurt]).toEqual([false, false]);
+    expect([control.isConnectedTo(KNOWN.other), control.disconnectedSender]).toEqual([false, false]);
   });
   test('never disconnects this computer', async () => {
     const { service, control } = fake();
     const { devices } = await service.readDetails('here');
-    control.opened();
-    await expect(service.sendCommand('here', { type: 'let-go', device: devices?.[0]?.key ?? '' })).rejects.toMatchObject({
+    control.reopen();
+    await expect(service.sendCommand('here', { type: 'disconnect-device', device: devices?.[0]?.key ?? '' })).rejects.toMatchObject({
       reason: 'not-offered',
     });
-    expect(control.hurt).toBe(false);
+    expect(control.disconnectedSender).toBe(false);
   });
   test('waits for one response to their question', async () => {
-    const { service, control } = fake({ quirks: { asks: 7 } });
-    expect(await service.sendCommand('here', { type: 'two-devices', on: false })).toEqual({ type: 'asks', question: 'disconnects' });
+    const { service, control } = fake({ quirks: { question: 7 } });
+    expect(await service.sendCommand('here', { type: 'two-devices', on: false })).toEqual({ type: 'question', question: 'disconnects' });
     expect(await service.respond(true)).toEqual({ type: 'outcome', outcome: 'done' });
     expect(control.twoDevices).toBe(false);
     await expect(service.respond(true)).rejects.toMatchObject({ reason: 'closed' });
   });
   test('rejects their question when the user leaves', async () => {
-    const { service, control } = fake({ quirks: { asks: 7 } });
+    const { service, control } = fake({ quirks: { question: 7 } });
     await service.sendCommand('here', { type: 'two-devices', on: false });
     service.cancel();
     expect([control.isClosed, control.twoDevices]).toEqual([true, true]);
-    control.opened();
+    control.reopen();
     await expect(service.respond(true)).rejects.toMatchObject({ reason: 'closed' });
     expect(await service.readDetails('here')).toMatchObject({ twoDevices: true });
   });
@@ -252,12 +252,15 @@ describe('telling', () => {
     ['one that does not say its model', { script: { ...HEADSET_2, ...reportsModelName('') } }, true],
   ] as const)('only reads %s', async (_name, options, readOnly) => {
     const { service, control } = fake(options);
-    expect(await service.readDetails('here')).toMatchObject({ can: { twoDevices: false, pairingMode: false, letGo: false }, readOnly });
-    control.opened();
+    expect(await service.readDetails('here')).toMatchObject({
+      can: { twoDevices: false, pairingMode: false, disconnect: false },
+      readOnly,
+    });
+    control.reopen();
     await expect(service.sendCommand('here', { type: 'pairing-mode' })).rejects.toMatchObject({ reason: 'not-offered' });
     expect(control.pairingMode).toBe(false);
   });
   test('disconnects no device if its own address is unknown', async () => {
-    expect((await fake({ own: [] }).service.readDetails('here')).can).toEqual({ twoDevices: true, pairingMode: true, letGo: false });
+    expect((await fake({ own: [] }).service.readDetails('here')).can).toEqual({ twoDevices: true, pairingMode: true, disconnect: false });
   });
 });

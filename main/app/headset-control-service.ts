@@ -1,23 +1,23 @@
-import { type ActAnswer, type HeadsetCommandRequest, mayBeChanged } from '../../catalog/headset-commands';
-import type { AskError, HeadsetDetailsView } from '../../catalog/headset-details';
+import { allowsCommands, type HeadsetCommand, type HeadsetCommandResponse } from '../../catalog/headset-commands';
+import type { ControlErrorReason, HeadsetDetailsView } from '../../catalog/headset-details';
 import type { Address, EntryId } from '../../catalog/ids';
 import type { PairingIdentities } from '../actions/pairing-request';
 import { raceAbort } from '../async';
 import { deviceKeys } from '../headset/device-key';
 import { HeadsetProtocolError } from '../headset/protocol-error';
 import type { HeadsetDetails } from '../headset/read-details';
-import type { CommandResult, HeadsetCommand } from '../headset/send-command';
+import type { CommandResult } from '../headset/send-command';
 import type { ControlOpener, OpenControl } from '../headset/transport/control-opener';
 import { SocketError } from '../headset/transport/sockets';
 
 /** Error of a session with headphones. */
 export class HeadsetControlError extends Error {
   constructor(
-    readonly reason: AskError,
+    readonly reason: ControlErrorReason,
     detail: string,
   ) {
     super(detail);
-    this.name = 'AskFailure';
+    this.name = 'HeadsetControlError';
   }
 }
 
@@ -36,7 +36,7 @@ export const SESSION_TIMEOUT_MS = 28_000;
 const loadReader = () => import('../headset/read-details');
 const loadSender = () => import('../headset/send-command');
 
-type Asks = Extract<CommandResult, { type: 'asks' }>;
+type Question = Extract<CommandResult, { type: 'question' }>;
 
 /**
  * Reads details from a headset and sends it confirmed commands: on a click, one at a time, and only if the system reports it as
@@ -49,9 +49,12 @@ export class HeadsetControlService {
   readonly #keyOf = deviceKeys();
   #abort: { readonly id: EntryId; readonly controller: AbortController } | null = null;
   /** Question of the headphones that waits for a response. */
-  #question: Asks | null = null;
+  #question: Question | null = null;
 
-  /** @param control null if this system has none. @param own the addresses of this computer. */
+  /**
+   * @param control null if this system has none.
+   * @param own addresses of this computer.
+   */
   constructor(list: DeviceListSource, control: ControlOpener | null, own: () => readonly Address[] = () => []) {
     this.#list = list;
     this.#own = own;
@@ -71,28 +74,32 @@ export class HeadsetControlService {
   }
 
   /** Sends one command. Rejects with {@link HeadsetControlError} where nothing was changed. */
-  sendCommand(id: EntryId, act: HeadsetCommandRequest): Promise<ActAnswer> {
+  sendCommand(id: EntryId, command: HeadsetCommand): Promise<HeadsetCommandResponse> {
     return this.#with(id, loadSender, async ({ sendHeadsetCommand }, { stream, service }, signal) => {
-      const result = await sendHeadsetCommand(stream, service, this.#toCommand(act), { own: this.#own(), mayChange: mayBeChanged, signal });
+      const result = await sendHeadsetCommand(stream, service, this.#withDevicePredicate(command), {
+        own: this.#own(),
+        allowsCommands,
+        signal,
+      });
       if (result.type === 'outcome') return result;
       this.#question = result;
-      return { type: 'asks', question: result.question };
+      return { type: 'question', question: result.question };
     });
   }
 
   /** Responds to the question of the headphones. Rejects with {@link HeadsetControlError} when none waits any more. */
-  async respond(yes: boolean): Promise<ActAnswer> {
-    const asks = this.#question;
-    if (asks === null) throw new HeadsetControlError('closed', 'no question waits');
+  async respond(yes: boolean): Promise<HeadsetCommandResponse> {
+    const question = this.#question;
+    if (question === null) throw new HeadsetControlError('closed', 'no question waits');
     this.#question = null;
-    return { type: 'outcome', outcome: await asks.answer(yes) };
+    return { type: 'outcome', outcome: await question.respond(yes) };
   }
 
   /** Ends the session at once: the user left the page, or the computer sleeps. */
   cancel(): void {
     this.#question?.close();
     this.#question = null;
-    this.#abort?.controller.abort(new HeadsetControlError('left', 'the session was canceled'));
+    this.#abort?.controller.abort(new HeadsetControlError('canceled', 'the session was canceled'));
   }
 
   /** Ends the session if the list no longer shows the headphones as connected. */
@@ -107,24 +114,24 @@ export class HeadsetControlService {
     work: (part: P, open: OpenControl, signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const control = this.#control;
-    if (control === null) throw new HeadsetControlError('failed', 'not on this system');
-    if (this.#abort !== null) throw new HeadsetControlError('asking', 'one at a time');
-    // The user left a question without a response.
+    if (control === null) throw new HeadsetControlError('failed', 'this system has no control service');
+    if (this.#abort !== null) throw new HeadsetControlError('already-reading', 'another session is running');
+    // The user did not respond to an earlier question.
     this.#question?.close();
     this.#question = null;
     const address = this.#list.identities(id)?.classic?.address ?? null;
     if (address === null || !this.#isConnected(id))
-      throw new HeadsetControlError('not-connected', 'the system says that it is not connected');
+      throw new HeadsetControlError('not-connected', 'the system does not report a connection');
     const controller = new AbortController();
     const { signal } = controller;
-    const timer = setTimeout(() => controller.abort(new HeadsetProtocolError('too-long', 'it took too long')), SESSION_TIMEOUT_MS);
+    const timer = setTimeout(() => controller.abort(new HeadsetProtocolError('timeout', 'it took too long')), SESSION_TIMEOUT_MS);
     this.#abort = { id, controller };
     try {
       // Opening can go on after the signal, because the kernel waits for a device that does not respond.
       const part = await raceAbort(signal, load());
-      return await work(part, await raceAbort(signal, openedFor(signal, control, address)), signal);
+      return await work(part, await raceAbort(signal, openControl(signal, control, address)), signal);
     } catch (error) {
-      throw failureOf(error);
+      throw toControlError(error);
     } finally {
       clearTimeout(timer);
       this.#abort = null;
@@ -136,41 +143,42 @@ export class HeadsetControlService {
     return classic?.connected === true && classic.paired;
   }
 
-  #toCommand(act: HeadsetCommandRequest): HeadsetCommand {
-    return act.type === 'let-go' ? { type: 'let-go', is: (address) => this.#keyOf(address) === act.device } : act;
+  #withDevicePredicate(command: HeadsetCommand): HeadsetCommand<(address: string) => boolean> {
+    if (command.type !== 'disconnect-device') return command;
+    return { type: 'disconnect-device', device: (address) => this.#keyOf(address) === command.device };
   }
 
-  #toView({ devices, managesDevices, ...said }: HeadsetDetails): HeadsetDetailsView {
+  #toView({ devices, managesDevices, ...rest }: HeadsetDetails): HeadsetDetailsView {
     const own = this.#own();
-    const able = said.generation === 2 && (managesDevices || said.twoDevices !== null);
-    const readOnly = able && !mayBeChanged(said.model);
+    const able = rest.generation === 2 && (managesDevices || rest.twoDevices !== null);
+    const readOnly = able && !allowsCommands(rest.model);
     const may = able && !readOnly;
     return {
-      ...said,
+      ...rest,
       devices:
         devices?.map(({ name, address, connection, plays }) => {
           return { key: this.#keyOf(address), name, connected: connection !== null, plays, here: own.includes(address) };
         }) ?? null,
       // The key of this computer must be known before any device is disconnected.
       can: {
-        twoDevices: may && said.twoDevices !== null,
+        twoDevices: may && rest.twoDevices !== null,
         pairingMode: may && managesDevices,
-        letGo: may && managesDevices && own.length > 0,
+        disconnect: may && managesDevices && own.length > 0,
       },
       readOnly,
     };
   }
 }
 
-// Closes a service that opens after the signal, because it has no user any more.
-async function openedFor(signal: AbortSignal, control: ControlOpener, address: Address): Promise<OpenControl> {
+// Closes a service that opens after the signal, because no session uses it any more.
+async function openControl(signal: AbortSignal, control: ControlOpener, address: Address): Promise<OpenControl> {
   const open = await control.open(address, signal);
   if (signal.aborted) open.stream.close();
   return open;
 }
 
 // The log contains only the kind of a response, because its content has names and addresses.
-function failureOf(error: unknown): HeadsetControlError {
+function toControlError(error: unknown): HeadsetControlError {
   if (error instanceof HeadsetControlError) return error;
   if (error instanceof SocketError || error instanceof HeadsetProtocolError) return new HeadsetControlError(error.reason, error.message);
   return new HeadsetControlError('failed', String(error));

@@ -1,11 +1,11 @@
 import { parseGeneration1Functions, REQUESTS_V1, SERVICE_1, VERSIONS_1 } from './generation-1';
 import { parseGeneration2Functions, REQUESTS_V2, SERVICE_2, VERSIONS_2 } from './generation-2';
-import { type ControlRequest, type Effect, Link, matchesResponse } from './link';
+import { type Effect, Link, matchesResponse } from './link';
 import { OutgoingAllowList } from './outgoing-allow-list';
 import { HeadsetProtocolError } from './protocol-error';
-import { type Generation, HELLO, type HeadsetOrder } from './request';
+import { type AddressedCommand, type ControlRequest, type Generation, HELLO } from './request';
 
-/** An open connection to the headset's service, whatever carries it. */
+/** Open connection to the control service of headphones, over a socket or a serial port. */
 export interface ControlStream {
   write(bytes: Uint8Array): void;
   /** Receives data in pieces of any size. */
@@ -20,27 +20,27 @@ export type HandshakeResult =
   | { readonly generation: 1; readonly functions: ReadonlySet<number> }
   | { readonly generation: 2; readonly functions: ReadonlySet<number>; readonly table2: ReadonlySet<number> };
 
-/** A conversation over one open connection: a question at a time, everything that is sent through the gate. */
+/** Conversation over one open connection. It has one request at a time and sends only frames of the allow-list. */
 export class Conversation {
   readonly #stream: ControlStream;
   readonly #link = new Link();
-  readonly #gate: OutgoingAllowList;
+  readonly #allowList: OutgoingAllowList;
   #timer: NodeJS.Timeout | undefined;
-  #answer: ((payload: Uint8Array | null) => void) | null = null;
-  #fail: ((error: Error) => void) | null = null;
-  /** Notifications since the last request, for `notified`. */
-  #told: { readonly table: 1 | 2; readonly payload: Uint8Array }[] = [];
-  #hear: (() => void) | null = null;
+  #resolve: ((payload: Uint8Array | null) => void) | null = null;
+  #reject: ((error: Error) => void) | null = null;
+  /** Notifications since the last request. */
+  #notifications: { readonly table: 1 | 2; readonly payload: Uint8Array }[] = [];
+  #onNotification: (() => void) | null = null;
   #closed = false;
 
-  /** @param own the addresses of this computer: nothing that is sent ever names one of them. */
+  /** @param own addresses of this computer, which no sent frame contains. */
   constructor(stream: ControlStream, own: readonly string[] = []) {
     this.#stream = stream;
-    this.#gate = new OutgoingAllowList(own);
-    stream.onData = (bytes) => this.#do(this.#link.receive(bytes, performance.now()));
+    this.#allowList = new OutgoingAllowList(own);
+    stream.onData = (bytes) => this.#applyAll(this.#link.receive(bytes, performance.now()));
     stream.onClose = () => {
       this.#closed = true;
-      this.#fail?.(new HeadsetProtocolError('closed', 'the headset ended the connection'));
+      this.#reject?.(new HeadsetProtocolError('closed', 'the headset ended the connection'));
     };
   }
 
@@ -52,104 +52,106 @@ export class Conversation {
     clearTimeout(this.#timer);
     this.#closed = true;
     this.#stream.close();
-    // Every pending wait ends.
-    this.#fail?.(closed());
+    // Otherwise a pending request would wait for its timeout.
+    this.#reject?.(closed());
   }
 
-  /** The first questions. Rejects with {@link HeadsetProtocolError} if service and response disagree on the generation. */
-  async introduce(service: string): Promise<HandshakeResult> {
-    const hello = await this.ask(HELLO);
-    if (hello === null) throw new HeadsetProtocolError('no-answer', 'it answers nothing');
-    const generation = getGeneration(service, hello);
-    this.#gate.generation = generation;
-    if (generation === null) throw new HeadsetProtocolError('unknown-language', `it speaks ${Buffer.from(hello).toString('hex')}`);
+  /** Sends the first requests. Rejects with {@link HeadsetProtocolError} if service and response disagree on the generation. */
+  async handshake(service: string): Promise<HandshakeResult> {
+    const hello = await this.request(HELLO);
+    if (hello === null) throw new HeadsetProtocolError('no-response', 'no response to the first request');
+    const generation = findGeneration(service, hello);
+    this.#allowList.generation = generation;
+    if (generation === null)
+      throw new HeadsetProtocolError('unknown-protocol', `unknown protocol version ${Buffer.from(hello).toString('hex')}`);
     if (generation === 1)
-      return { generation, functions: parseGeneration1Functions((await this.ask(REQUESTS_V1.functions)) ?? NOTHING) ?? NONE };
-    // Zero is yes (MOS).
+      return { generation, functions: parseGeneration1Functions((await this.request(REQUESTS_V1.functions)) ?? NOTHING) ?? NONE };
+    // Zero means that the headphones have the table (MOS).
     const [table1, table2] = [hello[6] === 0, hello[7] === 0];
-    const listed = async (asked: ControlRequest): Promise<ReadonlySet<number>> =>
-      parseGeneration2Functions((await this.ask(asked)) ?? NOTHING) ?? NONE;
-    const functions = table1 ? await listed(REQUESTS_V2.functions) : NONE;
-    return { generation, functions, table2: table2 ? await listed(REQUESTS_V2.moreFunctions) : NONE };
+    const readFunctions = async (request: ControlRequest): Promise<ReadonlySet<number>> =>
+      parseGeneration2Functions((await this.request(request)) ?? NOTHING) ?? NONE;
+    const functions = table1 ? await readFunctions(REQUESTS_V2.functions) : NONE;
+    return { generation, functions, table2: table2 ? await readFunctions(REQUESTS_V2.moreFunctions) : NONE };
   }
 
-  /** From here on, what one order needs may be sent. Throws a `OutgoingFrameError` for a second one, or one to generation 1. */
-  permit(order: HeadsetOrder): void {
-    this.#gate.permit(order);
+  /** Allows the frames of one command. Throws an `OutgoingFrameError` for a second command, or one to generation 1. */
+  allowCommand(command: AddressedCommand): void {
+    this.#allowList.allowCommand(command);
   }
 
   /**
    * Returns the response, or null without one. A missing response does not affect the next request. Empty for a request
    * without a response.
    */
-  ask(question: ControlRequest): Promise<Uint8Array | null> {
+  request(request: ControlRequest): Promise<Uint8Array | null> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(closed());
-      this.#told = [];
-      this.#answer = resolve;
-      this.#fail = reject;
-      this.#do(this.#link.ask(question, performance.now()));
+      this.#notifications = [];
+      this.#resolve = resolve;
+      this.#reject = reject;
+      this.#applyAll(this.#link.send(request, performance.now()));
     });
   }
 
-  /** Returns the notification since the request that begins like its response, or null if none comes within `ms`. */
-  next(asked: ControlRequest, ms: number): Promise<Uint8Array | null> {
+  /** Returns the notification since the request that begins like its response, or null if none arrives within `ms`. */
+  waitForNotification(request: ControlRequest, ms: number): Promise<Uint8Array | null> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => done(null), ms);
       const done = (payload: Uint8Array | null): void => {
         clearTimeout(timer);
-        this.#hear = null;
+        this.#onNotification = null;
         resolve(payload);
       };
-      this.#fail = (error) => {
+      this.#reject = (error) => {
         clearTimeout(timer);
         reject(error);
       };
-      this.#hear = () => {
-        const at = this.#told.findIndex(({ table, payload }) => table === asked.table && matchesResponse(payload, asked));
-        const [found] = at < 0 ? [] : this.#told.splice(at, 1);
+      this.#onNotification = () => {
+        const at = this.#notifications.findIndex(({ table, payload }) => table === request.table && matchesResponse(payload, request));
+        const [found] = at < 0 ? [] : this.#notifications.splice(at, 1);
         if (found !== undefined) done(found.payload);
       };
-      this.#hear();
-      if (this.#closed) this.#fail(closed());
+      this.#onNotification();
+      if (this.#closed) this.#reject(closed());
     });
   }
 
-  #do(effects: readonly Effect[]): void {
+  #applyAll(effects: readonly Effect[]): void {
     for (const effect of effects) {
       if (this.#closed) return;
       try {
-        this.#take(effect);
+        this.#apply(effect);
       } catch (error) {
-        this.#fail?.(error instanceof Error ? error : new Error(String(error)));
+        this.#reject?.(error instanceof Error ? error : new Error(String(error)));
       }
     }
-    this.#wait();
+    this.#schedule();
   }
 
-  #take(effect: Effect): void {
-    if (effect.type === 'send') this.#stream.write(this.#gate.pass(effect.bytes));
-    else if (effect.type === 'answered') this.#answer?.(effect.payload);
-    else if (effect.type === 'acknowledged') this.#answer?.(NOTHING);
-    else if (effect.type === 'failed') this.#answer?.(null);
-    else if (effect.type === 'flooded') this.#flooded();
-    else if (effect.type === 'told') {
-      if (this.#told.length < MOST_TOLD) this.#told.push(effect);
-      this.#hear?.();
+  #apply(effect: Effect): void {
+    if (effect.type === 'send') this.#stream.write(this.#allowList.check(effect.bytes));
+    else if (effect.type === 'responded') this.#resolve?.(effect.payload);
+    else if (effect.type === 'acknowledged') this.#resolve?.(NOTHING);
+    else if (effect.type === 'failed') this.#resolve?.(null);
+    else if (effect.type === 'flooded') this.#endFlood();
+    else if (effect.type === 'notified') {
+      if (this.#notifications.length < MAX_NOTIFICATIONS) this.#notifications.push(effect);
+      this.#onNotification?.();
     }
   }
 
-  #flooded(): void {
-    const fail = this.#fail;
-    this.#fail = null;
+  #endFlood(): void {
+    const fail = this.#reject;
+    this.#reject = null;
     this.close();
-    fail?.(new HeadsetProtocolError('unknown-language', 'it sends without end'));
+    fail?.(new HeadsetProtocolError('unknown-protocol', 'more frames than any known headset sends'));
   }
 
-  #wait(): void {
+  #schedule(): void {
     clearTimeout(this.#timer);
     const { due } = this.#link;
-    if (due !== null) this.#timer = setTimeout(() => this.#do(this.#link.time(performance.now())), Math.max(0, due - performance.now()));
+    if (due !== null)
+      this.#timer = setTimeout(() => this.#applyAll(this.#link.advance(performance.now())), Math.max(0, due - performance.now()));
   }
 }
 
@@ -157,16 +159,16 @@ const closed = (): HeadsetProtocolError => new HeadsetProtocolError('closed', 't
 const NOTHING = new Uint8Array();
 const NONE: ReadonlySet<number> = new Set();
 /** Maximum number of notifications between two requests. */
-const MOST_TOLD = 64;
+const MAX_NOTIFICATIONS = 64;
 
 /**
- * Returns the generation. The opened service, the length of the first response and a known version must agree. Null
- * otherwise; there is no default, because a wrong one switches headsets off.
+ * Returns the generation if the opened service, the length of the first response and a known version agree. Null otherwise. There
+ * is no default, because the wrong generation turns headphones off.
  */
-export function getGeneration(service: string, hello: Uint8Array): Generation | null {
-  const seen = (versions: readonly (readonly number[])[]): boolean =>
+export function findGeneration(service: string, hello: Uint8Array): Generation | null {
+  const isKnown = (versions: readonly (readonly number[])[]): boolean =>
     versions.some((version) => version.every((byte, index) => hello[2 + index] === byte));
-  if (service === SERVICE_1 && hello.length === 4 && seen(VERSIONS_1)) return 1;
-  if (service === SERVICE_2 && hello.length === 8 && seen(VERSIONS_2)) return 2;
+  if (service === SERVICE_1 && hello.length === 4 && isKnown(VERSIONS_1)) return 1;
+  if (service === SERVICE_2 && hello.length === 8 && isKnown(VERSIONS_2)) return 2;
   return null;
 }

@@ -1,23 +1,27 @@
 import { SONY_CONTROL } from '../../catalog/identify/assigned-numbers';
-import { type ProtocolRequest, selectAllowedFrames } from './request';
+import { DEVICE_INFO, DEVICE_OPCODES, OPCODES_1 } from './opcodes';
+import { type ControlRequest, selectAllowedRequests } from './request';
 
-function request(asks: string, table: 1 | 2, payload: readonly number[], answer: readonly number[]): ProtocolRequest<1> {
-  return { generation: 1, table, payload: Uint8Array.from(payload), answers: [answer], asks };
+function createRequest(table: 1 | 2, payload: readonly number[], response: readonly number[]): ControlRequest<1> {
+  return { generation: 1, table, payload: Uint8Array.from(payload), responses: [response] };
 }
 
+const { getFunctions, retFunctions, getDeviceInfo, retDeviceInfo, getBattery, retBattery, getCodec, retCodec } = OPCODES_1;
+const { getDevices, retDevices } = DEVICE_OPCODES;
+
 /**
- * The questions of generation 1. There is none that begins with `22`: that switches the headset off.
- * Sources: Gadgetbridge, PLU, AYB, HYP, BLA; on hardware of WH-1000XM3, WH-1000XM4 and others.
+ * Requests of generation 1. No request begins with `22`, because that turns the headset off. Sources: Gadgetbridge, PLU, AYB,
+ * HYP, BLA; on hardware of WH-1000XM3, WH-1000XM4 and others.
  */
 export const REQUESTS_V1 = {
-  functions: request('functions', 1, [0x06, 0x00], [0x07, 0x00]),
-  model: request('model', 1, [0x04, 0x01], [0x05, 0x01]),
-  firmware: request('firmware', 1, [0x04, 0x02], [0x05, 0x02]),
-  battery: request('battery', 1, [0x10, 0x00], [0x11, 0x00]),
-  earbuds: request('battery of the earbuds', 1, [0x10, 0x01], [0x11, 0x01]),
-  case: request('battery of the case', 1, [0x10, 0x02], [0x11, 0x02]),
-  codec: request('codec', 1, [0x18, 0x00], [0x19, 0x00]),
-  devices: request('devices', 2, [0x36, 0x01], [0x37, 0x01]),
+  functions: createRequest(1, [getFunctions, 0x00], [retFunctions, 0x00]),
+  model: createRequest(1, [getDeviceInfo, DEVICE_INFO.model], [retDeviceInfo, DEVICE_INFO.model]),
+  firmware: createRequest(1, [getDeviceInfo, DEVICE_INFO.firmware], [retDeviceInfo, DEVICE_INFO.firmware]),
+  battery: createRequest(1, [getBattery, 0x00], [retBattery, 0x00]),
+  earbuds: createRequest(1, [getBattery, 0x01], [retBattery, 0x01]),
+  case: createRequest(1, [getBattery, 0x02], [retBattery, 0x02]),
+  codec: createRequest(1, [getCodec, 0x00], [retCodec, 0x00]),
+  devices: createRequest(2, [getDevices, 0x01], [retDevices, 0x01]),
 } as const;
 
 /** Versions that headphones of this generation sent in response to `01 00`. */
@@ -26,11 +30,11 @@ export const VERSIONS_1: readonly (readonly number[])[] = [
   [0x70, 0x00],
 ];
 
-/** The service of this generation. */
+/** UUID of the service of this generation. */
 export const SERVICE_1 = SONY_CONTROL.generation1;
 
 /** Requests that a function of this generation's list allows. Sources: BUD, AYB. */
-const ASKED_BY_FUNCTION: Readonly<Record<number, ProtocolRequest<1>>> = {
+const REQUESTS_BY_FUNCTION: Readonly<Record<number, ControlRequest<1>>> = {
   17: REQUESTS_V1.battery,
   19: REQUESTS_V1.codec,
   21: REQUESTS_V1.earbuds,
@@ -39,9 +43,8 @@ const ASKED_BY_FUNCTION: Readonly<Record<number, ProtocolRequest<1>>> = {
 };
 
 /** Returns the requests that headphones with these functions respond to. */
-export function selectGeneration1Requests(functions: ReadonlySet<number>): ProtocolRequest<1>[] {
-  const asked = selectAllowedFrames(functions, ASKED_BY_FUNCTION);
-  return [REQUESTS_V1.model, REQUESTS_V1.firmware, ...asked];
+export function selectGeneration1Requests(functions: ReadonlySet<number>): ControlRequest<1>[] {
+  return [REQUESTS_V1.model, REQUESTS_V1.firmware, ...selectAllowedRequests(functions, REQUESTS_BY_FUNCTION)];
 }
 
 /** Parses the list of functions, one byte each. Null for another payload. */

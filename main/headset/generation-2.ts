@@ -1,44 +1,50 @@
 import { SONY_CONTROL } from '../../catalog/identify/assigned-numbers';
-import { type ProtocolRequest, selectAllowedFrames } from './request';
+import { DEVICE_INFO, DEVICE_OPCODES, OPCODES_2 } from './opcodes';
+import { type ControlRequest, selectAllowedRequests } from './request';
 
-function request(asks: string, table: 1 | 2, payload: readonly number[], answer: readonly number[]): ProtocolRequest<2> {
-  return { generation: 2, table, payload: Uint8Array.from(payload), answers: [answer], asks };
+function createRequest(table: 1 | 2, payload: readonly number[], response: readonly number[]): ControlRequest<2> {
+  return { generation: 2, table, payload: Uint8Array.from(payload), responses: [response] };
 }
 
-function order(does: string, table: 1 | 2, payload: readonly number[], ...answers: readonly (readonly number[])[]): ProtocolRequest<2> {
-  return { generation: 2, table, payload: Uint8Array.from(payload), answers, once: true, asks: does };
+function createCommand(table: 1 | 2, payload: readonly number[], ...responses: readonly (readonly number[])[]): ControlRequest<2> {
+  return { generation: 2, table, payload: Uint8Array.from(payload), responses, once: true };
 }
 
-/** Slots in which a headset keeps settings of its own; one of them may be "two devices at once". */
+const { getFunctions, retFunctions, getDeviceInfo, retDeviceInfo, getBattery, retBattery, getCodec, retCodec } = OPCODES_2;
+
+/** Slots in which headphones store settings of their model; one of them may be "two devices at once". */
 export const SETTING_SLOTS = [0xd1, 0xd2, 0xd3, 0xd4] as const;
 export type SettingSlot = (typeof SETTING_SLOTS)[number];
-/** English, for the name of a setting. */
+/** Language of a setting's name. */
 const ENGLISH = 0x01;
 
-/** The questions of generation 2. Sources: Gadgetbridge, MOS, BUD, SPO, OMA; on hardware of WH-1000XM5, WF-1000XM5, WH-CH720N and others. */
+/**
+ * Requests of generation 2. Sources: Gadgetbridge, MOS, BUD, SPO, OMA; on hardware of WH-1000XM5, WF-1000XM5, WH-CH720N and
+ * others.
+ */
 export const REQUESTS_V2 = {
-  functions: request('functions', 1, [0x06, 0x00], [0x07, 0x00]),
-  moreFunctions: request('functions of table 2', 2, [0x06, 0x00], [0x07, 0x00]),
-  model: request('model', 1, [0x04, 0x01], [0x05, 0x01]),
-  firmware: request('firmware', 1, [0x04, 0x02], [0x05, 0x02]),
-  battery: request('battery', 1, [0x22, 0x00], [0x23, 0x00]),
-  earbuds: request('battery of the earbuds', 1, [0x22, 0x01], [0x23, 0x01]),
-  case: request('battery of the case', 1, [0x22, 0x02], [0x23, 0x02]),
-  earbudsWithThreshold: request('battery of the earbuds', 1, [0x22, 0x09], [0x23, 0x09]),
-  caseWithThreshold: request('battery of the case', 1, [0x22, 0x0a], [0x23, 0x0a]),
-  codec: request('codec', 1, [0x12, 0x02], [0x13, 0x02]),
-  devices: request('devices', 2, [0x36, 0x00], [0x37, 0x00]),
-  devicesWithClass: request('devices', 2, [0x36, 0x02], [0x37, 0x02]),
+  functions: createRequest(1, [getFunctions, 0x00], [retFunctions, 0x00]),
+  moreFunctions: createRequest(2, [DEVICE_OPCODES.getFunctions, 0x00], [DEVICE_OPCODES.retFunctions, 0x00]),
+  model: createRequest(1, [getDeviceInfo, DEVICE_INFO.model], [retDeviceInfo, DEVICE_INFO.model]),
+  firmware: createRequest(1, [getDeviceInfo, DEVICE_INFO.firmware], [retDeviceInfo, DEVICE_INFO.firmware]),
+  battery: createRequest(1, [getBattery, 0x00], [retBattery, 0x00]),
+  earbuds: createRequest(1, [getBattery, 0x01], [retBattery, 0x01]),
+  case: createRequest(1, [getBattery, 0x02], [retBattery, 0x02]),
+  earbudsWithThreshold: createRequest(1, [getBattery, 0x09], [retBattery, 0x09]),
+  caseWithThreshold: createRequest(1, [getBattery, 0x0a], [retBattery, 0x0a]),
+  codec: createRequest(1, [getCodec, 0x02], [retCodec, 0x02]),
+  devices: createRequest(2, [DEVICE_OPCODES.getDevices, 0x00], [DEVICE_OPCODES.retDevices, 0x00]),
+  devicesWithClass: createRequest(2, [DEVICE_OPCODES.getDevices, 0x02], [DEVICE_OPCODES.retDevices, 0x02]),
 } as const;
 
-/** Returns the name of a slot's setting. */
-export function settingName(slot: SettingSlot): ProtocolRequest<2> {
-  return request('what a setting is', 1, [0xd0, slot, ENGLISH], [0xd1, slot]);
+/** Creates the request for the name of a slot's setting. */
+export function createSettingNameRequest(slot: SettingSlot): ControlRequest<2> {
+  return createRequest(1, [OPCODES_2.getSettingName, slot, ENGLISH], [OPCODES_2.retSettingName, slot]);
 }
 
-/** Returns the value of a slot's setting. */
-export function settingValue(slot: SettingSlot): ProtocolRequest<2> {
-  return request('how a setting stands', 1, [0xd6, slot], [0xd7, slot]);
+/** Creates the request for the value of a slot's setting. */
+export function createSettingRequest(slot: SettingSlot): ControlRequest<2> {
+  return createRequest(1, [OPCODES_2.getSetting, slot], [OPCODES_2.retSetting, slot]);
 }
 
 /** Versions that headphones of this generation sent in response to `01 00`. */
@@ -54,14 +60,14 @@ export const VERSIONS_2: readonly (readonly number[])[] = [
   [0x03, 0x00, 0x30, 0x02],
 ];
 
-/** The service of this generation. */
+/** UUID of the service of this generation. */
 export const SERVICE_2 = SONY_CONTROL.generation2;
 
 /**
  * Requests that a function of table 1 allows. Sources: MOS, BUD. The battery of one part with a threshold (28) has no
  * published question.
  */
-const ASKED_BY_FUNCTION: Readonly<Record<number, ProtocolRequest<2>>> = {
+const REQUESTS_BY_FUNCTION: Readonly<Record<number, ControlRequest<2>>> = {
   18: REQUESTS_V2.codec,
   32: REQUESTS_V2.battery,
   33: REQUESTS_V2.earbuds,
@@ -71,11 +77,11 @@ const ASKED_BY_FUNCTION: Readonly<Record<number, ProtocolRequest<2>>> = {
 };
 
 /** Returns the requests that headphones with these functions respond to. The list of devices has the form that table 2 offers. */
-export function selectGeneration2Requests(table1: ReadonlySet<number>, table2: ReadonlySet<number>): ProtocolRequest<2>[] {
-  const asked = selectAllowedFrames(table1, ASKED_BY_FUNCTION);
-  const form = deviceForm(table2);
+export function selectGeneration2Requests(table1: ReadonlySet<number>, table2: ReadonlySet<number>): ControlRequest<2>[] {
+  const allowed = selectAllowedRequests(table1, REQUESTS_BY_FUNCTION);
+  const form = selectDeviceForm(table2);
   const devices = form === null ? [] : [createDeviceListRequest(form)];
-  return [REQUESTS_V2.model, REQUESTS_V2.firmware, ...asked, ...devices];
+  return [REQUESTS_V2.model, REQUESTS_V2.firmware, ...allowed, ...devices];
 }
 
 /** Form of the list of known devices, with or without their class. */
@@ -85,55 +91,63 @@ type DeviceForm = 0x00 | 0x02;
  * Returns the form for headphones with these functions, or null if they report no devices. The wrong one broke a WH-CH720N
  * (MOS, pull 34).
  */
-export function deviceForm(table2: ReadonlySet<number>): DeviceForm | null {
+export function selectDeviceForm(table2: ReadonlySet<number>): DeviceForm | null {
   if (table2.has(0x32) || table2.has(0x33)) return 0x02;
   return table2.has(0x30) ? 0x00 : null;
 }
 
 /** Creates the request for the list of devices. */
-export function createDeviceListRequest(form: DeviceForm): ProtocolRequest<2> {
+export function createDeviceListRequest(form: DeviceForm): ControlRequest<2> {
   return form === 0x02 ? REQUESTS_V2.devicesWithClass : REQUESTS_V2.devices;
 }
 
 /** Creates the request for the state of pairing mode: `33 form mode …`. Sources: MOS; on hardware of WF-C510 and WH-CH720N. */
-export function createPairingModeRequest(form: DeviceForm): ProtocolRequest<2> {
-  return request('whether it is in pairing mode', 2, [0x32, form], [0x33, form]);
+export function createPairingModeRequest(form: DeviceForm): ControlRequest<2> {
+  return createRequest(2, [DEVICE_OPCODES.getPairingMode, form], [DEVICE_OPCODES.retPairingMode, form]);
 }
 
-/** Starts pairing mode for a further device. Sources: as {@link createPairingModeRequest}. */
-export function startPairingMode(form: DeviceForm): ProtocolRequest<2> {
-  return order('start pairing mode', 2, [0x34, form, 0x01, 0x00], [0x35, form]);
+/** Creates the command that starts pairing mode for a further device. Sources: as {@link createPairingModeRequest}. */
+export function createPairingModeCommand(form: DeviceForm): ControlRequest<2> {
+  return createCommand(2, [DEVICE_OPCODES.setPairingMode, form, 0x01, 0x00], [DEVICE_OPCODES.notifyPairingMode, form]);
 }
 
-/** Ends its connection with a device; the pairing stays. Sources: MOS, KEL, SPO; on hardware of WH-CH720N. @param address as text. */
-export function createDisconnectRequest(form: DeviceForm, address: string): ProtocolRequest<2> {
-  return order('let a device go', 2, [0x3c, form, 0x00, ...Buffer.from(address, 'ascii')], [0x3d, form, 0x00]);
+/**
+ * Creates the command that disconnects a device, which stays paired. Sources: MOS, KEL, SPO; on hardware of WH-CH720N.
+ * @param address upper-case with colons.
+ */
+export function createDisconnectCommand(form: DeviceForm, address: string): ControlRequest<2> {
+  const { disconnectDevice, notifyDisconnection } = DEVICE_OPCODES;
+  return createCommand(2, [disconnectDevice, form, 0x00, ...Buffer.from(address, 'ascii')], [notifyDisconnection, form, 0x00]);
 }
 
-/** Function of messages on the headphones, some of which need a confirmation. */
+/** Number of the function of messages, some of which need a confirmation. */
 export const MESSAGES_FUNCTION = 0x90;
-/** How a message begins: `99 00 message kind`. */
-const MESSAGE = [0x99, 0x00] as const;
+/** Beginning of a message: `99 00 message kind`. */
+const MESSAGE = [OPCODES_2.notifyMessage, 0x00] as const;
 
 /** Declares that this program shows messages. Headphones send no question without it. Sources: MOS, SPO. */
-export const SHOWS_MESSAGES: ProtocolRequest<2> = order('show me your messages', 1, [0x94, 0x00, 0x00]);
+export const SHOWS_MESSAGES: ControlRequest<2> = createCommand(1, [OPCODES_2.setMessagesShown, 0x00, 0x00]);
 
-/** Switches two devices at once on or off; 0 is on. Sources: MOS, SPO; on hardware of WH-1000XM6, WF-1000XM5 and WF-C510. */
-export function setTwoDevices(slot: SettingSlot, on: boolean): ProtocolRequest<2> {
-  return order('two devices at once', 1, [0xd8, slot, 0x00, on ? 0x00 : 0x01], [0xd9, slot], MESSAGE);
+/**
+ * Creates the command that turns two devices at once on or off; 0 is on. Sources: MOS, SPO; on hardware of WH-1000XM6,
+ * WF-1000XM5 and WF-C510.
+ */
+export function createTwoDevicesCommand(slot: SettingSlot, on: boolean): ControlRequest<2> {
+  const { setSetting, notifySetting } = OPCODES_2;
+  return createCommand(1, [setSetting, slot, 0x00, on ? 0x00 : 0x01], [notifySetting, slot], MESSAGE);
 }
 
 /**
  * Creates the response to a message. After a confirmation the setting's notification follows. Sources: as {@link
- * setTwoDevices}.
+ * createTwoDevicesCommand}.
  */
-export function createMessageResponse(message: number, yes: boolean, slot: SettingSlot): ProtocolRequest<2> {
-  const payload = [0x98, 0x00, message, yes ? 0x01 : 0x00];
-  return yes ? order('yes', 1, payload, [0xd9, slot]) : order('no', 1, payload);
+export function createMessageResponse(message: number, yes: boolean, slot: SettingSlot): ControlRequest<2> {
+  const payload = [OPCODES_2.respondToMessage, 0x00, message, yes ? 0x01 : 0x00];
+  return yes ? createCommand(1, payload, [OPCODES_2.notifySetting, slot]) : createCommand(1, payload);
 }
 
 /** Returns the slots that table 1 lists. */
-export function findSettingSlots(table1: ReadonlySet<number>): SettingSlot[] {
+export function selectSettingSlots(table1: ReadonlySet<number>): SettingSlot[] {
   return SETTING_SLOTS.filter((slot) => table1.has(slot));
 }
 

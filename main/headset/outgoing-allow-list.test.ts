@@ -3,33 +3,33 @@ import { describe, expect, test } from 'vitest';
 import { encodeFrame } from './frame';
 import { REQUESTS_V1 } from './generation-1';
 import {
-  createDisconnectRequest,
+  createDisconnectCommand,
   createMessageResponse,
+  createPairingModeCommand,
   createPairingModeRequest,
+  createSettingNameRequest,
+  createSettingRequest,
+  createTwoDevicesCommand,
   REQUESTS_V2,
   SETTING_SLOTS,
   SHOWS_MESSAGES,
-  setTwoDevices,
-  settingName,
-  settingValue,
-  startPairingMode,
 } from './generation-2';
 import { OutgoingAllowList, OutgoingFrameError } from './outgoing-allow-list';
-import { HELLO, type HeadsetOrder } from './request';
+import { type AddressedCommand, HELLO } from './request';
 
 const wire = (table: 1 | 2, payload: Uint8Array): Uint8Array => encodeFrame(table === 1 ? 'table1' : 'table2', 0, payload);
 const every2 = [
   ...Object.values(REQUESTS_V2),
-  ...SETTING_SLOTS.flatMap((slot) => [settingName(slot), settingValue(slot)]),
+  ...SETTING_SLOTS.flatMap((slot) => [createSettingNameRequest(slot), createSettingRequest(slot)]),
   createPairingModeRequest(0x00),
   createPairingModeRequest(0x02),
 ];
-const gateOf = (generation: 1 | 2 | null, own: readonly string[] = []): OutgoingAllowList =>
+const createList = (generation: 1 | 2 | null, own: readonly string[] = []): OutgoingAllowList =>
   Object.assign(new OutgoingAllowList(own), { generation });
-const passes = (bytes: Uint8Array, generation: 1 | 2 | null): boolean => through(gateOf(generation), bytes);
-const through = (gate: OutgoingAllowList, bytes: Uint8Array): boolean => {
+const passes = (bytes: Uint8Array, generation: 1 | 2 | null): boolean => through(createList(generation), bytes);
+const through = (list: OutgoingAllowList, bytes: Uint8Array): boolean => {
   try {
-    gate.pass(bytes);
+    list.check(bytes);
     return true;
   } catch (error) {
     if (error instanceof OutgoingFrameError) return false;
@@ -44,7 +44,7 @@ test('passes every request of its own generation', () => {
   for (const generation of [null, 1, 2] as const) expect(passes(wire(HELLO.table, HELLO.payload), generation)).toBe(true);
 });
 
-describe('what must never leave', () => {
+describe('frames that are never sent', () => {
   // Power off of both generations, "factory power off", update, factory reset, noise measurement, pairing mode, disconnect, unpair, settings.
   const never = [
     '2200',
@@ -67,7 +67,7 @@ describe('what must never leave', () => {
     const bytes = Uint8Array.from(Buffer.from(payload, 'hex'));
     for (const table of [1, 2] as const) {
       expect(passes(wire(table, bytes), 1)).toBe(false);
-      // The battery of generation 2; of generation 1 it is the switch.
+      // This request reads the battery of generation 2, but turns generation 1 off.
       expect(passes(wire(table, bytes), 2)).toBe(payload === '2200' && table === 1);
     }
   });
@@ -100,71 +100,71 @@ describe('what must never leave', () => {
   });
 });
 
-describe('what changes something', () => {
+describe('frames of commands', () => {
   const own = ['AA:BB:CC:00:00:01'];
   const other = 'AA:BB:CC:00:00:02';
-  const orders: readonly HeadsetOrder[] = [
+  const commands: readonly AddressedCommand[] = [
     { type: 'two-devices', on: true },
     { type: 'two-devices', on: false },
     { type: 'pairing-mode' },
-    { type: 'let-go', address: other },
+    { type: 'disconnect-device', device: { address: other } },
   ];
   const steps = {
-    on: setTwoDevices(0xd2, true),
-    off: setTwoDevices(0xd2, false),
+    on: createTwoDevicesCommand(0xd2, true),
+    off: createTwoDevicesCommand(0xd2, false),
     messages: SHOWS_MESSAGES,
     yes: createMessageResponse(0x07, true, 0xd2),
     no: createMessageResponse(0x2e, false, 0xd2),
-    pairing: startPairingMode(0x02),
-    letGo: createDisconnectRequest(0x02, other),
+    pairing: createPairingModeCommand(0x02),
+    disconnect: createDisconnectCommand(0x02, other),
   };
-  const permitted = (order: HeadsetOrder, ownAddresses = own): OutgoingAllowList => {
-    const gate = gateOf(2, ownAddresses);
-    gate.permit(order);
-    return gate;
+  const permitted = (command: AddressedCommand, ownAddresses = own): OutgoingAllowList => {
+    const list = createList(2, ownAddresses);
+    list.allowCommand(command);
+    return list;
   };
   test.each([
-    [orders[0], ['on', 'messages', 'yes', 'no']],
-    [orders[1], ['off', 'messages', 'yes', 'no']],
-    [orders[2], ['pairing']],
-    [orders[3], ['letGo']],
-  ] as const)('passes the frames of %j and no others', (order, needed) => {
-    if (order === undefined) throw new Error('no order');
+    [commands[0], ['on', 'messages', 'yes', 'no']],
+    [commands[1], ['off', 'messages', 'yes', 'no']],
+    [commands[2], ['pairing']],
+    [commands[3], ['disconnect']],
+  ] as const)('passes the frames of %j and no others', (command, needed) => {
+    if (command === undefined) throw new Error('no command');
     for (const [name, { table, payload }] of Object.entries(steps))
-      expect([name, through(permitted(order), wire(table, payload))]).toEqual([name, (needed as readonly string[]).includes(name)]);
+      expect([name, through(permitted(command), wire(table, payload))]).toEqual([name, (needed as readonly string[]).includes(name)]);
   });
   test('blocks a command that was not allowed', () => {
     for (const { table, payload } of Object.values(steps))
       for (const generation of [null, 1, 2] as const) expect(passes(wire(table, payload), generation)).toBe(false);
   });
   test('passes each frame of one command once', () => {
-    const gate = permitted({ type: 'pairing-mode' });
+    const list = permitted({ type: 'pairing-mode' });
     const bytes = wire(2, steps.pairing.payload);
-    expect([through(gate, bytes), through(gate, bytes)]).toEqual([true, false]);
-    expect(() => gate.permit({ type: 'two-devices', on: true })).toThrow(OutgoingFrameError);
+    expect([through(list, bytes), through(list, bytes)]).toEqual([true, false]);
+    expect(() => list.allowCommand({ type: 'two-devices', on: true })).toThrow(OutgoingFrameError);
     for (const generation of [null, 1] as const)
-      expect(() => gateOf(generation).permit({ type: 'pairing-mode' })).toThrow(OutgoingFrameError);
+      expect(() => createList(generation).allowCommand({ type: 'pairing-mode' })).toThrow(OutgoingFrameError);
   });
   test('confirms known messages only', () => {
     for (let message = 0; message < 0x100; message += 1) {
       const known = [0x06, 0x07, 0x70, 0x71, 0x72, 0x73].includes(message);
-      const say = (yes: boolean): boolean =>
+      const passesResponse = (yes: boolean): boolean =>
         through(permitted({ type: 'two-devices', on: true }), wire(1, createMessageResponse(message, yes, 0xd2).payload));
-      expect([message, say(true), say(false)]).toEqual([message, known, true]);
+      expect([message, passesResponse(true), passesResponse(false)]).toEqual([message, known, true]);
     }
   });
   test('never disconnects this computer or an unknown one', () => {
-    const bytes = (address: string): Uint8Array => wire(2, createDisconnectRequest(0x02, address).payload);
-    expect(through(permitted({ type: 'let-go', address: own[0] ?? '' }), bytes(own[0] ?? ''))).toBe(false);
-    expect(through(permitted({ type: 'let-go', address: other }), bytes(own[0] ?? ''))).toBe(false);
-    expect(through(permitted({ type: 'let-go', address: other }, []), bytes(other))).toBe(false);
-    expect(through(permitted({ type: 'let-go', address: '.*' }), bytes('.*'))).toBe(false);
+    const bytes = (address: string): Uint8Array => wire(2, createDisconnectCommand(0x02, address).payload);
+    expect(through(permitted({ type: 'disconnect-device', device: { address: own[0] ?? '' } }), bytes(own[0] ?? ''))).toBe(false);
+    expect(through(permitted({ type: 'disconnect-device', device: { address: other } }), bytes(own[0] ?? ''))).toBe(false);
+    expect(through(permitted({ type: 'disconnect-device', device: { address: other } }, []), bytes(other))).toBe(false);
+    expect(through(permitted({ type: 'disconnect-device', device: { address: '.*' } }), bytes('.*'))).toBe(false);
   });
   test('never passes anything but requests and that command', () => {
-    const asked = new Set([HELLO, ...every2].map(({ table, payload }) => `${table} ${Buffer.from(payload).toString('hex')}`));
+    const requests = new Set([HELLO, ...every2].map(({ table, payload }) => `${table} ${Buffer.from(payload).toString('hex')}`));
     fc.assert(
       fc.property(
-        fc.constantFrom(...orders),
+        fc.constantFrom(...commands),
         fc.constantFrom(1 as const, 2 as const),
         fc.oneof(
           fc.uint8Array({ maxLength: 22 }),
@@ -174,15 +174,15 @@ describe('what changes something', () => {
               return Uint8Array.of(first, ...rest);
             }),
         ),
-        (order, table, payload) => {
-          const passed = through(permitted(order), wire(table, payload));
+        (command, table, payload) => {
+          const passed = through(permitted(command), wire(table, payload));
           const hex = `${table} ${Buffer.from(payload).toString('hex')}`;
           const changes = {
             'two-devices': /^1 (940000|d8d[1-4]000[01]|9800....)$/,
             'pairing-mode': /^2 340[02]0100$/,
-            'let-go': /^2 3c0[02]00.{34}$/,
+            'disconnect-device': /^2 3c0[02]00.{34}$/,
           };
-          expect(passed && !asked.has(hex) && !changes[order.type].test(hex)).toBe(false);
+          expect(passed && !requests.has(hex) && !changes[command.type].test(hex)).toBe(false);
         },
       ),
     );

@@ -46,8 +46,8 @@ test('reads 0 as on for a switch of generation 2', () => {
 });
 test('reads the number and kind of a message', () => {
   expect(['99 00 07 01', '99 00 70 00', '99 00', '98 00 07 01', 'd9 d2 00 00'].map((payload) => parseMessage(bytes(payload)))).toEqual([
-    { number: 7, asks: true },
-    { number: 0x70, asks: false },
+    { number: 7, needsConfirmation: true },
+    { number: 0x70, needsConfirmation: false },
     null,
     null,
     null,

@@ -1,17 +1,18 @@
-import type { ActOutcome } from '../../catalog/headset-commands';
+import type { HeadsetCommandOutcome } from '../../catalog/headset-commands';
 import type { PartBattery } from '../../catalog/headset-details';
 import { safeName } from '../../catalog/identify/text';
 import { ADDRESS } from '../../catalog/ids';
 import { findCodecNameByNumber } from '../../catalog/sound/codecs';
+import { OPCODES_2 } from './opcodes';
 
-/** Parsers of response payloads. Lengths come from a radio: nothing is taken that is not there, and what does not fit is null. */
+/* Parsers of response payloads. They return null for a payload of another shape, because its lengths come from a radio. */
 
-/** Device that the headphones have paired with. Address and name are other people's: neither logged, nor kept, nor reported. */
+/** Device that the headphones have paired with. It can be another person's, so it is neither logged, stored nor reported. */
 export interface KnownDevice {
   /** Upper-case with colons. */
   readonly address: string;
   readonly name: string | null;
-  /** Which of the headset's connections it is; null while it is not connected. */
+  /** Number of its connection to the headphones; null if it is not connected. */
   readonly connection: number | null;
   readonly plays: boolean;
 }
@@ -19,11 +20,11 @@ export interface KnownDevice {
 const text = new TextDecoder('utf-8');
 /** Length of an address as text: `F8:4E:17:00:11:22`. */
 const ADDRESS_BYTES = 17;
-/** More devices than a headset remembers. */
-const MOST_DEVICES = 32;
+/** Maximum number of devices in a list. No known headphones store as many. */
+const MAX_DEVICES = 32;
 
-/** `… length text`, from a place on. */
-function textAt(payload: Uint8Array, at: number): string | null {
+// Parses `length text` at an offset.
+function parseTextAt(payload: Uint8Array, at: number): string | null {
   const length = payload[at];
   if (length === undefined || payload.length < at + 1 + length) return null;
   return safeName(text.decode(payload.subarray(at + 1, at + 1 + length)));
@@ -31,7 +32,7 @@ function textAt(payload: Uint8Array, at: number): string | null {
 
 /** Parses the model name or the firmware version: `05 01|02 length text`. Null for another payload. */
 export function parseText(payload: Uint8Array): string | null {
-  return payload.length === 3 + (payload[2] ?? 0) ? textAt(payload, 2) : null;
+  return payload.length === 3 + (payload[2] ?? 0) ? parseTextAt(payload, 2) : null;
 }
 
 const CHARGING: Readonly<Record<number, boolean>> = { 0: false, 1: true, 3: false };
@@ -53,7 +54,7 @@ export function parseCodec(payload: Uint8Array): string | null {
 
 /** Parses the devices of generation 1: `37 01 n {address status length name}×n`. Returns null for another payload. */
 export function parseGeneration1Devices(payload: Uint8Array): readonly KnownDevice[] | null {
-  return devicesIn(payload, 2, 0, false);
+  return parseDevices(payload, 2, 0, false);
 }
 
 /**
@@ -61,12 +62,12 @@ export function parseGeneration1Devices(payload: Uint8Array): readonly KnownDevi
  * null for another payload.
  */
 export function parseGeneration2Devices(payload: Uint8Array): readonly KnownDevice[] | null {
-  return devicesIn(payload, 2, payload[1] === 0x02 ? 3 : 0, true);
+  return parseDevices(payload, 2, payload[1] === 0x02 ? 3 : 0, true);
 }
 
-function devicesIn(payload: Uint8Array, countAt: number, classBytes: number, tellsPlaying: boolean): readonly KnownDevice[] | null {
+function parseDevices(payload: Uint8Array, countAt: number, classBytes: number, hasPlaying: boolean): readonly KnownDevice[] | null {
   const count = payload[countAt];
-  if (count === undefined || count > MOST_DEVICES) return null;
+  if (count === undefined || count > MAX_DEVICES) return null;
   const found: Omit<KnownDevice, 'plays'>[] = [];
   let at = countAt + 1;
   for (let index = 0; index < count; index += 1) {
@@ -75,21 +76,21 @@ function devicesIn(payload: Uint8Array, countAt: number, classBytes: number, tel
     const nameAt = at + ADDRESS_BYTES + 1 + classBytes;
     const length = payload[nameAt];
     if (!ADDRESS.test(address) || status === undefined || length === undefined || payload.length < nameAt + 1 + length) return null;
-    found.push({ address, name: textAt(payload, nameAt), connection: status === 0 ? null : status });
+    found.push({ address, name: parseTextAt(payload, nameAt), connection: status === 0 ? null : status });
     at = nameAt + 1 + length;
   }
-  if (payload.length !== at + (tellsPlaying ? 1 : 0)) return null;
-  const playing = tellsPlaying ? payload[at] : undefined;
+  if (payload.length !== at + (hasPlaying ? 1 : 0)) return null;
+  const playing = hasPlaying ? payload[at] : undefined;
   return found.map((device) => ({ ...device, plays: device.connection !== null && device.connection === playing }));
 }
 
 /** Parses a setting: `d1 slot kind format length subject length summary`. Null for another payload. */
 export function parseSetting(payload: Uint8Array): { readonly isSwitch: boolean; readonly subject: string } | null {
-  const subject = textAt(payload, 4);
+  const subject = parseTextAt(payload, 4);
   return subject === null ? null : { isSwitch: payload[2] === 0, subject };
 }
 
-/** The setting that lets two devices be connected at once. Sources: MOS, SPO. */
+/** Name of the setting that allows two connected devices at once. Sources: MOS, SPO. */
 export const TWO_DEVICES = 'MULTIPOINT_SETTING';
 
 /** Parses a switch of generation 2: `d7 slot 00 value`, where 0 is on. Null for anything else. */
@@ -100,23 +101,28 @@ export function parseSwitch(payload: Uint8Array): boolean | null {
 
 /**
  * Parses a message of the headphones: its number, and whether it needs a confirmation: `99 00 message kind`, kind 1. Null
- * for anything else.
+ * for another payload.
  */
-export function parseMessage(payload: Uint8Array | null): { readonly number: number; readonly asks: boolean } | null {
+export function parseMessage(payload: Uint8Array | null): { readonly number: number; readonly needsConfirmation: boolean } | null {
   const [opcode, first, number, kind] = payload ?? [];
-  if (opcode !== 0x99 || first !== 0x00 || number === undefined) return null;
-  return { number, asks: kind === 1 };
+  if (opcode !== OPCODES_2.notifyMessage || first !== 0x00 || number === undefined) return null;
+  return { number, needsConfirmation: kind === 1 };
 }
 
 /** Results of a disconnection. The high digit is 0 and the low one is the outcome (MOS, KEL, SPO). */
-const LET_GO: Readonly<Record<number, ActOutcome | 'in-progress'>> = { 0: 'done', 1: 'refused', 2: 'in-progress', 3: 'busy' };
+const DISCONNECT_RESULTS: Readonly<Record<number, HeadsetCommandOutcome | 'in-progress'>> = {
+  0: 'done',
+  1: 'refused',
+  2: 'in-progress',
+  3: 'busy',
+};
 
 /**
  * Parses the result of a disconnection: `3d form 00 result address`. A result of another device does not count for this
  * one.
  */
-export function parseDisconnectResult(payload: Uint8Array | null, address: string): ActOutcome | 'in-progress' {
+export function parseDisconnectResult(payload: Uint8Array | null, address: string): HeadsetCommandOutcome | 'in-progress' {
   if (payload === null) return 'unconfirmed';
   if (text.decode(payload.subarray(4)).toUpperCase() !== address) return 'in-progress';
-  return LET_GO[payload[3] ?? -1] ?? 'refused';
+  return DISCONNECT_RESULTS[payload[3] ?? -1] ?? 'refused';
 }

@@ -1,5 +1,5 @@
 /** Reasons for a missing or unusable response. */
-type ProtocolErrorReason = 'no-answer' | 'unknown-language' | 'closed' | 'too-long' | 'not-offered';
+type ProtocolErrorReason = 'no-response' | 'unknown-protocol' | 'closed' | 'timeout' | 'not-offered';
 
 /** Error of headphones that don't respond as expected or don't offer the command. */
 export class HeadsetProtocolError extends Error {
@@ -8,6 +8,6 @@ export class HeadsetProtocolError extends Error {
     detail: string,
   ) {
     super(detail);
-    this.name = 'HeadsetSilent';
+    this.name = 'HeadsetProtocolError';
   }
 }

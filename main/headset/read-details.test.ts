@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ControlStream, getGeneration } from './conversation';
+import { type ControlStream, findGeneration } from './conversation';
 import { encodeFrame } from './frame';
 import { SERVICE_1 } from './generation-1';
 import { SERVICE_2 } from './generation-2';
@@ -13,15 +13,15 @@ import { HEADSET_1, HEADSET_2, type Quirks, type Script, VirtualControl } from '
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Reads to the end with a fast clock. */
-async function ask(headset: VirtualControl, service: string): Promise<HeadsetDetails> {
-  const asking = readHeadsetDetails(headset.stream, service);
-  asking.catch(() => undefined);
+/** Reads all details with a fast clock. */
+async function read(headset: VirtualControl, service: string): Promise<HeadsetDetails> {
+  const reading = readHeadsetDetails(headset.stream, service);
+  reading.catch(() => undefined);
   await vi.advanceTimersByTimeAsync(31_000);
-  return asking;
+  return reading;
 }
 
-const SAYS_1 = {
+const DETAILS_1 = {
   generation: 1,
   model: 'WH-1000XM4',
   firmware: '2.9.0',
@@ -34,7 +34,7 @@ const SAYS_1 = {
   twoDevices: null,
   managesDevices: false,
 };
-const SAYS_2 = {
+const DETAILS_2 = {
   generation: 2,
   model: 'WF-1000XM5',
   firmware: '4.0.2',
@@ -54,27 +54,27 @@ const SAYS_2 = {
 };
 
 const QUIRKS: readonly (readonly [string, Quirks])[] = [
-  ['none', {}],
-  ['ignores the first question', { ignoresFirst: true }],
+  ['has no fault', {}],
+  ['ignores the first request', { ignoresFirst: true }],
   ['repeats every frame', { repeats: true }],
-  ['spoils every other frame first', { wrongChecksums: true }],
-  ['one byte at a time', { split: 1 }],
-  ['three bytes at a time, repeated', { split: 3, repeats: true }],
-  ['forgets to acknowledge', { forgetsAck: true }],
-  ['acknowledges what was long ago', { staleAcks: true }],
-  ['talks in between', { chatty: true }],
+  ['sends wrong checksums', { wrongChecksums: true }],
+  ['sends single bytes', { split: 1 }],
+  ['sends three bytes at a time, repeated', { split: 3, repeats: true }],
+  ['omits acknowledgements', { forgetsAck: true }],
+  ['repeats old acknowledgements', { staleAcks: true }],
+  ['sends notifications', { notifies: true }],
 ];
 
-describe.each(QUIRKS)('a headset that does this: %s', (_name, quirks) => {
+describe.each(QUIRKS)('a headset that %s', (_name, quirks) => {
   test('reads the details of generation 1', async () => {
     const headset = new VirtualControl(HEADSET_1, quirks);
-    expect(await ask(headset, SERVICE_1)).toEqual(SAYS_1);
+    expect(await read(headset, SERVICE_1)).toEqual(DETAILS_1);
     expect([headset.off, headset.isClosed]).toEqual([false, true]);
-    expect(headset.asked.filter((question) => question.startsWith('1 22'))).toEqual([]);
+    expect(headset.requests.filter((request) => request.startsWith('1 22'))).toEqual([]);
   });
   test('reads the details of generation 2', async () => {
     const headset = new VirtualControl(HEADSET_2, quirks);
-    expect(await ask(headset, SERVICE_2)).toEqual(SAYS_2);
+    expect(await read(headset, SERVICE_2)).toEqual(DETAILS_2);
     // Every frame of the headphones was acknowledged.
     expect(headset.acks).toBeGreaterThan(10);
   });
@@ -82,20 +82,20 @@ describe.each(QUIRKS)('a headset that does this: %s', (_name, quirks) => {
 
 test('continues after a request without a response', async () => {
   const headset = new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 0402', '2 3602', '1 d0d201'] });
-  expect(await ask(headset, SERVICE_2)).toEqual({ ...SAYS_2, firmware: null, devices: null, twoDevices: null });
+  expect(await read(headset, SERVICE_2)).toEqual({ ...DETAILS_2, firmware: null, devices: null, twoDevices: null });
 });
 test('requests only what the list of functions names', async () => {
   const headset = new VirtualControl({ ...HEADSET_2, '1 0600': '0700011200', '2 0600': '070000' });
-  await ask(headset, SERVICE_2);
-  expect(headset.asked).toEqual(['1 0000', '1 0600', '2 0600', '1 0401', '1 0402', '1 1202']);
+  await read(headset, SERVICE_2);
+  expect(headset.requests).toEqual(['1 0000', '1 0600', '2 0600', '1 0401', '1 0402', '1 1202']);
 });
 test('requests a device list without classes in its form', async () => {
   const headset = new VirtualControl({ ...HEADSET_2, '2 0600': '0700013000', '2 3600': '37000000' });
-  expect((await ask(headset, SERVICE_2)).devices).toEqual([]);
-  expect(headset.asked).not.toContain('2 3602');
+  expect((await read(headset, SERVICE_2)).devices).toEqual([]);
+  expect(headset.requests).not.toContain('2 3602');
 });
 
-describe('which generation', () => {
+describe('generation', () => {
   test('ends if service, length and version disagree', async () => {
     const odd: readonly (readonly [Script, string])[] = [
       [HEADSET_1, SERVICE_2],
@@ -107,14 +107,14 @@ describe('which generation', () => {
     ];
     for (const [script, service] of odd) {
       const headset = new VirtualControl(script);
-      await expect(ask(headset, service)).rejects.toMatchObject({ reason: 'unknown-language' });
-      expect([headset.asked, headset.off, headset.isClosed]).toEqual([['1 0000'], false, true]);
+      await expect(read(headset, service)).rejects.toMatchObject({ reason: 'unknown-protocol' });
+      expect([headset.requests, headset.off, headset.isClosed]).toEqual([['1 0000'], false, true]);
     }
   });
-  test('is never guessed', () => {
+  test('never guesses the generation', () => {
     fc.assert(
       fc.property(fc.constantFrom(SERVICE_1, SERVICE_2), fc.uint8Array({ maxLength: 10 }), (service, hello) => {
-        const generation = getGeneration(service, hello);
+        const generation = findGeneration(service, hello);
         return (
           generation === null ||
           (generation === 1 ? service === SERVICE_1 && hello.length === 4 : service === SERVICE_2 && hello.length === 8)
@@ -124,21 +124,21 @@ describe('which generation', () => {
   });
 });
 
-describe('a headset that does not go on', () => {
+describe('a headset that stops responding', () => {
   test('ends after three tries without a response', async () => {
     const headset = new VirtualControl({}, { onlyAcknowledges: [], forgetsAck: true });
-    await expect(ask(headset, SERVICE_2)).rejects.toMatchObject({ reason: 'no-answer' });
-    expect(headset.asked).toEqual(['1 0000', '1 0000', '1 0000']);
+    await expect(read(headset, SERVICE_2)).rejects.toMatchObject({ reason: 'no-response' });
+    expect(headset.requests).toEqual(['1 0000', '1 0000', '1 0000']);
   });
-  test.each([0, 1, 5, 9])('hangs up after %i frames', async (hangsUpAfter) => {
-    const headset = new VirtualControl(HEADSET_2, { hangsUpAfter });
-    await expect(ask(headset, SERVICE_2)).rejects.toBeInstanceOf(HeadsetProtocolError);
+  test.each([0, 1, 5, 9])('rejects when the headset closes after %i frames', async (closesAfter) => {
+    const headset = new VirtualControl(HEADSET_2, { closesAfter });
+    await expect(read(headset, SERVICE_2)).rejects.toBeInstanceOf(HeadsetProtocolError);
   });
   test('ends when the user leaves', async () => {
     const headset = new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 0600'] });
     const abort = new AbortController();
-    const asking = readHeadsetDetails(headset.stream, SERVICE_2, abort.signal);
-    const failing = expect(asking).rejects.toThrow('left');
+    const reading = readHeadsetDetails(headset.stream, SERVICE_2, abort.signal);
+    const failing = expect(reading).rejects.toThrow('left');
     await vi.advanceTimersByTimeAsync(100);
     abort.abort(new Error('left'));
     await failing;
@@ -167,14 +167,14 @@ test('never sends anything unlisted and always ends', async () => {
             for (const data of left.shift() ?? []) queueMicrotask(() => stream.onData(data));
           },
         };
-        const asking = readHeadsetDetails(stream, service).then(
-          () => 'said',
-          (error: unknown) => (error instanceof HeadsetProtocolError ? 'silent' : error),
+        const reading = readHeadsetDetails(stream, service).then(
+          () => 'read',
+          (error: unknown) => (error instanceof HeadsetProtocolError ? 'failed' : error),
         );
         await vi.advanceTimersByTimeAsync(31_000);
-        expect(['said', 'silent']).toContain(await asking);
-        for (const question of written.asked) expect(listed).toContain(question);
-        if (service === SERVICE_1) expect(written.asked.filter((question) => question.startsWith('1 22'))).toEqual([]);
+        expect(['read', 'failed']).toContain(await reading);
+        for (const request of written.requests) expect(listed).toContain(request);
+        if (service === SERVICE_1) expect(written.requests.filter((request) => request.startsWith('1 22'))).toEqual([]);
       },
     ),
   );
@@ -194,10 +194,10 @@ test('ends with a headset that sends frames without end', async () => {
       closed = true;
     },
   };
-  const ended = expect(readHeadsetDetails(stream, SERVICE_2)).rejects.toMatchObject({ reason: 'unknown-language' });
+  const ended = expect(readHeadsetDetails(stream, SERVICE_2)).rejects.toMatchObject({ reason: 'unknown-protocol' });
   for (let sent = 0; sent < 100; sent++) stream.onData(Uint8Array.from(block));
   await ended;
   expect(closed).toBe(true);
-  // One for each frame that is taken, and the first question.
+  // One for each processed frame, and the first request.
   expect(acks).toBeLessThanOrEqual(MAX_FRAMES + 1);
 });

@@ -3,15 +3,14 @@ import { withTimeout } from '../async';
 import { type ControlStream, Conversation } from './conversation';
 import { REQUESTS_V1, selectGeneration1Requests } from './generation-1';
 import {
-  deviceForm,
-  findSettingSlots,
+  createSettingNameRequest,
+  createSettingRequest,
   REQUESTS_V2,
   type SettingSlot,
+  selectDeviceForm,
   selectGeneration2Requests,
-  settingName,
-  settingValue,
+  selectSettingSlots,
 } from './generation-2';
-import type { ControlRequest } from './link';
 import {
   type KnownDevice,
   parseBattery,
@@ -24,7 +23,7 @@ import {
   TWO_DEVICES,
 } from './parse-responses';
 import { HeadsetProtocolError } from './protocol-error';
-import type { Generation } from './request';
+import type { ControlRequest, Generation } from './request';
 
 /** Details of headphones with the addresses of their known devices. */
 export interface HeadsetDetails extends Omit<HeadsetDetailsView, 'devices' | 'readOnly' | 'can'> {
@@ -33,8 +32,8 @@ export interface HeadsetDetails extends Omit<HeadsetDetailsView, 'devices' | 're
   readonly managesDevices: boolean;
 }
 
-/** For all questions together, in ms. */
-export const SESSION_MS = 30_000;
+/** Time limit of all requests of one session together, in ms. */
+export const CONVERSATION_TIMEOUT_MS = 30_000;
 
 /**
  * Reads every detail that headphones offer, and always closes the connection. Changes nothing. Rejects with {@link
@@ -43,49 +42,55 @@ export const SESSION_MS = 30_000;
 export async function readHeadsetDetails(stream: ControlStream, service: string, signal?: AbortSignal): Promise<HeadsetDetails> {
   const conversation = new Conversation(stream);
   try {
-    const late = new HeadsetProtocolError('too-long', 'it took too long');
-    return await withTimeout(SESSION_MS, late, () => everything(conversation, service), signal);
+    const late = new HeadsetProtocolError('timeout', 'it took too long');
+    return await withTimeout(CONVERSATION_TIMEOUT_MS, late, () => readAll(conversation, service), signal);
   } finally {
     conversation.close();
   }
 }
 
-async function everything(conversation: Conversation, service: string): Promise<HeadsetDetails> {
-  const who = await conversation.introduce(service);
-  return who.generation === 1 ? first(conversation, who.functions) : second(conversation, who.functions, who.table2);
+async function readAll(conversation: Conversation, service: string): Promise<HeadsetDetails> {
+  const handshake = await conversation.handshake(service);
+  return handshake.generation === 1
+    ? readGeneration1(conversation, handshake.functions)
+    : readGeneration2(conversation, handshake.functions, handshake.table2);
 }
 
-async function first(conversation: Conversation, functions: ReadonlySet<number>): Promise<HeadsetDetails> {
-  const of = await answersTo(conversation, selectGeneration1Requests(functions));
+async function readGeneration1(conversation: Conversation, functions: ReadonlySet<number>): Promise<HeadsetDetails> {
+  const get = await readResponses(conversation, selectGeneration1Requests(functions));
   return {
-    ...common(1, of(REQUESTS_V1.model), of(REQUESTS_V1.firmware), of(REQUESTS_V1.codec)),
+    ...parseCommon(1, get(REQUESTS_V1.model), get(REQUESTS_V1.firmware), get(REQUESTS_V1.codec)),
     battery: {
-      whole: parseBattery(of(REQUESTS_V1.battery), 2),
-      left: parseBattery(of(REQUESTS_V1.earbuds), 2),
-      right: parseBattery(of(REQUESTS_V1.earbuds), 4),
-      case: parseBattery(of(REQUESTS_V1.case), 2),
+      whole: parseBattery(get(REQUESTS_V1.battery), 2),
+      left: parseBattery(get(REQUESTS_V1.earbuds), 2),
+      right: parseBattery(get(REQUESTS_V1.earbuds), 4),
+      case: parseBattery(get(REQUESTS_V1.case), 2),
     },
-    devices: parseGeneration1Devices(of(REQUESTS_V1.devices)),
+    devices: parseGeneration1Devices(get(REQUESTS_V1.devices)),
     // No source publishes the place of this value for this generation.
     twoDevices: null,
     managesDevices: false,
   };
 }
 
-async function second(conversation: Conversation, functions: ReadonlySet<number>, table2: ReadonlySet<number>): Promise<HeadsetDetails> {
-  const of = await answersTo(conversation, selectGeneration2Requests(functions, table2));
+async function readGeneration2(
+  conversation: Conversation,
+  functions: ReadonlySet<number>,
+  table2: ReadonlySet<number>,
+): Promise<HeadsetDetails> {
+  const get = await readResponses(conversation, selectGeneration2Requests(functions, table2));
   const { earbuds, earbudsWithThreshold, case: inCase, caseWithThreshold, devices, devicesWithClass } = REQUESTS_V2;
   return {
-    ...common(2, of(REQUESTS_V2.model), of(REQUESTS_V2.firmware), of(REQUESTS_V2.codec)),
+    ...parseCommon(2, get(REQUESTS_V2.model), get(REQUESTS_V2.firmware), get(REQUESTS_V2.codec)),
     battery: {
-      whole: parseBattery(of(REQUESTS_V2.battery), 2),
-      left: parseBattery(of(earbudsWithThreshold, earbuds), 2),
-      right: parseBattery(of(earbudsWithThreshold, earbuds), 4),
-      case: parseBattery(of(caseWithThreshold, inCase), 2),
+      whole: parseBattery(get(REQUESTS_V2.battery), 2),
+      left: parseBattery(get(earbudsWithThreshold, earbuds), 2),
+      right: parseBattery(get(earbudsWithThreshold, earbuds), 4),
+      case: parseBattery(get(caseWithThreshold, inCase), 2),
     },
-    devices: parseGeneration2Devices(of(devicesWithClass, devices)),
+    devices: parseGeneration2Devices(get(devicesWithClass, devices)),
     twoDevices: (await readTwoDevices(conversation, functions))?.on ?? null,
-    managesDevices: deviceForm(table2) !== null,
+    managesDevices: selectDeviceForm(table2) !== null,
   };
 }
 
@@ -94,29 +99,37 @@ export async function readTwoDevices(
   conversation: Conversation,
   functions: ReadonlySet<number>,
 ): Promise<{ readonly slot: SettingSlot; readonly on: boolean } | null> {
-  for (const slot of findSettingSlots(functions)) {
-    const setting = parseSetting((await conversation.ask(settingName(slot))) ?? new Uint8Array());
+  for (const slot of selectSettingSlots(functions)) {
+    const setting = parseSetting((await conversation.request(createSettingNameRequest(slot))) ?? NO_PAYLOAD);
     if (setting?.subject !== TWO_DEVICES || !setting.isSwitch) continue;
-    const on = parseSwitch((await conversation.ask(settingValue(slot))) ?? new Uint8Array());
+    const on = parseSwitch((await conversation.request(createSettingRequest(slot))) ?? NO_PAYLOAD);
     return on === null ? null : { slot, on };
   }
   return null;
 }
 
-// Returns the first response among some requests, or an empty payload.
-async function answersTo(
+// Sends the requests one after the other. The returned function returns the first response to any of some requests, or nothing.
+async function readResponses(
   conversation: Conversation,
-  questions: readonly ControlRequest[],
+  requests: readonly ControlRequest[],
 ): Promise<(...of: readonly ControlRequest[]) => Uint8Array> {
-  const said = new Map<ControlRequest, Uint8Array>();
-  for (const question of questions) {
-    const answer = await conversation.ask(question);
-    if (answer !== null) said.set(question, answer);
+  const responses = new Map<ControlRequest, Uint8Array>();
+  for (const request of requests) {
+    const response = await conversation.request(request);
+    if (response !== null) responses.set(request, response);
   }
-  return (...of) => of.flatMap((one) => said.get(one) ?? [])[0] ?? new Uint8Array();
+  return (...of) => {
+    for (const request of of) {
+      const response = responses.get(request);
+      if (response !== undefined) return response;
+    }
+    return NO_PAYLOAD;
+  };
 }
 
-function common(
+const NO_PAYLOAD = new Uint8Array();
+
+function parseCommon(
   generation: Generation,
   model: Uint8Array,
   firmware: Uint8Array,

@@ -8,7 +8,7 @@ import { Updates } from './updates';
 /** Creates the updates of this copy of Earshot. */
 export function createUpdates(platform: NodeJS.Platform, quit: QuitController, log: Log): Updates {
   return new Updates({
-    installation: installation(platform),
+    channel: installation(platform),
     key: updateKey(platform),
     target: formatTarget(platform, process.arch),
     load: loadUpdater,

@@ -18,15 +18,15 @@ interface InstallationFacts {
  * PORTABLE_EXECUTABLE_FILE. On Linux no system checks a signature, so without a key of our own nothing is looked for.
  */
 export function detectInstallation({ platform, env, hasFeed, hasKey, hasPackageType, windowsStore }: InstallationFacts): UpdateChannel {
-  if (!hasFeed) return 'none';
+  if (!hasFeed) return 'unavailable';
   switch (platform) {
     case 'darwin':
-      return 'self';
+      return 'automatic';
     case 'win32':
-      return windowsStore || env.PORTABLE_EXECUTABLE_FILE !== undefined ? 'told' : 'self';
+      return windowsStore || env.PORTABLE_EXECUTABLE_FILE !== undefined ? 'notify-only' : 'automatic';
     default:
-      if (!hasKey) return 'none';
-      if (env.APPIMAGE !== undefined) return 'self';
-      return hasPackageType ? 'told' : 'none';
+      if (!hasKey) return 'unavailable';
+      if (env.APPIMAGE !== undefined) return 'automatic';
+      return hasPackageType ? 'notify-only' : 'unavailable';
   }
 }

@@ -251,9 +251,9 @@ describe('answering commands', () => {
     expect(await count({ type: 'get-snapshot' }, 500)).toBe(100);
   });
   test.each<Command>([
-    { type: 'ask-headset', headphones: 'h1' },
-    { type: 'tell-headset', headphones: 'h1', act: { type: 'pairing-mode' } },
-    { type: 'answer-headset', yes: true },
+    { type: 'read-headset', headphones: 'h1' },
+    { type: 'send-headset-command', headphones: 'h1', command: { type: 'pairing-mode' } },
+    { type: 'respond-to-headset', yes: true },
     { type: 'answer-pairing', question: 1, answer: true },
     { type: 'heard-tones', headphones: 'h1' },
   ])('limits the rate of what a device receives: $type', async (command) => {

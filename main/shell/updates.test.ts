@@ -37,11 +37,11 @@ class FakeUpdater extends EventEmitter {
   }
 }
 
-function world(installation: UpdateView['installation']) {
+function world(channel: UpdateView['channel']) {
   const updater = new FakeUpdater();
   const load = vi.fn(() => updater as unknown as Updater);
   const [leave, stay] = [vi.fn(), vi.fn()];
-  const updates = new Updates({ installation, key: null, target: 'linux-x64', load, log: { warn: () => undefined }, leave, stay });
+  const updates = new Updates({ channel, key: null, target: 'linux-x64', load, log: { warn: () => undefined }, leave, stay });
   return { updater, updates, load, leave, stay };
 }
 
@@ -50,7 +50,7 @@ describe('new versions', () => {
   afterEach(() => void vi.useRealTimers());
 
   test('checks after the start and daily, and respects a dismissal', async () => {
-    const { updater, updates } = world('self');
+    const { updater, updates } = world('automatic');
     updates.choose(null);
     expect(updater.looks).toBe(0);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -68,18 +68,18 @@ describe('new versions', () => {
     updates.close();
   });
   test.each([
-    ['Off', 'self', false],
-    ['kept by a package manager', 'told', null],
-    ['without a place to look at', 'none', true],
-  ] as const)('never uses the network: %s', async (_, installation, choice) => {
-    const { updates, load } = world(installation);
+    ['Off', 'automatic', false],
+    ['kept by a package manager', 'notify-only', null],
+    ['without a place to look at', 'unavailable', true],
+  ] as const)('never uses the network: %s', async (_, channel, choice) => {
+    const { updates, load } = world(channel);
     updates.choose(choice);
     await vi.advanceTimersByTimeAsync(10 * DAY_MS);
     expect({ load: load.mock.calls.length, enabled: updates.view.enabled }).toEqual({ load: 0, enabled: false });
     updates.close();
   });
   test('stops checking when turned off', async () => {
-    const { updater, updates } = world('self');
+    const { updater, updates } = world('automatic');
     updates.choose(true);
     await vi.advanceTimersByTimeAsync(60_000);
     updates.choose(false);
@@ -89,7 +89,7 @@ describe('new versions', () => {
     updates.close();
   });
   test('downloads and installs nothing out of order', async () => {
-    const { updater, updates, leave, stay } = world('self');
+    const { updater, updates, leave, stay } = world('automatic');
     updates.download();
     updates.install();
     expect({ state: updates.view.state, installed: updater.installed }).toEqual({ state: 'idle', installed: 0 });
@@ -123,7 +123,7 @@ describe('new versions', () => {
       },
     ],
   ] as const)('stays if an updater fails with %s', async (_, fail) => {
-    const { updater, updates, leave, stay } = world('self');
+    const { updater, updates, leave, stay } = world('automatic');
     updates.check();
     await vi.advanceTimersByTimeAsync(0);
     updates.download();
@@ -137,7 +137,7 @@ describe('new versions', () => {
     });
   });
   test('installs once for two restart requests', async () => {
-    const { updater, updates } = world('self');
+    const { updater, updates } = world('automatic');
     updates.check();
     await vi.advanceTimersByTimeAsync(0);
     updates.download();
@@ -147,14 +147,14 @@ describe('new versions', () => {
     expect(updater.installed).toBe(1);
   });
   test('reports no newest version if the updater refuses', async () => {
-    const { updater, updates } = world('self');
+    const { updater, updates } = world('automatic');
     updater.version = 'not active';
     updates.check();
     await vi.advanceTimersByTimeAsync(0);
     expect(updates.view.state).toBe('failed');
   });
   test.each(['<b>9</b>', '9', '9.9.9\u202e', ''])('hides a version named %j', async (version) => {
-    const { updater, updates } = world('self');
+    const { updater, updates } = world('automatic');
     updater.version = version;
     updates.check();
     await vi.advanceTimersByTimeAsync(0);
@@ -166,17 +166,17 @@ describe('new versions', () => {
 describe('how a copy was installed', () => {
   const facts = { platform: 'linux' as NodeJS.Platform, env: {}, hasFeed: true, hasKey: true, hasPackageType: false, windowsStore: false };
   test.each([
-    ['an AppImage', { env: { APPIMAGE: '/x' } }, 'self'],
-    ['a deb or rpm', { hasPackageType: true }, 'told'],
-    ['unpacked somewhere', {}, 'none'],
-    ['an AppImage without the key that new versions are signed with', { hasKey: false, env: { APPIMAGE: '/x' } }, 'none'],
-    ['a package without a feed', { hasFeed: false, env: { APPIMAGE: '/x' } }, 'none'],
-    ['macOS', { platform: 'darwin' as const }, 'self'],
-    ['Windows, installed', { platform: 'win32' as const }, 'self'],
-    ['Windows, portable', { platform: 'win32' as const, env: { PORTABLE_EXECUTABLE_FILE: 'x' } }, 'told'],
-    ['Windows, store', { platform: 'win32' as const, windowsStore: true }, 'told'],
-  ] as const)('selects the updater for %s', (_, change, installation) => {
-    expect(detectInstallation({ ...facts, ...change })).toBe(installation);
+    ['an AppImage', { env: { APPIMAGE: '/x' } }, 'automatic'],
+    ['a deb or rpm', { hasPackageType: true }, 'notify-only'],
+    ['unpacked somewhere', {}, 'unavailable'],
+    ['an AppImage without the key that new versions are signed with', { hasKey: false, env: { APPIMAGE: '/x' } }, 'unavailable'],
+    ['a package without a feed', { hasFeed: false, env: { APPIMAGE: '/x' } }, 'unavailable'],
+    ['macOS', { platform: 'darwin' as const }, 'automatic'],
+    ['Windows, installed', { platform: 'win32' as const }, 'automatic'],
+    ['Windows, portable', { platform: 'win32' as const, env: { PORTABLE_EXECUTABLE_FILE: 'x' } }, 'notify-only'],
+    ['Windows, store', { platform: 'win32' as const, windowsStore: true }, 'notify-only'],
+  ] as const)('selects the updater for %s', (_, change, channel) => {
+    expect(detectInstallation({ ...facts, ...change })).toBe(channel);
   });
 });
 
@@ -225,7 +225,7 @@ describe('the signature of a new version', () => {
       return {};
     };
     const parts = {
-      installation: 'self',
+      channel: 'automatic',
       key,
       target: 'linux-x64',
       log: { warn: () => undefined },

@@ -27,7 +27,7 @@ const VERSION = /^\d{1,5}(\.\d{1,5}){2}(-[0-9A-Za-z.]{1,20})?$/;
 
 /** Dependencies of updates. */
 interface UpdatesDependencies {
-  readonly installation: UpdateChannel;
+  readonly channel: UpdateChannel;
   /** The key that new versions are signed with (PEM); null where electron-updater and the system check signatures. */
   readonly key: string | null;
   /** Computer that new versions have to be for, see `formatTarget`. */
@@ -59,7 +59,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   constructor(parts: UpdatesDependencies) {
     super();
     this.#parts = parts;
-    this.#view = { ...NO_UPDATE, installation: parts.installation };
+    this.#view = { ...NO_UPDATE, channel: parts.channel };
   }
 
   get view(): UpdateView {
@@ -75,8 +75,8 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
 
   /** Takes the person's choice; null leaves it to how Earshot was installed. */
   choose(choice: boolean | null): void {
-    const { installation } = this.#parts;
-    const enabled = installation !== 'none' && (choice ?? installation === 'self');
+    const { channel } = this.#parts;
+    const enabled = channel !== 'unavailable' && (choice ?? channel === 'automatic');
     if (enabled === this.#view.enabled) return;
     this.#set({ enabled });
     clearTimeout(this.#timer);
@@ -87,14 +87,14 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   /** Looks now. */
   check(): void {
     const { state } = this.#view;
-    if (this.#parts.installation === 'none' || state === 'checking' || state === 'downloading' || state === 'ready') return;
+    if (this.#parts.channel === 'unavailable' || state === 'checking' || state === 'downloading' || state === 'ready') return;
     this.#declined = null;
     void this.#check();
   }
 
   /** The person wants the new version. */
   download(): void {
-    if (this.#parts.installation !== 'self' || this.#view.state !== 'available') return;
+    if (this.#parts.channel !== 'automatic' || this.#view.state !== 'available') return;
     const updater = this.#load();
     // A downloaded version is installed at the latest when Earshot quits.
     updater.autoInstallOnAppQuit = true;

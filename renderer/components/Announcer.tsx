@@ -8,7 +8,7 @@ import { useText } from '../text';
 export function Announcer() {
   const text = useText();
   const target = useTarget();
-  const says = useHeadsetDetails(target);
+  const details = useHeadsetDetails(target);
   const outputName = useEarshot((state) => state.snapshot?.facts.outputName ?? null);
   // The panel of the action announces its phases.
   const changes = useEarshot(({ snapshot }) => {
@@ -17,7 +17,7 @@ export function Announcer() {
   });
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {target === null || changes ? '' : `${text(getDisplayName(target))}: ${text(describeState(target, outputName, says))}`}
+      {target === null || changes ? '' : `${text(getDisplayName(target))}: ${text(describeState(target, outputName, details))}`}
     </p>
   );
 }

@@ -21,21 +21,21 @@ export function CopySheet({ title, note, sheet, copy, link }: SheetProps) {
   const send = useEarshot((state) => state.send);
   const [copied, setCopied] = useState(false);
   return (
-    <details className="tell">
+    <details className="copy-sheet">
       <summary>{title}</summary>
       <p className="quiet">{note}</p>
       <pre>{sheet}</pre>
       <div className="actions">
         <button type="button" className="button plain" onClick={async () => setCopied((await send(copy)).ok)}>
-          {text('tell.copy')}
+          {text('share.copy')}
         </button>
         {link !== null && (
           <button type="button" className="button plain" onClick={() => send({ type: 'open-link', url: link })}>
-            {text('tell.open')}
+            {text('share.open')}
           </button>
         )}
         <p role="status" className="quiet">
-          {copied ? text('tell.copied') : ''}
+          {copied ? text('share.copied') : ''}
         </p>
       </div>
     </details>

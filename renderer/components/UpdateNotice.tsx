@@ -7,15 +7,15 @@ export function UpdateNotice() {
   const update = useEarshot((state) => state.snapshot?.update ?? null);
   const send = useEarshot((state) => state.send);
   if (update === null || update.version === null) return null;
-  const { installation, state, version, percent } = update;
+  const { channel, state, version, percent } = update;
   switch (state) {
     case 'available':
       return (
         <div className="notice news" role="status">
           <div>
-            <p>{text(installation === 'self' ? 'update.available' : 'update.available.told', { version })}</p>
+            <p>{text(channel === 'automatic' ? 'update.available' : 'update.available.notify-only', { version })}</p>
             <div className="actions">
-              {installation === 'self' && (
+              {channel === 'automatic' && (
                 <button type="button" className="button" onClick={() => send({ type: 'download-update' })}>
                   {text('update.download')}
                 </button>

@@ -23,12 +23,12 @@ export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () =>
   const hasMilderReset = !isReset && model !== undefined && guidesFor(model).includes('reset') && model.reset[0] !== undefined;
   const milder = hasMilderReset && !mayResetErase(model, learned ?? []) ? 'reset' : 'restart';
   return (
-    <section className="gate" aria-labelledby="gate-title">
+    <section className="erase-warning" aria-labelledby="gate-title">
       <h3 id="gate-title" ref={heading} tabIndex={-1}>
         {text('guide.erases.title')}
       </h3>
       {isReset && <p>{text('guide.erases.may-erase')}</p>}
-      <div className="gate-columns">
+      <div className="erase-columns">
         <div>
           <h4>{text(isReset ? 'guide.erases.could' : 'guide.erases.erased')}</h4>
           <ul>

@@ -55,7 +55,7 @@ function LeaveButton({ open: { guide, progress } }: { open: OpenGuide }) {
       <span className="key" aria-hidden="true">
         {text('key.escape')}
       </span>{' '}
-      <span className="leave-words">{text(over ? 'guide.close' : 'guide.leave')}</span>
+      <span className="leave-text">{text(over ? 'guide.close' : 'guide.leave')}</span>
     </button>
   );
 }

@@ -19,7 +19,7 @@ export function GuideSources({ guide, step }: { guide: Guide; step: Step | null 
       <details className="source-list">
         <summary>{text(guide.disagreements.length > 0 ? 'guide.source.disagreeing' : 'guide.source.title')}</summary>
         {guide.disagreements.length > 0 && (
-          <div className="disagree">
+          <div className="disagreement">
             <ul>
               {guide.disagreements.map((reading) => (
                 <li key={text(reading.text)}>

@@ -126,9 +126,9 @@ function Undetected() {
   const text = useText();
   const move = useEarshot((state) => state.step);
   return (
-    <section className="listen" aria-label={text('listen.label')} data-met="false">
+    <section className="detection" aria-label={text('detection.label')} data-met="false">
       <div className="strip-head">
-        <p className="check quiet">{text('listen.unheard')}</p>
+        <p className="check quiet">{text('detection.unavailable')}</p>
         <button type="button" className="button" onClick={() => move(1)}>
           {text('guide.did-that')}
         </button>

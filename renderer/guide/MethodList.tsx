@@ -18,11 +18,11 @@ export function MethodList({ open: { guide, progress, lesson } }: { open: OpenGu
   if (guide.methods.length < 2 || here === undefined) return null;
   const known = isKnown(guide);
   return (
-    <details className="ways more">
+    <details className="methods more">
       <summary>
-        {text('way.count', { number: guide.methodIndex + 1, total: guide.methods.length })} <MethodTag method={here} />
+        {text('method.count', { number: guide.methodIndex + 1, total: guide.methods.length })} <MethodTag method={here} />
       </summary>
-      {!known && <p className="quiet">{text('way.together.note', { model: modelById(guide.modelId)?.name ?? guide.modelId })}</p>}
+      {!known && <p className="quiet">{text('method.none-confirmed', { model: modelById(guide.modelId)?.name ?? guide.modelId })}</p>}
       <ol>
         {guide.methods.map((method, index) => {
           const tried = progress.tried.includes(method.id);
@@ -39,8 +39,8 @@ export function MethodList({ open: { guide, progress, lesson } }: { open: OpenGu
               <span>
                 {text(method.text)}
                 {(isKnownMethod(method.trust) || method.workedOn !== null || known) && <MethodTag method={method} />}
-                {method.id === worked && <span className="tag good">{text('way.worked')}</span>}
-                {tried && method.id !== worked && <span className="tag">{text('way.tried')}</span>}
+                {method.id === worked && <span className="tag good">{text('method.worked')}</span>}
+                {tried && method.id !== worked && <span className="tag">{text('method.tried')}</span>}
               </span>
             </li>
           );

@@ -6,9 +6,9 @@ import { useText } from '../text';
 export function MethodTag({ method: { trust, owners, workedOn } }: { method: GuideMethod }) {
   const text = useText();
   const language = useEarshot((state) => state.language);
-  if (workedOn !== null) return <span className="tag good">{text('way.worked-on', { when: formatDay(language, workedOn) })}</span>;
-  if (trust === 'owners') return <span className="tag">{text('way.owners', { count: owners })}</span>;
-  return <span className="tag">{text(trust === 'unconfirmed' ? 'way.unconfirmed' : `facts.confidence.${trust}`)}</span>;
+  if (workedOn !== null) return <span className="tag good">{text('method.worked-on', { when: formatDay(language, workedOn) })}</span>;
+  if (trust === 'owners') return <span className="tag">{text('method.owners', { count: owners })}</span>;
+  return <span className="tag">{text(trust === 'unconfirmed' ? 'method.unconfirmed' : `facts.confidence.${trust}`)}</span>;
 }
 
 /** Formats a day such as `2026-11-12` for the language. */

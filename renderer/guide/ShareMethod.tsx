@@ -10,10 +10,10 @@ export function ShareMethod({ learned }: { learned: LearnedMethod }) {
   const { modelId, way, outcome } = learned;
   return (
     <CopySheet
-      title={text('tell.title')}
-      note={text('tell.note')}
+      title={text('share.title')}
+      note={text('share.note')}
       sheet={formatMethodReport(report)}
-      copy={{ type: 'copy-told', learned: { modelId, way, outcome } }}
+      copy={{ type: 'copy-method-report', learned: { modelId, way, outcome } }}
       link={createReportUrl(report)}
     />
   );

@@ -36,7 +36,7 @@ export function StepBody({
   return (
     <div className="step-card">
       {model !== null && <Stage model={model} step={step} />}
-      <div className="say">
+      <div className="main-text">
         <h3 className="step-text" ref={heading} tabIndex={-1}>
           {position !== undefined && <span className="visually-hidden">{position} </span>}
           {text(step.text)}

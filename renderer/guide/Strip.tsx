@@ -33,7 +33,7 @@ export function Strip({
   const { headline, detail, tone, retry } = describeStrip({ step, headphones, history, trial, now });
   const drawn = history !== null && (history.packets.length > 0 || history.silentSince !== null);
   return (
-    <section className="listen" aria-label={text('listen.label')} data-met={tone === 'done'} data-tone={tone}>
+    <section className="detection" aria-label={text('detection.label')} data-met={tone === 'done'} data-tone={tone}>
       <div className="strip-head">
         <p className="check" role="status" data-met={tone === 'done'}>
           {tone === 'done' ? <CheckIcon aria-hidden="true" size={18} /> : tone === 'waiting' && !drawn && <Bars />}

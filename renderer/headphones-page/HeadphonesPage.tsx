@@ -54,7 +54,7 @@ export function HeadphonesPage() {
   const remembers = useEarshot((state) => state.snapshot?.preferences.remember === true);
   const mayChoose = target !== null && isKnownHere(target) && remembers;
   const help = model ?? (target !== null && isKnownHere(target) ? getModel(selectGeneralId(target.systemName ?? target.name)) : null);
-  const says = useHeadsetDetails(target);
+  const details = useHeadsetDetails(target);
   const outputName = useEarshot((state) => state.snapshot?.facts.outputName ?? null);
   // While a connection is made or ended, nothing about its sound is final. A change of the sound alone leaves the page as it is.
   const changes = working && action !== null && describeAction(action) !== null;
@@ -75,7 +75,7 @@ export function HeadphonesPage() {
               : 'detail.manual'
             : unknown && target.state === 'nearby'
               ? 'detail.unknown-model'
-              : describeState(target, outputName, says),
+              : describeState(target, outputName, details),
         );
   if (waiting && model !== null) return <PairingWait title={called} kind={action.kind} model={model} headphones={target} />;
   return (
@@ -86,7 +86,7 @@ export function HeadphonesPage() {
         name={called}
         sub={sub}
         sentence={sentence}
-        tone={target === null || changes ? null : getTone(target, says)}
+        tone={target === null || changes ? null : getTone(target, details)}
         sides={plays && <SideButtons tone={tone} />}
         path={
           target !== null &&
@@ -105,7 +105,7 @@ export function HeadphonesPage() {
         {target?.waitsForTrust != null && <p className="quiet">{text(`detail.trust-after-${target.waitsForTrust}`)}</p>}
         {target?.undone === true && <p className="quiet">{text('detail.undone')}</p>}
         {target?.pairing != null && <PairingCountdown pairing={target.pairing} model={model} />}
-        {target !== null && !changes && <HeroFacts headphones={target} says={says} />}
+        {target !== null && !changes && <HeroFacts headphones={target} details={details} />}
         {subject.kind === 'headphones' && (
           <ActionPanel
             id={subject.id}

@@ -36,7 +36,7 @@ export function Hero({
         {buds ? <Earbuds marks={[]} /> : <Portrait form={form} />}
         {sides}
       </div>
-      <div className="say">
+      <div className="main-text">
         {sub !== null && <p className="hero-sub">{sub}</p>}
         <h2 className="title">{name}</h2>
         {sentence !== null && (

@@ -8,11 +8,11 @@ import { useText } from '../text';
 import { Battery } from './Battery';
 
 /** The facts that matter now: battery, microphone and volume. Nothing that is only known. */
-export function HeroFacts({ headphones, says }: { headphones: Headphones; says: HeadsetDetailsView | null }) {
+export function HeroFacts({ headphones, details }: { headphones: Headphones; details: HeadsetDetailsView | null }) {
   const text = useText();
   const { state, battery, batteryParts, batteryTold, soundProfiles, callsPossible, sound, radios } = headphones;
   const facts: ShownFact[] = [];
-  const told = says === null ? null : describeBattery(headphones, says);
+  const told = details === null ? null : describeBattery(headphones, details);
   if (told !== null) facts.push({ label: text('hero.battery'), value: text(told) });
   else if (batteryParts !== null) facts.push({ label: text('hero.battery'), value: <Battery parts={batteryParts} /> });
   else if (battery !== null && batteryTold && isKnownHere(headphones))

@@ -28,7 +28,7 @@ export function Ladder({ model }: { model: Model }) {
                 className={`card${erasesData(kind) ? ' grave' : ''}${kind === next ? ' next' : ''}`}
                 onClick={() => startGuide(kind, model)}
               >
-                <span className="rung" aria-hidden="true">
+                <span className="ladder-number" aria-hidden="true">
                   {index + 1}
                 </span>
                 <span className="strong">

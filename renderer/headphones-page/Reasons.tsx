@@ -1,5 +1,5 @@
 import type { Headphones } from '../../catalog/headphones';
-import { modelSaid } from '../../catalog/headset-details';
+import { findReportedModel } from '../../catalog/headset-details';
 import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useText } from '../text';
 
@@ -7,8 +7,8 @@ import { useText } from '../text';
 export function Reasons({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const { confidence, reasons, leHalf, why, extras, inputs, radios } = headphones;
-  const says = useHeadsetDetails(headphones);
-  const said = says === null ? null : modelSaid(says);
+  const details = useHeadsetDetails(headphones);
+  const said = details === null ? null : findReportedModel(details);
   return (
     <details className="evidence">
       <summary>

@@ -36,8 +36,8 @@ export function Suggestions({ model, state, output }: { model: Model; state: Hea
   const wants = selectSuggestions(model, state, output);
   if (wants.length === 0) return null;
   return (
-    <section aria-labelledby="wants-title">
-      <h3 id="wants-title">{text('want.title')}</h3>
+    <section aria-labelledby="suggestions-title">
+      <h3 id="suggestions-title">{text('suggestion.title')}</h3>
       <ul className="cards">
         {wants.map(({ id, topic }) => {
           const Icon = ICONS[id];
@@ -45,8 +45,8 @@ export function Suggestions({ model, state, output }: { model: Model; state: Hea
             <li key={id}>
               <button type="button" className="card" onClick={() => open(topic)}>
                 <Icon aria-hidden="true" size={20} />
-                <span className="strong">{text(`want.${id}`)}</span>
-                <span className="quiet">{text(`want.${id}.note`)}</span>
+                <span className="strong">{text(`suggestion.${id}`)}</span>
+                <span className="quiet">{text(`suggestion.${id}.note`)}</span>
               </button>
             </li>
           );

@@ -1,32 +1,37 @@
 import type { HeadsetDetailsView } from '../../catalog/headset-details';
 import { useEarshot } from '../store';
 import { useText } from '../text';
-import { actKey, deviceName } from './command-texts';
+import { getCommandDevice, getCommandKey } from './command-texts';
 import type { HeadsetSessionStep } from './headset-session';
 
 /** Whether the person means it, or what the headphones ask before they go on. */
 export function CommandConfirmation({
   step,
-  says,
+  details,
 }: {
-  step: Extract<HeadsetSessionStep, { kind: 'confirm' | 'asks' }>;
-  says: HeadsetDetailsView | null;
+  step: Extract<HeadsetSessionStep, { kind: 'confirm' | 'question' }>;
+  details: HeadsetDetailsView | null;
 }) {
   const text = useText();
-  const { tellHeadset, wantOfHeadset, answerHeadset } = useEarshot.getState();
-  const key = actKey(step.act);
-  const name = deviceName(step.act, says, text);
-  const asks = step.kind === 'asks';
+  const { sendHeadsetCommand, requestHeadsetCommand, respondToHeadset } = useEarshot.getState();
+  const key = getCommandKey(step.command);
+  const name = getCommandDevice(step.command, details, text);
+  const asks = step.kind === 'question';
   return (
     <fieldset className="box question">
-      <legend>{asks ? text(`ask.question.${step.question}`) : text(`ask.confirm.${key}`, { name })}</legend>
-      {!asks && <p className="quiet">{text('ask.confirm.note')}</p>}
+      <legend>{asks ? text(`headset.question.${step.question}`) : text(`headset.confirm.${key}`, { name })}</legend>
+      {!asks && <p className="quiet">{text('headset.confirm.note')}</p>}
       {/* The safe button has the focus. */}
-      <button type="button" className="button plain" ref={focused} onClick={() => (asks ? void answerHeadset(false) : wantOfHeadset(null))}>
-        {text('ask.confirm.no')}
+      <button
+        type="button"
+        className="button plain"
+        ref={focused}
+        onClick={() => (asks ? void respondToHeadset(false) : requestHeadsetCommand(null))}
+      >
+        {text('headset.confirm.no')}
       </button>
-      <button type="button" className="button" onClick={() => void (asks ? answerHeadset(true) : tellHeadset())}>
-        {asks ? text('ask.question.yes') : text(`ask.confirm.${key}.yes`)}
+      <button type="button" className="button" onClick={() => void (asks ? respondToHeadset(true) : sendHeadsetCommand())}>
+        {asks ? text('headset.question.yes') : text(`headset.confirm.${key}.yes`)}
       </button>
     </fieldset>
   );

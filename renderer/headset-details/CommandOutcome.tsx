@@ -1,23 +1,31 @@
 import type { HeadsetDetailsView } from '../../catalog/headset-details';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
-import { actKey, deviceName } from './command-texts';
+import { getCommandDevice, getCommandKey } from './command-texts';
 import { type HeadsetSessionStep, reportsPairingMode } from './headset-session';
 
 /** How it ended, by the headphones' own word; from pairing mode it leads on to the guide. */
-export function CommandOutcome({ step, says }: { step: Extract<HeadsetSessionStep, { kind: 'ended' }>; says: HeadsetDetailsView | null }) {
+export function CommandOutcome({
+  step,
+  details,
+}: {
+  step: Extract<HeadsetSessionStep, { kind: 'ended' }>;
+  details: HeadsetDetailsView | null;
+}) {
   const text = useText();
   const model = useModel();
   const startGuide = useEarshot((state) => state.startGuide);
-  const { act, outcome } = step;
-  const name = deviceName(act, says, text);
-  const pairs = useEarshot(({ talk }) => reportsPairingMode(talk));
+  const { command, outcome } = step;
+  const name = getCommandDevice(command, details, text);
+  const pairs = useEarshot(({ session }) => reportsPairingMode(session));
   return (
     <div className="actions">
-      <p className="strong">{outcome === 'done' ? text(`ask.done.${actKey(act)}`, { name }) : text(`ask.outcome.${outcome}`)}</p>
+      <p className="strong">
+        {outcome === 'done' ? text(`headset.done.${getCommandKey(command)}`, { name }) : text(`headset.outcome.${outcome}`)}
+      </p>
       {pairs && model !== null && (
         <button type="button" className="button" onClick={() => startGuide('pair-other', model)}>
-          {text('ask.act.go-on')}
+          {text('headset.command.continue')}
         </button>
       )}
     </div>

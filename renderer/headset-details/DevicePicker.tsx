@@ -10,28 +10,28 @@ export function DevicePicker() {
   const text = useText();
   const clock = useClock();
   const target = useTarget();
-  const { talk, offered } = useHeadsetSession(target);
-  const askHeadset = useEarshot((state) => state.askHeadset);
+  const { session, offered } = useHeadsetSession(target);
+  const readHeadset = useEarshot((state) => state.readHeadset);
   useLeaving();
   if (target === null || !offered) return null;
-  const { says = null, step } = talk ?? {};
+  const { details = null, step } = session ?? {};
   return (
     <HeadsetDetailsCard>
-      {says !== null && (
+      {details !== null && (
         <>
-          {says.devices === null || says.devices.length === 0 ? (
-            <p>{text('ask.devices.none')}</p>
+          {details.devices === null || details.devices.length === 0 ? (
+            <p>{text('headset.devices.none')}</p>
           ) : (
-            <ReportedDevices devices={says.devices} onAct={null} />
+            <ReportedDevices devices={details.devices} onCommand={null} />
           )}
-          <p className="quiet">{text('ask.at', { when: clock(talk?.at ?? 0) })}</p>
+          <p className="quiet">{text('headset.read-at', { when: clock(session?.at ?? 0) })}</p>
         </>
       )}
       <div className="actions" role="status">
-        <button type="button" className="button plain" disabled={step?.kind === 'asking'} onClick={() => void askHeadset(target.id)}>
-          {text(step?.kind === 'asking' ? 'ask.asking' : says === null ? 'ask.button' : 'ask.again')}
+        <button type="button" className="button plain" disabled={step?.kind === 'reading'} onClick={() => void readHeadset(target.id)}>
+          {text(step?.kind === 'reading' ? 'headset.reading' : details === null ? 'headset.read' : 'headset.read-again')}
         </button>
-        {step?.kind === 'failed' && <p>{text(`ask.error.${step.error}`)}</p>}
+        {step?.kind === 'failed' && <p>{text(`headset.error.${step.error}`)}</p>}
       </div>
     </HeadsetDetailsCard>
   );

@@ -5,9 +5,9 @@ import { useText } from '../text';
 export function HeadsetDetailsCard({ heading, children }: { heading?: RefObject<HTMLHeadingElement | null>; children: ReactNode }) {
   const text = useText();
   return (
-    <section className="box says" aria-labelledby="says-title">
-      <h3 id="says-title" ref={heading} tabIndex={heading === undefined ? undefined : -1}>
-        {text('ask.title')} <span className="tag">{text('ask.experimental')}</span>
+    <section className="box headset-details" aria-labelledby="details-title">
+      <h3 id="details-title" ref={heading} tabIndex={heading === undefined ? undefined : -1}>
+        {text('headset.title')} <span className="tag">{text('headset.experimental')}</span>
       </h3>
       {children}
     </section>

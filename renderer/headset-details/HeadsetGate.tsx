@@ -7,8 +7,8 @@ const headsetPart = createPage(async () => (await import('./HeadsetSection')).He
 
 /** The section of Sony's control service, which loads only for headphones that it can reach. */
 export function HeadsetGate({ headphones }: { headphones: Headphones }) {
-  const { talk, offered } = useHeadsetSession(headphones);
-  const step = talk?.step.kind;
-  if (!offered && step !== 'ended' && step !== 'telling') return null;
+  const { session, offered } = useHeadsetSession(headphones);
+  const step = session?.step.kind;
+  if (!offered && step !== 'ended' && step !== 'sending') return null;
   return <LazyPart part={headsetPart} props={{ headphones }} waiting={null} />;
 }

@@ -15,41 +15,42 @@ import { useHeadsetSession, useLeaving } from './use-headset-session';
  */
 export function HeadsetSection({ headphones }: { headphones: Headphones }) {
   const text = useText();
-  const { talk, offered } = useHeadsetSession(headphones);
-  const { askHeadset, wantOfHeadset } = useEarshot.getState();
+  const { session, offered } = useHeadsetSession(headphones);
+  const { readHeadset, requestHeadsetCommand } = useEarshot.getState();
   useLeaving();
-  const says = talk?.says ?? null;
-  const step = talk?.step ?? null;
-  const asks = step?.kind === 'confirm' || step?.kind === 'asks';
+  const details = session?.details ?? null;
+  const step = session?.step ?? null;
+  const asks = step?.kind === 'confirm' || step?.kind === 'question';
   const heading = useFocusAfter(asks);
-  const busy = step?.kind === 'asking' || step?.kind === 'telling';
+  const busy = step?.kind === 'reading' || step?.kind === 'sending';
   return (
     <HeadsetDetailsCard heading={heading}>
-      {talk !== null && says !== null ? (
-        <HeadsetDetails talk={talk} says={says} headphones={headphones} />
+      {session !== null && details !== null ? (
+        <HeadsetDetails session={session} details={details} headphones={headphones} />
       ) : (
-        <p className="quiet">{text('ask.what')}</p>
+        <p className="quiet">{text('headset.intro')}</p>
       )}
-      {asks && <CommandConfirmation key={step.kind} step={step} says={says} />}
-      <div className="talk-told" role="status">
-        {step?.kind === 'failed' && <p>{text(`ask.error.${step.error}`)}</p>}
-        {step?.kind === 'ended' && <CommandOutcome step={step} says={says} />}
+      {asks && <CommandConfirmation key={step.kind} step={step} details={details} />}
+      <div className="session-outcome" role="status">
+        {step?.kind === 'failed' && <p>{text(`headset.error.${step.error}`)}</p>}
+        {step?.kind === 'ended' && <CommandOutcome step={step} details={details} />}
       </div>
       <div className="actions" role="status">
         {busy ? (
           <p>
-            <LoaderCircle aria-hidden="true" size={18} className="spin" /> {text(step.kind === 'asking' ? 'ask.asking' : 'ask.telling')}
+            <LoaderCircle aria-hidden="true" size={18} className="spin" />{' '}
+            {text(step.kind === 'reading' ? 'headset.reading' : 'headset.sending')}
           </p>
         ) : (
           offered &&
           !asks && (
             <>
-              <button type="button" className="button plain" onClick={() => void askHeadset(headphones.id)}>
-                {text(says === null && step?.kind !== 'failed' ? 'ask.button' : 'ask.again')}
+              <button type="button" className="button plain" onClick={() => void readHeadset(headphones.id)}>
+                {text(details === null && step?.kind !== 'failed' ? 'headset.read' : 'headset.read-again')}
               </button>
-              {says?.can.pairingMode === true && (
-                <button type="button" className="button plain" onClick={() => wantOfHeadset({ type: 'pairing-mode' })}>
-                  {text('ask.act.pairing-mode')}
+              {details?.can.pairingMode === true && (
+                <button type="button" className="button plain" onClick={() => requestHeadsetCommand({ type: 'pairing-mode' })}>
+                  {text('headset.command.pairing-mode')}
                 </button>
               )}
             </>

@@ -7,23 +7,23 @@ import { useHeadsetSession } from './use-headset-session';
 export function ReadDetailsButton({ guide, step }: { guide: Guide; step: Step }) {
   const text = useText();
   const target = useTarget();
-  const { talk, offered } = useHeadsetSession(target);
-  const { leaveGuide, askHeadset } = useEarshot.getState();
+  const { session, offered } = useHeadsetSession(target);
+  const { leaveGuide, readHeadset } = useEarshot.getState();
   // Pairing mode for a further device: the first one is this computer.
   const further = guide.kind === 'pair-other' || guide.kind === 'second-device';
   const wants = step.id === 'app' ? 'twoDevices' : step.usesMethod === true ? 'pairingMode' : null;
-  if (target === null || !offered || !further || wants === null || talk?.says?.can[wants] === false) return null;
+  if (target === null || !offered || !further || wants === null || session?.details?.can[wants] === false) return null;
   const ask = (): void => {
     leaveGuide();
-    if (talk?.says == null) void askHeadset(target.id);
+    if (session?.details == null) void readHeadset(target.id);
   };
   return (
     <p className="quiet">
-      {text('ask.instead')}{' '}
+      {text('headset.offer')}{' '}
       <button type="button" className="link inline" onClick={ask}>
-        {text(talk?.says == null ? 'ask.button' : 'ask.instead.go')}
+        {text(session?.details == null ? 'headset.read' : 'headset.offer.open')}
       </button>{' '}
-      <span className="tag">{text('ask.experimental')}</span>
+      <span className="tag">{text('headset.experimental')}</span>
     </p>
   );
 }

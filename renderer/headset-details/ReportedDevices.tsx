@@ -1,32 +1,32 @@
-import type { HeadsetCommandRequest } from '../../catalog/headset-commands';
+import type { HeadsetCommand } from '../../catalog/headset-commands';
 import type { ReportedDevice } from '../../catalog/headset-details';
 import { useText } from '../text';
 import { getDeviceName } from './command-texts';
 
-/** Shows the known devices and their state; with `onAct`, those that can be disconnected have a button. */
+/** Shows the known devices and their state; with `onCommand`, those that can be disconnected have a button. */
 export function ReportedDevices({
   devices,
-  onAct,
+  onCommand,
 }: {
   devices: readonly ReportedDevice[];
-  onAct: ((act: HeadsetCommandRequest) => void) | null;
+  onCommand: ((command: HeadsetCommand) => void) | null;
 }) {
   const text = useText();
   return (
-    <ul className="said-devices">
+    <ul className="reported-devices">
       {devices.map((device) => {
         const name = getDeviceName(device, text);
         return (
           <li key={device.key}>
             <span>{text(stateOf(device), { name })}</span>
-            {onAct !== null && device.connected && !device.here && (
+            {onCommand !== null && device.connected && !device.here && (
               <button
                 type="button"
                 className="link inline"
-                aria-label={text('ask.act.let-go.of', { name })}
-                onClick={() => onAct({ type: 'let-go', device: device.key })}
+                aria-label={text('headset.command.disconnect-device.of', { name })}
+                onClick={() => onCommand({ type: 'disconnect-device', device: device.key })}
               >
-                {text('ask.act.let-go')}
+                {text('headset.command.disconnect-device')}
               </button>
             )}
           </li>
@@ -37,7 +37,7 @@ export function ReportedDevices({
 }
 
 function stateOf({ connected, plays, here }: ReportedDevice) {
-  if (here) return plays ? 'ask.device.here.plays' : 'ask.device.here';
-  if (plays) return 'ask.device.plays';
-  return connected ? 'ask.device.connected' : 'ask.device.away';
+  if (here) return plays ? 'headset.device.here.plays' : 'headset.device.here';
+  if (plays) return 'headset.device.plays';
+  return connected ? 'headset.device.connected' : 'headset.device.away';
 }

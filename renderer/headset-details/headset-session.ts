@@ -1,106 +1,113 @@
 import type { GuideKind, Situation } from '../../catalog/guides/guide';
-import type { ActAnswer, ActOutcome, HeadsetCommandRequest, HeadsetQuestion } from '../../catalog/headset-commands';
-import type { AskError, HeadsetDetailsView } from '../../catalog/headset-details';
+import type { HeadsetCommand, HeadsetCommandOutcome, HeadsetCommandResponse, HeadsetQuestion } from '../../catalog/headset-commands';
+import type { ControlErrorReason, HeadsetDetailsView } from '../../catalog/headset-details';
 import type { EntryId } from '../../catalog/ids';
 import type { Answer, Command } from '../../contract/commands';
 
 /** Step of a session with headphones. */
 export type HeadsetSessionStep =
-  | { readonly kind: 'none' | 'asking' }
-  | { readonly kind: 'failed'; readonly error: AskError }
+  | { readonly kind: 'none' | 'reading' }
+  | { readonly kind: 'failed'; readonly error: ControlErrorReason }
   /** The command waits for the user's confirmation. */
-  | { readonly kind: 'confirm'; readonly act: HeadsetCommandRequest }
-  | { readonly kind: 'telling'; readonly act: HeadsetCommandRequest }
+  | { readonly kind: 'confirm'; readonly command: HeadsetCommand }
+  | { readonly kind: 'sending'; readonly command: HeadsetCommand }
   /** The headphones wait for a confirmation. */
-  | { readonly kind: 'asks'; readonly act: HeadsetCommandRequest; readonly question: HeadsetQuestion }
-  | { readonly kind: 'ended'; readonly act: HeadsetCommandRequest; readonly outcome: ActOutcome };
+  | { readonly kind: 'question'; readonly command: HeadsetCommand; readonly question: HeadsetQuestion }
+  | { readonly kind: 'ended'; readonly command: HeadsetCommand; readonly outcome: HeadsetCommandOutcome };
 
 /** Session with headphones in this window. It lasts as long as their page is the chosen one, and they are connected. */
 export interface HeadsetSession {
   readonly id: EntryId;
-  readonly says: HeadsetDetailsView | null;
+  readonly details: HeadsetDetailsView | null;
   /** Time of the details, in ms since 1970. */
   readonly at: number;
   readonly step: HeadsetSessionStep;
 }
 
-/** The talk in the window's store, and what a person does in it. */
+/** The session in the window's store, and what a person does in it. */
 export interface HeadsetSessionState {
-  readonly talk: HeadsetSession | null;
-  askHeadset(id: EntryId): Promise<void>;
+  readonly session: HeadsetSession | null;
+  readHeadset(id: EntryId): Promise<void>;
   /** Requests a command and its confirmation; null cancels the request. */
-  wantOfHeadset(act: HeadsetCommandRequest | null): void;
+  requestHeadsetCommand(command: HeadsetCommand | null): void;
   /** Confirms the requested command. */
-  tellHeadset(): Promise<void>;
-  answerHeadset(yes: boolean): Promise<void>;
+  sendHeadsetCommand(): Promise<void>;
+  respondToHeadset(yes: boolean): Promise<void>;
   /** Leaves the page: a running session ends, and the details stay. */
   leaveHeadset(): void;
 }
 
 interface Store {
-  readonly talk: HeadsetSession | null;
+  readonly session: HeadsetSession | null;
   send<C extends Command>(command: C): Promise<Answer<C['type']>>;
 }
 
 const NONE: HeadsetSessionStep = { kind: 'none' };
 
 /** Creates the part of the store for sessions with headphones. */
-export function createHeadsetSessionSlice(set: (state: Pick<HeadsetSessionState, 'talk'>) => void, get: () => Store): HeadsetSessionState {
+export function createHeadsetSessionSlice(
+  set: (state: Pick<HeadsetSessionState, 'session'>) => void,
+  get: () => Store,
+): HeadsetSessionState {
   const step = (next: HeadsetSessionStep): void => {
-    const { talk } = get();
-    if (talk !== null) set({ talk: { ...talk, step: next } });
+    const { session } = get();
+    if (session !== null) set({ session: { ...session, step: next } });
   };
   // A result is ignored if its step is no longer on screen.
   const after = async (now: HeadsetSessionStep, come: () => Promise<HeadsetSessionStep | HeadsetSession>): Promise<void> => {
     step(now);
     const next = await come();
-    const { talk } = get();
-    if (talk?.step === now) set({ talk: 'step' in next ? next : { ...talk, step: next } });
+    const { session } = get();
+    if (session?.step === now) set({ session: 'step' in next ? next : { ...session, step: next } });
   };
-  const ended = (answer: Answer<'tell-headset'>, act: HeadsetCommandRequest): HeadsetSessionStep | HeadsetSession => {
-    const { talk } = get();
+  const ended = (answer: Answer<'send-headset-command'>, command: HeadsetCommand): HeadsetSessionStep | HeadsetSession => {
+    const { session } = get();
     if (!answer.ok) return failed(answer);
-    const next = stepAfter(answer.result, act);
-    return talk === null ? next : { ...talk, step: next, says: next.kind === 'ended' ? saysAfter(talk.says, next) : talk.says };
+    const next = stepAfter(answer.result, command);
+    return session === null
+      ? next
+      : { ...session, step: next, details: next.kind === 'ended' ? detailsAfter(session.details, next) : session.details };
   };
   return {
-    talk: null,
-    askHeadset: async (id) => {
-      const { talk } = get();
-      set({ talk: talk?.id === id ? talk : { id, says: null, at: 0, step: NONE } });
-      await after({ kind: 'asking' }, async () => {
-        const answer = await get().send({ type: 'ask-headset', headphones: id });
-        return answer.ok ? { id, says: answer.result, at: Date.now(), step: NONE } : failed(answer);
+    session: null,
+    readHeadset: async (id) => {
+      const { session } = get();
+      set({ session: session?.id === id ? session : { id, details: null, at: 0, step: NONE } });
+      await after({ kind: 'reading' }, async () => {
+        const answer = await get().send({ type: 'read-headset', headphones: id });
+        return answer.ok ? { id, details: answer.result, at: Date.now(), step: NONE } : failed(answer);
       });
     },
-    wantOfHeadset: (act) => step(act === null ? NONE : { kind: 'confirm', act }),
-    tellHeadset: async () => {
-      const { talk } = get();
-      if (talk?.step.kind !== 'confirm') return;
-      const { act } = talk.step;
-      await after({ kind: 'telling', act }, async () => ended(await get().send({ type: 'tell-headset', headphones: talk.id, act }), act));
+    requestHeadsetCommand: (command) => step(command === null ? NONE : { kind: 'confirm', command }),
+    sendHeadsetCommand: async () => {
+      const { session } = get();
+      if (session?.step.kind !== 'confirm') return;
+      const { command } = session.step;
+      await after({ kind: 'sending', command }, async () =>
+        ended(await get().send({ type: 'send-headset-command', headphones: session.id, command }), command),
+      );
     },
-    answerHeadset: async (yes) => {
-      const { talk } = get();
-      if (talk?.step.kind !== 'asks') return;
-      const { act } = talk.step;
-      await after({ kind: 'telling', act }, async () => ended(await get().send({ type: 'answer-headset', yes }), act));
+    respondToHeadset: async (yes) => {
+      const { session } = get();
+      if (session?.step.kind !== 'question') return;
+      const { command } = session.step;
+      await after({ kind: 'sending', command }, async () => ended(await get().send({ type: 'respond-to-headset', yes }), command));
     },
     leaveHeadset: () => {
-      const kind = get().talk?.step.kind ?? 'none';
-      if (kind === 'asking' || kind === 'telling' || kind === 'asks') void get().send({ type: 'leave-headset' });
+      const kind = get().session?.step.kind ?? 'none';
+      if (kind === 'reading' || kind === 'sending' || kind === 'question') void get().send({ type: 'leave-headset' });
       if (kind !== 'ended') step(NONE);
     },
   };
 }
 
 /** Returns the session after a change of page or connection. Pure. */
-export function followHeadsetSession(talk: HeadsetSession | null, about: EntryId | null, connected: boolean): HeadsetSession | null {
-  if (talk === null || talk.id !== about) return null;
-  if (connected) return talk;
+export function followHeadsetSession(session: HeadsetSession | null, about: EntryId | null, connected: boolean): HeadsetSession | null {
+  if (session === null || session.id !== about) return null;
+  if (connected) return session;
   // The outcome stays because a change of two devices disconnects for a moment.
-  const kept = talk.step.kind === 'telling' || talk.step.kind === 'ended';
-  return kept ? (talk.says === null ? talk : { ...talk, says: null }) : null;
+  const kept = session.step.kind === 'sending' || session.step.kind === 'ended';
+  return kept ? (session.details === null ? session : { ...session, details: null }) : null;
 }
 
 /** Checks whether nothing is running and no confirmation is open. */
@@ -109,38 +116,40 @@ export function isAtRest({ kind }: HeadsetSessionStep): boolean {
 }
 
 /** Checks whether the headphones confirmed that they started pairing mode. */
-export function reportsPairingMode(talk: HeadsetSession | null): boolean {
+export function reportsPairingMode(session: HeadsetSession | null): boolean {
   return (
-    talk?.step.kind === 'ended' &&
-    talk.step.act.type === 'pairing-mode' &&
-    (talk.step.outcome === 'done' || talk.step.outcome === 'already')
+    session?.step.kind === 'ended' &&
+    session.step.command.type === 'pairing-mode' &&
+    (session.step.outcome === 'done' || session.step.outcome === 'already')
   );
 }
 
 /** Returns the reported facts that a guide need not bring about. Pairing mode is for another device. */
-export function selectDetails(talk: HeadsetSession | null, kind: GuideKind): NonNullable<Situation['said']> {
+export function selectDetails(session: HeadsetSession | null, kind: GuideKind): NonNullable<Situation['said']> {
   const further = kind === 'pair-other' || kind === 'second-device';
-  return { pairingMode: further && reportsPairingMode(talk), twoDevices: talk?.says?.twoDevices === true };
+  return { pairingMode: further && reportsPairingMode(session), twoDevices: session?.details?.twoDevices === true };
 }
 
 function failed(answer: Extract<Answer, { ok: false }>): HeadsetSessionStep {
-  return answer.error.kind === 'ask' && answer.error.reason !== 'left' ? { kind: 'failed', error: answer.error.reason } : NONE;
+  return answer.error.kind === 'headset' && answer.error.reason !== 'canceled' ? { kind: 'failed', error: answer.error.reason } : NONE;
 }
 
-function stepAfter(answer: ActAnswer, act: HeadsetCommandRequest): HeadsetSessionStep {
-  return answer.type === 'asks' ? { kind: 'asks', act, question: answer.question } : { kind: 'ended', act, outcome: answer.outcome };
+function stepAfter(answer: HeadsetCommandResponse, command: HeadsetCommand): HeadsetSessionStep {
+  return answer.type === 'question'
+    ? { kind: 'question', command, question: answer.question }
+    : { kind: 'ended', command, outcome: answer.outcome };
 }
 
 // A confirmed command updates the details, so no second read is needed.
-function saysAfter(
-  says: HeadsetDetailsView | null,
-  { act, outcome }: Extract<HeadsetSessionStep, { kind: 'ended' }>,
+function detailsAfter(
+  details: HeadsetDetailsView | null,
+  { command, outcome }: Extract<HeadsetSessionStep, { kind: 'ended' }>,
 ): HeadsetDetailsView | null {
-  if (says === null || (outcome !== 'done' && outcome !== 'already')) return says;
+  if (details === null || (outcome !== 'done' && outcome !== 'already')) return details;
   // The connections after it are unknown.
-  if (act.type === 'two-devices') return { ...says, twoDevices: act.on, devices: outcome === 'done' ? null : says.devices };
-  if (act.type === 'pairing-mode') return says;
+  if (command.type === 'two-devices') return { ...details, twoDevices: command.on, devices: outcome === 'done' ? null : details.devices };
+  if (command.type === 'pairing-mode') return details;
   const devices =
-    says.devices?.map((device) => (device.key === act.device ? { ...device, connected: false, plays: false } : device)) ?? null;
-  return { ...says, devices };
+    details.devices?.map((device) => (device.key === command.device ? { ...device, connected: false, plays: false } : device)) ?? null;
+  return { ...details, devices };
 }

@@ -35,7 +35,7 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
   const openHelp = useEarshot((state) => state.openHelp);
   const dismiss = useEarshot((state) => state.dismiss);
   const { evidence, computer } = useEvidence(target, model);
-  const says = useHeadsetDetails(target);
+  const details = useHeadsetDetails(target);
   const outputName = useEarshot((state) => state.snapshot?.facts.outputName ?? null);
   const [before] = useState(target?.state ?? null);
   const checked = collectChecks(help.symptom, evidence, computer);
@@ -62,7 +62,7 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
       )}
       {target !== null && path.length > 0 && (
         <section className="box path-box" aria-labelledby="path-title">
-          <h3 id="path-title">{text(describeState(target, outputName, says))}</h3>
+          <h3 id="path-title">{text(describeState(target, outputName, details))}</h3>
           <SoundPath id={target.id} path={path} filled={solved} />
         </section>
       )}

@@ -10,6 +10,6 @@ export function useEvidence(headphones: Headphones | null, model: Model | null):
   const adapter = useEarshot((state) => state.snapshot?.adapter ?? 'starting');
   const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
   const facts = useEarshot((state) => state.snapshot?.facts ?? NO_FACTS);
-  const says = useHeadsetDetails(headphones);
-  return { evidence: collectEvidence(adapter, headphones, model, facts, says), computer };
+  const details = useHeadsetDetails(headphones);
+  return { evidence: collectEvidence(adapter, headphones, model, facts, details), computer };
 }

@@ -8,6 +8,6 @@ import { useText } from '../text';
 /** Returns why something is a cause with these headphones, with the name, version or device that is known. */
 export function useWhy(headphones: Headphones | null, model: Model | null): (id: CauseId) => string {
   const text = useText();
-  const says = useHeadsetDetails(headphones);
-  return (id) => text(explainCause(id, headphones, model, says));
+  const details = useHeadsetDetails(headphones);
+  return (id) => text(explainCause(id, headphones, model, details));
 }

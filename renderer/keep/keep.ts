@@ -10,7 +10,7 @@ import { readView, type View } from './view';
 export interface KeptState {
   readonly place: NavigationState;
   readonly resume: KeptGuide | null;
-  readonly talk: HeadsetSession | null;
+  readonly session: HeadsetSession | null;
   readonly view: View;
 }
 
@@ -35,7 +35,7 @@ export function keepPage(root: HTMLElement): void {
     timer = setTimeout(store, PAUSE_MS);
   };
   useEarshot.subscribe((state, before) => {
-    if (state.place !== before.place || state.resume !== before.resume || state.talk !== before.talk) later();
+    if (state.place !== before.place || state.resume !== before.resume || state.session !== before.session) later();
   });
   onUnsaved(later);
   for (const event of EVENTS) document.addEventListener(event, later, { capture: true, passive: true });
@@ -54,13 +54,13 @@ export function parseKept(text: string): KeptState | null {
 
 // A question to the headphones is half done as long as it lasts.
 function getKeptText(root: HTMLElement): string | null {
-  const { place, resume, talk } = useEarshot.getState();
-  if (hasUnsaved() || isTalking(talk)) return null;
-  const kept: KeptState = { place, resume, talk, view: readView(root) };
+  const { place, resume, session } = useEarshot.getState();
+  if (hasUnsaved() || isSessionRunning(session)) return null;
+  const kept: KeptState = { place, resume, session, view: readView(root) };
   const text = JSON.stringify(kept);
   return text.length > MAX_KEPT_PAGE ? null : text;
 }
 
-function isTalking(talk: HeadsetSession | null): boolean {
-  return talk !== null && (talk.step.kind === 'asking' || talk.step.kind === 'telling');
+function isSessionRunning(session: HeadsetSession | null): boolean {
+  return session !== null && (session.step.kind === 'reading' || session.step.kind === 'sending');
 }

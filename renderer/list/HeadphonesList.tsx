@@ -34,7 +34,13 @@ export function HeadphonesList() {
             <span>{text('app.name')}</span>
           </button>
         </h1>
-        <button type="button" className="ask" title={text('list.search')} aria-keyshortcuts="Control+K" onClick={() => setSearchOpen(true)}>
+        <button
+          type="button"
+          className="open-search"
+          title={text('list.search')}
+          aria-keyshortcuts="Control+K"
+          onClick={() => setSearchOpen(true)}
+        >
           <Search aria-hidden="true" size={16} />
           <span>{text('list.search')}</span>
           <span className="key" aria-hidden="true">

@@ -1,7 +1,7 @@
 import { BatteryMedium } from 'lucide-react';
 import { getDisplayName } from '../../catalog/display-name';
 import { type Headphones, isConnected } from '../../catalog/headphones';
-import { lowestBattery } from '../../catalog/headset-details';
+import { getLowestBattery } from '../../catalog/headset-details';
 import { getModel } from '../../catalog/models/known';
 import { describeAction, describeRow, getTone } from '../../catalog/page/status-texts';
 import { isHarmless, selectFindings } from '../../catalog/symptoms/findings';
@@ -19,17 +19,17 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
   const chosen = subject.kind === 'headphones' && subject.id === headphones.id;
   const model = getModel(headphones.modelId);
   const { evidence, computer } = useEvidence(headphones, model);
-  const says = useHeadsetDetails(headphones);
+  const details = useHeadsetDetails(headphones);
   const running = useEarshot(({ snapshot }) =>
     snapshot?.action?.headphonesId === headphones.id && snapshot.action.outcome === null ? snapshot.action : null,
   );
   const working = running === null ? null : describeAction(running);
   // The middle of an action isn't a problem.
   const problems = working === null ? selectFindings(evidence, computer).filter((id) => !isHarmless(id)).length : 0;
-  const tone = working === null ? getTone(headphones, says) : null;
+  const tone = working === null ? getTone(headphones, details) : null;
   const name = text(getDisplayName(headphones));
-  const short = text(working ?? describeRow(headphones, says));
-  const told = says === null ? null : lowestBattery(says);
+  const short = text(working ?? describeRow(headphones, details));
+  const told = details === null ? null : getLowestBattery(details);
   const battery = !isConnected(headphones.state) ? null : (told ?? (headphones.batteryTold ? headphones.battery : null));
   return (
     <li>

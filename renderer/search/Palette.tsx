@@ -100,7 +100,7 @@ export function Palette(props: {
         {query.trim() === '' ? '' : text('help.results', { count: nothing ? 0 : entries.length })}
       </p>
       {nothing && (
-        <p className="found-none">
+        <p className="no-results">
           {text('palette.nothing')} {text('start.not-sony')}{' '}
           <button type="button" className="link inline" onClick={() => send({ type: 'open-bluetooth-settings' })}>
             {text('adapter.settings')}

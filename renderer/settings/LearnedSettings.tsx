@@ -15,7 +15,7 @@ const ITEMS = {
 } as const;
 
 const TAGS = {
-  worked: 'way.worked-on',
+  worked: 'method.worked-on',
   erased: 'settings.learned.erased',
   kept: 'settings.learned.kept',
   unclear: 'settings.learned.unclear',

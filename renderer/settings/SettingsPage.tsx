@@ -105,8 +105,8 @@ export function SettingsPage() {
         <section aria-labelledby="settings-experimental">
           <h3 id="settings-experimental">{text('settings.experimental')}</h3>
           <Switch
-            label={text('settings.ask')}
-            note={text('settings.ask.note')}
+            label={text('settings.headset')}
+            note={text('settings.headset.note')}
             checked={preferences.askHeadset}
             onChange={(askHeadset) => set({ askHeadset })}
           />

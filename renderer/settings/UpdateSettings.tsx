@@ -7,16 +7,16 @@ import { useText } from '../text';
 export function UpdateSettings({ onChoose }: { onChoose(enabled: boolean): void }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
-  const { installation, enabled, state } = useEarshot((store) => store.snapshot?.update ?? NO_UPDATE);
+  const { channel, enabled, state } = useEarshot((store) => store.snapshot?.update ?? NO_UPDATE);
   const told = state === 'checking' || state === 'current' || state === 'failed' ? text(`update.${state}`) : '';
   return (
     <section aria-labelledby="settings-updates">
       <h3 id="settings-updates">{text('update.title')}</h3>
-      {installation === 'none' ? (
+      {channel === 'unavailable' ? (
         <p className="quiet">{text('update.none')}</p>
       ) : (
         <>
-          <Switch label={text('update.auto')} note={text(`update.auto.${installation}`)} checked={enabled} onChange={onChoose} />
+          <Switch label={text('update.auto')} note={text(`update.auto.${channel}`)} checked={enabled} onChange={onChoose} />
           <div className="actions">
             <button type="button" className="button plain" disabled={state === 'checking'} onClick={() => send({ type: 'check-update' })}>
               {text('update.check')}

@@ -24,7 +24,7 @@ export function SoundPath({ id, path, filled }: { id: EntryId; path: readonly Jo
             <span className="joint-dot">
               <Icon aria-hidden="true" size={20} />
             </span>
-            <span className="joint-words">
+            <span className="joint-text">
               <span className="strong">{text(joint.title)}</span>{' '}
               {joint.note !== null && <span className="joint-note">{text(joint.note)}</span>}{' '}
               <span className="visually-hidden">{text(`path.state.${joint.state}`)}</span>{' '}

@@ -12,10 +12,10 @@ const NONE: readonly ActionKind[] = [];
 export function useSoundPath(headphones: Headphones | null): readonly Joint[] {
   const outputName = useEarshot((state) => state.snapshot?.facts.outputName ?? null);
   const possible = useEarshot((state) => state.snapshot?.actions) ?? NONE;
-  const says = useHeadsetDetails(headphones);
+  const details = useHeadsetDetails(headphones);
   const heard = useHeard((state) => state.heard);
   const clock = useClock();
   if (headphones === null) return [];
   const sides: HeardSides | null = heard?.id === headphones.id ? { ...heard, when: clock(heard.at) } : null;
-  return createSoundPath({ headphones, outputName, says, heard: sides, possible });
+  return createSoundPath({ headphones, outputName, details, heard: sides, possible });
 }

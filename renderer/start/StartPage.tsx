@@ -60,7 +60,7 @@ function Listening() {
       <p className="visually-hidden" role="status">
         {seconds >= ASK_AFTER ? text('start.fits') : ''}
       </p>
-      {seconds < NEWS_AFTER ? <p className="start-heard" aria-hidden="true" /> : <News seconds={seconds} count={others} />}
+      {seconds < NEWS_AFTER ? <p className="start-detected" aria-hidden="true" /> : <News seconds={seconds} count={others} />}
       {seconds >= ASK_AFTER && <LazyPart part={fitsPart} props={{}} waiting={null} />}
     </>
   );
@@ -69,7 +69,7 @@ function Listening() {
 function News({ seconds, count }: { seconds: number; count: number }) {
   const text = useText();
   return (
-    <p className="start-heard">
+    <p className="start-detected">
       <Bars />
       {/* Read once, not each second. */}
       <span role="timer" aria-live="off">

@@ -66,8 +66,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // Each generation contains only its own requests, and the allow-list imports none of them.
   'main/headset': { imports: [...WAITING, 'catalog'], packages: PURE_NODE },
   'main/headset/device-key': { imports: [], packages: ['node:crypto'] },
-  'main/headset/generation-1': { imports: ['main/headset/request', 'catalog/identify/assigned-numbers'], packages: [] },
-  'main/headset/generation-2': { imports: ['main/headset/request', 'catalog/identify/assigned-numbers'], packages: [] },
+  'main/headset/generation-1': {
+    imports: ['main/headset/request', 'main/headset/opcodes', 'catalog/identify/assigned-numbers'],
+    packages: [],
+  },
+  'main/headset/generation-2': {
+    imports: ['main/headset/request', 'main/headset/opcodes', 'catalog/identify/assigned-numbers'],
+    packages: [],
+  },
   'main/headset/outgoing-allow-list': { imports: ['main/headset/frame', 'main/headset/request'], packages: [] },
   'main/headset/transport': {
     imports: ['main/headset', 'main/own-process', 'main/part-check', 'catalog/identify', ...WAITING],

@@ -54,8 +54,8 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   guard(
     'headset: a request ends',
     'main/app/headset-control-service.ts',
-    'await raceAbort(signal, openedFor(signal, control, address))',
-    'await openedFor(signal, control, address)',
+    'await raceAbort(signal, openControl(signal, control, address))',
+    'await openControl(signal, control, address)',
     unit('main/app/headset-control-service.test.ts'),
   ),
   guard(
@@ -86,7 +86,7 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
     '',
     unit('main/system/linux/sound-answer.test.ts'),
   ),
-  guard('updates: key', 'main/shell/installation.ts', "if (!hasKey) return 'none';", '', unit('main/shell/updates.test.ts')),
+  guard('updates: key', 'main/shell/installation.ts', "if (!hasKey) return 'unavailable';", '', unit('main/shell/updates.test.ts')),
   guard(
     'updates: only when asked',
     'main/shell/updates.ts',
@@ -95,9 +95,9 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
     unit('main/shell/updates.test.ts'),
   ),
   guard(
-    'headset: the gate',
+    'headset: the allow-list',
     'main/headset/outgoing-allow-list.ts',
-    'if (change === undefined)\n',
+    'if (allowed === undefined)\n',
     'if (hex === null)\n',
     unit('main/headset/outgoing-allow-list.test.ts'),
   ),
@@ -132,15 +132,21 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   guard(
     'headset: never this computer',
     'main/headset/outgoing-allow-list.ts',
-    'own.length === 0 || own.includes(order.address) || ',
+    'own.length === 0 || own.includes(address) || ',
     '',
     unit('main/headset/outgoing-allow-list.test.ts'),
   ),
-  guard('headset: told once', 'main/headset/link.ts', 'waiting.asked.once === true ? 1 : ', '', unit('main/headset/send-command.test.ts')),
   guard(
-    'headset: what it told is the outcome',
+    'headset: a command is sent once',
+    'main/headset/link.ts',
+    'pending.request.once === true ? 1 : ',
+    '',
+    unit('main/headset/send-command.test.ts'),
+  ),
+  guard(
+    'headset: its notification is the outcome',
     'main/headset/send-command.ts',
-    "return parseSwitch(answer) === on ? 'done' : 'refused';",
+    "return parseSwitch(response) === on ? 'done' : 'refused';",
     "return 'done';",
     unit('main/headset/send-command.test.ts'),
   ),

@@ -21,7 +21,7 @@ describe('findGlossaryFaults', () => {
     ]);
   });
   test('ignores parts of words and words for the search', () => {
-    expect(findGlossaryFaults(sample, { a: 'Herstel', 'x.says': 'iets' }, { a: 'Repair', 'x.says': 'pair' })).toEqual([]);
+    expect(findGlossaryFaults(sample, { a: 'Herstel', 'x.search-words': 'iets' }, { a: 'Repair', 'x.search-words': 'pair' })).toEqual([]);
   });
 });
 

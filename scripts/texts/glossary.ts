@@ -98,7 +98,7 @@ export function findGlossaryFaults(
 ): readonly GlossaryFault[] {
   const ordered = [...glossary].sort((a, b) => longest(b) - longest(a));
   return Object.entries(texts)
-    .filter(([key]) => !key.startsWith('says.') && !key.endsWith('.says') && !exceptions.has(key))
+    .filter(([key]) => !key.startsWith('search-words.') && !key.endsWith('.search-words') && !exceptions.has(key))
     .flatMap(([key, text]) => {
       let source = (english[key] ?? '').replace(/\{\w+\}/g, '');
       const lower = text.toLocaleLowerCase();

@@ -185,9 +185,9 @@ export const app = {
   'settings.learned.delete': 'Delete this method',
   'update.title': 'Updates',
   'update.auto': 'Check for updates',
-  'update.auto.self':
+  'update.auto.automatic':
     'Once a day, on Earshot’s releases page. Nothing is downloaded until you say so. Earshot doesn’t use the internet for anything else.',
-  'update.auto.told':
+  'update.auto.notify-only':
     'Once a day. Earshot only lets you know; you get the new version from wherever you got this one. Earshot doesn’t use the internet for anything else.',
   'update.none': 'This build doesn’t check for updates. It never uses the internet.',
   'update.check': 'Check now',
@@ -195,7 +195,7 @@ export const app = {
   'update.current': 'You have the latest version.',
   'update.failed': 'The update failed. You may be offline. Try again later.',
   'update.available': 'Earshot {version} is available.',
-  'update.available.told': 'Earshot {version} is available. Get it from wherever you got this version.',
+  'update.available.notify-only': 'Earshot {version} is available. Get it from wherever you got this version.',
   'update.download': 'Download',
   'update.later': 'Not now',
   'update.downloading': 'Downloading Earshot {version}: {percent, number}%',

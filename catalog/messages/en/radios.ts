@@ -37,6 +37,6 @@ export const radios = {
     'LE Audio plays music and carries calls at the same time, with a short delay. Both sides must support it. Classic Bluetooth works with every computer, and with LDAC where it is offered. The page of connected headphones shows which one carries the sound.',
   'answer.le-audio.change':
     'Earshot never changes it. To change it, turn LE Audio on or off in Sony’s app. Then remove the headphones on this computer and pair them again.',
-  'says.answer.le-audio':
+  'search-words.answer.le-audio':
     'LE Audio, bluetooth low energy audio, LC3, classic bluetooth, which transport, switch LE Audio, turn off LE Audio',
 } as const;

@@ -1,13 +1,24 @@
 import { answers } from './answers';
-import { ask } from './ask';
 import { causes } from './causes';
 import { facts } from './facts';
 import { fixes } from './fixes';
 import { guides } from './guides';
+import { headset } from './headset';
 import { palette } from './palette';
-import { says } from './says';
+import { searchWords } from './search-words';
 import { sound } from './sound';
 import { symptoms } from './symptoms';
 
 /** Texts of the pages, which load with the first of them. */
-export const rest = { ...facts, ...guides, ...symptoms, ...causes, ...fixes, ...answers, ...says, ...ask, ...sound, ...palette } as const;
+export const rest = {
+  ...facts,
+  ...guides,
+  ...symptoms,
+  ...causes,
+  ...fixes,
+  ...answers,
+  ...searchWords,
+  ...headset,
+  ...sound,
+  ...palette,
+} as const;

@@ -1,66 +1,68 @@
 /** Texts of the troubleshooter: problems, questions and checks. */
 export const symptoms = {
   'symptom.not-listed': 'Headphones aren’t in the list',
-  'symptom.not-listed.says':
+  'symptom.not-listed.search-words':
     "can't find, cannot find my device, find, found, detect, detected, discover, discovered, show up, appear, appears, visible, invisible, missing, search, scan, only the LE_ name appears, not recognized, not discoverable, not on the list, does not see them, laptop can't find them, computer does not find, not finding",
   'symptom.no-pairing-mode': 'Won’t enter pairing mode',
-  'symptom.no-pairing-mode.says':
+  'symptom.no-pairing-mode.search-words':
     "pairing button does nothing, no flashing light, cannot start pairing, won't enter pairing mode, enter, pairing mode, touch button to activate pairing mode is broken",
   'symptom.window-timed-out': 'Pairing mode ended too early',
-  'symptom.window-timed-out.says': 'vanished from the list, timed out, timeout, stops flashing, disappeared while clicking, too slow',
+  'symptom.window-timed-out.search-words':
+    'vanished from the list, timed out, timeout, stops flashing, disappeared while clicking, too slow',
   'symptom.will-not-connect': 'In the list, but won’t connect',
-  'symptom.will-not-connect.says':
+  'symptom.will-not-connect.search-words':
     "won't connect, won't pair, connection failed, failed to connect, failed to pair, couldn't connect, cannot connect, connect error, host is down, connection refused, page timeout, profile unavailable, doesn't connect, unable to connect, cancels the pairing, pairing rejected",
   'symptom.asks-for-pin': 'Asks for a PIN or passkey',
-  'symptom.asks-for-pin.says': 'pin code, passkey, password, 0000, 1234, authentication, confirm code',
+  'symptom.asks-for-pin.search-words': 'pin code, passkey, password, 0000, 1234, authentication, confirm code',
   'symptom.no-sound': 'Connected, but no sound',
-  'symptom.no-sound.says':
+  'symptom.no-sound.search-words':
     "silent, no sound, no audio, nothing to hear, can't hear, hear nothing, mute, sound comes from the laptop, speakers, not offered as a speaker, audio source, output, connected but no audio, don't become available as headphones, not an audio output, not in the sound output devices, not receiving sound, nothing plays, won't play audio, music does not play, internal speakers only, the sound stays on the computer",
   'symptom.no-microphone': 'Sound works, but the microphone doesn’t',
-  'symptom.no-microphone.says':
+  'symptom.no-microphone.search-words':
     "mic, microphone, mic not working in Teams, Zoom, Discord, nobody hears me, they can't hear me, no voice in calls, input, recording, microphone switched off, select the microphone, others cannot hear me, the other side hears nothing, microphone not used in calls, built-in microphone used instead, default communication device, another default device in Discord",
   'symptom.call-quality': 'Poor sound during calls',
-  'symptom.call-quality.says':
+  'symptom.call-quality.search-words':
     'flat, mono, muffled, tinny, robotic, underwater, terrible quality in meetings, telephone sound, bad quality in calls, Teams, Zoom, bad audio when mic is on, muddy, low quality, poor quality, communication mode, quality drops as soon as the microphone is on, worse when a program listens, good sound and microphone at the same time, stereo and microphone together, both at once, sounds like a phone call when an app opens',
   'symptom.hands-free-only': 'Only works as a headset for calls',
-  'symptom.hands-free-only.says': 'hands-free, handsfree, headset profile, HFP, HSP, no A2DP, no stereo, only mono, profile',
+  'symptom.hands-free-only.search-words': 'hands-free, handsfree, headset profile, HFP, HSP, no A2DP, no stereo, only mono, profile',
   'symptom.wrong-device': 'Connects to another device instead',
-  'symptom.wrong-device.says':
+  'symptom.wrong-device.search-words':
     'phone takes over, steals, grabs, jumps to the old phone, connects to the wrong device, connects to my phone instead, ghost pairing, someone else, always connects to the last device, priority, prefers the other device',
   'symptom.does-not-come-back': 'Doesn’t reconnect automatically',
-  'symptom.does-not-come-back.says':
+  'symptom.does-not-come-back.search-words':
     "no automatic connection, auto connect, autoconnect, automatically, after sleep, after suspend, after boot, reboot, reboots, not persisting, reconnect, doesn't reconnect, have to click every time, connect every time, do not automatically connect, after logging in, after restarting the computer, after resume, must be paired again after a restart, connection not remembered, pairing not saved, pair again after every restart, pairing forgotten after reboot",
   'symptom.keeps-disconnecting': 'Keeps disconnecting',
-  'symptom.keeps-disconnecting.says':
+  'symptom.keeps-disconnecting.search-words':
     'drops, dropping, cuts out, lost connection, disconnects, disconnecting, disconnects every few minutes, disconnects randomly, random disconnects, switches off by itself, turns off, connected then disconnected, cycle, repeating, loop, unstable, they connect and then disconnect automatically, disconnect by themselves, disconnects and reconnects, after a few seconds',
   'symptom.stutter': 'Sound stutters or crackles',
-  'symptom.stutter.says':
+  'symptom.stutter.search-words':
     'gaps, crackling, crackle, skipping, choppy, stuttering, stutter, interference, distorted, distortion, noise, noises, strange noises, popping, glitch, glitches, cutting in and out, audio breaks up, hiccups',
   'symptom.second-device': 'A second device won’t connect',
-  'symptom.second-device.says': 'two devices, multipoint, laptop and phone at the same time, second device, other device',
+  'symptom.second-device.search-words': 'two devices, multipoint, laptop and phone at the same time, second device, other device',
   'symptom.memory-full': 'Too many paired devices',
-  'symptom.memory-full.says': 'memory full, too many pairings, limit of paired devices, list full, old devices',
+  'symptom.memory-full.search-words': 'memory full, too many pairings, limit of paired devices, list full, old devices',
   'symptom.le-entry-paired': 'I paired the LE_ entry',
-  'symptom.le-entry-paired.says': 'LE_ name, LE_, not set up, paired but not as audio device, wrong entry',
+  'symptom.le-entry-paired.search-words': 'LE_ name, LE_, not set up, paired but not as audio device, wrong entry',
   'symptom.delay': 'Sound is delayed',
-  'symptom.delay.says':
+  'symptom.delay.search-words':
     'delay, delayed, latency, lag, lagging, lips out of sync, lip sync, out of sync, behind, late, games, video, YouTube, latency offset',
   'symptom.too-quiet': 'Volume is too low',
-  'symptom.too-quiet.says':
+  'symptom.too-quiet.search-words':
     "low volume, quiet, not loud enough, volume does not change, volume control, volume too low, can't turn up, volume keys",
   'symptom.battery-low': 'The battery is too low',
-  'symptom.battery-low.says': "empty, red light, does not charge, low battery, won't charge, charging, battery drains fast",
+  'symptom.battery-low.search-words': "empty, red light, does not charge, low battery, won't charge, charging, battery drains fast",
   'symptom.no-reaction': 'No response at all',
-  'symptom.no-reaction.says': "dead, will not turn on, won't turn on, does not start, no power, no light, unresponsive, bricked, frozen",
+  'symptom.no-reaction.search-words':
+    "dead, will not turn on, won't turn on, does not start, no power, no light, unresponsive, bricked, frozen",
   'symptom.after-factory-reset': 'Nothing works after a factory reset',
-  'symptom.after-factory-reset.says': 'after initialize, after reset, old pairing, cannot pair again after reset',
+  'symptom.after-factory-reset.search-words': 'after initialize, after reset, old pairing, cannot pair again after reset',
   'symptom.after-update': 'It stopped working after a system update',
-  'symptom.after-update.says':
+  'symptom.after-update.search-words':
     'since the update, after update, new version of Windows, macOS, iOS, Android, kernel, driver, driver error, upgrade',
   'symptom.cannot-remove': 'The computer won’t remove them',
-  'symptom.cannot-remove.says': "remove failed, cannot delete device, can't remove, won't unpair, ghost device",
+  'symptom.cannot-remove.search-words': "remove failed, cannot delete device, can't remove, won't unpair, ghost device",
   'symptom.console': 'Using them with a game console',
-  'symptom.console.says': 'PlayStation, PS5, PS4, Xbox, console, gaming',
+  'symptom.console.search-words': 'PlayStation, PS5, PS4, Xbox, console, gaming',
 
   'question.light': 'What is the light on the headphones or the case doing?',
   'question.light.flashing': 'It flashes',
@@ -133,19 +135,20 @@ export const symptoms = {
   'trouble.not-it': 'That’s not it',
   'trouble.none': 'None of the usual causes fits.',
   'symptom.one-side-silent': 'One side is silent',
-  'symptom.one-side-silent.says':
+  'symptom.one-side-silent.search-words':
     'left side, right side, one earbud, one ear, only one side, left earbud silent, right earbud dead, one side no sound, mono, drops on one side, one bud, only one bud connects, first one then the other, buds out of sync, cannot hear one side',
   'symptom.no-battery-level': 'No battery level is shown',
-  'symptom.no-battery-level.says':
+  'symptom.no-battery-level.search-words':
     'battery level missing, battery percentage, no battery indicator, 0 percent, wrong battery, battery of each earbud, left and right battery, several levels',
   'symptom.volume-jumps': 'Volume jumps, or the volume keys don’t work',
-  'symptom.volume-jumps.says':
+  'symptom.volume-jumps.search-words':
     'volume leaps, jumps to maximum, suddenly loud, too loud, volume resets, volume keys, volume buttons, support volume control, absolute volume',
   'symptom.stops-by-itself': 'Music stops by itself',
-  'symptom.stops-by-itself.says':
+  'symptom.stops-by-itself.search-words':
     'pauses by itself, music stops, mutes when I speak, speaking, talking, Speak-to-Chat, sing, cough, take off, wearing detection, pauses when removed',
   'symptom.broken-control': 'A button or touch sensor doesn’t work',
-  'symptom.broken-control.says': 'broken button, button broken, touch broken, touch button broken, power button stuck, button does nothing',
+  'symptom.broken-control.search-words':
+    'broken button, button broken, touch broken, touch button broken, power button stuck, button does nothing',
   'checked.pairing-lost': 'The previous pairing is gone',
   'checked.not-bonded': 'The system has not stored the pairing',
   'checked.stale-again': 'They refused the saved pairing again after a start',

@@ -35,7 +35,7 @@ export function see(
   computer: Computer,
   events: readonly AppEvent[],
   change: Partial<Headphones> = {},
-  says: HeadsetDetailsView | null = null,
+  details: HeadsetDetailsView | null = null,
 ): ShownState {
   const derived = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
   const config = { mode: 'live', computer, canAsk: false } as const;
@@ -47,7 +47,7 @@ export function see(
     entry,
     model,
     { ...computerFacts(derived.appState), soundServer: computer === 'linux' ? true : null },
-    says,
+    details,
   );
   const { best } = selectPageActions(entry, model, ACTION_KINDS);
   return {

@@ -3,11 +3,11 @@ import { encodeFrame, FrameReader } from '../frame';
 
 /** Faults of headphones that owners and other projects observed. */
 export interface Quirks {
-  /** Ignores the first request, as a WH-1000XM4 does. */
+  /** Ignores the first request, which a WH-1000XM4 does. */
   readonly ignoresFirst?: boolean;
   /** Sends every frame twice. */
   readonly repeats?: boolean;
-  /** Spoils the checksum of every other frame, and sends the right one after it. */
+  /** Sends every other frame with a wrong checksum first, and then correctly. */
   readonly wrongChecksums?: boolean;
   /** Number of bytes in a piece; by default everything is one piece. */
   readonly split?: number;
@@ -15,16 +15,16 @@ export interface Quirks {
   readonly onlyAcknowledges?: readonly string[];
   /** Responds without an acknowledgement. */
   readonly forgetsAck?: boolean;
-  /** Sends acknowledgements of earlier frames between. */
+  /** Also sends acknowledgements of earlier frames. */
   readonly staleAcks?: boolean;
-  /** Ends the connection after so many frames. */
-  readonly hangsUpAfter?: number;
-  /** Talks of its own accord in between. */
-  readonly chatty?: boolean;
+  /** Closes the connection after this number of frames. */
+  readonly closesAfter?: number;
+  /** Also sends notifications that no request precedes. */
+  readonly notifies?: boolean;
   /** Sends the message of this number before a change of two devices; 7 is "this will disconnect". */
-  readonly asks?: number;
+  readonly question?: number;
   /** Sends a message without a question before a change of two devices. */
-  readonly remarks?: boolean;
+  readonly informs?: boolean;
   /** Refuses every command. */
   readonly refuses?: boolean;
   /** Reconnects right after a change of two devices, without a notification. */
@@ -61,7 +61,7 @@ export const HEADSET_1: Script = {
   '2 3601': `370102${ascii(KNOWN.laptop)}01${textIn('Laptop')}${ascii(KNOWN.other)}00${textIn('Phone')}`,
 };
 
-/** A WF-1000XM5, generation 2, with two devices allowed and a tablet that plays. */
+/** Script of a WF-1000XM5, generation 2, that allows two devices at once. A tablet plays. */
 export const HEADSET_2: Script = {
   '1 0000': '0100030010040000',
   '1 0600': `070007${['12', '21', '29', '2a', '90', 'd1', 'd2'].map((one) => `${one}00`).join('')}`,
@@ -85,39 +85,40 @@ export const HEADSET_2: Script = {
  */
 export class VirtualControl {
   readonly stream: ControlStream;
-  /** Every question that reached it, in hex, behind its table. */
-  readonly asked: string[] = [];
-  /** True after a command to turn off, the one known accident. */
+  /** Every received request, in hex, after its table. */
+  readonly requests: string[] = [];
+  /** True after a command to turn off, which other programs sent by mistake. */
   off = false;
   /** True after a command to disconnect the computer that sent it. */
-  hurt = false;
+  disconnectedSender = false;
   /** True after a command that started pairing mode. */
   pairingMode = false;
-  /** Further effect of that command in the air. */
+  /** Called after that command. */
   onPairingMode: () => void = () => undefined;
-  /** Further effect of a reconnection. */
+  /** Called after a reconnection. */
   onReconnect: () => void = () => undefined;
-  /** Acknowledgements that it got. */
+  /** Number of received acknowledgements. */
   acks = 0;
   readonly #script: Record<string, string>;
   readonly #quirks: Quirks;
   readonly #reader = new FrameReader();
   #sequence: 0 | 1 = 0;
   #sent = 0;
-  #wanted: string | null = null;
+  /** Value that waits for a confirmation, in hex. */
+  #pendingValue: string | null = null;
   #closed = false;
 
-  /** @param laptop the address of the computer that talks with it. */
+  /** @param laptop address of the computer that is connected to it. */
   constructor(
     script: Script,
     quirks: Quirks = {},
     readonly laptop: string = KNOWN.laptop,
   ) {
     const here = (text: string): string => text.replaceAll(ascii(KNOWN.laptop), ascii(laptop));
-    this.#script = Object.fromEntries(Object.entries(script).map(([question, answer]) => [question, here(answer)]));
+    this.#script = Object.fromEntries(Object.entries(script).map(([request, response]) => [request, here(response)]));
     this.#quirks = quirks;
     this.stream = {
-      write: (bytes) => this.#hear(bytes),
+      write: (bytes) => this.#receive(bytes),
       onData: () => undefined,
       onClose: () => undefined,
       close: () => {
@@ -126,8 +127,8 @@ export class VirtualControl {
     };
   }
 
-  /** The channel was opened again. */
-  opened(): void {
+  /** Opens the channel again. */
+  reopen(): void {
     this.#closed = false;
   }
 
@@ -136,31 +137,31 @@ export class VirtualControl {
   }
 
   /** Sends a notification. */
-  tell(table: 1 | 2, payload: string): void {
+  notify(table: 1 | 2, payload: string): void {
     this.#send(encodeFrame(table === 1 ? 'table1' : 'table2', this.#sequence, hex(payload)));
     this.#sequence = this.#sequence === 0 ? 1 : 0;
   }
 
-  #hear(bytes: Uint8Array): void {
+  #receive(bytes: Uint8Array): void {
     for (const frame of this.#reader.push(bytes)) {
-      if (typeof frame === 'string') throw new Error(`a headset got what is no frame: ${frame}`);
+      if (typeof frame === 'string') throw new Error(`the headset received an invalid frame: ${frame}`);
       if (frame.kind === 'ack') {
         this.acks += 1;
         continue;
       }
       const table = frame.kind === 'table1' ? 1 : 2;
-      const question = `${table} ${Buffer.from(frame.payload).toString('hex')}`;
-      this.asked.push(question);
+      const request = `${table} ${Buffer.from(frame.payload).toString('hex')}`;
+      this.requests.push(request);
       if (this.#script['1 0000']?.length === 8 && frame.payload[0] === 0x22) this.off = true;
-      if (this.off || (this.#quirks.ignoresFirst === true && this.asked.length === 1)) continue;
+      if (this.off || (this.#quirks.ignoresFirst === true && this.requests.length === 1)) continue;
       const ack = frame.sequence === 0 ? 1 : 0;
       if (this.#quirks.staleAcks === true) this.#send(encodeFrame('ack', frame.sequence, new Uint8Array()));
       if (this.#quirks.forgetsAck !== true) this.#send(encodeFrame('ack', ack, new Uint8Array()));
-      if (this.#quirks.chatty === true) this.tell(1, 'f90101');
-      if (this.#quirks.onlyAcknowledges?.includes(question) === true) continue;
-      const answer = this.#script[question];
-      if (answer !== undefined) this.tell(table, answer);
-      else this.#obey(question);
+      if (this.#quirks.notifies === true) this.notify(1, 'f90101');
+      if (this.#quirks.onlyAcknowledges?.includes(request) === true) continue;
+      const response = this.#script[request];
+      if (response !== undefined) this.notify(table, response);
+      else this.#runCommand(request);
     }
   }
 
@@ -170,36 +171,36 @@ export class VirtualControl {
   }
 
   /** Checks whether a device is connected to it. */
-  holds(address: string): boolean {
+  isConnectedTo(address: string): boolean {
     return this.#script['2 3602']?.includes(`${ascii(address)}00`) === false;
   }
 
-  #obey(order: string): void {
-    const { asks, remarks, refuses = false } = this.#quirks;
-    const set = /^1 d8d200(0[01])$/.exec(order);
+  #runCommand(command: string): void {
+    const { question, informs, refuses = false } = this.#quirks;
+    const set = /^1 d8d200(0[01])$/.exec(command);
     if (set?.[1] !== undefined) {
-      if (remarks === true) this.tell(1, '99007000');
-      if (asks === undefined) this.#setTwoDevices(set[1]);
+      if (informs === true) this.notify(1, '99007000');
+      if (question === undefined) this.#setTwoDevices(set[1]);
       else {
-        this.#wanted = set[1];
-        this.tell(1, `9900${asks.toString(16).padStart(2, '0')}01`);
+        this.#pendingValue = set[1];
+        this.notify(1, `9900${question.toString(16).padStart(2, '0')}01`);
       }
     }
-    if (/^1 9800..01$/.test(order) && this.#wanted !== null) this.#setTwoDevices(this.#wanted);
-    if (order === '2 34020100') {
+    if (/^1 9800..01$/.test(command) && this.#pendingValue !== null) this.#setTwoDevices(this.#pendingValue);
+    if (command === '2 34020100') {
       this.pairingMode = !refuses;
-      this.tell(2, refuses ? '35020000' : '35020100');
+      this.notify(2, refuses ? '35020000' : '35020100');
       if (!refuses) this.onPairingMode();
     }
-    const device = /^2 3c0200(.{34})$/.exec(order)?.[1];
-    if (device !== undefined) this.#letGo(device, refuses);
+    const device = /^2 3c0200(.{34})$/.exec(command)?.[1];
+    if (device !== undefined) this.#disconnect(device, refuses);
   }
 
   #setTwoDevices(value: string): void {
     const { refuses, reconnects } = this.#quirks;
     const now = refuses === true ? (value === '00' ? '01' : '00') : value;
     this.#script['1 d6d2'] = `d7d200${now}`;
-    if (reconnects !== true) this.tell(1, `d9d200${now}`);
+    if (reconnects !== true) this.notify(1, `d9d200${now}`);
     else {
       this.#closed = true;
       queueMicrotask(() => {
@@ -209,19 +210,19 @@ export class VirtualControl {
     }
   }
 
-  #letGo(device: string, refuses: boolean): void {
-    if (device === ascii(this.laptop)) this.hurt = true;
-    this.tell(2, `3d020002${device}`);
+  #disconnect(device: string, refuses: boolean): void {
+    if (device === ascii(this.laptop)) this.disconnectedSender = true;
+    this.notify(2, `3d020002${device}`);
     if (!refuses) this.#script['2 3602'] = (this.#script['2 3602'] ?? '').replace(new RegExp(`${device}0.`), `${device}00`);
-    // News of another device comes in between.
-    this.tell(2, `3d020000${ascii('AA:BB:CC:00:00:77')}`);
-    this.tell(2, `3d0200${refuses ? '01' : '00'}${device}`);
+    // Notifications about other devices can arrive before the result.
+    this.notify(2, `3d020000${ascii('AA:BB:CC:00:00:77')}`);
+    this.notify(2, `3d0200${refuses ? '01' : '00'}${device}`);
   }
 
   #send(bytes: Uint8Array): void {
     this.#sent += 1;
-    const { split, repeats, wrongChecksums, hangsUpAfter } = this.#quirks;
-    if (hangsUpAfter !== undefined && this.#sent > hangsUpAfter) {
+    const { split, repeats, wrongChecksums, closesAfter } = this.#quirks;
+    if (closesAfter !== undefined && this.#sent > closesAfter) {
       if (!this.#closed) queueMicrotask(() => this.stream.onClose());
       this.#closed = true;
       return;

@@ -40,7 +40,7 @@ export function controlOverSerial(create: (address: string) => Promise<SerialWin
     open: async (address, signal) => {
       const window = await create(address);
       try {
-        const late = new SocketError('away', 'it did not open');
+        const late = new SocketError('out-of-range', 'it did not open');
         const service = await withTimeout(OPEN_MS, late, () => opened(window), signal);
         return { stream: streamOver(window), service };
       } catch (error) {
@@ -56,7 +56,7 @@ export function controlOverSerial(create: (address: string) => Promise<SerialWin
 function judgeFailure(error: unknown): Omit<PartCheck, 'name'> {
   const reason = error instanceof SocketError ? error.reason : null;
   if (reason === 'refused') return { ok: true, detail: 'window, page and choice work' };
-  if (reason === 'away') return { ok: true, detail: 'window and page work, and nothing was to choose' };
+  if (reason === 'out-of-range') return { ok: true, detail: 'window and page work, and nothing was to choose' };
   return { ok: false, detail: String(error) };
 }
 

@@ -74,7 +74,7 @@ test('transfers bytes both ways and frees everything', async () => {
 test.each([
   [111, 'refused'],
   [16, 'busy'],
-  [112, 'away'],
+  [112, 'out-of-range'],
   [1, 'failed'],
 ] as const)('maps errno %i to %s', async (errno, reason) => {
   const { calls, closed } = fakeKernel({ errno });

@@ -7,7 +7,13 @@ import { type BluetoothSocket, type BluetoothSockets, SocketError, type SocketRe
 export type SocketsProcess = UtilityProcessHandle<SocketRequest, SocketEvent>;
 
 /** Errors of Linux (errno.h) that mean something to a person. */
-const REASONS: Readonly<Record<number, SocketReason>> = { 16: 'busy', 110: 'away', 111: 'refused', 112: 'away', 113: 'away' };
+const REASONS: Readonly<Record<number, SocketReason>> = {
+  16: 'busy',
+  110: 'out-of-range',
+  111: 'refused',
+  112: 'out-of-range',
+  113: 'out-of-range',
+};
 /** The process goes when no socket has been open for so long, in ms. */
 const IDLE_MS = 2_000;
 

@@ -20,7 +20,7 @@ export interface BluetoothSockets {
 }
 
 /** Reasons why a socket did not open: no service there, a program that holds it, or no response. */
-export type SocketReason = 'refused' | 'busy' | 'away' | 'failed';
+export type SocketReason = 'refused' | 'busy' | 'out-of-range' | 'failed';
 
 /** A socket could not be opened. */
 export class SocketError extends Error {

@@ -10,16 +10,16 @@ import { type CommandContext, runCommand } from './commands';
 import { HeadsetControlService } from './headset-control-service';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
-/** More frames than a whole talk has. */
+/** More frames than a whole session has. */
 const FRAMES = 60;
 
 // Otherwise the retries of questions without a response take real seconds.
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Runs commands against headphones that hang up after some frames; returns what was logged and what the window got. */
-async function talk(hangsUpAfter: number, ...commands: readonly ((device: string) => Command)[]) {
-  const control = new VirtualControl(HEADSET_2, { hangsUpAfter });
+/** Runs commands with headphones that close after some frames. Returns the log and the responses to the window. */
+async function runSession(closesAfter: number, ...commands: readonly ((device: string) => Command)[]) {
+  const control = new VirtualControl(HEADSET_2, { closesAfter });
   const opener = { open: async () => ({ stream: control.stream, service: SERVICE_2 }) };
   const classic = toSystemRecord('x', { address: ADDRESS, connected: true, paired: true });
   const controlService = new HeadsetControlService({ identities: () => ({ classic, le: [], hashes: [] }) }, opener, () => [KNOWN.laptop]);
@@ -29,8 +29,8 @@ async function talk(hangsUpAfter: number, ...commands: readonly ((device: string
   const results: unknown[] = [];
   let device = '0'.repeat(16);
   for (const command of commands) {
-    control.opened();
-    // As much of the program as these commands use.
+    control.reopen();
+    // These commands use nothing else of the program.
     const running = runCommand({ earshot, log } as unknown as CommandContext, command(device));
     await vi.advanceTimersByTimeAsync(31_000);
     const answer = await running;
@@ -44,18 +44,18 @@ async function talk(hangsUpAfter: number, ...commands: readonly ((device: string
 test('logs neither names nor addresses of other devices', async () => {
   const console_ = vi.spyOn(console, 'log');
   const all: string[] = [];
-  let told = false;
+  let named = false;
   for (let frames = 0; frames < FRAMES; frames++) {
-    const { logged, results } = await talk(
+    const { logged, results } = await runSession(
       frames,
-      () => ({ type: 'ask-headset', headphones: 'h1' }),
-      (device) => ({ type: 'tell-headset', headphones: 'h1', act: { type: 'let-go', device } }),
+      () => ({ type: 'read-headset', headphones: 'h1' }),
+      (device) => ({ type: 'send-headset-command', headphones: 'h1', command: { type: 'disconnect-device', device } }),
     );
     all.push(...logged);
-    told ||= results.includes('Tablet');
+    named ||= results.includes('Tablet');
   }
-  // The window was given a name, and the log had failures to write down.
-  expect(told).toBe(true);
+  // Otherwise the log had nothing to leave out.
+  expect(named).toBe(true);
   expect(all.length).toBeGreaterThan(10);
   expect(all.filter((line) => /Tablet|Laptop|(?:[0-9A-F]{2}:){2}/i.test(line))).toEqual([]);
   expect(console_).not.toHaveBeenCalled();

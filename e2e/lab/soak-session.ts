@@ -1,5 +1,5 @@
 import { isConnected } from '../../catalog/headphones';
-import type { ActAnswer, HeadsetCommandRequest } from '../../catalog/headset-commands';
+import type { HeadsetCommand, HeadsetCommandResponse } from '../../catalog/headset-commands';
 import type { HeadsetDetailsView } from '../../catalog/headset-details';
 import type { Snapshot } from '../../contract/snapshot';
 import { SERVICE_1 } from '../../main/headset/generation-1';
@@ -10,12 +10,12 @@ import { VirtualHeadset } from './headset';
 import type { HeadsetOptions } from './headset-options';
 
 /** Random sessions with headsets: reads and commands. */
-export class SoakTalk {
+export class SoakSession {
   readonly #controls: VirtualControl[] = [];
   readonly #send: (command: object) => Promise<unknown>;
   readonly #random: () => number;
 
-  /** @param send gives a command to the app as its window does. */
+  /** @param send sends a command to the app as its window does. */
   constructor(send: (command: object) => Promise<unknown>, random: () => number) {
     this.#send = send;
     this.#random = random;
@@ -32,37 +32,41 @@ export class SoakTalk {
         repeats: often(0.3),
         ignoresFirst: often(0.3),
         reconnects: often(0.3),
-        ...(often(0.5) ? { asks: 7 } : {}),
+        ...(often(0.5) ? { question: 7 } : {}),
       }),
     );
     return headset;
   }
 
-  async ask(): Promise<void> {
+  /** Reads the details of a connected headset. */
+  async readDetails(): Promise<void> {
     const headphones = await this.#connected();
-    if (headphones !== null) await this.#send({ type: 'ask-headset', headphones });
+    if (headphones !== null) await this.#send({ type: 'read-headset', headphones });
   }
 
   /** Sends a random command to a connected headset and responds to some of its questions. */
-  async tell(): Promise<void> {
+  async sendCommand(): Promise<void> {
     const headphones = await this.#connected();
     if (headphones === null) return;
-    const asked = (await this.#send({ type: 'ask-headset', headphones })) as { result?: HeadsetDetailsView };
-    const device = this.#any(asked.result?.devices ?? [])?.key;
-    const act = this.#any<HeadsetCommandRequest>([
+    const read = (await this.#send({ type: 'read-headset', headphones })) as { result?: HeadsetDetailsView };
+    const device = this.#any(read.result?.devices ?? [])?.key;
+    const command = this.#any<HeadsetCommand>([
       { type: 'two-devices', on: this.#random() < 0.5 },
       { type: 'pairing-mode' },
-      ...(device === undefined ? [] : [{ type: 'let-go', device } as const]),
+      ...(device === undefined ? [] : [{ type: 'disconnect-device', device } as const]),
     ]);
-    const told = (await this.#send({ type: 'tell-headset', headphones, act })) as { result?: ActAnswer };
-    if (told.result?.type === 'asks' && this.#random() < 0.7) await this.#send({ type: 'answer-headset', yes: this.#random() < 0.5 });
+    const sent = (await this.#send({ type: 'send-headset-command', headphones, command })) as { result?: HeadsetCommandResponse };
+    if (sent.result?.type === 'question' && this.#random() < 0.7)
+      await this.#send({ type: 'respond-to-headset', yes: this.#random() < 0.5 });
   }
 
   /** Returns faults that must never happen. */
   get faults(): readonly string[] {
     return [
-      ...(this.#controls.some(({ off }) => off) ? ['a headset was told to switch off'] : []),
-      ...(this.#controls.some(({ hurt }) => hurt) ? ['a headset was told to let go of this computer'] : []),
+      ...(this.#controls.some(({ off }) => off) ? ['a headset received the command to turn off'] : []),
+      ...(this.#controls.some(({ disconnectedSender }) => disconnectedSender)
+        ? ['a headset received the command to disconnect this computer']
+        : []),
     ];
   }
 
