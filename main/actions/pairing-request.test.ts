@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 function click(rest: Partial<PairingRequest> = {}): PairingRequest {
-  return { id: 'h1', modelId: 'wh-1000xm5', address: null, hashes: [], declined: new Set(), ...rest };
+  return { id: 'h1', modelId: 'wh-1000xm5', address: null, hashes: [], chosenBefore: null, declined: new Set(), ...rest };
 }
 
 describe('a click with an address', () => {
@@ -49,5 +49,12 @@ describe('a click with neither address nor fingerprint', () => {
   test('never finds headphones that the person declined', () => {
     world.set('h2', 'pairing-mode', { classic: other(), le: [] });
     expect(findPairingTarget(world, click({ declined: new Set(['/x/dev_2']) }), false)).toBeNull();
+  });
+  test('is sure of the only headphones, if chosen before', () => {
+    world.set('h1', 'pairing-mode', { classic: record(), le: [] }, { rssi: -40 });
+    expect(findPairingTarget(world, click({ chosenBefore: OTHER }), false)).toMatchObject({ id: 'h1', sure: false });
+    expect(findPairingTarget(world, click({ chosenBefore: ADDRESS }), false)).toMatchObject({ id: 'h1', sure: true });
+    world.set('h2', 'pairing-mode', { classic: other(), le: [] }, { rssi: -80 });
+    expect(findPairingTarget(world, click({ chosenBefore: ADDRESS }), false)).toMatchObject({ id: 'h1', sure: false });
   });
 });

@@ -25,6 +25,8 @@ export interface PairingRequest {
   readonly modelId: ModelId | null;
   readonly address: Address | null;
   readonly hashes: readonly string[];
+  /** Address of the headphones that the person chose or confirmed for the pairing before; null if there was none. */
+  readonly chosenBefore: Address | null;
   /** Records that the person said are not theirs. */
   readonly declined: Set<RecordId>;
 }
@@ -40,10 +42,18 @@ export interface PairingTarget {
   readonly sure: boolean;
 }
 
-/** Returns the click on an entry: its address, else its fingerprint, as it was at the click. */
-export function createPairingRequest(list: ActionListSource, id: EntryId, { classic, hashes }: PairingIdentities): PairingRequest {
+/**
+ * Returns the click on an entry: its address, else its fingerprint, as it was at the click. `chosenBefore` is the address of the
+ * pairing before.
+ */
+export function createPairingRequest(
+  list: ActionListSource,
+  id: EntryId,
+  { classic, hashes }: PairingIdentities,
+  chosenBefore: Address | null = null,
+): PairingRequest {
   const modelId = list.headphones.find((entry) => entry.id === id)?.modelId ?? null;
-  return { id, modelId, address: classic?.address ?? null, hashes, declined: new Set() };
+  return { id, modelId, address: classic?.address ?? null, hashes, chosenBefore, declined: new Set() };
 }
 
 function fits({ address }: SystemRecord, clicked: PairingRequest): boolean {
@@ -53,8 +63,8 @@ function fits({ address }: SystemRecord, clicked: PairingRequest): boolean {
 
 /**
  * Returns the chosen headphones in pairing mode, by their address or else by their fingerprint, in any entry of the list.
- * Where the click had neither, the nearest one of its model, which is not sure. `alsoPaired` includes paired headphones
- * that surely request a new pairing.
+ * Where the click had neither, the nearest one of its model, which is sure only if the person chose it for the pairing before and
+ * it is the only one. `alsoPaired` includes paired headphones that surely request a new pairing.
  */
 export function findPairingTarget(list: ActionListSource, clicked: PairingRequest, alsoPaired: boolean): PairingTarget | null {
   const ready = list.headphones.flatMap((entry): PairingTarget[] => {
@@ -70,5 +80,7 @@ export function findPairingTarget(list: ActionListSource, clicked: PairingReques
     ({ id, modelId, classic }) =>
       (id === clicked.id || (modelId !== null && modelId === clicked.modelId)) && !clicked.declined.has(classic.id) && !classic.paired,
   );
-  return alike.sort((a, b) => (b.rssi ?? -200) - (a.rssi ?? -200))[0] ?? null;
+  const nearest = alike.sort((a, b) => (b.rssi ?? -200) - (a.rssi ?? -200))[0];
+  if (nearest === undefined) return null;
+  return { ...nearest, sure: alike.length === 1 && nearest.classic.address !== null && nearest.classic.address === clicked.chosenBefore };
 }

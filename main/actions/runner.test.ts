@@ -117,6 +117,22 @@ describe('pairing', () => {
     await settle();
     expect(world.done).toEqual(['search', 'pair dev_1', 'services dev_1', 'connect dev_1']);
   });
+  test('pairs again without a confirmation after a service loss', async () => {
+    world.pairing = (_, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    runner.start('pair', 'h1');
+    await settle();
+    runner.systemLost();
+    await settle();
+    expect(outcome()).toEqual({ ok: false, error: 'service-lost' });
+    // After its restart, the service has detected no address yet.
+    world.set('h1', 'pairing-mode', { classic: null, le: [] });
+    runner.start('pair', 'h1');
+    await settle();
+    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    await settle();
+    expect({ question: runner.view?.question, phase: runner.view?.phase }).toEqual({ question: null, phase: 'pairing' });
+  });
   test('pairs genuine headphones that offer HID, and leaves them untrusted', async () => {
     world.offered = [MUSIC, HID];
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });

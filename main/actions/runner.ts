@@ -23,6 +23,8 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   #refuse: (() => Promise<never>) | null = null;
   #answer: { readonly question: number; readonly resolve: (value: string | boolean) => void } | null = null;
   #questions = 0;
+  /** Address of the headphones of the last pairing, so that a pairing that Bluetooth's service cut off needs no confirmation. */
+  #chosen: Address | null = null;
   #endedAt = 0;
   /** True after the list has confirmed the outcome. */
   #agreed = false;
@@ -157,8 +159,11 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
         return removeRecords(run, [classic, ...le]);
       case 'connect':
         return connectPatiently(run, id, requireRecord(classic));
-      case 'pair':
-        return pair(run, await waitForPairingMode(run, createPairingRequest(list, id, identities)));
+      case 'pair': {
+        const found = await waitForPairingMode(run, createPairingRequest(list, id, identities, this.#chosen));
+        this.#chosen = found.classic.address;
+        return pair(run, found);
+      }
       case 'fix':
         return fix(run, id, identities);
     }
