@@ -4,6 +4,7 @@ import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez } from './lab/lab-test';
 import { launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
+import { limit } from './slowness';
 
 // The whole app on the real BlueZ: Electron (or its stand-in), D-Bus, bluetoothd, the kernel, and headsets in the air.
 
@@ -13,12 +14,16 @@ describeOnBluez((lab) => {
     const headset = lab.laptop.radio.add(new VirtualHeadset({ speed: 0.1 }));
     headset.powerOn();
     await expect(row(page, /^WH-1000XM4 On, not paired here/)).toBeVisible();
-    headset.powerOff();
 
     await row(page, /^WH-1000XM4/).click();
     // The first of two clicks is the consent, after which Earshot pairs and connects.
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
-    await expect(page.getByText('Turn the headphones off.').first()).toBeVisible();
+    // Silence counts after several packets, because it has to exceed three of their intervals.
+    await expect.poll(() => page.locator('.strip-bar').count(), { timeout: limit(20_000) }).toBeGreaterThan(4);
+    await expect(page.getByRole('heading', { name: /Turn the headphones off\.$/ })).toBeFocused();
+    headset.powerOff();
+    await expect(page.getByRole('heading', { name: /Hold the power button for 7 seconds\.$/ })).toBeFocused({ timeout: limit(30_000) });
+    await expect(page.locator('.listen')).toContainText('No longer detected.');
 
     await headset.pressPower(7_000);
     // The steps complete automatically, and the last page checks the sound.

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_PACKETS } from '../../catalog/radio-history';
+import { HISTORY_MS, MAX_PACKETS, PACKET_INTERVAL_MS } from '../../catalog/radio-history';
 import { addressHash } from './address-hash';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import { findOwnSightings, followPackets, type RadioTrace, startTrace } from './radio-trace';
@@ -53,6 +54,45 @@ describe('a trace', () => {
   test('has a bound for any number of packets', () => {
     const times = Array.from({ length: 600 }, (_, index) => index * 100);
     expect(traceAfter(times, 60_000).packets.length).toBeLessThanOrEqual(MAX_PACKETS);
+  });
+  test('is never silent against the rule for any packets', () => {
+    const moments = fc.record({
+      gaps: fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 4, maxLength: 20 }),
+      pauses: fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 60 })), { maxLength: 3 }),
+    });
+    let claims = 0;
+    fc.assert(
+      fc.property(moments, ({ gaps, pauses }) => {
+        const times = gaps.map((_, index) => gaps.slice(0, index + 1).reduce((sum, gap) => sum + gap, 0) * 100);
+        const isPaused = (at: number) => pauses.some(([from, length]) => at >= from * 100 && at < (from + length) * 100);
+        let trace = startTrace(WATCH, null);
+        let since: number | null = null;
+        for (let now = 0; now <= (times.at(-1) ?? 0) + 30_000 && trace !== null; now += 100) {
+          since = isPaused(now) ? null : (since ?? now);
+          if (since !== null) trace = { ...trace, scan: { since, until: now } };
+          const heardAt = times.findLast((time) => time <= now && !isPaused(time)) ?? null;
+          const own = heardAt === null ? [] : [{ sighting: sighting(MINE.id), heardAt, pausedMs: 0, since: 0, rssi: -50, pairing: null }];
+          const before = trace;
+          trace = followPackets(before, own, now);
+          if (trace.silentSince === null || before.silentSince !== null) continue;
+          claims += 1;
+          const silent = trace.silentSince;
+          const intervals = trace.packets.slice(1).map(({ at }, index) => at - (trace?.packets[index]?.at ?? at));
+          expect(now - silent).toBeLessThanOrEqual(HISTORY_MS);
+          expect(times.filter((time) => time >= silent + PACKET_INTERVAL_MS && time <= now)).toEqual([]);
+          // A pause that began later doesn't count, because the silence was long enough before it.
+          const scanned = Array.from({ length: ((trace.scan?.until ?? now) - silent) / 100 + 1 }, (_, index) => silent + index * 100);
+          expect(scanned.filter(isPaused)).toEqual([]);
+          expect(
+            intervals.filter(
+              (interval, index) => (trace?.packets[index]?.at ?? 0) >= (since ?? 0) && 3 * interval >= (trace?.scan?.until ?? now) - silent,
+            ),
+          ).toEqual([]);
+        }
+      }),
+    );
+    // Most histories end in a silence, otherwise the property would prove nothing.
+    expect(claims).toBeGreaterThan(10);
   });
   test('begins again only for other headphones', () => {
     const trace = traceAfter(eachSecond(5_000), 5_000);
