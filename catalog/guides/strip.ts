@@ -11,9 +11,13 @@ export function endsInSound({ steps }: Guide): boolean {
   return steps.at(-1)?.check === 'connected';
 }
 
-/** Checks whether packets show what happens in a step, so that a guide watches those of its headphones. */
-export function isWatched({ check, usesMethod, press }: Pick<Step, 'check' | 'usesMethod' | 'press'>): boolean {
-  return check === 'silent' || check === 'heard' || check === 'pairing-mode' || usesMethod === true || press.length > 0;
+/**
+ * Checks whether packets show what happens in a step, so that a guide watches those of its headphones. Their pairing mode goes on while
+ * they are paired.
+ */
+export function isWatched({ check, usesMethod, press, anew }: Pick<Step, 'check' | 'usesMethod' | 'press' | 'anew'>): boolean {
+  const pairs = anew === true && (check === 'paired' || check === 'connected');
+  return check === 'silent' || check === 'heard' || check === 'pairing-mode' || pairs || usesMethod === true || press.length > 0;
 }
 
 /** Content of the strip below a step: what the radio detects of the headphones of the guide. */

@@ -30,7 +30,7 @@ export function searchPolicy(
     playing: view.headphones.some(({ playing }) => playing),
     awaited: action?.phase != null && WAITING.has(action.phase),
     watching: isWorthWatching(view, silenceDetection),
-    listening: !hasWatchedPackets(trace, view) ? null : trace?.awaitsSilence === true ? 'silence' : 'signal',
+    listening: listeningFor(trace, view),
     // An inquiry also runs while an action waits for pairing mode, because paired headphones show it only by an inquiry response.
     // While a guide waits for silence, only a packet of pairing mode justifies an inquiry, because it interrupts the scan.
     unconfirmed: inquires && (view.unconfirmed || (action?.phase === 'waiting-for-pairing-mode' && trace?.awaitsSilence !== true)),
@@ -44,10 +44,12 @@ function isWorthWatching({ headphones, identities }: HeadphonesView, silenceDete
   return ready.length > 0 && (silenceDetection === 'per-packet' || ready.every(found));
 }
 
-// Headphones without a packet of their own can't be watched. Pairing mode has its own rules, because both identities are needed.
-function hasWatchedPackets(trace: AppState['trace'], { headphones, identities }: HeadphonesView): boolean {
-  if (trace === null || headphones.some(({ pairing }) => pairing !== null)) return false;
-  return (identities.get(trace.headphones)?.hashes.length ?? 0) > 0 || trace.packets.length > 0;
+// Headphones without a packet of their own can't be watched. Pairing mode needs inquiries, because otherwise BlueZ removes their
+// classic identity.
+function listeningFor(trace: AppState['trace'], { headphones, identities }: HeadphonesView): SearchPolicy['listening'] {
+  if (trace === null) return null;
+  if ((identities.get(trace.headphones)?.hashes.length ?? 0) === 0 && trace.packets.length === 0) return null;
+  return trace.awaitsSilence && headphones.every(({ pairing }) => pairing === null) ? 'silence' : 'signal';
 }
 
 /**
