@@ -11,8 +11,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   globalSetup: './e2e/runtime/bundle.ts',
-  // Three at a time keep two cores busy. Four take the same time and delay each other.
-  workers: 3,
+  // Most tests wait for a guest, so that four at a time keep two cores busy.
+  workers: 4,
   fullyParallel: true,
   retries: 0,
   timeout: limit(180_000),

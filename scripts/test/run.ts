@@ -41,9 +41,12 @@ const STEPS: readonly (readonly Stage[])[] = long
       [{ name: 'mutations', command: 'npm run mutations' }],
     ]
   : [
-      [{ name: 'check', command: 'npm run check' }],
-      [vitest('unit', 'unit', 'unit-isolated'), { name: 'build', command: 'npm run build' }],
-      [vitest('lab', 'lab')],
+      [
+        { name: 'check', command: 'npm run check' },
+        { name: 'build', command: 'npm run build' },
+      ],
+      // The lab mostly waits for its guests, and unit tests only compute.
+      [vitest('unit', 'unit', 'unit-isolated'), vitest('lab', 'lab')],
       [playwright('e2e')],
       [{ name: 'package', command: 'npm run package:check' }],
     ];
@@ -55,7 +58,10 @@ const results: StageResult[] = [];
 try {
   for (const stages of STEPS) {
     const output = stages.length === 1 ? 'live' : 'collected';
-    if (output === 'live') process.stdout.write(`\n== ${stages[0]?.name}\n`);
+    const names = stages.map(({ name }) => name).join(' and ');
+    process.stdout.write(
+      output === 'live' ? `\n== ${names}\n` : `\n${names} run at the same time, so their output follows at their ends.\n`,
+    );
     results.push(...(await Promise.all(stages.map((stage) => runStage(stage, output)))));
   }
 } finally {
