@@ -103,7 +103,7 @@ test('shows news during a scan without a result', async () => {
 test('opens pairing by one click without scrolling at 720×480', async () => {
   await resize(SMALL);
   const page = await show(named('guide-hold'));
-  for (const part of ['.step-text', '.hold', '.cues', '.listen']) expect(await bottomOf(page, part), part).toBeLessThanOrEqual(SMALL[1]);
+  for (const part of ['.step-text', '.hold', '.cues', '.detection']) expect(await bottomOf(page, part), part).toBeLessThanOrEqual(SMALL[1]);
   const sentence = await page.locator('.step-text').innerText();
   expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(12);
   // The step has no button because Earshot detects its end.
@@ -115,7 +115,7 @@ for (const [width, height] of [USUAL, SMALL]) {
   test(`fits text of twice the size at ${width}×${height}`, async () => {
     await resize([width, height]);
     const page = await show(named('guide-hold'), 'en', 200);
-    for (const part of ['.step-text', '.hold > svg', '.listen']) {
+    for (const part of ['.step-text', '.hold > svg', '.detection']) {
       const box = await page.locator(part).first().boundingBox();
       expect(box?.y, part).toBeGreaterThanOrEqual(0);
       expect(await bottomOf(page, part), part).toBeLessThanOrEqual(height);

@@ -23,7 +23,7 @@ describeOnBluez((lab) => {
     await expect(page.getByRole('heading', { name: /Turn the headphones off\.$/ })).toBeFocused();
     headset.powerOff();
     await expect(page.getByRole('heading', { name: /Hold the power button for 7 seconds\.$/ })).toBeFocused({ timeout: limit(30_000) });
-    await expect(page.locator('.listen')).toContainText('No longer detected.');
+    await expect(page.locator('.detection')).toContainText('No longer detected.');
 
     await headset.pressPower(7_000);
     // The steps complete automatically, and the last page checks the sound.

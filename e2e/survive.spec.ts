@@ -277,7 +277,7 @@ test.describe('the window alone', () => {
 /** Visible parts that reach beyond the window's sides; what scrolls within a part of its own is not one. */
 function beyond(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
-    const scrolls = (item) => item.closest('.steps, .tab-list, .rows, .list-rows') !== null;
+    const scrolls = (item) => item.closest('.steps, .tab-list, .list-rows') !== null;
     return [...document.querySelectorAll('.app *')]
       .filter((item) => item.checkVisibility() && !scrolls(item) && !item.closest('svg, .visually-hidden'))
       .filter((item) => { const box = item.getBoundingClientRect(); return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1); })

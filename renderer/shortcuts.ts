@@ -111,7 +111,7 @@ function isTaken(item: Element | null): boolean {
 const PRESSED: Readonly<Record<'act' | 'step-back' | 'did-that', string>> = {
   act: 'main .button:not(.plain, .danger, :disabled)',
   'step-back': '.step-back',
-  'did-that': '.listen .button',
+  'did-that': '.detection .button',
 };
 
 function press(kind: keyof typeof PRESSED): boolean {

@@ -55,4 +55,24 @@ describe('styles', () => {
     const given = new Set(['lucide', 'reported', 'unconfirmed', 'css']);
     expect([...classes].filter((name) => !given.has(name) && !new RegExp(`[\`"' ]${name}[\`"' $]`).test(components))).toEqual([]);
   });
+  test('selects only classes that components have', () => {
+    const read = (folder: string, ending: RegExp): string[] =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => ending.test(file))
+        .map((file) => readFileSync(join(folder, file), 'utf8'));
+    const components = read(root, /\.tsx$/);
+    const literals = components.flatMap((text) => text.match(/"[^"\n]*"|'[^'\n]*'|`[^`]*`/g) ?? []);
+    const given = new Set(literals.flatMap((literal) => literal.split(/[\s"'`{}$]+/)));
+    const code = [...components, ...read(root, /\.ts$/), ...read(join(root, '../e2e'), /^[\w-]+(?:\.spec)?\.ts$/)];
+    const calls = /(?:locator|closest|querySelector(?:All)?|matches)(?:<\w+>)?\(\s*['"`]([^'"`]+)['"`]/g;
+    const selectors = code.flatMap((text) => [
+      ...[...text.matchAll(calls)].map(([, selector = '']) => selector),
+      ...(text.match(/(?<=['"`])\.[a-z][\w-]*(?:[ >.:,[][^'"`\n]*)?(?=['"`])/g) ?? []),
+    ]);
+    const classes = new Set(
+      selectors.flatMap((text) => [...text.matchAll(/(?<![\w/*-])[a-z]*\.([a-z][\w-]*)/g)].map(([, name = '']) => name)),
+    );
+    expect(classes.size).toBeGreaterThan(50);
+    expect([...classes].filter((name) => !given.has(name))).toEqual([]);
+  });
 });
