@@ -10,7 +10,8 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   'D-Bus properties': ['main/system/linux/system.test.ts'],
   'D-Bus messages on a real bus': ['e2e/lab/hostile-bus.lab.test.ts'],
   'system_profiler and PowerShell': [
-    'main/system/polled.test.ts',
+    'main/system/mac/report.test.ts',
+    'main/system/windows/adapter/answer.test.ts',
     'main/system/windows/adapter/system.test.ts',
     'main/system/sound-output.test.ts',
   ],
