@@ -1,11 +1,22 @@
+import type { Mutation } from './mutators';
+
 /** Mutation that changes no behavior, so that no test can detect it. */
 export interface EquivalentMutation {
   readonly file: string;
   /** Line of the source, without indentation, that the mutation changes. */
   readonly line: string;
   readonly mutator: string;
+  /** Changed text and its replacement, e.g. `true → false`. */
+  readonly change: string;
   readonly reason: string;
 }
 
 /** Known equivalent mutations. A sample leaves them out and counts them. */
 export const EQUIVALENT: readonly EquivalentMutation[] = [];
+
+/** Returns whether a mutation of a file with this text is the known one. */
+export function isSameMutation(known: EquivalentMutation, file: string, text: string, mutation: Mutation): boolean {
+  const { mutator, line, start, end, replacement } = mutation;
+  const change = `${text.slice(start, end)} → ${replacement}`;
+  return file === known.file && mutator === known.mutator && text.split('\n')[line - 1]?.trim() === known.line && change === known.change;
+}
