@@ -1,64 +1,158 @@
-// npm run guards [part of a name, or unit, lab, page, package]: takes each guard of docs/security.md out of the program, one at a time, and runs the tests
-// that prove it. They must fail, because a guard whose tests stay green is not proven. Works in a copy of the tree.
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { WRONG_USAGE } from './arguments';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readArguments, WRONG_USAGE } from './arguments';
 import { copyTree } from './copy-tree';
 import type { Guard } from './guards/guard';
 import { GUARDS } from './guards/index';
+import { findStaleGuards, removeGuard } from './guards/remove-guard';
+import { isBroken, runCommand, runUnitTests } from './mutations/test-run';
+
+const HELP = `Removes each guard of docs/security.md from a copy of the program, one at a time, and runs its tests, which must fail.
+
+  npm run guards                        all of them
+  npm run guards -- unit                only those with this kind of test: unit, lab, page or package
+  npm run guards -- HID                 only those with this in their name
+  npm run guards -- --results FILE      keeps each result in this file, and continues a run that was stopped
+`;
+
+/** Time limit of one guard's tests, in ms: a build and a journey on an emulated guest. */
+const LIMIT_MS = 900_000;
+/** Time limit of one unit test, in ms. */
+const TEST_MS = 60_000;
+
+/**
+ * Outcome of the tests without a guard. A program that doesn't compile or doesn't run, and tests that never end, prove nothing about
+ * the guard.
+ */
+type Outcome = 'detected' | 'not detected' | 'broken' | 'timeout';
+
+/** Result of one guard in the file of results, one line of JSON each. */
+interface Result {
+  readonly name: string;
+  readonly kind: string;
+  readonly outcome: Outcome;
+  readonly seconds: number;
+}
 
 const root = dirname(import.meta.dirname);
-const wanted = process.argv[2] ?? '';
-const chosen = GUARDS.filter(({ name, proof }) => proof.kind === wanted || name.includes(wanted));
-if (chosen.length === 0) {
-  console.error(`No guard has “${wanted}” in its name. The kinds are unit, lab, page and package.`);
-  process.exit(WRONG_USAGE);
-}
-const copy = copyTree(root, 'earshot-guards-');
+const { values, positionals } = readArguments(
+  { allowPositionals: true, options: { results: { type: 'string' }, help: { type: 'boolean', default: false } } } as const,
+  HELP,
+);
+if (values.help) console.log(HELP);
+else await run(positionals[0] ?? '', values.results);
 
-/** Time limit of one guard's tests, in ms: a build and a journey on an emulated guest. A timeout counts as a failure. */
-const LIMIT_MS = 600_000;
-
-function run(command: string): boolean {
-  const { status } = spawnSync('sh', ['-c', command], { cwd: copy, stdio: 'ignore', timeout: LIMIT_MS, killSignal: 'SIGKILL' });
-  return status === 0;
-}
-
-function commandOf({ proof }: Guard): string {
-  switch (proof.kind) {
-    case 'unit':
-    case 'lab':
-      return `npx vitest run --project ${proof.kind} --bail 1 --retry 0 --testTimeout 60000 ${proof.files.join(' ')}`;
-    case 'page':
-      return `npx electron-vite build && npx playwright test --retries 0 --max-failures 1 ${proof.files.join(' ')}`;
-    case 'package':
-      return 'npm run build && npm run package:check';
+async function run(wanted: string, resultsFile: string | undefined): Promise<void> {
+  const chosen = GUARDS.filter(({ name, proof }) => proof.kind === wanted || name.includes(wanted));
+  if (chosen.length === 0) {
+    console.error(`No guard has “${wanted}” in its name.\n\n${HELP}`);
+    process.exit(WRONG_USAGE);
   }
-}
-
-const stayed: string[] = [];
-let count = 0;
-try {
-  // First with every guard in its place: tests that fail anyway prove nothing.
-  for (const command of new Set(chosen.map(commandOf)))
-    if (!run(command)) throw new Error(`fails although no guard is missing: ${command}`);
+  endIfAny('These guards are stale', findStaleGuards(root, chosen));
+  const known = new Map(readResults(resultsFile).map((result) => [result.name, result]));
+  const left = chosen.filter(({ name }) => !known.has(name));
+  const copy = copyTree(root, 'earshot-guards-');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  endIfAny('The program does not compile without these guards', await findUncompilable(copy, left));
+  // First with every guard in its place, because tests that fail anyway prove nothing.
+  const proofs = new Map(left.map(({ proof }) => [JSON.stringify(proof), proof]));
+  for (const [text, proof] of proofs) {
+    if (known.has(text)) continue;
+    const outcome = await runProof(copy, proof);
+    if (outcome !== 'not detected') endIfAny('These tests fail with every guard in its place', [`${outcome}: ${text}`]);
+    keep({ name: text, kind: 'control', outcome, seconds: 0 });
+  }
+  const results: Result[] = [];
   for (const guard of chosen) {
-    const file = join(copy, guard.file);
-    const text = readFileSync(file, 'utf8');
-    if (text.split(guard.find).length !== 2) throw new Error(`${guard.name}: ${guard.file} does not have this once: ${guard.find}`);
-    writeFileSync(
-      file,
-      text.replace(guard.find, () => guard.replace),
-    );
-    const green = run(commandOf(guard));
-    writeFileSync(file, text);
-    count += 1;
-    if (green) stayed.push(guard.name);
-    process.stdout.write(`${green ? 'STAYED GREEN' : 'noticed     '}  ${guard.name}\n`);
+    const result = known.get(guard.name) ?? (await judge(copy, guard));
+    results.push(result);
+    if (!known.has(guard.name)) keep(result);
+    console.log(formatRow(result));
   }
-} finally {
-  rmSync(copy, { recursive: true, force: true });
+  const unproven = results.filter(({ outcome }) => outcome !== 'detected');
+  console.log(`\n${formatTable(results)}\n\n${results.length} guards removed, ${unproven.length} of them not detected`);
+  for (const { name, outcome } of unproven) console.log(`  ${outcome}: ${name}`);
+  process.exit(unproven.length === 0 ? 0 : 1);
+
+  function keep(result: Result): void {
+    if (resultsFile !== undefined) appendFileSync(resultsFile, `${JSON.stringify(result)}\n`);
+  }
 }
-process.stdout.write(`${count} guards taken out, ${stayed.length} not noticed\n`);
-process.exit(stayed.length === 0 && count > 0 ? 0 : 1);
+
+async function judge(copy: string, guard: Guard): Promise<Result> {
+  const begun = performance.now();
+  const restore = removeGuard(copy, guard);
+  const outcome = await runProof(copy, guard.proof).finally(restore);
+  return { name: guard.name, kind: guard.proof.kind, outcome, seconds: Math.round((performance.now() - begun) / 1_000) };
+}
+
+async function runProof(copy: string, proof: Guard['proof']): Promise<Outcome> {
+  if (proof.kind === 'unit') {
+    const { outcome } = await runUnitTests(copy, proof.files, { runMs: LIMIT_MS, testMs: TEST_MS, bail: 1 });
+    return outcome === 'failed' ? 'detected' : outcome === 'passed' ? 'not detected' : outcome;
+  }
+  const { status, output } = await runCommand(copy, 'sh', ['-c', formatCommand(proof)], LIMIT_MS);
+  if (status === 0) return 'not detected';
+  return status === null ? 'timeout' : isBroken(output) ? 'broken' : 'detected';
+}
+
+function formatCommand(proof: Guard['proof']): string {
+  if (proof.kind === 'package') return 'npm run build && npm run package:check';
+  const files = proof.files.join(' ');
+  if (proof.kind === 'lab') return `npx vitest run --project lab --bail 1 --retry 0 ${files}`;
+  return `npx electron-vite build && npx playwright test --retries 0 --max-failures 1 ${files}`;
+}
+
+/** Returns the guards without which the program doesn't compile. One check covers guards of different files, if it succeeds. */
+async function findUncompilable(copy: string, guards: readonly Guard[]): Promise<readonly string[]> {
+  const sources = guards.filter(({ file }) => /\.tsx?$/.test(file));
+  const batches: Guard[][] = [];
+  for (const guard of sources) {
+    const batch = batches.find((one) => one.every(({ file }) => file !== guard.file));
+    if (batch === undefined) batches.push([guard]);
+    else batch.push(guard);
+  }
+  const found: string[] = [];
+  for (const batch of batches) {
+    if ((await compile(copy, batch)) === null) continue;
+    for (const guard of batch) {
+      const fault = await compile(copy, [guard]);
+      if (fault !== null) found.push(`${guard.name}: ${fault}`);
+    }
+  }
+  return found;
+}
+
+/** Compiles the program without these guards, each of another file. Returns the first fault, or null if there is none. */
+async function compile(copy: string, guards: readonly Guard[]): Promise<string | null> {
+  const restores = guards.map((guard) => removeGuard(copy, guard));
+  const unused = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false'];
+  const { status, output } = await runCommand(copy, 'npx', ['tsc', '--noEmit', ...unused], LIMIT_MS);
+  for (const restore of restores) restore();
+  return status === 0 ? null : (output.split('\n')[0] ?? '');
+}
+
+function formatTable(results: readonly Result[]): string {
+  const order: readonly Outcome[] = ['not detected', 'broken', 'timeout', 'detected'];
+  const sorted = [...results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  return ['outcome       seconds  tests    guard', ...sorted.map(formatRow)].join('\n');
+}
+
+function formatRow({ name, kind, outcome, seconds }: Result): string {
+  return `${outcome.padEnd(13)} ${String(seconds).padStart(7)}  ${kind.padEnd(7)}  ${name}`;
+}
+
+function endIfAny(title: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  console.error(`${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  process.exit(1);
+}
+
+function readResults(file: string | undefined): readonly Result[] {
+  if (file === undefined || !existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Result);
+}

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GUARDS } from '../../scripts/guards/index';
+import { removeGuard } from '../../scripts/guards/remove-guard';
 
 /** Parts of the project that the build reads. */
 const PARTS = [
@@ -34,20 +35,12 @@ export function buildWithout(names: readonly string[]): string {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const part of PARTS) cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
-  for (const name of names) removeGuard(folder, name);
+  for (const name of names) {
+    const guard = GUARDS.find((known) => known.name === name);
+    if (guard === undefined) throw new Error(`no guard has the name “${name}”`);
+    removeGuard(folder, guard);
+  }
   const { status, stderr } = spawnSync('npx', ['electron-vite', 'build'], { cwd: folder, encoding: 'utf8' });
   if (status !== 0) throw new Error(`the build without ${names.join(', ')} failed: ${stderr}`);
   return folder;
-}
-
-function removeGuard(folder: string, name: string): void {
-  const guard = GUARDS.find((known) => known.name === name);
-  if (guard === undefined) throw new Error(`no guard has the name “${name}”`);
-  const file = join(folder, guard.file);
-  const text = readFileSync(file, 'utf8');
-  if (text.split(guard.find).length !== 2) throw new Error(`${guard.file} does not contain the guard “${name}” once`);
-  writeFileSync(
-    file,
-    text.replace(guard.find, () => guard.replace),
-  );
 }
