@@ -1,82 +1,313 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import type { Headphones } from '../../catalog/headphones';
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../catalog/preferences';
 import { headphones } from '../../catalog/testing/headphones';
-import { autostartEntry, setAutostart } from './autostart';
-import { NOTICE_INTERVAL_MS, Notices } from './notices';
-import { MIN_SIZE, restoreBounds } from './window-bounds';
+import { snapshot } from '../../contract/testing/snapshot';
 
-describe('notifications', () => {
-  const known = () => true;
-  /** The kinds that a series of lists brings, one list after the other, 1 s apart. */
-  const kinds = (lists: readonly (readonly Headphones[])[], of = known, stepMs = 1_000) => {
-    const notices = new Notices();
-    return lists.flatMap((list, index) => notices.compare(list, of, index * stepMs).map(({ kind }) => kind));
+/** Objects and calls of the fake Electron. */
+const electron = vi.hoisted(() => ({
+  icons: [] as FakeTray[],
+  menus: [] as (readonly MenuItemConstructorOptions[])[],
+  notifications: [] as FakeNotification[],
+  supportsNotifications: true,
+  answer: 0,
+  asked: [] as object[],
+  power: null as EventEmitter | null,
+  theme: { themeSource: '' },
+  app: {
+    isPackaged: true,
+    getAppPath: () => '/app',
+    getLocale: () => 'en-US',
+    quit: vi.fn(),
+    setAppUserModelId: vi.fn(),
+    setLoginItemSettings: vi.fn(),
+  },
+}));
+vi.mock('electron', async () => {
+  const { EventEmitter: Emitter } = await import('node:events');
+  electron.power = new Emitter();
+  return {
+    app: electron.app,
+    dialog: {
+      showMessageBox: async (_window: unknown, content: object) => {
+        electron.asked.push(content);
+        if (electron.answer < 0) throw new Error('no dialog');
+        return { response: electron.answer };
+      },
+    },
+    Menu: { buildFromTemplate: (template: unknown) => template, setApplicationMenu: (menu: never) => void electron.menus.push(menu) },
+    Notification: Object.assign(
+      function Notification(content: object) {
+        return new FakeNotification(content);
+      },
+      { isSupported: () => electron.supportsNotifications },
+    ),
+    nativeImage: { createFromPath: (path: string) => path },
+    nativeTheme: electron.theme,
+    powerMonitor: electron.power,
+    Tray: function Tray(image: string) {
+      return new FakeTray(image);
+    },
   };
-  test('notifies once when known headphones enter pairing mode', () => {
-    const [away, ready] = [headphones('paired-away'), headphones('pairing-mode')];
-    expect(kinds([[away], [ready], [ready]])).toEqual(['pairing-mode']);
-    expect(kinds([[], [ready]])).toEqual([]);
-    expect(kinds([[away], [ready]], () => false)).toEqual([]);
+});
+const { Desktop } = await import('./desktop');
+const { createText, loadLanguage } = await import('./language');
+const { PreferencesStore } = await import('./preferences');
+await loadLanguage('en');
+
+class FakeTray extends EventEmitter {
+  tooltip = '';
+  menu: readonly MenuItemConstructorOptions[] = [];
+  destroyed = false;
+  constructor(readonly image: string) {
+    super();
+    electron.icons.push(this);
+  }
+  setToolTip(tooltip: string): void {
+    this.tooltip = tooltip;
+  }
+  setContextMenu(menu: readonly MenuItemConstructorOptions[]): void {
+    this.menu = menu;
+  }
+  destroy(): void {
+    this.destroyed = true;
+  }
+}
+
+class FakeNotification extends EventEmitter {
+  closed = false;
+  constructor(readonly content: object) {
+    super();
+    electron.notifications.push(this);
+  }
+  show(): void {}
+  close(): void {
+    this.closed = true;
+  }
+}
+
+class FakeTrayHost extends EventEmitter<{ changed: [] }> {
+  isPresent = true;
+  showsLaterIcons = true;
+  closed = false;
+  async start(): Promise<void> {}
+  close(): void {
+    this.closed = true;
+  }
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  electron.power?.removeAllListeners();
+  Object.assign(electron, { icons: [], menus: [], notifications: [], supportsNotifications: true, answer: 0, asked: [] });
+  electron.app.isPackaged = true;
+});
+
+function fixture(first: Partial<Preferences> = {}, computer: 'linux' | 'macos' | 'windows' = 'linux', hasTray = true) {
+  const file = {
+    settings: { preferences: { ...DEFAULT_PREFERENCES, ...first } },
+    update: (change: { preferences: Preferences }): void => {
+      file.settings = change;
+    },
+  };
+  const preferences = new PreferencesStore(file);
+  const trayHost = Object.assign(new FakeTrayHost(), { isPresent: hasTray });
+  const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+  const window = { bringUp: vi.fn() };
+  const runner = { start: vi.fn() };
+  const earshot = { runner, suspend: vi.fn(), resume: vi.fn(), setTray: vi.fn() };
+  const desktop = new Desktop({ computer, preferences, log, trayHost, window, earshot }, 'en');
+  return { desktop, preferences, trayHost, log, window, runner, earshot };
+}
+
+const labels = (menu: readonly MenuItemConstructorOptions[] = []) => menu.map(({ label }) => label).filter((label) => label !== undefined);
+
+describe('the tray icon', () => {
+  test('appears at the start if chosen, and opens the window', () => {
+    const { desktop, window, earshot } = fixture({ tray: true });
+    expect({ icons: electron.icons.length, stays: desktop.staysInTray }).toEqual({ icons: 1, stays: true });
+    expect(earshot.setTray.mock.calls).toEqual([['shown']]);
+    electron.icons[0]?.emit('click');
+    expect(window.bringUp.mock.calls).toEqual([[null]]);
   });
-  test('ignores a beacon that only has their model', () => {
-    const unsure = headphones('pairing-mode', { pairing: { since: 0, proof: 'beacon', sure: false } });
-    expect(kinds([[headphones('nearby')], [unsure]])).toEqual([]);
+  test('is absent unless the user turns it on', () => {
+    const { desktop, preferences } = fixture();
+    desktop.show(snapshot());
+    expect({ icons: electron.icons.length, stays: desktop.staysInTray }).toEqual({ icons: 0, stays: false });
+    preferences.set({ tray: true });
+    expect(electron.icons.length).toBe(1);
+    preferences.set({ tray: false });
+    expect({ destroyed: electron.icons[0]?.destroyed, stays: desktop.staysInTray }).toEqual({ destroyed: true, stays: false });
   });
-  test('reports repeated pairing mode once in ten minutes', () => {
-    const flicker = Array.from({ length: 100 }, (_, index) => [headphones(index % 2 === 0 ? 'paired-away' : 'pairing-mode')]);
-    expect(kinds(flicker)).toEqual(['pairing-mode']);
-    expect(kinds(flicker.slice(0, 4), known, NOTICE_INTERVAL_MS / 2)).toEqual(['pairing-mode', 'pairing-mode']);
+  test('shows the known headphones and starts their actions', () => {
+    const { desktop, runner } = fixture({ tray: true });
+    const entry = headphones('connected', { group: 'connected' });
+    desktop.show(snapshot({ headphones: [entry], actions: ['disconnect'] }));
+    const [line] = electron.icons[0]?.menu ?? [];
+    expect({ label: line?.label, tooltip: electron.icons[0]?.tooltip }).toEqual({
+      label: 'WH-1000XM4 · Connected',
+      tooltip: 'WH-1000XM4 · Connected',
+    });
+    const [action] = (line?.submenu ?? []) as MenuItemConstructorOptions[];
+    (action?.click as (() => void) | undefined)?.();
+    expect(runner.start.mock.calls).toEqual([['disconnect', entry.id]]);
   });
-  const at = (battery: number | null, batteryTold = true) => [headphones('connected', { battery, batteryTold })];
-  test('notifies once when the battery falls below a fifth', () => {
-    expect(kinds([at(20), at(19), at(12), at(null), at(11)])).toEqual(['battery-low']);
-    expect(kinds([[], at(5)])).toEqual(['battery-low']);
+  test('quits from its menu', () => {
+    fixture({ tray: true });
+    (electron.icons[0]?.menu.at(-1)?.click as (() => void) | undefined)?.();
+    expect(electron.app.quit).toHaveBeenCalledTimes(1);
   });
-  test('repeats it only after a charge that the system reports', () => {
-    expect(kinds([at(25), at(19), at(25), at(19), at(31), at(19)], known, NOTICE_INTERVAL_MS)).toEqual(['battery-low', 'battery-low']);
-    expect(kinds([at(96, false), at(5, false), at(96, false), at(5, false)])).toEqual([]);
+  test('comes when the desktop begins to show icons', () => {
+    const { desktop, trayHost, earshot } = fixture({ tray: true }, 'linux', false);
+    expect({ icons: electron.icons.length, told: earshot.setTray.mock.calls, stays: desktop.staysInTray }).toEqual({
+      icons: 0,
+      told: [['missing']],
+      stays: false,
+    });
+    trayHost.isPresent = true;
+    trayHost.emit('changed');
+    expect({ icons: electron.icons.length, told: earshot.setTray.mock.calls.at(-1) }).toEqual({ icons: 1, told: ['shown'] });
+  });
+  test('stays when the desktop loses its tray', () => {
+    const { desktop, trayHost } = fixture({ tray: true });
+    trayHost.isPresent = false;
+    desktop.show(snapshot({ headphones: [headphones('connected', { group: 'connected' })] }));
+    expect({ icons: electron.icons.length, lines: labels(electron.icons[0]?.menu).length }).toEqual({ icons: 1, lines: 4 });
+  });
+  test('comes after the next start where later icons are invisible', () => {
+    const { desktop, preferences, trayHost } = fixture({ tray: true });
+    trayHost.showsLaterIcons = false;
+    expect(desktop.traySupport).toBe('shown');
+    preferences.set({ tray: false });
+    preferences.set({ tray: true });
+    expect({ support: desktop.traySupport, stays: desktop.staysInTray }).toEqual({ support: 'next-start', stays: false });
+  });
+  test('is a template on a Mac', () => {
+    fixture({ tray: true }, 'macos');
+    fixture({ tray: true }, 'windows');
+    expect(electron.icons.map(({ image }) => image)).toEqual(['/app/resources/trayTemplate.png', '/app/resources/tray.png']);
   });
 });
 
-describe('start with a Linux session', () => {
-  test('writes an entry with the program and removes it', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'earshot-autostart-'));
-    const file = join(folder, 'autostart', 'earshot.desktop');
-    await setAutostart(true, '/opt/Ear shot/earshot', file);
-    expect(await readFile(file, 'utf8')).toContain('Exec="/opt/Ear shot/earshot" --hidden\n');
-    await setAutostart(false, '/opt/earshot', file);
-    await setAutostart(false, '/opt/earshot', file);
-    await expect(readFile(file)).rejects.toThrow('ENOENT');
-    await rm(folder, { recursive: true });
+describe('closing the window', () => {
+  const window = {} as BrowserWindow;
+  test('shows no prompt without the icon or beside it', () => {
+    expect(fixture().desktop.confirmClose(window)).toBeNull();
+    expect(fixture({ tray: true }).desktop.confirmClose(window)).toBeNull();
   });
-  test('escapes the format’s reserved characters', () => {
-    expect(autostartEntry('/a"b$c`d\\e%f')).toContain('Exec="/a\\"b\\$c\\`d\\\\e%%f" --hidden');
+  test.each([
+    [0, false],
+    [1, true],
+    [-1, true],
+  ])('prompts where the icon is not shown, with response %i', async (answer, closes) => {
+    const { desktop, trayHost } = fixture({ tray: true });
+    trayHost.isPresent = false;
+    electron.answer = answer;
+    expect(await desktop.confirmClose(window)).toBe(closes);
+    expect(electron.asked).toMatchObject([{ buttons: ['Keep open', 'Quit Earshot'], defaultId: 0, cancelId: 0 }]);
   });
 });
 
-describe('the window’s place', () => {
-  const screen = { x: 0, y: 0, width: 1920, height: 1080 };
-  const place = { x: 300, y: 120, width: 900, height: 640, maximized: false };
-  test('restores the window’s bounds if a screen shows them', () => {
-    expect(restoreBounds(place, [screen])).toEqual({ x: 300, y: 120, width: 900, height: 640 });
-    expect(restoreBounds({ ...place, x: 2_200 }, [screen])).toBeNull();
-    expect(restoreBounds({ ...place, x: 2_200 }, [screen, { ...screen, x: 1920 }])).toMatchObject({ x: 2_200 });
-    expect(restoreBounds(place, [])).toBeNull();
-    expect(restoreBounds(null, [screen])).toBeNull();
+describe('notifications of the desktop', () => {
+  const away = snapshot({ headphones: [headphones('paired-away', { pairedHere: true })] });
+  const ready = snapshot({ headphones: [headphones('pairing-mode', { pairedHere: true })] });
+  test('shows silent ones that open the window', () => {
+    const { desktop, window } = fixture({ notifications: true });
+    desktop.show(away);
+    desktop.show(ready);
+    expect(electron.notifications.map(({ content }) => content)).toMatchObject([{ title: 'WH-1000XM4', silent: true }]);
+    electron.notifications[0]?.emit('click');
+    expect(window.bringUp.mock.calls).toEqual([[null]]);
+    desktop.close();
+    expect(electron.notifications[0]?.closed).toBe(true);
   });
-  test('keeps the window reachable and large enough', () => {
-    const pixel = fc.integer({ min: -5_000, max: 5_000 });
-    fc.assert(
-      fc.property(pixel, pixel, pixel, pixel, (x, y, width, height) => {
-        const found = restoreBounds({ x, y, width, height, maximized: false }, [screen]);
-        if (found === null) return;
-        expect(found.width >= MIN_SIZE.width && found.height >= MIN_SIZE.height).toBe(true);
-        expect(found.x < screen.width && found.x + found.width > 0 && found.y >= 0 && found.y < screen.height).toBe(true);
-      }),
-    );
+  test('shows one once awaited headphones are connected', () => {
+    const { desktop } = fixture({ notifications: true });
+    const action = { headphonesId: 'h1', kind: 'connect', question: null } as const;
+    desktop.show({ ...away, action: { ...action, phase: 'waiting-to-appear', outcome: null } });
+    desktop.show({ ...away, action: { ...action, phase: null, outcome: { ok: true } } });
+    expect(electron.notifications.length).toBe(1);
+  });
+  test.each([
+    ['without the choice', { notifications: false }, true],
+    ['on a system without them', { notifications: true }, false],
+  ])('shows none %s', (_, choice, supported) => {
+    electron.supportsNotifications = supported;
+    const { desktop } = fixture(choice);
+    desktop.show(away);
+    desktop.show(ready);
+    expect(electron.notifications).toEqual([]);
+  });
+});
+
+describe('preferences', () => {
+  test('changes the theme', () => {
+    const { preferences } = fixture();
+    const sources = (['dark', 'contrast', 'light', 'system'] as const).map((theme) => {
+      preferences.set({ theme });
+      return electron.theme.themeSource;
+    });
+    expect(sources).toEqual(['dark', 'system', 'light', 'system']);
+  });
+  test('changes the language of menu and icon', async () => {
+    const { preferences } = fixture({ tray: true });
+    expect({ menus: electron.menus.length, first: labels(electron.menus[0])[0] }).toEqual({ menus: 1, first: 'File' });
+    preferences.set({ theme: 'dark' });
+    preferences.set({ language: 'de' });
+    await vi.waitFor(() => expect(electron.menus.length).toBe(2));
+    expect({ first: labels(electron.menus[1])[0], icon: labels(electron.icons[0]?.menu).at(-1) }).toEqual({
+      first: createText('de')('menu.file'),
+      icon: createText('de')('menu.quit'),
+    });
+  });
+  test('keeps its language if the texts cannot be loaded', async () => {
+    const { preferences, log } = fixture();
+    preferences.set({ language: 'xx' as 'de' });
+    await vi.waitFor(() => expect(log.error).toHaveBeenCalledTimes(1));
+    expect(electron.menus.length).toBe(1);
+  });
+  test('changes the start with the computer only on request', () => {
+    const { preferences } = fixture({}, 'windows');
+    preferences.set({ theme: 'dark' });
+    expect(electron.app.setLoginItemSettings).not.toHaveBeenCalled();
+    preferences.set({ launchAtLogin: true });
+    expect(electron.app.setLoginItemSettings.mock.calls).toMatchObject([[{ openAtLogin: true }]]);
+  });
+});
+
+test('names the program on Windows once it is installed', () => {
+  fixture({}, 'linux');
+  electron.app.isPackaged = false;
+  fixture({}, 'windows');
+  expect(electron.app.setAppUserModelId).not.toHaveBeenCalled();
+  electron.app.isPackaged = true;
+  fixture({}, 'windows');
+  expect(electron.app.setAppUserModelId.mock.calls).toEqual([['io.github.earshot.Earshot']]);
+});
+
+test('reports the sleep and the wake of the computer', () => {
+  const { earshot } = fixture();
+  electron.power?.emit('suspend');
+  expect([earshot.suspend.mock.calls.length, earshot.resume.mock.calls.length]).toEqual([1, 0]);
+  electron.power?.emit('resume');
+  expect([earshot.suspend.mock.calls.length, earshot.resume.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('opens a page of the window from the menu', () => {
+  const { window } = fixture();
+  const [file] = electron.menus[0] ?? [];
+  const [settings] = (file?.submenu ?? []) as MenuItemConstructorOptions[];
+  (settings?.click as (() => void) | undefined)?.();
+  expect(window.bringUp.mock.calls).toEqual([['settings']]);
+});
+
+test('closes the icon and its connection to the desktop', () => {
+  const { desktop, trayHost } = fixture({ tray: true });
+  desktop.close();
+  expect({ host: trayHost.closed, icon: electron.icons[0]?.destroyed, stays: desktop.staysInTray }).toEqual({
+    host: true,
+    icon: true,
+    stays: false,
   });
 });

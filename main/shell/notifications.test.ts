@@ -10,11 +10,14 @@ const away = headphones('paired-away');
 const ready = headphones('pairing-mode', { pairedHere: true });
 
 class FakeNotification extends EventEmitter implements ShownNotification {
+  visible = false;
   closed = false;
   constructor(readonly content: { title: string; body: string }) {
     super();
   }
-  show(): void {}
+  show(): void {
+    this.visible = true;
+  }
   close(): void {
     this.closed = true;
     this.emit('close');
@@ -43,7 +46,7 @@ test('names known headphones and opens the window', () => {
   const { notifications, shown, open } = fixture();
   notifications.follow([away], true, text);
   notifications.follow([ready], true, text);
-  expect(shown.map(({ content }) => content.title)).toEqual(['WH-1000XM4']);
+  expect(shown.map(({ content, visible }) => [content.title, visible])).toEqual([['WH-1000XM4', true]]);
   shown[0]?.emit('click');
   expect(open).toHaveBeenCalledTimes(1);
 });

@@ -264,13 +264,13 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
     'main/shell/notices.ts',
     'if (last !== undefined && now - last < NOTICE_INTERVAL_MS) return false;',
     '',
-    unit('main/shell/desktop.test.ts'),
+    unit('main/shell/notices.test.ts'),
   ),
   guard(
     'notices: battery of the system',
     'main/shell/notices.ts',
     'battery === null || !batteryTold',
     'battery === null',
-    unit('main/shell/desktop.test.ts'),
+    unit('main/shell/notices.test.ts'),
   ),
 ];

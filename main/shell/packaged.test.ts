@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const app = vi.hoisted(() => ({ isPackaged: true }));
+vi.mock('electron', () => ({ app }));
+const { helperFile, installation, updateKey } = await import('./packaged');
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'earshot-packaged-'));
+  Object.assign(process, { resourcesPath: folder });
+  app.isPackaged = true;
+  vi.stubEnv('APPIMAGE', undefined);
+  vi.stubEnv('PORTABLE_EXECUTABLE_FILE', undefined);
+});
+afterEach(() => {
+  Reflect.deleteProperty(process, 'resourcesPath');
+  Reflect.deleteProperty(process, 'windowsStore');
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+function add(...names: readonly string[]): void {
+  for (const name of names) writeFileSync(join(folder, name), `content of ${name}`);
+}
+
+test('finds a helper beside the package or in the source', () => {
+  const inSource = join(import.meta.dirname, '../../resources/helpers/mac.js');
+  expect(helperFile('mac.js')).toBe(inSource);
+  mkdirSync(join(folder, 'helpers'));
+  add('helpers/mac.js');
+  expect(helperFile('mac.js')).toBe(join(folder, 'helpers/mac.js'));
+  app.isPackaged = false;
+  expect(helperFile('mac.js')).toBe(inSource);
+});
+
+test('reads the key of new versions on Linux alone', () => {
+  expect([updateKey('linux'), updateKey('win32'), updateKey('darwin')]).toEqual(['', null, null]);
+  add('update-key.pem');
+  expect([updateKey('linux'), updateKey('win32')]).toEqual(['content of update-key.pem', null]);
+});
+
+test('derives the kind of updates from the files beside it', () => {
+  expect(installation('linux')).toBe('none');
+  add('update-key.pem', 'package-type');
+  expect(installation('linux')).toBe('none');
+  add('app-update.yml');
+  expect(installation('linux')).toBe('told');
+  vi.stubEnv('APPIMAGE', '/home/anna/Earshot.AppImage');
+  expect(installation('linux')).toBe('self');
+  app.isPackaged = false;
+  expect(installation('linux')).toBe('none');
+});
+
+test('needs the key for updates on Linux', () => {
+  vi.stubEnv('APPIMAGE', '/home/anna/Earshot.AppImage');
+  add('app-update.yml');
+  expect({ linux: installation('linux'), mac: installation('darwin') }).toEqual({ linux: 'none', mac: 'self' });
+});
+
+test('leaves the updates of a system package to its manager', () => {
+  add('app-update.yml', 'update-key.pem');
+  expect(installation('linux')).toBe('none');
+  add('package-type');
+  expect(installation('linux')).toBe('told');
+});
+
+test('leaves the updates of a Store copy to the Store', () => {
+  add('app-update.yml');
+  expect(installation('win32')).toBe('self');
+  Object.assign(process, { windowsStore: true });
+  expect(installation('win32')).toBe('told');
+});
