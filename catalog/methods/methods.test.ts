@@ -179,6 +179,12 @@ describe('the list of learned methods', () => {
     day: fc.constant('2026-11-12'),
     system: fc.constant('linux'),
   });
+  test('removes the oldest one beyond its bound', () => {
+    const [first] = fc.sample(any, 1);
+    if (first === undefined) throw new Error('no method');
+    const all = Array.from({ length: MAX_LEARNED + 1 }, (_, index): LearnedMethod => ({ ...first, way: String(index) }));
+    expect(all.reduce<readonly LearnedMethod[]>(withLearned, []).map(({ way }) => way)).toEqual(all.slice(1).map(({ way }) => way));
+  });
   test('keeps a bounded list without repetition, newest last', () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 200 }), any, (all, last) => {

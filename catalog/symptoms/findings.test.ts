@@ -6,6 +6,7 @@ const findings = (...evidence: Evidence[]) => selectFindings(new Set(evidence), 
 
 describe('findings', () => {
   test.each([
+    ['a device of ours that can type', ['types-keys', 'paired'], 'foreign-services'],
     ['the LE_ half is paired', ['le-half-paired'], 'le-entry'],
     ['paired here and in pairing mode again', ['asks-anew', 'paired'], 'stale-pairing'],
     ['the sound system has no Bluetooth', ['no-sound-server', 'paired'], 'no-sound-server'],

@@ -128,6 +128,14 @@ test('searches only while the window is visible', async () => {
   expect(scanner.searching).toBe(true);
 });
 
+test('ends a session with headphones once the window is hidden', () => {
+  const cancel = vi.spyOn(earshot.controlService, 'cancel');
+  earshot.setVisible(true);
+  expect(cancel).not.toHaveBeenCalled();
+  earshot.setVisible(false);
+  expect(cancel).toHaveBeenCalledTimes(1);
+});
+
 test('inquires next to connected headphones only on request', async () => {
   earshot.setVisible(true);
   system.emit('record', { ...ready, paired: true, connected: true, soundProfiles: ['a2dp'] });

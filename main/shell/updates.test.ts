@@ -78,6 +78,21 @@ describe('new versions', () => {
     expect({ load: load.mock.calls.length, enabled: updates.view.enabled }).toEqual({ load: 0, enabled: false });
     updates.close();
   });
+  test('downloads nothing into a copy that cannot replace itself', async () => {
+    const { updater, updates } = world('told');
+    const download = vi.spyOn(updater, 'downloadUpdate');
+    updates.check();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(updates.view.state).toBe('available');
+    updates.download();
+    expect({ state: updates.view.state, downloads: download.mock.calls.length }).toEqual({ state: 'available', downloads: 0 });
+  });
+  test('sends no id of this computer', async () => {
+    const { updater, updates } = world('self');
+    updates.check();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(updater.requestHeaders).toEqual({ 'x-user-staging-id': '00000000-0000-0000-0000-000000000000' });
+  });
   test('stops checking when turned off', async () => {
     const { updater, updates } = world('automatic');
     updates.choose(true);

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import type { HeadsetDetailsView } from '../headset-details';
+import { say } from '../messages/message';
+import { models } from '../models/index';
+import { headphones } from '../testing/headphones';
+import type { CauseId } from './causes';
+import { explainCause } from './explain-cause';
+
+const NOTHING: HeadsetDetailsView = {
+  generation: 2,
+  model: null,
+  firmware: null,
+  battery: { whole: null, left: null, right: null, case: null },
+  codec: null,
+  devices: null,
+  twoDevices: null,
+  can: { twoDevices: false, pairingMode: false, letGo: false },
+  readOnly: false,
+};
+const here = { key: '0', name: 'PC', connected: true, plays: false, here: true };
+const tablet = { key: '1', name: 'Tablet', connected: true, plays: true, here: false };
+const idle = { ...tablet, name: 'Phone', plays: false };
+
+const explain = (id: CauseId, about: Parameters<typeof headphones>[1] = {}, details: Partial<HeadsetDetailsView> | null = null) =>
+  explainCause(id, headphones('connected', about), null, details === null ? null : { ...NOTHING, ...details });
+
+describe('the reason for a cause', () => {
+  test('names the LE_ entry of the headphones alone', () => {
+    const about = { leHalf: { name: 'LE_Ada', paired: true, connected: false, join: null } };
+    expect(explain('le-entry', about)).toEqual(say('detail.le-warning', { name: 'LE_Ada' }));
+    expect(explain('le-entry')).toEqual(say('cause.le-entry.why'));
+    expect(explain('battery-low', about)).toEqual(say('cause.battery-low.why'));
+    expect(explainCause('le-entry', null, null, null)).toEqual(say('cause.le-entry.why'));
+  });
+  test('names the firmware and the safer one', () => {
+    const model = models.find(({ quirks }) => quirks.some(({ id }) => id === 'update-against-impostors')) ?? null;
+    const reason = (firmware: string | null, details: Partial<HeadsetDetailsView> | null = null, id: CauseId = 'old-firmware') =>
+      explainCause(id, headphones('connected', { firmware }), model, details === null ? null : { ...NOTHING, ...details });
+    expect(reason('0.0.1')).toMatchObject({ key: 'detail.old-firmware', values: { version: '0.0.1' } });
+    expect(reason(null, { model: model?.bluetoothNames[0] ?? '', firmware: '0.0.2' })).toMatchObject({ values: { version: '0.0.2' } });
+    expect(reason('99.0.0')).toEqual(say('cause.old-firmware.why'));
+    expect(reason(null)).toEqual(say('cause.old-firmware.why'));
+    expect(reason('0.0.1', null, 'hung')).toEqual(say('cause.hung.why'));
+  });
+  test.each([
+    ['that plays', 'other-took-over', [here, tablet, idle], 'Tablet'],
+    ['that is connected', 'multipoint-conflict', [here, idle, tablet], 'Phone'],
+  ] as const)('names the other device %s', (_, id, devices, name) => {
+    expect(explain(id, {}, { devices })).toEqual(say(`cause.${id}.named`, { name }));
+  });
+  test('names no device without a name, and no unread one', () => {
+    expect(explain('other-took-over', {}, { devices: [here, { ...tablet, name: null }] })).toEqual(say('cause.other-took-over.why'));
+    expect(explain('other-took-over', {}, { devices: [here, idle] })).toEqual(say('cause.other-took-over.why'));
+    expect(explain('multipoint-conflict')).toEqual(say('cause.multipoint-conflict.why'));
+    expect(explain('hung', {}, { devices: [here, tablet] })).toEqual(say('cause.hung.why'));
+  });
+});
