@@ -107,7 +107,7 @@ describe('pairing', () => {
     world.set('h1', 'pairing-mode', { classic: other, le: [] });
     await settle();
     expect(world.done).toEqual(['search']);
-    expect(runner.view?.question).toMatchObject({ kind: 'yours', hint: '00:02' });
+    expect(runner.view).toMatchObject({ phase: 'waiting-for-pairing-mode', question: { kind: 'yours', hint: '00:02' } });
     runner.answer(runner.view?.question?.number ?? 0, false);
     await settle();
     expect({ done: world.done, question: runner.view?.question }).toEqual({ done: ['search'], question: null });

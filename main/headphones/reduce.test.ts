@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import type { SystemRecord } from '../../catalog/identify/system-record';
+import { STILL_HEARD_MS } from '../lifetimes';
+import { addressHash } from './address-hash';
+import { MAX_RECORDS, MAX_SIGHTINGS, reduce, withSightings } from './reduce';
+import { EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore, type KnownRecord, type KnownSighting, modelKey } from './state';
+import { advertisement, createSonyData } from './testing/advertisement';
+import { A, B, record } from './testing/list';
+import { sighting } from './testing/sighting';
+
+const afterEvents = (...events: readonly HeadphonesEvent[]): HeadphonesStore => events.reduce(reduce, EMPTY_STORE);
+const heard = (at: number, rest: Parameters<typeof sighting>[1] = {}, id = '4A'): HeadphonesEvent => ({
+  type: 'sighted',
+  sighting: sighting(id, rest),
+  at,
+});
+const told = (at: number, rest: Partial<SystemRecord> = {}, id = A): HeadphonesEvent => ({ type: 'record', record: record(id, rest), at });
+const packets = (...events: readonly HeadphonesEvent[]): KnownSighting | undefined => afterEvents(...events).sightings.get('4A');
+const known = (...events: readonly HeadphonesEvent[]): KnownRecord | undefined => afterEvents(...events).records.get(A);
+
+describe('packets of one advertiser', () => {
+  test('keeps what an earlier one contained', () => {
+    const batteryParts = { left: { level: 5, charging: false }, right: { level: 6, charging: false }, case: { level: 7, charging: false } };
+    const first = heard(0, { name: 'LE_One', addressHash: addressHash(A), batteryParts });
+    const merged = packets(first, heard(10, { name: null, addressHash: null, batteryParts: null }))?.sighting;
+    expect(merged).toMatchObject({ name: 'LE_One', addressHash: addressHash(A), batteryParts });
+    const fresh = { name: 'LE_Two', addressHash: addressHash(B), batteryParts: { ...batteryParts, left: { level: 1, charging: true } } };
+    expect(packets(first, heard(10, fresh))?.sighting).toMatchObject(fresh);
+  });
+  test('smooths the signal and keeps the first time', () => {
+    expect(packets(heard(5, { rssi: -50 }), heard(9, { rssi: -60 }))).toMatchObject({ since: 5, heardAt: 9, rssi: -54 });
+    expect(packets(heard(5, { rssi: -50 }), heard(9, { rssi: null }))).toMatchObject({ rssi: -50 });
+    expect(packets(heard(5, { rssi: null }), heard(9, { rssi: -60 }))).toMatchObject({ rssi: -60 });
+  });
+  test('ends a pause', () => {
+    expect(packets(heard(0), { type: 'search-resumed', pausedMs: 70 }, { type: 'search-resumed', pausedMs: 5 })?.pausedMs).toBe(75);
+    expect(packets(heard(0), { type: 'search-resumed', pausedMs: 70 }, heard(100))?.pausedMs).toBe(0);
+  });
+  test('holds pairing mode from the first to the last proof', () => {
+    const mode = (at: number) => heard(at, { pairingMode: true });
+    expect(packets(mode(1), heard(2), mode(3), heard(4))?.pairing).toEqual({ since: 1, at: 3, endedAt: null });
+    const ended = [mode(1), { type: 'not-heard-since', since: 2, at: 5 }] as const;
+    expect(packets(...ended)?.pairing).toEqual({ since: 1, at: 1, endedAt: 5 });
+    expect(packets(...ended, { type: 'not-heard-since', since: 6, at: 9 })?.pairing?.endedAt).toBe(5);
+    expect(packets(...ended, mode(7))?.pairing).toEqual({ since: 7, at: 7, endedAt: null });
+    expect(packets(mode(2), { type: 'not-heard-since', since: 2, at: 5 })?.pairing?.endedAt).toBeNull();
+    expect(packets(heard(1))?.pairing).toBeNull();
+  });
+  test('keeps the order of the last packets', () => {
+    const order = [...afterEvents(heard(0), heard(1, {}, '4B'), heard(2)).sightings.keys()];
+    expect(order).toEqual(['4B', '4A']);
+  });
+});
+
+describe('an event without an effect', () => {
+  const store = afterEvents(heard(0), told(0));
+  test.each([
+    ['a lost device that was not detected', { type: 'lost', id: 'x' }],
+    ['a removed record that was not there', { type: 'record-gone', id: 'x' }],
+    ['the end of an unknown connection', { type: 'ended', id: 'x', reason: 'local', at: 1 }],
+    ['a refusal by unknown headphones', { type: 'refused', id: 'x', because: 'keys', at: 1 }],
+    ['silence without pairing mode', { type: 'not-heard-since', since: 9, at: 9 }],
+    ['a packet of other makers', { type: 'advertised', advertisement: advertisement('9A', { localName: 'Galaxy Buds' }), at: 1 }],
+    ['a record of other makers', told(1, { name: 'Galaxy Buds', alias: null }, B)],
+  ] as const)('returns the same state after %s', (_, event) => {
+    expect(reduce(store, event)).toBe(store);
+  });
+  test('returns the same state without packets or records', () => {
+    expect(withSightings(store, [])).toBe(store);
+    const empty = afterEvents(heard(0));
+    expect(reduce(empty, { type: 'system-reset' })).toBe(empty);
+  });
+});
+
+test('identifies a packet of Sony', () => {
+  const store = afterEvents({ type: 'advertised', advertisement: advertisement('4A', { manufacturerData: createSonyData(A) }), at: 3 });
+  expect(store.sightings.get('4A')).toMatchObject({ heardAt: 3, sighting: { addressHash: addressHash(A) } });
+});
+
+test('removes what is lost, and all records with the system', () => {
+  const store = afterEvents(heard(0), heard(0, {}, '4B'), told(0), told(0, {}, B));
+  expect([...reduce(store, { type: 'lost', id: '4A' }).sightings.keys()]).toEqual(['4B']);
+  expect([...reduce(store, { type: 'record-gone', id: A }).records.keys()]).toEqual([B]);
+  expect(reduce(store, { type: 'system-reset' })).toMatchObject({ records: new Map(), sightings: store.sightings });
+});
+
+describe('the record of the system', () => {
+  test('begins a connection once', () => {
+    const on = { connected: true };
+    expect([told(1, on), told(2, on), told(3)].map((_, count, all) => known(...all.slice(0, count + 1))?.connectedAt)).toEqual([
+      1,
+      1,
+      null,
+    ]);
+  });
+  test('begins a pairing once, unless it was there before', () => {
+    const off = { paired: false };
+    expect(known(told(1))?.pairedAt).toBeNull();
+    expect(known(told(1, off))?.pairedAt).toBeNull();
+    expect(known(told(1, off), told(2), told(3))?.pairedAt).toBe(2);
+    expect(known(told(1, off), told(2), told(3, off))?.pairedAt).toBeNull();
+  });
+  test('counts the last ten lost connections', () => {
+    const on = { connected: true };
+    expect(known(told(0, on), told(1, on), told(2), told(3))?.droppedAt).toEqual([2]);
+    const many = Array.from({ length: 12 }, (_, index) => [told(10 * index, on), told(10 * index + 1)]).flat();
+    expect(known(...many)?.droppedAt).toEqual(Array.from({ length: 10 }, (_, index) => 10 * (index + 2) + 1));
+  });
+  test('takes each response to an inquiry once', () => {
+    const response = (at: number, inquiry: number) => told(at, { paired: false, inquiry });
+    expect(known(told(1, { paired: false }))).toMatchObject({ heardAt: null, heardSince: null, answer: undefined });
+    expect(known(response(1, 1), response(5, 1))).toMatchObject({ heardAt: 1, heardSince: 1, answer: 1 });
+    expect(known(response(1, 1), response(5, 2))).toMatchObject({ heardAt: 5, heardSince: 1, answer: 2 });
+    expect(known(response(1, 1), told(4, { paired: false }))).toMatchObject({ heardAt: 1, heardSince: 1, answer: 1 });
+    expect(known(response(1, 1), response(STILL_HEARD_MS, 2))).toMatchObject({ heardSince: 1 });
+    expect(known(response(1, 1), response(1 + STILL_HEARD_MS, 2))).toMatchObject({ heardSince: 1 + STILL_HEARD_MS });
+    expect(known(told(1, { inquiry: 1 }))).toMatchObject({ heardAt: null, answer: 1 });
+    expect(known(told(1), told(2, { inquiry: 1 }))).toMatchObject({ heardAt: 2 });
+  });
+  test('forgets the end of the last connection with the next', () => {
+    const ended = { type: 'ended', id: A, reason: 'remote', at: 5 } as const;
+    expect(known(told(0), ended)).toMatchObject({ ended: { reason: 'remote', at: 5 }, refused: null });
+    expect(known(told(0), ended, told(6))).toMatchObject({ ended: { reason: 'remote' } });
+    expect(known(told(0), ended, told(6, { connected: true }))?.ended).toBeNull();
+  });
+  test('holds a refusal until a connection or a new pairing', () => {
+    const refused = { type: 'refused', id: A, because: 'no-answer', at: 5 } as const;
+    expect(known(told(0), { type: 'ended', id: A, reason: 'authentication', at: 4 })?.refused).toEqual({ because: 'keys', at: 4 });
+    expect(known(told(0), refused, { type: 'ended', id: A, reason: 'local', at: 6 })?.refused).toEqual({ because: 'no-answer', at: 5 });
+    expect(known(told(0), refused, told(7))?.refused).toEqual({ because: 'no-answer', at: 5 });
+    expect(known(told(0), refused, told(7, { connected: true }))?.refused).toBeNull();
+    expect(known(told(0), refused, told(7, { paired: false }))?.refused).toBeNull();
+    const unpaired = known(told(0, { paired: false }), refused, told(7));
+    expect(unpaired?.refused).toBeNull();
+  });
+  test('keeps the time of its last report', () => {
+    expect(known(told(0), told(7))?.toldAt).toBe(7);
+  });
+  test('leaves the list once it is no longer of headphones', () => {
+    const speaker = { paired: false, connected: false, trusted: false, name: 'SRS-XB13', alias: 'SRS-XB13' };
+    expect(known(told(0, { paired: false, trusted: false }), told(1, speaker))).toBeUndefined();
+    for (const ours of [{ paired: true }, { connected: true }, { trusted: true }])
+      expect(known(told(0), told(1, { ...speaker, ...ours }))?.identification).toMatchObject({ modelId: 'wh-1000xm4' });
+  });
+});
+
+describe('memory of pairings', () => {
+  test('has the last time of address and model', () => {
+    const off = { paired: false };
+    expect([...afterEvents(told(3)).pairings]).toEqual([
+      [addressHash(A), 3],
+      [modelKey('wh-1000xm4'), 3],
+    ]);
+    expect(afterEvents(told(3), told(5)).pairings.get(addressHash(A))).toBe(3);
+    expect(afterEvents(told(3), told(4, off), told(5)).pairings.get(addressHash(A))).toBe(5);
+    expect(afterEvents(told(3, off)).pairings.size).toBe(0);
+    expect([...afterEvents(told(3, { address: null })).pairings.keys()]).toEqual([modelKey('wh-1000xm4')]);
+    const unknown = { name: 'Kitchen', alias: null, modalias: 'usb:v054Cp0000d0000' };
+    for (const key of afterEvents(told(3, unknown)).pairings.keys()) expect(key).toBe(addressHash(A));
+  });
+  test('drops the oldest of more than 128', () => {
+    const address = (index: number) => `94:DB:56:00:01:${index.toString(16).padStart(2, '0').toUpperCase()}`;
+    const all = Array.from({ length: 130 }, (_, index) => told(index, { paired: true }, address(index)));
+    const again = [told(200, { paired: false }, address(0)), told(201, {}, address(0))];
+    const { pairings } = afterEvents(...all.slice(0, 127), ...again, ...all.slice(127));
+    expect(pairings.size).toBe(128);
+    expect([0, 1, 2, 3, 4].map((index) => pairings.has(addressHash(address(index))))).toEqual([true, false, false, false, true]);
+  });
+});
+
+describe('room in the list', () => {
+  const stranger = (index: number, rest: Partial<SystemRecord> = {}) =>
+    told(index, { paired: false, trusted: false, ...rest }, `stranger ${index}`);
+  test('is made by the unpaired record that was reported first', () => {
+    const many = Array.from({ length: MAX_RECORDS - 1 }, (_, index) => stranger(index));
+    const store = afterEvents(told(0), ...many, told(5_000, { paired: false, trusted: false }, 'stranger 0'), stranger(6_000));
+    expect([
+      store.records.size,
+      ...[A, 'stranger 0', 'stranger 1', 'stranger 2', 'stranger 6000'].map((id) => store.records.has(id)),
+    ]).toEqual([MAX_RECORDS, true, true, false, true, true]);
+  });
+  test('is not needed for a record that is there', () => {
+    const many = Array.from({ length: MAX_RECORDS }, (_, index) => stranger(index));
+    expect([...afterEvents(...many, stranger(7, { rssi: -40 })).records.keys()]).toHaveLength(MAX_RECORDS);
+    expect(afterEvents(...many, stranger(7, { rssi: -40 })).records.get('stranger 0')).toBeDefined();
+  });
+  test('is made by the oldest packet that came once', () => {
+    const once = (index: number) => heard(10_000 + index, {}, `once ${index}`);
+    const first = [heard(0, {}, 'long'), heard(1_000, {}, 'long'), heard(0, {}, 'short'), heard(999, {}, 'short')];
+    const { sightings } = afterEvents(...first, ...Array.from({ length: MAX_SIGHTINGS - 1 }, (_, index) => once(index)));
+    expect([sightings.size, sightings.has('long'), sightings.has('short'), sightings.has('once 0')]).toEqual([
+      MAX_SIGHTINGS,
+      true,
+      false,
+      true,
+    ]);
+    const full = afterEvents(...first, ...Array.from({ length: MAX_SIGHTINGS }, (_, index) => once(index)));
+    expect([full.sightings.has('once 0'), full.sightings.has('once 1')]).toEqual([false, true]);
+  });
+});
