@@ -18,7 +18,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   'settings files': ['main/shell/settings.test.ts'],
   'IPC payloads, paths of the custom scheme': ['main/shell/shell.test.ts'],
   'report, recording and their masking': ['main/shell/report.test.ts', 'main/shell/recording.test.ts'],
-  'announcements of new versions': ['main/shell/updates.test.ts'],
+  'announcements of new versions': ['main/shell/update-signature.test.ts'],
   'headsets and their search for services': ['main/headset'],
   'Win32 nodes, structures and questions': ['main/system/windows/helper-process', 'main/system/windows/adapter/question.test.ts'],
   'sound servers': ['main/system/linux/sound-answer.test.ts', 'main/system/linux/pipewire-dump.test.ts', 'main/system/mac'],

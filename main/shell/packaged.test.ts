@@ -44,33 +44,33 @@ test('reads the key of new versions on Linux alone', () => {
 });
 
 test('derives the kind of updates from the files beside it', () => {
-  expect(installation('linux')).toBe('none');
+  expect(installation('linux')).toBe('unavailable');
   add('update-key.pem', 'package-type');
-  expect(installation('linux')).toBe('none');
+  expect(installation('linux')).toBe('unavailable');
   add('app-update.yml');
-  expect(installation('linux')).toBe('told');
+  expect(installation('linux')).toBe('notify-only');
   vi.stubEnv('APPIMAGE', '/home/anna/Earshot.AppImage');
-  expect(installation('linux')).toBe('self');
+  expect(installation('linux')).toBe('automatic');
   app.isPackaged = false;
-  expect(installation('linux')).toBe('none');
+  expect(installation('linux')).toBe('unavailable');
 });
 
 test('needs the key for updates on Linux', () => {
   vi.stubEnv('APPIMAGE', '/home/anna/Earshot.AppImage');
   add('app-update.yml');
-  expect({ linux: installation('linux'), mac: installation('darwin') }).toEqual({ linux: 'none', mac: 'self' });
+  expect({ linux: installation('linux'), mac: installation('darwin') }).toEqual({ linux: 'unavailable', mac: 'automatic' });
 });
 
 test('leaves the updates of a system package to its manager', () => {
   add('app-update.yml', 'update-key.pem');
-  expect(installation('linux')).toBe('none');
+  expect(installation('linux')).toBe('unavailable');
   add('package-type');
-  expect(installation('linux')).toBe('told');
+  expect(installation('linux')).toBe('notify-only');
 });
 
 test('leaves the updates of a Store copy to the Store', () => {
   add('app-update.yml');
-  expect(installation('win32')).toBe('self');
+  expect(installation('win32')).toBe('automatic');
   Object.assign(process, { windowsStore: true });
-  expect(installation('win32')).toBe('told');
+  expect(installation('win32')).toBe('notify-only');
 });

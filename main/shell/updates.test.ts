@@ -1,48 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { generateKeyPairSync, sign } from 'node:crypto';
-import { EventEmitter } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { dump, load } from 'js-yaml';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../catalog/preferences';
 import type { UpdateView } from '../../catalog/update';
-import { detectInstallation } from './installation';
-import { type Announcement, isSigned, statement } from './update-signature';
+import { PreferencesStore } from './preferences';
+import { FakeUpdater } from './testing/fake-updater';
 import { type Updater, Updates } from './updates';
 
 const DAY_MS = 24 * 3_600_000;
 
-class FakeUpdater extends EventEmitter {
-  autoDownload = true;
-  autoInstallOnAppQuit = true;
-  logger = null;
-  requestHeaders = null;
-  looks = 0;
-  installed = 0;
-  version = '2.0.0';
-  async checkForUpdates() {
-    this.looks += 1;
-    if (this.version === 'not active') return null;
-    if (this.version !== '') this.emit('update-available', { version: this.version });
-    return {};
-  }
-  downloadUpdate = async () => {
-    this.emit('update-downloaded', { version: this.version });
-    return [];
-  };
-  quitAndInstall() {
-    this.installed += 1;
-  }
-}
-
 function world(channel: UpdateView['channel']) {
   const updater = new FakeUpdater();
   const load = vi.fn(() => updater as unknown as Updater);
-  const [leave, stay] = [vi.fn(), vi.fn()];
-  const updates = new Updates({ channel, key: null, target: 'linux-x64', load, log: { warn: () => undefined }, leave, stay });
-  return { updater, updates, load, leave, stay };
+  const [leave, stay, warn] = [vi.fn(), vi.fn(), vi.fn()];
+  const updates = new Updates({ channel, key: null, target: 'linux-x64', load, log: { warn }, leave, stay });
+  return { updater, updates, load, leave, stay, warn };
 }
 
 describe('new versions', () => {
@@ -79,7 +49,7 @@ describe('new versions', () => {
     updates.close();
   });
   test('downloads nothing into a copy that cannot replace itself', async () => {
-    const { updater, updates } = world('told');
+    const { updater, updates } = world('notify-only');
     const download = vi.spyOn(updater, 'downloadUpdate');
     updates.check();
     await vi.advanceTimersByTimeAsync(0);
@@ -88,7 +58,7 @@ describe('new versions', () => {
     expect({ state: updates.view.state, downloads: download.mock.calls.length }).toEqual({ state: 'available', downloads: 0 });
   });
   test('sends no id of this computer', async () => {
-    const { updater, updates } = world('self');
+    const { updater, updates } = world('automatic');
     updates.check();
     await vi.advanceTimersByTimeAsync(0);
     expect(updater.requestHeaders).toEqual({ 'x-user-staging-id': '00000000-0000-0000-0000-000000000000' });
@@ -178,147 +148,152 @@ describe('new versions', () => {
   });
 });
 
-describe('how a copy was installed', () => {
-  const facts = { platform: 'linux' as NodeJS.Platform, env: {}, hasFeed: true, hasKey: true, hasPackageType: false, windowsStore: false };
-  test.each([
-    ['an AppImage', { env: { APPIMAGE: '/x' } }, 'automatic'],
-    ['a deb or rpm', { hasPackageType: true }, 'notify-only'],
-    ['unpacked somewhere', {}, 'unavailable'],
-    ['an AppImage without the key that new versions are signed with', { hasKey: false, env: { APPIMAGE: '/x' } }, 'unavailable'],
-    ['a package without a feed', { hasFeed: false, env: { APPIMAGE: '/x' } }, 'unavailable'],
-    ['macOS', { platform: 'darwin' as const }, 'automatic'],
-    ['Windows, installed', { platform: 'win32' as const }, 'automatic'],
-    ['Windows, portable', { platform: 'win32' as const, env: { PORTABLE_EXECUTABLE_FILE: 'x' } }, 'notify-only'],
-    ['Windows, store', { platform: 'win32' as const, windowsStore: true }, 'notify-only'],
-  ] as const)('selects the updater for %s', (_, change, channel) => {
-    expect(detectInstallation({ ...facts, ...change })).toBe(channel);
-  });
-});
+describe('the states of a new version', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
 
-describe('the signature of a new version', () => {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const key = publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  const files = [{ url: 'a.AppImage', sha512: 'x', size: 3 }];
-  const facts = { version: '1.2.3', files, target: 'linux-x64', releaseDate: '2026-11-01T10:00:00.000Z' };
-  const signed = (announcement: Announcement): Announcement => {
-    const signature = sign(null, Buffer.from(statement(announcement) ?? ''), privateKey).toString('base64');
-    return { ...announcement, signature };
-  };
-  const good = signed(facts);
-  test('accepts only our own signature', () => {
-    expect(isSigned(good, key, 'linux-x64')).toBe(true);
-    for (const changed of [
-      { ...good, version: '1.2.4' },
-      { ...good, files: [{ ...files[0], sha512: 'y' }] },
-      { ...good, files: [...files, ...files] },
-      { ...good, files: [] },
-      { ...good, target: 'linux-arm64' },
-      { ...good, releaseDate: '2026-12-01T10:00:00.000Z' },
-      facts,
-    ])
-      expect(isSigned(changed, key, 'linux-x64')).toBe(false);
-    const another = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString();
-    for (const wrong of [another, '', 'not a key']) expect(isSigned(good, wrong, 'linux-x64')).toBe(false);
-  });
-  test.each([
-    ['another processor', { ...facts, target: 'linux-arm64' }],
-    ['no processor', { ...facts, target: undefined }],
-    ['no date', { ...facts, releaseDate: undefined }],
-    ['a date that is none', { ...facts, releaseDate: 'soon' }],
-    ['a line more', { ...facts, version: '1.2.3\nlinux-x64' }],
-  ])('is refused for %s, also if we signed it', (_name, announcement) => {
-    expect(isSigned(signed(announcement), key, 'linux-x64')).toBe(false);
-  });
+  /** Updates that found a version. */
+  async function available(channel: UpdateView['channel'] = 'automatic') {
+    const made = world(channel);
+    made.updates.choose(true);
+    made.updates.check();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(made.updates.view).toMatchObject({ state: 'available', version: '2.0.0' });
+    return made;
+  }
 
-  const offer = () => {
-    const updater = new FakeUpdater();
-    let announced: Announcement = good;
-    let event = 'update-available';
-    updater.checkForUpdates = async () => {
-      updater.looks += 1;
-      updater.emit(event, announced);
-      return {};
-    };
-    const parts = {
-      channel: 'automatic',
-      key,
-      target: 'linux-x64',
-      log: { warn: () => undefined },
-      leave: () => undefined,
-      stay: () => undefined,
-    } as const;
-    const updates = new Updates({ ...parts, load: () => updater as unknown as Updater });
-    const check = async (next: Announcement, as = 'update-available'): Promise<string> => {
-      announced = next;
-      event = as;
-      updates.check();
-      await vi.waitFor(() => expect(updates.view.state).not.toBe('checking'));
-      return updates.view.state;
-    };
-    return { updater, updates, check };
-  };
-  test('offers a version for this processor alone', async () => {
-    const { check } = offer();
-    expect(await check(signed({ ...facts, target: 'linux-arm64' }))).toBe('failed');
-    expect(await check(good)).toBe('available');
-  });
-  test('takes no unsigned word that there is nothing newer', async () => {
-    const { check } = offer();
-    expect(await check({ ...facts, version: '0.1.0' }, 'update-not-available')).toBe('failed');
-    expect(await check(signed({ ...facts, version: '0.1.0' }), 'update-not-available')).toBe('current');
-  });
-  test('takes no announcement that is older than the last', async () => {
-    const { check } = offer();
-    expect(await check(good)).toBe('available');
-    expect(await check(signed({ ...facts, version: '1.2.2', releaseDate: '2026-10-01T10:00:00.000Z' }))).toBe('failed');
-    expect(await check(good)).toBe('available');
+  test('looks no more while a version waits for the user', async () => {
+    const { updater, updates } = await available();
+    await vi.advanceTimersByTimeAsync(3 * DAY_MS);
+    expect({ looks: updater.looks, state: updates.view.state }).toEqual({ looks: 1, state: 'available' });
   });
   test.each([
-    ['without a download', (updater: FakeUpdater) => updater.emit('update-downloaded', { version: '1.2.3' })],
-    [
-      'of another version',
-      (updater: FakeUpdater, updates: Updates) => {
-        updater.downloadUpdate = async () => {
-          updater.emit('update-downloaded', { version: '6.6.6' });
-          return [];
-        };
-        updates.download();
-      },
-    ],
-  ] as const)('is not ready %s', async (_name, happens) => {
-    const { updater, updates, check } = offer();
-    await check(good);
-    happens(updater, updates);
-    updates.install();
-    expect({ ready: updates.view.state === 'ready', installed: updater.installed }).toEqual({ ready: false, installed: 0 });
+    ['nothing newer', ''],
+    ['a failure', 'not active'],
+  ])('looks again a day after %s', async (_, version) => {
+    const { updater, updates } = world('automatic');
+    updater.version = version;
+    updates.choose(true);
+    await vi.advanceTimersByTimeAsync(2 * DAY_MS);
+    expect(updater.looks).toBe(2);
   });
-  test('puts nothing in place at the end after a failure', async () => {
-    const { updater, updates, check } = offer();
-    await check(good);
+  test('looks at a click in a package of a system', async () => {
+    const { updater } = await available('notify-only');
+    expect(updater.looks).toBe(1);
+    const { updates, load } = world('unavailable');
+    updates.check();
+    expect({ loads: load.mock.calls.length, state: updates.view.state }).toEqual({ loads: 0, state: 'idle' });
+  });
+  test('offers a dismissed version again at a click', async () => {
+    const { updates } = await available();
+    updates.dismiss();
+    expect(updates.view).toMatchObject({ state: 'idle', version: null });
+    updates.check();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(updates.view.state).toBe('available');
+  });
+  test('finds a newer version after one was dismissed', async () => {
+    const { updater, updates } = await available();
+    updates.dismiss();
+    updates.dismiss();
+    await vi.advanceTimersByTimeAsync(2 * DAY_MS);
+    expect(updates.view).toMatchObject({ state: 'idle' });
+    updater.version = '2.1.0';
+    await vi.advanceTimersByTimeAsync(DAY_MS);
+    expect(updates.view).toMatchObject({ state: 'available', version: '2.1.0' });
+  });
+  test('shows whole percents of a download, each once', async () => {
+    const { updater, updates } = await available();
+    updater.downloadUpdate = () => new Promise(() => undefined);
     updates.download();
-    updater.emit('error', new Error('the file is gone'));
-    expect(updater.autoInstallOnAppQuit).toBe(false);
+    const shown: unknown[] = [updates.view.percent];
+    updates.on('changed', ({ percent }) => shown.push(percent));
+    for (const percent of [-1, 0.9, 12.2, 12.9, 99.99, 100, 101]) updater.emit('download-progress', { percent });
+    expect(shown).toEqual([0, 12, 99, 100]);
   });
-  test('never throws for any feed', () => {
-    fc.assert(
-      fc.property(fc.anything(), (raw) => {
-        expect(isSigned(Object(raw) as object, key, 'linux-x64')).toBe(false);
-      }),
-    );
+  test.each(['downloading', 'ready'] as const)('ignores looks and dismissals while %s', async (state) => {
+    const { updater, updates } = await available();
+    if (state === 'downloading') updater.downloadUpdate = () => new Promise(() => undefined);
+    updates.download();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(updates.view.state).toBe(state);
+    updates.check();
+    updates.dismiss();
+    await vi.advanceTimersByTimeAsync(2 * DAY_MS);
+    expect({ looks: updater.looks, ...updates.view }).toMatchObject({ looks: 1, state, version: '2.0.0' });
   });
-  test.each([
-    ['latest-linux.yml', 'linux-x64'],
-    ['latest-linux-arm64.yml', 'linux-arm64'],
-  ])('verifies signatures of the release tool: %s', async (name, target) => {
-    const folder = mkdtempSync(join(tmpdir(), 'earshot-sign-'));
-    const feed = join(folder, name);
-    writeFileSync(feed, dump({ version: '1.2.3', files, path: 'a.AppImage', releaseDate: '2026-11-01T10:00:00.000Z' }));
-    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/sign.ts', 'update', feed], {
-      env: { ...process.env, UPDATE_SIGNING_KEY: pem },
+  test('starts no second look during one', async () => {
+    const { updater, updates } = world('automatic');
+    updater.checkForUpdates = () => {
+      updater.looks += 1;
+      return new Promise(() => undefined);
+    };
+    updates.check();
+    updates.check();
+    expect({ looks: updater.looks, state: updates.view.state }).toEqual({ looks: 1, state: 'checking' });
+  });
+  test('reports a download that fails, once', async () => {
+    const { updater, updates, warn, stay } = await available();
+    updater.downloadUpdate = async () => {
+      updater.emit('error', new Error('no space'));
+      throw new Error('no space');
+    };
+    updates.download();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(updates.view).toMatchObject({ state: 'failed', percent: null });
+    expect({ lines: warn.mock.calls.length, stays: stay.mock.calls.length }).toEqual({ lines: 1, stays: 0 });
+    // A failure that was shown can be repeated.
+    updates.check();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(updates.view.state).toBe('available');
+  });
+  test('installs again after an installation that failed', async () => {
+    const { updater, updates } = await available();
+    const quit = vi.spyOn(updater, 'quitAndInstall').mockImplementationOnce(() => {
+      throw new Error('no right to write there');
     });
-    const read = load(readFileSync(feed, 'utf8')) as object;
-    expect([isSigned(read, key, target), isSigned(read, key, 'linux-riscv64')]).toEqual([true, false]);
-    rmSync(folder, { recursive: true });
+    for (const _ of [1, 2]) {
+      updates.check();
+      await vi.advanceTimersByTimeAsync(0);
+      updates.download();
+      await vi.advanceTimersByTimeAsync(0);
+      updates.install();
+    }
+    expect(quit.mock.calls).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+  });
+  test('loads the updater once, without a log of its own', async () => {
+    const { updater, updates, load } = await available();
+    Object.assign(updater, { logger: console });
+    updates.dismiss();
+    updates.check();
+    await vi.advanceTimersByTimeAsync(0);
+    expect({ loads: load.mock.calls.length, logger: updater.logger }).toEqual({ loads: 1, logger: console });
+  });
+  test('follows the preferences', () => {
+    const { updates } = world('notify-only');
+    const file = {
+      settings: { preferences: DEFAULT_PREFERENCES },
+      update: (change: { preferences: Preferences }) => Object.assign(file.settings, change),
+    };
+    const preferences = new PreferencesStore(file);
+    const enabled: boolean[] = [];
+    updates.on('changed', (view) => enabled.push(view.enabled));
+    updates.follow(preferences);
+    preferences.set({ updates: true });
+    preferences.set({ theme: 'dark' });
+    expect(enabled).toEqual([false, true]);
+    updates.close();
+    preferences.set({ updates: false });
+    expect(enabled).toEqual([false, true]);
+  });
+  test('looks no more after it was closed', async () => {
+    const { updater, updates } = world('automatic');
+    updates.choose(true);
+    updates.close();
+    await vi.advanceTimersByTimeAsync(2 * DAY_MS);
+    expect(updater.looks).toBe(0);
   });
 });

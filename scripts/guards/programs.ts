@@ -77,7 +77,7 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
     'main/shell/updates.ts',
     'const fault = !isSigned(announced, key, target)',
     'const fault = target === null',
-    unit('main/shell/updates.test.ts'),
+    unit('main/shell/update-signature.test.ts'),
   ),
   guard(
     'sound server: names of profiles',
@@ -86,7 +86,7 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
     '',
     unit('main/system/linux/sound-answer.test.ts'),
   ),
-  guard('updates: key', 'main/shell/installation.ts', "if (!hasKey) return 'unavailable';", '', unit('main/shell/updates.test.ts')),
+  guard('updates: key', 'main/shell/installation.ts', "if (!hasKey) return 'unavailable';", '', unit('main/shell/installation.test.ts')),
   guard(
     'updates: only when asked',
     'main/shell/updates.ts',

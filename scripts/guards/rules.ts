@@ -109,7 +109,7 @@ export const RULES_GUARDS: readonly Guard[] = [
   guard(
     'rules: no download in a copy that cannot replace itself',
     'main/shell/updates.ts',
-    "this.#parts.installation !== 'self' || this.#view.state !== 'available'",
+    "this.#parts.channel !== 'automatic' || this.#view.state !== 'available'",
     "this.#view.state !== 'available'",
     UPDATES,
   ),

@@ -1,0 +1,25 @@
+import { EventEmitter } from 'node:events';
+
+/** Fake of electron-updater, which finds and loads a version at once. */
+export class FakeUpdater extends EventEmitter {
+  autoDownload = true;
+  autoInstallOnAppQuit = true;
+  logger = null;
+  requestHeaders = null;
+  looks = 0;
+  installed = 0;
+  version = '2.0.0';
+  async checkForUpdates() {
+    this.looks += 1;
+    if (this.version === 'not active') return null;
+    if (this.version !== '') this.emit('update-available', { version: this.version });
+    return {};
+  }
+  downloadUpdate = async () => {
+    this.emit('update-downloaded', { version: this.version });
+    return [];
+  };
+  quitAndInstall() {
+    this.installed += 1;
+  }
+}
