@@ -26,7 +26,7 @@ const NOTHING_SAID: HeadsetDetailsView = {
   codec: null,
   devices: null,
   twoDevices: null,
-  can: { twoDevices: false, pairingMode: false, letGo: false },
+  can: { twoDevices: false, pairingMode: false, disconnect: false },
   readOnly: false,
 };
 const SOUND: HeadsetSound = {

@@ -14,7 +14,7 @@ const NOTHING: HeadsetDetailsView = {
   codec: null,
   devices: null,
   twoDevices: null,
-  can: { twoDevices: false, pairingMode: false, letGo: false },
+  can: { twoDevices: false, pairingMode: false, disconnect: false },
   readOnly: false,
 };
 const here = { key: '0', name: 'PC', connected: true, plays: false, here: true };
