@@ -1,6 +1,6 @@
 import type { Computer } from '../computer';
 import { type Message, type MessageKey, say } from '../messages/message';
-import { getHoldEnd, isKnownMethod, type RankedMethod } from '../methods/methods';
+import { isKnownMethod, limitHold, type RankedMethod } from '../methods/methods';
 import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Light } from '../models/light';
 import type { Method, Model } from '../models/model';
@@ -60,7 +60,7 @@ export function pressSteps(model: Model, method: Method, id: string, options: Pa
       notes: [...(method.press.length === 1 ? places : []), ...(options.notes ?? [])],
       press: method.press,
       holdSeconds,
-      endSeconds: custom === undefined && (holdSeconds !== null || controls.length === 1) ? getHoldEnd(method) : null,
+      endSeconds: custom === undefined && (holdSeconds !== null || controls.length === 1) ? limitHold(model, method) : null,
       light,
       ...(until === undefined ? {} : { lightDecides: true }),
     }),

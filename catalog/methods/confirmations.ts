@@ -1,5 +1,5 @@
 import type { MethodId, ModelId } from '../ids';
-import list from './confirmations.json';
+import list from './confirmations.json' with { type: 'json' };
 import { type MethodKey, OUTCOMES, type Outcome } from './learned';
 
 /** Number of owners who reported to the project that a method works. */

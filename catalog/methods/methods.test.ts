@@ -12,7 +12,7 @@ import { CONFIRMATIONS, type Confirmation } from './confirmations';
 import confirmations from './confirmations.json';
 import { createFallbackMethods } from './fallback-methods';
 import { type LearnedMethod, MAX_LEARNED, withLearned, withoutLearned } from './learned';
-import { getHoldEnd, LONGEST_HOLD_SECONDS, rankInitializeMethods, rankPairingMethods, TRUSTS } from './methods';
+import { getHoldEnd, LONGEST_HOLD_SECONDS, limitHold, rankInitializeMethods, rankPairingMethods, TRUSTS } from './methods';
 
 const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
 
@@ -49,6 +49,14 @@ describe('methods for pairing mode', () => {
       expect(getHoldEnd(method)).toBeGreaterThanOrEqual(method.holdSeconds ?? 0);
       if (trust === 'unconfirmed') expect(getHoldEnd(method)).toBeLessThanOrEqual(LONGEST_HOLD_SECONDS);
     }
+  });
+  test.each(models)('ends the hold of $id before its buttons reset', (item) => {
+    for (const { method } of rankPairingMethods(item))
+      for (const { press, preconditions, holdSeconds, holdRange } of [...item.reset, ...item.initialize]) {
+        const least = holdRange?.[0] ?? holdSeconds ?? 0;
+        if (press.join() === method.press.join() && !preconditions.includes('usb-power') && (method.holdSeconds ?? 0) < least)
+          expect(limitHold(item, method)).toBeLessThan(least);
+      }
   });
   test('sorts methods by trust without repetition', () => {
     for (const item of models) {

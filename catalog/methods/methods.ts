@@ -42,6 +42,30 @@ export function getHoldEnd({ holdSeconds, holdRange, confidence }: Pick<Method, 
   return isUnverified(confidence) ? Math.max(holdSeconds, Math.min(end, LONGEST_HOLD_SECONDS)) : end;
 }
 
+/** Time between the latest release and a longer hold of the same controls, in seconds. */
+const RELEASE_MARGIN_SECONDS = 1;
+
+/**
+ * Returns the time of the latest release of a method of this model, in seconds: that of {@link getHoldEnd}, or an earlier one if a longer
+ * hold of the same controls resets.
+ */
+export function limitHold({ reset, initialize }: Pick<Model, 'reset' | 'initialize'>, method: Method): number {
+  const least = getLeastHold(method) ?? 0;
+  const longer = [...reset, ...initialize]
+    .filter((other) => hasSameNames(other.press, method.press) && !other.preconditions.includes('usb-power'))
+    .flatMap((other) => getLeastHold(other) ?? [])
+    .filter((seconds) => seconds > least);
+  return Math.max(least, Math.min(getHoldEnd(method), ...longer.map((seconds) => seconds - RELEASE_MARGIN_SECONDS)));
+}
+
+function getLeastHold({ holdRange, holdSeconds }: Method): number | null {
+  return holdRange?.[0] ?? holdSeconds;
+}
+
+function hasSameNames(a: readonly string[], b: readonly string[]): boolean {
+  return [...a].sort().join() === [...b].sort().join();
+}
+
 /**
  * Returns the methods for pairing mode in the order of trial: those that worked here, newest first, then the model's own
  * by trust, then those that its form allows. A method is left out if a longer hold of the same buttons comes before it.
@@ -110,12 +134,11 @@ function ranked(
 
 // The same press from the same condition, at least as long: what comes later would be the same again.
 function covers(before: Method, later: Method): boolean {
-  const same = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join() === [...b].sort().join();
   if (before.custom !== undefined || later.custom !== undefined) return false;
   return (
-    same(before.press, later.press) &&
+    hasSameNames(before.press, later.press) &&
     (before.from === later.from || later.from === null) &&
-    same(before.preconditions, later.preconditions) &&
+    hasSameNames(before.preconditions, later.preconditions) &&
     (before.holdSeconds ?? LONGEST_HOLD_SECONDS) >= (later.holdSeconds ?? LONGEST_HOLD_SECONDS)
   );
 }

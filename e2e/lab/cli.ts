@@ -1,20 +1,19 @@
 import { createInterface } from 'node:readline';
-import { getHoldEnd, rankPairingMethods } from '../../catalog/methods/methods';
 import { CONTROL_IDS } from '../../catalog/models/control';
-import { models } from '../../catalog/models/index';
 import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
 import { reportsModelName } from '../../main/headset/testing/virtual-control';
 import { Beacon } from './air';
 import { serveControl } from './control-service';
-import { VirtualHeadset } from './headset';
+import type { VirtualHeadset } from './headset';
 import { LONG_SUITES, type Suite } from './image';
 import { Laptop } from './laptop';
+import { createModelHeadset, findModel, formatPairingHold, prepareForPairing } from './model-headset';
 
 // npm run lab: a Sony headset on the desk without owning one. See CONTRIBUTING, "The lab".
-const HELP = `add NAME [ADDRESS]    a headset, switched off (WH-1000XM4, WF-1000XM5, …)
+const HELP = `add MODEL [ADDRESS]   a headset as the file of its model says (wh-1000xm4, WF-1000XM5, …)
 list                  all headsets and how they are
-press N SECONDS       hold the power button of headset N
+press N SECONDS       hold the power button of headset N, in real time
 hold N CONTROLS SECONDS   hold buttons by the file of its model, such as: hold 1 power+custom 7
 usb N on|off | case N in|out   charging cable, open case
 on N | off N          switch on or off
@@ -31,16 +30,8 @@ crowd COUNT           so many strangers' devices advertise
 bluetoothd stop|start|kill      adapter plug|unplug      flight on|off
 help, quit`;
 
-const NAMES: Readonly<Record<string, { product: number; fastPairId: string; category: number }>> = {
-  'WH-1000XM3': { product: 0x0cd3, fastPairId: '', category: 0x31 },
-  'WH-1000XM4': { product: 0x0d58, fastPairId: 'CC438E', category: 0x31 },
-  'WH-1000XM5': { product: 0x0df0, fastPairId: 'D446A7', category: 0x31 },
-  'WF-1000XM4': { product: 0x0de1, fastPairId: '', category: 0x32 },
-  'WF-1000XM5': { product: 0x0e63, fastPairId: 'BEBAAA', category: 0x32 },
-};
-
 /** Models that speak the older control protocol. */
-const OLDER: ReadonlySet<string> = new Set(['WH-1000XM3', 'WH-1000XM4']);
+const OLDER: ReadonlySet<string> = new Set(['wh-1000xm3', 'wh-1000xm4']);
 
 const suite = (LONG_SUITES as readonly string[]).includes(process.argv[2] ?? '') ? (process.argv[2] as Suite) : 'bookworm';
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -74,11 +65,11 @@ async function obey(verb: string, args: readonly string[]): Promise<string> {
     case 'help':
       return HELP;
     case 'add':
-      return add(args[0] ?? 'WH-1000XM4', args[1]);
+      return add(args[0] ?? 'wh-1000xm4', args[1]);
     case 'list':
       return (
         headsets.map((headset, index) => `${index + 1}  ${headset.name}  ${headset.address}  ${stateOf(headset)}`).join('\n') ||
-        'none yet; try: add WH-1000XM4'
+        'none yet; try: add wh-1000xm4'
       );
     case 'crowd':
       for (let index = 0; index < Number(args[0] ?? 50); index++)
@@ -95,7 +86,7 @@ async function obey(verb: string, args: readonly string[]): Promise<string> {
       return 'ok';
   }
   const headset = headsets[Number(args[0] ?? '1') - 1];
-  if (headset === undefined) return HELP;
+  if (headset === undefined) return `there is no headset ${args[0] ?? '1'}, or ${verb} is not a command; try: help`;
   const number = Number(args[1] ?? '0');
   const actions: Readonly<Record<string, () => unknown>> = {
     press: () => headset.pressPower(number * 1_000),
@@ -127,45 +118,33 @@ async function obey(verb: string, args: readonly string[]): Promise<string> {
     },
   };
   if (verb === 'hold') {
-    const controls = CONTROL_IDS.filter((id) => args[1]?.split('+').includes(id) === true);
+    const given = args[1]?.split('+') ?? [];
+    const controls = CONTROL_IDS.filter((id) => given.includes(id));
+    const unknown = given.find((one) => !controls.some((id) => id === one));
+    if (unknown !== undefined) return `${unknown} is not one of the controls: ${CONTROL_IDS.join(' ')}`;
     const outcome = headset.hold(controls, Number(args[2] ?? '0'));
-    return `${outcome}: ${stateOf(headset)}`;
+    return `${outcome}: ${stateOf(headset)}, light: ${formatLight(headset)}`;
   }
   const action = actions[verb];
-  if (action === undefined) return HELP;
+  if (action === undefined) return `${verb} is not a command; try: help`;
   await action();
   return stateOf(headset);
 }
 
-function add(name: string, address: string | undefined): string {
-  const known = NAMES[name.toUpperCase()];
-  const options =
-    known === undefined
-      ? { fastPairId: '' }
-      : { deviceId: { vendor: 0x054c, product: known.product, version: 0x0100 }, fastPairId: known.fastPairId, category: known.category };
+function add(wanted: string, address: string | undefined): string {
+  const model = findModel(wanted);
+  if (model === null) return `${wanted} is not in the catalog; catalog/models/index.ts lists the models`;
+  const name = model.bluetoothNames[0] ?? model.name;
   // The headset responds with details of its generation, as the lab scripts them.
-  const generation = OLDER.has(name.toUpperCase()) ? 1 : 2;
+  const generation = OLDER.has(model.id) ? 1 : 2;
   const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
-  const model = models.find(({ bluetoothNames }) => bluetoothNames.some((one) => one.toLowerCase() === name.toLowerCase()));
-  const [method] = model === undefined ? [] : rankPairingMethods(model);
-  const pairingHoldSeconds = method?.method.press.join() === 'power' ? (method.method.holdSeconds ?? 7) : 7;
-  const own = model === undefined ? {} : { model };
-  const headset = new VirtualHeadset({
-    name,
-    control,
-    pairingHoldSeconds,
-    ...own,
-    ...options,
-    ...(address === undefined ? {} : { address }),
-  });
+  const headset = createModelHeadset(model.id, { control, ...(address === undefined ? {} : { address }) });
   // A change of two devices begins with a question, as on the newest models.
   serveControl(headset, control.channel, generation, { question: 7 }, reportsModelName(name));
   headsets.push(laptop.radio.add(headset));
-  const hint = `press ${headsets.length} ${pairingHoldSeconds}`;
-  // Earbuds have no power button, so that the hint names what their model is held by.
-  if (method === undefined || method.method.press.includes('power')) return `headset ${headsets.length}, switched off; try: ${hint}`;
-  headset.inCase = method.method.from === 'in-case';
-  return `headset ${headsets.length}, switched off; try: hold ${headsets.length} ${method.method.press.join('+')} ${getHoldEnd(method.method)}`;
+  prepareForPairing(headset, model);
+  const hold = formatPairingHold(model);
+  return `headset ${headsets.length}, ${stateOf(headset)}${hold === null ? '' : `; try: hold ${headsets.length} ${hold}`}`;
 }
 
 function stateOf(headset: VirtualHeadset): string {
@@ -174,6 +153,12 @@ function stateOf(headset: VirtualHeadset): string {
   if (headset.link !== null) words.push('connected');
   if (headset.keys.size > 0) words.push('paired');
   return `${words.join(', ')}, battery ${headset.battery} %, signal ${headset.rssi} dBm`;
+}
+
+// The words of the model's file, which `npm run model` shows in sentences.
+function formatLight({ light }: VirtualHeadset): string {
+  if (light === null) return 'none in the file';
+  return [light.lamp, light.color, light.pattern, light.times].filter((part) => part !== undefined).join(' ');
 }
 
 function hex(value: number): string {

@@ -5,8 +5,10 @@ import type { ControlRecord, DeviceIdRecord } from './sdp';
 export interface HeadsetOptions {
   /** Public classic address. */
   readonly address?: string;
-  /** Classic name; the LE_ entry is `LE_` and this. */
+  /** Classic name. */
   readonly name?: string;
+  /** Name of the LE_ entry. By default `LE_` and the classic name. */
+  readonly leName?: string;
   readonly deviceId?: DeviceIdRecord;
   /** Fast Pair model id, six hex digits, sent in pairing mode. */
   readonly fastPairId?: string;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ControlId } from '../../catalog/models/control';
+import type { Light } from '../../catalog/models/light';
 import { AD, type AirAdvertisement } from './air';
 import { addressBytes, adStructure, bytes, le16 } from './bytes';
 import { HeadsetGatt } from './gatt';
@@ -41,6 +42,7 @@ export class VirtualHeadset implements RadioDevice {
   readonly #options: HeadsetOptions;
   readonly #leAddress: string;
   readonly #beaconAddress: string;
+  readonly #leName: string;
   #power = false;
   #pairing = false;
   #lePaired = false;
@@ -61,6 +63,8 @@ export class VirtualHeadset implements RadioDevice {
   usbPower = false;
   /** True while both earbuds are in the open case. */
   inCase = false;
+  /** Light after the last hold; null if it did nothing, or if the model's file gives none. */
+  light: Light | null = null;
   /** Handlers of streams on channels of RFCOMM. A channel without an entry refuses. */
   readonly services = new Map<number, (stream: RfcommStream) => void>();
   readonly acceptStream = (channel: number) => this.services.get(channel) ?? null;
@@ -81,7 +85,8 @@ export class VirtualHeadset implements RadioDevice {
     const more = (options.services ?? []).map(bareRecord);
     this.records = [...known, ...more, ...(options.hid === undefined ? [] : [hidRecord(options.hid)])];
     this.searchDelayMs = options.searchDelayMs ?? 0;
-    this.gatt = new HeadsetGatt(`LE_${this.name}`, () => this.#battery);
+    this.#leName = options.leName ?? `LE_${this.name}`;
+    this.gatt = new HeadsetGatt(this.#leName, () => this.#battery);
     if (options.hidOverGatt !== undefined) this.gatt.addHid(options.hidOverGatt);
   }
 
@@ -140,7 +145,7 @@ export class VirtualHeadset implements RadioDevice {
       addressType: 'random',
       connectable: true,
       data: Buffer.concat([flags, adStructure(AD.manufacturer, this.#sonyData())]),
-      scanResponse: adStructure(AD.completeName, Buffer.from(`LE_${this.name}`)),
+      scanResponse: adStructure(AD.completeName, Buffer.from(this.#leName)),
       rssi: this.rssi,
     };
     const fastPairId = this.#options.fastPairId ?? 'CC438E';
@@ -222,13 +227,15 @@ export class VirtualHeadset implements RadioDevice {
   }
 
   /**
-   * Holds controls for so many seconds, without waiting for them, and returns the effect by the model's file. A headset without a
-   * model does nothing.
+   * Holds controls for so many seconds, without waiting for them, and returns the effect by the model's file. Its light is then in
+   * {@link light}. A headset without a model does nothing.
    */
   hold(press: readonly ControlId[], seconds: number): PressOutcome {
     const { model } = this.#options;
     if (model === undefined) return 'nothing';
-    const outcome = evaluatePress(model, { powered: this.#power, usbPower: this.usbPower, inCase: this.inCase }, press, seconds);
+    const condition = { powered: this.#power, usbPower: this.usbPower, inCase: this.inCase };
+    const { outcome, light } = evaluatePress(model, condition, press, seconds);
+    this.light = light;
     if (outcome === 'pairing-mode') this.enterPairing();
     if (outcome === 'factory-reset') this.initialize();
     if (outcome === 'reset') this.powerOff();

@@ -1,4 +1,6 @@
+import { rankPairingMethods } from '../../catalog/methods/methods';
 import type { ControlId } from '../../catalog/models/control';
+import type { Light } from '../../catalog/models/light';
 import type { Method, Model } from '../../catalog/models/model';
 
 /** Condition of a virtual headset at a press. */
@@ -12,6 +14,14 @@ export interface PressCondition {
 /** Effect of a press on a virtual headset. */
 export type PressOutcome = 'nothing' | 'pairing-mode' | 'reset' | 'factory-reset';
 
+/** Effect of a press, and the light that the model's file gives for it; null if the file gives none. */
+export interface PressEffect {
+  readonly outcome: PressOutcome;
+  readonly light: Light | null;
+}
+
+const NO_EFFECT: PressEffect = { outcome: 'nothing', light: null };
+
 /** Least hold of two buttons that are only pressed together, in s. */
 const SHORT_PRESS_SECONDS = 0.1;
 /** Tolerance of a hold without a range, in s: an assumption of this lab. */
@@ -20,23 +30,32 @@ const TOLERANCE_SECONDS = 2;
 const UNKNOWN_HOLD_SECONDS = 5;
 
 /**
- * Returns the effect of a press by the file of a model. A release between the sign of a method and the next method of the same
+ * Returns the effect of a press by the file of a model, which decides buttons, start, seconds and light. A release between the sign of a method and the next method of the same
  * controls has the effect of the first one until its latest release. In s.
  */
-export function evaluatePress(model: Model, condition: PressCondition, press: readonly ControlId[], seconds: number): PressOutcome {
+export function evaluatePress(model: Model, condition: PressCondition, press: readonly ControlId[], seconds: number): PressEffect {
   const fits = (method: Method): boolean => sameControls(method.press, press) && allows(method, condition);
   const all = [
-    ...model.pairing.map((method) => ({ method, outcome: 'pairing-mode' as const })),
+    ...selectPairing(model).map((method) => ({ method, outcome: 'pairing-mode' as const })),
     ...model.reset.map((method) => ({ method, outcome: 'reset' as const })),
     ...model.initialize.map((method) => ({ method, outcome: 'factory-reset' as const })),
   ]
     .filter(({ method }) => fits(method))
-    .map(({ method, outcome }) => ({ outcome, least: leastHold(method), most: longestHold(method) }))
+    .map(({ method, outcome }) => ({ outcome, light: method.light, least: leastHold(method), most: longestHold(method) }))
     .sort((a, b) => a.least - b.least);
   const reached = all.findLast(({ least }) => seconds >= least);
-  if (reached === undefined) return 'nothing';
+  if (reached === undefined) return NO_EFFECT;
   const isLast = reached.least === all.at(-1)?.least;
-  return isLast || seconds <= reached.most ? reached.outcome : 'nothing';
+  return isLast || seconds <= reached.most ? { outcome: reached.outcome, light: reached.light } : NO_EFFECT;
+}
+
+// Something has to start pairing mode, so that a model without a method takes the first one that the app proposes.
+function selectPairing(model: Model): readonly Method[] {
+  return model.pairing.length > 0
+    ? model.pairing
+    : rankPairingMethods(model)
+        .slice(0, 1)
+        .map(({ method }) => method);
 }
 
 function leastHold({ holdRange, holdSeconds, press }: Method): number {
