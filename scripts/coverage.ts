@@ -1,17 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageText } from './models-document';
+import { formatStoredIds, STORED_IDS_FILE } from './stored-ids';
 
-// npm run coverage: writes docs/models.md. With --check it only reports whether the document is up to date.
-const file = join(import.meta.dirname, '..', 'docs', 'models.md');
-const text = coverageText();
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== text) {
-    console.error('docs/models.md is out of date: npm run coverage');
-    process.exit(1);
+// npm run coverage: writes docs/models.md and the identities of methods. With --check it only reports whether they are up to date.
+const files = [
+  { name: 'docs/models.md', path: join(import.meta.dirname, '..', 'docs', 'models.md'), text: coverageText() },
+  { name: 'catalog/methods/testing/stored-ids.json', path: STORED_IDS_FILE, text: formatStoredIds() },
+];
+for (const { name, path, text } of files) {
+  if (!process.argv.includes('--check')) {
+    writeFileSync(path, text);
+    console.log(`${name} is written.`);
+  } else if (readFileSync(path, 'utf8') === text) console.log(`${name} is up to date.`);
+  else {
+    console.error(`${name} is out of date: npm run coverage`);
+    process.exitCode = 1;
   }
-  console.log('docs/models.md is up to date.');
-} else {
-  writeFileSync(file, text);
-  console.log('docs/models.md is written.');
 }

@@ -5,7 +5,8 @@ import type { Guide, Situation } from '../guides/guide';
 import { rungTexts } from '../guides/ladder';
 import { languages } from '../messages/languages';
 import { translator } from '../messages/translator';
-import { getHoldEnd, isKnownMethod, mayErase, rankInitializeMethods, rankPairingMethods } from '../methods/methods';
+import { OUTCOMES } from '../methods/learned';
+import { getHoldEnd, isKnownMethod, mayErase, rankInitializeMethods, rankMethods, rankPairingMethods } from '../methods/methods';
 import stored from '../methods/testing/stored-ids.json';
 import { checkModel } from './check';
 import { factLines } from './fact-lines';
@@ -205,15 +206,13 @@ describe('stored identities of methods', () => {
   const REMOVED = ['wh-1000xm2 factory-reset off/power+nc-ambient/7', 'wh-xb900n factory-reset off/power+custom/7'];
   test('keeps every identity that earlier versions stored', () => {
     const now = new Set(
-      models.flatMap((item) => [
-        ...rankPairingMethods(item).map(({ id }) => `${item.id} pairing-mode ${id}`),
-        ...rankInitializeMethods(item).map(({ id }) => `${item.id} factory-reset ${id}`),
-      ]),
+      models.flatMap((item) => OUTCOMES.flatMap((outcome) => rankMethods(outcome, item).map(({ id }) => `${item.id} ${outcome} ${id}`))),
     );
     const before = Object.entries(stored).flatMap(([id, outcomes]) =>
       Object.entries(outcomes).flatMap(([outcome, ids]) => ids.map((way) => `${id} ${outcome} ${way}`)),
     );
     expect(before.length).toBeGreaterThan(150);
+    for (const outcome of OUTCOMES) expect(before.some((one) => one.includes(` ${outcome} `))).toBe(true);
     expect(before.filter((one) => !now.has(one))).toEqual(REMOVED);
   });
 });
