@@ -43,9 +43,10 @@ export function coverageText(): string {
     '“Recalled” is what two recollections of Sony’s guide agree on and no source verifies. A recalled reset needs the same consent as a',
     'factory reset.',
     '',
-    // Compared with lists of Sony’s devices in public programs, by name only.
-    'The headphones of 2025 and 2026 in one public list of devices (November 2026) are all here, apart from INZONE H6 Air and INZONE E9.',
-    'A public list of USB ids has those two as wired. Sources for resets of the newest models were not searched again.',
+    // Compared by name only.
+    'Four public lists name headphones of 2025 and 2026: an extract of Sony’s app catalog, a program’s list of devices, a shop, and',
+    'launch news (December 2026). All are here, apart from INZONE H6 Air and INZONE E9. A public list of USB ids has those two as wired.',
+    'A search for resets of the newest models found no source.',
     '',
     `## The ${most.length} models that matter most`,
     '',

@@ -22,4 +22,5 @@ export const wflc900: Model = {
   },
   app: IN_SOUND_CONNECT,
   quirks: [{ id: 'no-wear-sensor', confidence: 'reported', sources: [REPOSITORY] }],
+  lastChecked: '2026-12',
 };

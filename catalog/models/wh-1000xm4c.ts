@@ -26,4 +26,5 @@ export const wh1000xm4c: Model = {
   codecs: reported(['SBC', 'LDAC'], PAGE),
   leAudio: reported(false, PAGE),
   app: IN_SOUND_CONNECT,
+  lastChecked: '2026-12',
 };

@@ -14,7 +14,7 @@ export const wh1000xx: Model = {
   bluetoothNames: ['1000X THE COLLEXION'],
   controls: [
     { id: 'power', place: 'left-cup', confidence: 'official', source: HELP_GUIDE },
-    { id: 'nc-ambient', place: 'left-cup', confidence: 'reported', source: null },
+    { id: 'nc-ambient', place: 'left-cup', confidence: 'official', source: HELP_GUIDE },
     { id: 'listening-mode', place: 'left-cup', confidence: 'official', source: HELP_GUIDE },
     { id: 'touch-panel', place: null, confidence: null, source: HELP_GUIDE },
   ],
@@ -34,4 +34,5 @@ export const wh1000xx: Model = {
     { id: 'named-differently', detail: '1000X THE COLLEXION', confidence: 'reported', sources: [UNLINKED_SOURCES.appCatalogue] },
   ],
   helpGuide: 'https://helpguide.sony.net/mdr/2998/v1/en/',
+  lastChecked: '2026-12',
 };

@@ -22,4 +22,5 @@ export const whch530: Model = {
       sources: ['public Swift client for Sony headsets, list of Sony app models (SonyDeviceModel)'],
     },
   ],
+  lastChecked: '2026-12',
 };

@@ -14,4 +14,5 @@ export const whch535: Model = {
   pairing: [powerSevenSeconds()],
   whenMemoryFull: OLDEST_IS_REPLACED,
   app: IN_SOUND_CONNECT,
+  lastChecked: '2026-12',
 };

@@ -21,4 +21,5 @@ export const whch730n: Model = {
       sources: ['public Swift client for Sony headsets, list of Sony app models (SonyDeviceModel)'],
     },
   ],
+  lastChecked: '2026-12',
 };

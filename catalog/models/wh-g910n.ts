@@ -19,4 +19,5 @@ export const whg910n: Model = {
     { id: 'bluetooth-can-be-off', confidence: 'reported', sources: [REPOSITORY] },
     { id: 'voice-may-be-off', confidence: 'reported', sources: ['Sony INZONE H9 II for Linux, feature table'] },
   ],
+  lastChecked: '2026-12',
 };
