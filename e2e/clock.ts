@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LaunchedApp } from './launch';
 
-/** Part of a move, in ms of the app's clock, and the real time between two parts, in ms. */
+/** Usual part of a move, in ms of the app's clock, and the real time between two parts, in ms. */
 const STEP_MS = 500;
 const PAUSE_MS = 50;
 
 /**
  * Moves the clock of the app, launched with `movesClock`, forward by a time in ms: main process and window. Timers that are
- * due then run, as after a real wait. Radios, guests and other programs don't notice. Moves in steps, so that a call to BlueZ
- * that is under way has the real time to return before its limit on the app's clock.
+ * due then run, as after a real wait. Radios, guests and other programs don't notice. Moves in steps of `most` ms, so that a call to
+ * BlueZ that is under way has the real time to return before its limit on the app's clock.
  */
-export async function moveClock({ app, page }: LaunchedApp, milliseconds: number): Promise<void> {
-  for (let moved = 0; moved < milliseconds; moved += STEP_MS) {
-    const step = Math.min(STEP_MS, milliseconds - moved);
+export async function moveClock({ app, page }: LaunchedApp, milliseconds: number, most = STEP_MS): Promise<void> {
+  for (let moved = 0; moved < milliseconds; moved += most) {
+    const step = Math.min(most, milliseconds - moved);
     await app.evaluate(async (_electron, time) => {
       const move = Reflect.get(globalThis, 'moveClock') as (time: number) => Promise<void>;
       await move(time);

@@ -241,6 +241,11 @@ test('ends a sale in checks after five clicks', async () => {
   await expect(checks).toContainText('Removed from this computer.');
   await expect(checks).toContainText('Erased: you said so.');
   await expect(checks).not.toContainText('ready');
+  // The headphones leave, so that their old pairing can't be tried.
+  const result = walk.page.getByRole('region', { name: 'What did the reset do?' });
+  await expect(result).toContainText('What did the light do?');
+  await expect(result).toContainText('Did pairing mode start automatically?');
+  await expect(result).not.toContainText('Does the old pairing still work?');
   expect(walk.clicks).toBeLessThanOrEqual(5);
 });
 

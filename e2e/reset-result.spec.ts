@@ -1,67 +1,86 @@
 import { expect, type Page, test } from '@playwright/test';
-import { modelById } from '../catalog/models/index';
+import { buildGuide } from '../catalog/guides/build';
+import type { Step } from '../catalog/guides/guide';
+import type { Model } from '../catalog/models/model';
 import type { Snapshot } from '../contract/snapshot';
+import { moveClock } from './clock';
 import { FORWARD } from './forward';
-import { VirtualHeadset } from './lab/headset';
+import type { VirtualHeadset } from './lab/headset';
 import { describeOnBluez, type LabFixture } from './lab/lab-test';
+import { createModelHeadset, findModel } from './lab/model-headset';
+import type { PressOutcome } from './lab/model-press';
+import { selectHolds } from './lab/reset-holds';
 import { leave } from './leave';
 import { READY } from './rows';
 import { limit } from './slowness';
 
-// The two buttons of this model reset it while it charges, and erase everything without the cable.
-const model = modelById('wh-1000xm5');
+type Procedure = 'reset' | 'initialize';
 
-describeOnBluez((lab) => {
-  test('keeps the pairing through a reset', async () => {
-    const { page } = lab.app;
-    const headset = await pair(lab);
-    await followReset(page, () => {
-      headset.usbPower = true;
-      expect(headset.hold(['power', 'nc-amb'], 1)).toBe('reset');
-      headset.usbPower = false;
-      headset.powerOn();
-    });
-    await page.getByRole('button', { name: 'Connect and check' }).click();
-    await expect(result(page)).toContainText('Yes, they connect (detected by this computer)', { timeout: limit(8_000) });
-    await page.getByRole('button', { name: 'Flashed blue four times' }).click();
-    await expect(result(page)).toContainText('It worked.');
-    await page.getByText('Share with the project', { exact: true }).click();
-    await expect(page.locator('.copy-sheet pre')).toContainText('result: worked\npairing: works\nseen: pairing');
-    await expect.poll(() => learned(page)).toMatchObject([{ outcome: 'reset', light: 'blue-four' }]);
-  });
+/** The long run carries out both procedures of each kind. */
+const LONG = process.env.EARSHOT_LONG === '1';
 
-  test('requests consent after a reset that erased', async () => {
-    const { page } = lab.app;
-    const headset = await pair(lab);
-    await followReset(page, () => {
-      headset.powerOff();
-      expect(headset.hold(['power', 'nc-amb'], 8)).toBe('factory-reset');
-      headset.enterPairing();
-    });
-    await page.getByRole('button', { name: 'Connect and check' }).click();
-    await expect(result(page)).toContainText('No, they refuse it (detected by this computer)', { timeout: limit(8_000) });
-    await expect(result(page)).toContainText('Yes (detected by this computer)');
-    await expect(result(page)).toContainText('This reset erased the pairings.');
-    await page.getByRole('button', { name: 'Done' }).click();
-    await openReset(page);
-    await expect(page.locator('.erase-warning')).toBeVisible();
-    await leave(page);
-    await page.getByRole('button', { name: 'Settings', exact: true }).click();
-    await expect(page.locator('.learned li')).toContainText('Erased the pairings here on');
-  });
-});
+/** Each kind of reset in the catalog, on a model with it, and what its file makes of a short, the right and a long hold. */
+const KINDS = [
+  {
+    kind: 'two buttons',
+    id: 'wh-1000xm5',
+    always: 'reset',
+    reset: ['nothing', 'reset', 'factory-reset'],
+    initialize: ['nothing', 'factory-reset', 'factory-reset'],
+  },
+  {
+    kind: 'the case button',
+    id: 'wf-1000xm5',
+    always: 'initialize',
+    reset: ['pairing-mode', 'reset', 'factory-reset'],
+    initialize: ['pairing-mode', 'factory-reset', 'nothing'],
+  },
+  {
+    kind: 'touch sensors in the case',
+    id: 'wf-1000xm4',
+    always: 'reset',
+    reset: ['pairing-mode', 'reset', 'factory-reset'],
+    initialize: ['pairing-mode', 'factory-reset', 'nothing'],
+  },
+] as const satisfies readonly ({ readonly kind: string; readonly id: string; readonly always: Procedure } & Record<
+  Procedure,
+  readonly PressOutcome[]
+>)[];
+
+/** Time of one move of the clock in a hold, in ms, because no other call waits for it. */
+const HOLD_STEP_MS = 2_000;
+
+/** Names of the lights that a user reports, by what the headset shows. */
+const LIGHTS: Readonly<Record<string, string>> = {
+  'blue count': 'Flashed blue four times',
+  'green count': 'Flashed green four times',
+  'orange off': 'Went out',
+};
+
+describeOnBluez(
+  (lab) => {
+    for (const row of KINDS)
+      for (const procedure of LONG ? (['reset', 'initialize'] as const) : ([row.always] as const))
+        test(`judges each hold of ${row.kind}: ${procedure}`, async () => {
+          const model = findModel(row.id);
+          if (model === null) throw new Error(`${row.id} is not in the catalog`);
+          const headset = await pair(lab, model);
+          const judge = procedure === 'reset' ? judgeReset : judgeFactoryReset;
+          for (const [index, { seconds, usbPower }] of selectHolds(model, procedure).entries()) {
+            if (headset.keys.size === 0) await pairAgain(lab, headset);
+            const outcome = await carryOut(lab, headset, model, procedure, seconds, usbPower);
+            expect(outcome).toBe(row[procedure][index]);
+            await judge(lab, headset, outcome);
+          }
+        });
+  },
+  { movesClock: true },
+);
 
 /** Pairs and connects a new headset of the model. */
-async function pair(lab: LabFixture): Promise<VirtualHeadset> {
+async function pair(lab: LabFixture, model: Model): Promise<VirtualHeadset> {
   const { page } = lab.app;
-  const headset = lab.laptop.radio.add(
-    new VirtualHeadset({
-      name: 'WH-1000XM5',
-      deviceId: { vendor: 0x054c, product: Number.parseInt(model?.productIds[0] ?? '0', 16), version: 1 },
-      fastPairId: model?.fastPairIds[0] ?? '000000',
-      ...(model === undefined ? {} : { model }),
-    }),
-  );
+  const headset = lab.laptop.radio.add(createModelHeadset(model.id));
   headset.enterPairing();
   await lab.desktop.waitFor(headset.address, { Name: headset.name });
   await page.getByRole('navigation').getByRole('button', { name: READY }).click();
@@ -70,30 +89,139 @@ async function pair(lab: LabFixture): Promise<VirtualHeadset> {
   return headset;
 }
 
-async function openReset(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Reset', exact: true }).click();
-  await page.locator('.ladder .card').nth(2).click();
+/** Pairs a headset that has erased its pairings, as the desktop's settings do. */
+async function pairAgain({ desktop, app: { page } }: LabFixture, headset: VirtualHeadset): Promise<void> {
+  headset.enterPairing();
+  await desktop.remove(headset.address);
+  await desktop.waitFor(headset.address, { Paired: false });
+  await desktop.pairAndConnect(headset.address);
+  await expect(page.locator('.row[data-state="connected"]')).toBeVisible();
 }
 
-/** Follows the guide to its press, carries it out, and goes to the end of the guide. */
-async function followReset(page: Page, press: () => void): Promise<void> {
-  await openReset(page);
-  const heading = page.locator('.guide h3').first();
-  while (!/and the NC\/AMB button|NC\/AMB/.test((await heading.textContent()) ?? ''))
-    await page.getByRole('button', { name: FORWARD }).click();
-  press();
-  while (!(await result(page).isVisible())) {
+/** Follows the guide to its press, holds for so many seconds of the app's clock, and goes on to the step after it. */
+async function carryOut(
+  lab: LabFixture,
+  headset: VirtualHeadset,
+  model: Model,
+  procedure: Procedure,
+  seconds: number,
+  usbPower: boolean,
+): Promise<PressOutcome> {
+  const { page } = lab.app;
+  // The connection after an earlier hold ended its pairing mode.
+  headset.leavePairing();
+  const { steps } = buildGuide(procedure, model, { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null });
+  await page.getByRole('tab', { name: 'Reset', exact: true }).click();
+  await page
+    .locator('.ladder .card')
+    .nth(procedure === 'reset' ? 2 : 3)
+    .click();
+  const consent = page.getByRole('button', { name: procedure === 'reset' ? 'Show me the reset' : 'Show me how to erase them' });
+  if (steps.some(({ erases }) => erases)) await consent.click();
+  const forward = page.getByRole('button', { name: FORWARD });
+  for (const step of steps) {
+    await expect(page.locator('.step-text')).toBeVisible();
+    prepare(headset, step);
+    if (step.press.length === 0) {
+      await forward.click();
+      continue;
+    }
+    headset.usbPower = usbPower;
+    const short = step.holdSeconds !== null && seconds < step.holdSeconds;
+    if (step.endSeconds !== null) {
+      await page.getByRole('button', { name: 'Start timer' }).click();
+      // The clicks alone are a short hold.
+      if (!short) await moveClock(lab.app, seconds * 1_000, HOLD_STEP_MS);
+    }
+    // Without the cable, these headphones begin from off, because on USB power they can't be used.
+    if (step.resets === 'reset' && step.press.length > 1 && !usbPower) headset.powerOff();
+    const outcome = headset.hold(step.press, seconds);
+    const stop = page.getByRole('button', { name: 'Stop', exact: true });
+    if (await stop.isVisible()) await stop.click();
+    if (short) await expect(page.locator('.detection')).toContainText(/That was \d+ seconds?\. Hold it longer\./);
+    headset.usbPower = false;
+    await forward.click();
+    return outcome;
+  }
+  throw new Error(`the ${procedure} of ${model.id} has no press`);
+}
+
+function prepare(headset: VirtualHeadset, { id }: Step): void {
+  if (id === 'off') headset.powerOff();
+  if (id === 'in-case') headset.inCase = true;
+}
+
+/** Brings a headset back to the computer after a press, as its owner does. */
+async function bringBack({ app: { page } }: LabFixture, headset: VirtualHeadset, outcome: PressOutcome): Promise<void> {
+  headset.inCase = false;
+  if (outcome === 'factory-reset') headset.enterPairing();
+  if (outcome === 'pairing-mode' || outcome === 'factory-reset') {
+    await page.getByRole('button', { name: 'Connect and check' }).click();
+    return;
+  }
+  // Earbuds out of the case, and headphones that are turned on, connect automatically.
+  headset.powerOff();
+  await expect(page.locator('.row[data-state="connected"]')).toBeHidden();
+  headset.powerOn();
+  await headset.reconnect();
+}
+
+/** Checks what the end of the guide reports about a reset. */
+async function judgeReset(lab: LabFixture, headset: VirtualHeadset, outcome: PressOutcome): Promise<void> {
+  const { page } = lab.app;
+  const result = page.getByRole('region', { name: 'What did the reset do?' });
+  while (!(await result.isVisible())) {
     const forward = page.getByRole('button', { name: FORWARD });
     if (await forward.isVisible()) await forward.click({ timeout: 1_000 }).catch(() => undefined);
   }
+  const light = describeLight(headset);
+  await bringBack(lab, headset, outcome);
+  if (outcome === 'factory-reset') {
+    await expect(result).toContainText('No, they refuse it (detected by this computer)', { timeout: limit(8_000) });
+    await expect(result).toContainText('This reset erased the pairings.');
+  } else {
+    await expect(result).toContainText('Yes, they connect (detected by this computer)', { timeout: limit(8_000) });
+    await expect(result).toContainText('Only the light shows whether they were reset.');
+  }
+  await page.getByRole('button', { name: outcome === 'reset' ? (light ?? 'Flashed blue four times') : 'No light seen' }).click();
+  if (outcome === 'reset') {
+    await expect(result).toContainText('It worked.');
+    await page.getByText('Share with the project', { exact: true }).click();
+    await expect(page.locator('.copy-sheet pre')).toContainText('result: worked\npairing: works\nseen: pairing');
+  } else await expect(result).not.toContainText('It worked.');
+  const record = { outcome: 'reset', result: { oldPairing: { value: outcome === 'factory-reset' ? 'refused' : 'works' } } };
+  await expect.poll(() => learned(page)).toMatchObject([record]);
+  await page.getByRole('button', { name: 'Done' }).click();
+  if (outcome !== 'factory-reset') return;
+  // From now on, the guide requests the consent.
+  await page.getByRole('tab', { name: 'Reset', exact: true }).click();
+  await page.locator('.ladder .card').nth(2).click();
+  await expect(page.locator('.erase-warning')).toBeVisible();
+  await leave(page);
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await expect(page.locator('.learned li')).toContainText('Erased the pairings here on');
 }
 
-/** Returns the card about the result. */
-function result(page: Page) {
-  return page.getByRole('region', { name: 'What did the reset do?' });
+/** Checks what the guide for a factory reset reports before it removes the pairing. */
+async function judgeFactoryReset(lab: LabFixture, headset: VirtualHeadset, outcome: PressOutcome): Promise<void> {
+  const { page } = lab.app;
+  await expect(page.locator('.step-text')).toContainText('Remove the headphones');
+  await bringBack(lab, headset, outcome);
+  const frame = page.locator('.frame');
+  const worked = outcome === 'factory-reset';
+  await expect(frame).toContainText(worked ? 'Erased: Earshot detected it.' : 'so nothing was erased', { timeout: limit(8_000) });
+  await expect(frame).not.toContainText(worked ? 'so nothing was erased' : 'Earshot detected it');
+  const record = { outcome: 'factory-reset', result: { oldPairing: { value: worked ? 'refused' : 'works', witness: 'computer' } } };
+  await expect.poll(() => learned(page)).toMatchObject([record]);
+  await leave(page);
 }
 
-/** Returns the stored methods. */
+/** Returns the name of the light after the last hold; null if the model's file has none. */
+function describeLight({ light }: VirtualHeadset): string | null {
+  return light === null ? null : (LIGHTS[`${light.color} ${light.pattern}`] ?? null);
+}
+
+/** Returns the stored results. */
 async function learned(page: Page): Promise<Snapshot['learned']> {
   const { result: snapshot } = (await page.evaluate("window.earshot.send({ type: 'get-snapshot' })")) as { result: Snapshot };
   return snapshot.learned;

@@ -314,6 +314,22 @@ describe('trying ways', () => {
     expect(getOpenGuide(placeWith(95_000))?.reset?.result.pairingMode).toEqual({ value: true, witness: 'computer' });
     expect(getOpenGuide(placeWith(60_000))?.reset?.result.pairingMode).toBeNull();
   });
+  test('forgets the result of a press that is repeated', () => {
+    const entry = headphones('paired-away', { id: 'h1', modelId: resettable.id });
+    const at = resetGuide.steps.findIndex(({ resets }) => resets !== undefined);
+    const place = placeAfter(
+      { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
+      { type: 'open-guide', guide: resetGuide, headphones: entry },
+      { type: 'step', by: at },
+      { type: 'step', by: 1, snapshot: listed(entry), now: 100_000 },
+      { type: 'answer-reset', answers: { light: 'blue-four' } },
+    );
+    expect(getOpenGuide(place)?.reset?.light).toBe('blue-four');
+    const back = navigate(place, { type: 'step', by: -1, snapshot: listed(entry), now: 101_000 });
+    expect(getOpenGuide(back)?.reset).toBeNull();
+    const again = navigate(back, { type: 'step', by: 1, snapshot: listed(entry), now: 140_000 });
+    expect(getOpenGuide(again)?.reset).toMatchObject({ light: null, from: 110_000 });
+  });
   test('never watches a reset before its press', () => {
     const entry = headphones('paired-nearby', { id: 'h1', modelId: resettable.id });
     const place = placeAfter(

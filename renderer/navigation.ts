@@ -179,7 +179,10 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
     case 'close-guide':
       return { ...place, above: place.above.filter(isHelp), tried: withTried(place.tried, getOpenGuide(place)) };
     case 'step':
-      return withProgress(withUntimedReset(place, step), ({ guide, progress }) => move(guide, progress, step.by));
+      return withoutRepeatedReset(
+        withProgress(withUntimedReset(place, step), ({ guide, progress }) => move(guide, progress, step.by)),
+        step.by,
+      );
     case 'agree':
       return withProgress(place, ({ progress }) => agree(progress, step.stepId));
     case 'next-method':
@@ -321,6 +324,11 @@ function withUntimedReset(
       ? open
       : { ...open, reset: beginReset(open, place.subject, snapshot, now - UNTIMED_PRESS_MS) },
   );
+}
+
+// A step back to the press repeats it, so that the result of the first press no longer counts.
+function withoutRepeatedReset(place: NavigationState, by: number): NavigationState {
+  return withGuide(place, (open) => (by < 0 && open.reset !== null && isResetPress(open) ? { ...open, reset: null } : open));
 }
 
 function withObservedReset(open: OpenGuide, headphones: Headphones | null, refused: boolean): OpenGuide {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../messages/languages';
 import { translator } from '../messages/translator';
+import type { Observation, OldPairing } from '../methods/reset-result';
 import { modelById, models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import { buildGuide } from './build';
@@ -10,11 +11,12 @@ import { giveAwaySummary } from './ladder';
 
 const situation: Situation = { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null };
 
-function resultsOf(id: string, state: 'connected' | 'nearby', verified: 'factory-reset' | null = null, about = true) {
+function resultsOf(id: string, state: 'connected' | 'nearby', oldPairing: Observation<OldPairing> | null = null, about = true) {
   const model = modelById(id);
   if (model === undefined) throw new Error(id);
   const guide = buildGuide('give-away', model, situation);
-  return checkHandOver(guide, { about }, headphones(state), model.name, verified).map(({ result }) => result);
+  const reset = { oldPairing, pairingMode: { value: true, witness: 'computer' as const } };
+  return checkHandOver(guide, { about }, headphones(state), model.name, reset).map(({ result }) => result);
 }
 
 describe('the end of giving headphones away', () => {
@@ -23,7 +25,11 @@ describe('the end of giving headphones away', () => {
     expect(resultsOf('wh-1000xm3', 'nearby')).toEqual(['confirmed', 'said']);
   });
   test('separates a detected reset from a reported one', () => {
-    expect(resultsOf('wh-1000xm3', 'nearby', 'factory-reset')).toEqual(['confirmed', 'confirmed']);
+    expect(resultsOf('wh-1000xm3', 'nearby', { value: 'refused', witness: 'computer' })).toEqual(['confirmed', 'confirmed']);
+    expect(resultsOf('wh-1000xm3', 'nearby', { value: 'refused', witness: 'user' })).toEqual(['confirmed', 'said']);
+  });
+  test('reports an old pairing that still works', () => {
+    expect(resultsOf('wh-1000xm3', 'nearby', { value: 'works', witness: 'computer' })).toEqual(['confirmed', 'open']);
   });
   test('rests on the user for a model chosen manually', () => {
     expect(resultsOf('wh-1000xm3', 'nearby', null, false)).toEqual(['said', 'said']);

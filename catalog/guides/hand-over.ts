@@ -1,10 +1,13 @@
 import type { Headphones } from '../headphones';
 import { type Message, say } from '../messages/message';
-import type { Outcome } from '../methods/learned';
+import type { ResetResult } from '../methods/reset-result';
 import type { Guide } from './guide';
 import { type GuideProgress, isMet } from './progress';
 
-/** State of one task before headphones change hands. Only `confirmed` was detected, and `said` rests on the user's word. */
+/**
+ * State of one task before headphones change hands. `confirmed` and `open` were detected, and `said` rests on the user's word. It is
+ * `impossible` if no source describes the task.
+ */
 export type HandOverResult = 'confirmed' | 'said' | 'open' | 'impossible';
 
 /** One task before headphones change hands. */
@@ -18,20 +21,26 @@ const HERE = { confirmed: 'hand-over.here.confirmed', said: 'hand-over.here.said
 
 /**
  * Returns what is known at the end of the guide for giving headphones away.
- * @param model the model's name. @param verified outcome that the radio confirmed; null if there is none.
+ * @param model the model's name. @param reset result of the factory reset; null if there was none.
  */
 export function checkHandOver(
   guide: Guide,
   { about }: Pick<GuideProgress, 'about'>,
   headphones: Headphones | null,
   model: string,
-  verified: Outcome | null,
+  reset: ResetResult | null,
 ): readonly HandOverCheck[] {
   const here = !about ? 'said' : isMet('not-paired', headphones) ? 'confirmed' : 'open';
   const erases = guide.steps.some((step) => step.erases);
-  const erased = !erases ? 'impossible' : verified === 'factory-reset' ? 'confirmed' : 'said';
+  const erased = erases ? checkErased(reset?.oldPairing ?? null) : 'impossible';
   return [
     { id: 'here', result: here, text: say(HERE[here]) },
     { id: 'erased', result: erased, text: say(`hand-over.erased.${erased}`, erased === 'impossible' ? { model } : undefined) },
   ];
+}
+
+// Only the old pairing shows whether the headphones erased it. Pairing mode has other reasons, too.
+function checkErased(oldPairing: ResetResult['oldPairing']): 'confirmed' | 'open' | 'said' {
+  if (oldPairing?.witness !== 'computer') return 'said';
+  return oldPairing.value === 'refused' ? 'confirmed' : 'open';
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../guides/guide';
 import { type Headphones, isConnected } from '../headphones';
 import { type PressAttempt, SLACK_SECONDS } from './press-attempt';
+import type { ResetWatch } from './reset-watch';
 
 /** Feedback for a press that has not led to pairing mode. */
 export type AttemptFeedback =
@@ -37,6 +38,12 @@ export function getAttemptFeedback(
   if (endSeconds !== null && now - from >= endSeconds * 1_000 + LATE_PAIRING_MODE_MS)
     return { kind: 'no-pairing-mode', seconds: endSeconds };
   return until === null && woke ? { kind: 'turned-on' } : null;
+}
+
+/** Returns the measured hold in seconds if it was shorter than the step of the reset requires, and null otherwise. */
+export function getShortHold({ seconds }: ResetWatch, { resets, holdSeconds }: Pick<Step, 'resets' | 'holdSeconds'>): number | null {
+  if (resets === undefined || seconds === null || holdSeconds === null) return null;
+  return seconds < holdSeconds - SLACK_SECONDS ? seconds : null;
 }
 
 function isHeard({ why, silent }: Headphones): boolean {

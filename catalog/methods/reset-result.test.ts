@@ -27,11 +27,15 @@ describe('the result of a reset', () => {
   test.each([
     ['factory-reset', null, user('refused' as const), null, 'worked'],
     ['factory-reset', 'blue-four', user('works' as const), user(true), 'kept'],
-    ['factory-reset', null, null, computer(true), 'worked'],
+    ['factory-reset', 'blue-four', null, computer(true), 'worked'],
+    ['factory-reset', null, null, computer(true), 'unclear'],
+    ['factory-reset', 'other', null, computer(true), 'unclear'],
+    ['factory-reset', null, computer('refused' as const), computer(true), 'worked'],
     ['factory-reset', 'blue-four', null, user(false), 'unclear'],
     ['reset', 'blue-four', computer('works' as const), null, 'worked'],
     ['reset', null, computer('works' as const), null, 'unclear'],
     ['reset', 'none', computer('works' as const), null, 'unclear'],
+    ['reset', 'other', computer('works' as const), null, 'unclear'],
     ['reset', 'blue-four', computer('refused' as const), null, 'erased'],
     ['reset', 'blue-four', null, computer(true), 'unclear'],
   ] as const)('judges a %s: %s, pairing %j, mode %j', (outcome, light, oldPairing, pairingMode, verdict) => {
@@ -39,6 +43,18 @@ describe('the result of a reset', () => {
   });
   test('is unclear while nothing is known', () => {
     fc.assert(fc.property(outcomes, lights, (outcome, light) => judgeReset({ outcome, light, result: UNKNOWN_RESULT }) === 'unclear'));
+  });
+  test('confirms only what erased by the radio alone', () => {
+    const radio: fc.Arbitrary<ResetResult> = fc.record({
+      oldPairing: fc.option(fc.constantFrom(...OLD_PAIRINGS).map(computer)),
+      pairingMode: fc.option(fc.boolean().map(computer)),
+    });
+    fc.assert(
+      fc.property(outcomes, radio, (outcome, result) => {
+        const refused = result.oldPairing?.value === 'refused';
+        expect(judgeReset({ outcome, light: null, result }) === 'worked').toBe(outcome === 'factory-reset' && refused);
+      }),
+    );
   });
   test('never works for a reset whose old pairing is refused', () => {
     fc.assert(

@@ -29,6 +29,9 @@ export const UNKNOWN_RESULT: ResetResult = { oldPairing: null, pairingMode: null
 /** Lights that the user can report after a reset, by the signs in Sony's texts: {@link LightSeen} has those of pairing mode, too. */
 export const RESET_LIGHTS = ['blue-four', 'green-four', 'orange', 'out', 'other', 'none'] as const;
 
+/** Lights that a finished reset shows, and pairing mode doesn't. Source: Sony's texts and {@link RESET_LIGHTS}. */
+const RESET_SIGNS: ReadonlySet<LightSeen> = new Set(['blue-four', 'green-four', 'orange', 'out']);
+
 /** Lights that the user can report after a press for pairing mode. */
 export const PAIRING_LIGHTS = ['blue', 'blue-red', 'other', 'none'] as const;
 
@@ -75,17 +78,20 @@ interface ResetFacts {
 }
 
 /**
- * Returns the meaning of a result. A rejected key proves that the pairings were erased, and an accepted one that they were kept. Pairing
- * mode alone confirms a factory reset only. A kept pairing confirms a reset only together with its light, because headphones that were
- * only turned off and on keep it, too.
+ * Returns the meaning of a result. A rejected key alone proves that the pairings were erased, and an accepted one that they were kept.
+ * Pairing mode confirms a factory reset only together with its light, because a shorter hold or one of its buttons alone also starts
+ * pairing mode on most models. A kept pairing confirms a reset only together with its light, because headphones that were only turned
+ * off and on, or only entered pairing mode, keep it, too. Without a light, therefore, this computer can confirm a factory reset, but
+ * never a reset.
  */
 export function judgeReset({ outcome, light, result: { oldPairing, pairingMode } }: ResetFacts): ResetVerdict {
+  const sawSign = light !== null && RESET_SIGNS.has(light);
   if (outcome === 'factory-reset') {
     if (oldPairing !== null) return oldPairing.value === 'refused' ? 'worked' : 'kept';
-    return pairingMode?.value === true ? 'worked' : 'unclear';
+    return pairingMode?.value === true && sawSign ? 'worked' : 'unclear';
   }
   if (oldPairing?.value === 'refused') return 'erased';
-  return oldPairing !== null && light !== null && light !== 'none' ? 'worked' : 'unclear';
+  return oldPairing !== null && sawSign ? 'worked' : 'unclear';
 }
 
 /** Checks whether this computer itself made the observation that decides the verdict. */

@@ -65,7 +65,13 @@ export function DoneCard({
       </>
     );
   }
-  if (guide.kind === 'give-away') return <HandOverCard open={open} headphones={headphones} heading={heading} />;
+  if (guide.kind === 'give-away')
+    return (
+      <>
+        <HandOverCard open={open} headphones={headphones} heading={heading} />
+        <ResetResultCard open={open} headphones={headphones} />
+      </>
+    );
   return (
     <>
       <div className="done-card">

@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import type { Check, Step } from '../../catalog/guides/guide';
 import { offersAction } from '../../catalog/guides/summary';
 import type { Headphones } from '../../catalog/headphones';
+import { getShortHold } from '../../catalog/methods/attempt-feedback';
 import { getModel } from '../../catalog/models/known';
 import type { RadioHistory } from '../../catalog/radio-history';
 import { SYMPTOM_FOR_FAILED_CHECK } from '../../catalog/symptoms/failed-check';
@@ -10,6 +11,7 @@ import { ActionPanel } from '../headphones-page/ActionPanel';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
+import { ErasedCheck } from './ResetCheck';
 import { StepBody } from './StepBody';
 import { Strip } from './Strip';
 
@@ -49,6 +51,7 @@ export function GuideStep({
         press={{ detected: headphones?.pairing != null, onPress: press, onLetGo: letGo }}
       >
         <StepActions open={open} step={step} headphones={headphones} />
+        {step.check === 'not-paired' && <ErasedCheck open={open} headphones={headphones} />}
         {headphones?.pairing != null && open.acts === null && <PairingCountdown pairing={headphones.pairing} model={model} />}
       </StepBody>
       {about && step.check !== null ? (
@@ -56,7 +59,7 @@ export function GuideStep({
           <Nothing step={step} check={step.check} />
         </Strip>
       ) : (
-        <Undetected />
+        <Undetected shortHold={open.reset === null ? null : getShortHold(open.reset, step)} />
       )}
     </section>
   );
@@ -121,14 +124,16 @@ function Nothing({ step, check }: { step: Step; check: Check }) {
   );
 }
 
-// The user confirms what the radio cannot detect.
-function Undetected() {
+// The user confirms what the radio cannot detect. A timed hold that was too short needs no radio.
+function Undetected({ shortHold }: { shortHold: number | null }) {
   const text = useText();
   const move = useEarshot((state) => state.step);
   return (
     <section className="detection" aria-label={text('detection.label')} data-met="false">
       <div className="strip-head">
-        <p className="check quiet">{text('detection.unavailable')}</p>
+        <p className="check quiet" role="status">
+          {shortHold === null ? text('detection.unavailable') : text('detection.too-short', { seconds: Math.round(shortHold) })}
+        </p>
         <button type="button" className="button" onClick={() => move(1)}>
           {text('guide.did-that')}
         </button>

@@ -20,9 +20,9 @@ export function HandOverCard({
   const text = useText();
   const send = useEarshot((state) => state.send);
   const able = useEarshot((state) => state.snapshot?.actions.includes('remove') === true);
-  const { guide, progress, lesson } = open;
+  const { guide, progress, reset } = open;
   const model = modelById(guide.modelId)?.name ?? guide.modelId;
-  const checks = checkHandOver(guide, progress, headphones, model, lesson?.outcome ?? null);
+  const checks = checkHandOver(guide, progress, headphones, model, reset?.result ?? null);
   const still = checks.some(({ id, result }) => id === 'here' && result === 'open');
   return (
     <section className="done-card hand-over">

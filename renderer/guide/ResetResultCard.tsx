@@ -1,17 +1,20 @@
-import { type Headphones, isPairedHere } from '../../catalog/headphones';
+import type { Headphones } from '../../catalog/headphones';
+import type { MessageKey } from '../../catalog/messages/message';
 import { type LearnedMethod, selectLearned } from '../../catalog/methods/learned';
 import { judgeReset, type Observation, OLD_PAIRINGS, RESET_LIGHTS, type ResetAnswers } from '../../catalog/methods/reset-result';
-import { hasResult } from '../../catalog/methods/reset-watch';
+import { hasResult, type ResetWatch } from '../../catalog/methods/reset-watch';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
+import { ConnectButton } from './ResetCheck';
 import { ShareMethod } from './ShareMethod';
 
 const NOTHING: readonly LearnedMethod[] = [];
 
 /**
- * Requests the result of a reset: the light, the old pairing, and pairing mode. Facts that this computer observed are shown without a choice. Nothing
- * is shown if Earshot stores nothing, because then the responses would be lost.
+ * Requests the result of a reset: the light, the old pairing, and pairing mode. Facts that this computer observed are shown without a
+ * choice. Headphones that change hands aren't connected again, so that the user can't respond about their old pairing. Nothing is
+ * shown if Earshot stores nothing, because then the responses would be lost.
  */
 export function ResetResultCard({ open, headphones }: { open: OpenGuide; headphones: Headphones | null }) {
   const text = useText();
@@ -23,6 +26,8 @@ export function ResetResultCard({ open, headphones }: { open: OpenGuide; headpho
   const { way, outcome, light, result } = reset;
   const kept = hasResult(reset) ? selectLearned(learned, { modelId: guide.modelId, way, outcome }) : null;
   const modes = [true, false] as const;
+  const givesAway = guide.kind === 'give-away';
+  const sentence = getSentence(reset, givesAway);
   return (
     <section className="lesson" aria-label={text('reset-result.title')}>
       <h3>{text('reset-result.title')}</h3>
@@ -33,23 +38,33 @@ export function ResetResultCard({ open, headphones }: { open: OpenGuide; headpho
         choices={RESET_LIGHTS.map((value) => ({ value, label: text(`learned.light.${value}`) }))}
         onAnswer={(value) => answer({ light: value })}
       />
-      <Observed
-        title={text('reset-result.pairing')}
-        observation={result.oldPairing}
-        choices={OLD_PAIRINGS.map((value) => ({ value, label: text(`reset-result.pairing.${value}`) }))}
-        answers={(oldPairing) => ({ oldPairing })}
-      />
-      <ConnectButton open={open} headphones={headphones} />
+      {(!givesAway || result.oldPairing?.witness === 'computer') && (
+        <Observed
+          title={text('reset-result.pairing')}
+          observation={result.oldPairing}
+          choices={OLD_PAIRINGS.map((value) => ({ value, label: text(`reset-result.pairing.${value}`) }))}
+          answers={(oldPairing) => ({ oldPairing })}
+        />
+      )}
+      {guide.kind === 'reset' && <ConnectButton open={open} headphones={headphones} />}
       <Observed
         title={text('reset-result.mode')}
         observation={result.pairingMode}
         choices={modes.map((value) => ({ value, label: text(value ? 'reset-result.yes' : 'reset-result.no') }))}
         answers={(pairingMode) => ({ pairingMode })}
       />
-      <p role="status">{hasResult(reset) ? text(`reset-result.${judgeReset(reset)}`) : ''}</p>
+      <p role="status">{sentence === null ? '' : text(sentence)}</p>
       {kept !== null && <ShareMethod learned={kept} />}
     </section>
   );
+}
+
+// The page for giving headphones away already shows that they were erased, and this computer won't reset them again.
+function getSentence(reset: ResetWatch, givesAway: boolean): MessageKey | null {
+  if (!hasResult(reset)) return null;
+  const verdict = judgeReset(reset);
+  if (verdict === 'worked' && givesAway) return null;
+  return verdict === 'unclear' && reset.result.oldPairing?.value === 'works' ? 'reset-result.nothing-erased' : `reset-result.${verdict}`;
 }
 
 interface Choice<T> {
@@ -108,19 +123,5 @@ function Question<T>({
         </button>
       ))}
     </fieldset>
-  );
-}
-
-// A connection with the stored key is the best witness. After a factory reset the guide has removed that key.
-function ConnectButton({ open: { guide, reset }, headphones }: { open: OpenGuide; headphones: Headphones | null }) {
-  const text = useText();
-  const send = useEarshot((state) => state.send);
-  const able = useEarshot((state) => state.snapshot?.actions.includes('connect') === true);
-  if (guide.kind !== 'reset' || reset?.pairingKept !== true || reset.result.oldPairing?.witness === 'computer') return null;
-  if (!able || headphones === null || headphones.state === 'connected' || !isPairedHere(headphones)) return null;
-  return (
-    <button type="button" className="button plain" onClick={() => void send({ type: 'act', action: 'connect', headphones: headphones.id })}>
-      {text('reset-result.connect')}
-    </button>
   );
 }

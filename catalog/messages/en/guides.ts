@@ -145,7 +145,8 @@ export const guides = {
   'reset-result.connect': 'Connect and check',
   'reset-result.worked': 'It worked. From now on, this method comes first on this computer.',
   'reset-result.erased': 'This reset erased the pairings. Next time, Earshot warns you first.',
-  'reset-result.kept': 'The old pairing still works, so nothing was erased. The hold may have been too short.',
+  'reset-result.kept': 'The old pairing still works, so nothing was erased. The hold may have been too short or too long.',
+  'reset-result.nothing-erased': 'The old pairing still works, so nothing was erased. Only the light shows whether they were reset.',
   'reset-result.unclear': 'This doesn’t show yet whether it worked.',
   'share.title': 'Share with the project',
   'share.note':
@@ -361,6 +362,7 @@ export const guides = {
   'hand-over.here.open': 'Still paired with this computer.',
   'hand-over.erased.confirmed': 'Erased: Earshot detected it.',
   'hand-over.erased.said': 'Erased: you said so.',
+  'hand-over.erased.open': 'Not erased: the old pairing still works.',
   'hand-over.erased.impossible': 'Your pairings stay stored in them: no source says how to erase the {model}.',
   'hand-over.left': 'Left for you',
   'ladder.give-away': 'Show me how',
