@@ -1,7 +1,7 @@
 import type { Computer } from '../../computer';
 import type { Language } from '../../messages/languages';
 import { getModel } from '../../models/index';
-import { createSearch, getTopicId } from '../search';
+import { createSearch, getTopicId, type Search } from '../search';
 
 /** Phrase of an owner with its right topics. */
 export interface Phrase {
@@ -29,12 +29,16 @@ export function toPhrases(threads: readonly ThreadPhrase[]): readonly Phrase[] {
   return threads.map(({ text, topics }) => ({ query: text, computer: 'linux', model: 'wh-1000xm4', right: topics }));
 }
 
+/** Searches by language, computer and model. An index takes most of the time, so phrases share it. */
+const searches = new Map<string, Search>();
+
 /** Searches every phrase and counts the ranks of the right topics. */
 export function rankPhrases(language: Language, phrases: readonly Phrase[]): PhraseRanks {
   const ranks = phrases.map(({ query, computer, model, right }) => {
-    const found = createSearch(language, computer as Computer, getModel(model))
-      .find(query)
-      .map(getTopicId);
+    const key = `${language} ${computer} ${model}`;
+    const search = searches.get(key) ?? createSearch(language, computer as Computer, getModel(model));
+    searches.set(key, search);
+    const found = search.find(query).map(getTopicId);
     return { query, rank: found.findIndex((topic) => right.includes(topic)) };
   });
   return {
