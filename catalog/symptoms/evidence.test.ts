@@ -6,7 +6,15 @@ import { getModel } from '../models/index';
 import type { Model } from '../models/model';
 import type { HeadsetSound } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
-import { type ComputerFacts, collectEvidence, type Evidence, LOW_BATTERY_PERCENT, NO_FACTS, WEAK_SIGNAL_DBM } from './evidence';
+import {
+  type ComputerFacts,
+  collectEvidence,
+  type Evidence,
+  LOW_BATTERY_PERCENT,
+  NO_FACTS,
+  OBSERVED_EVIDENCE,
+  WEAK_SIGNAL_DBM,
+} from './evidence';
 
 /** Situation that differs from that of connected headphones of an unknown model, of which nothing else is known. */
 interface Situation {
@@ -240,4 +248,9 @@ test('reports silence of unlisted headphones if Bluetooth works', () => {
   const about = (adapter: AdapterStatus) => [...collectEvidence(adapter, null, null, NO_FACTS)].sort();
   expect(about('ready')).toEqual(['adapter-ready', 'not-heard']);
   expect(about('off')).toEqual(['adapter-off']);
+});
+
+test('collects only known evidence', () => {
+  for (const [, with_, without] of TABLE)
+    for (const situation of [...with_, ...without]) expect(OBSERVED_EVIDENCE).toEqual(expect.arrayContaining([...collect(situation)]));
 });

@@ -59,7 +59,6 @@ export async function reconnect(run: ActionRun, id: EntryId, classic: SystemReco
   if (classic.connected) {
     run.setPhase('disconnecting');
     await requireSound(run.parts.actions.sound).disconnect(classic.id);
-    run.signal.throwIfAborted();
   }
   await connect(run, id, classic);
 }

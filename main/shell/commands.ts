@@ -20,7 +20,7 @@ const LOGGED: Rate = { perSecond: 1, burst: 5 };
  * Commands that reach beyond this program: they start processes, open windows, send something to a device, use the network or fill the log.
  * Each command decides here. `allow-sound` doesn't count, because a refusal could keep the gate open.
  */
-const OUTBOUND_COMMANDS: Readonly<Record<Command['type'], boolean>> = {
+export const OUTBOUND_COMMANDS: Readonly<Record<Command['type'], boolean>> = {
   'get-snapshot': false,
   'get-start': false,
   'keep-page': false,

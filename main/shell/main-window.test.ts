@@ -15,7 +15,9 @@ class FakeWindow extends EventEmitter {
   isVisible = (): boolean => this.visible;
   isMinimized = (): boolean => this.minimized;
   isDestroyed = (): boolean => this.destroyed;
+  restores = 0;
   restore(): void {
+    this.restores += 1;
     this.minimized = false;
     this.emit('restore');
   }
@@ -27,7 +29,10 @@ class FakeWindow extends EventEmitter {
     this.visible = false;
     this.emit('hide');
   }
-  focus(): void {}
+  focuses = 0;
+  focus(): void {
+    this.focuses += 1;
+  }
   destroy(): void {
     this.destroyed = true;
     this.emit('closed');
@@ -98,6 +103,22 @@ test('keeps a page that was opened early for the start', () => {
   expect({ windows: windows.length, sent: windows[0]?.sent }).toEqual({ windows: 1, sent: [['earshot:page', 'settings']] });
 });
 
+test('restores a minimized window and gives it the focus', () => {
+  const { main, windows } = fixture();
+  main.bringUp(null);
+  const [window] = windows;
+  if (window === undefined) throw new Error('no window');
+  main.bringUp(null);
+  expect({ restores: window.restores, focuses: window.focuses }).toEqual({ restores: 0, focuses: 1 });
+  Object.assign(window, { minimized: true, visible: false });
+  main.bringUp(null);
+  expect({ restores: window.restores, focuses: window.focuses, visible: window.visible }).toEqual({
+    restores: 1,
+    focuses: 2,
+    visible: true,
+  });
+});
+
 test('makes the window again after it was closed', () => {
   const { main, windows } = fixture();
   main.bringUp(null);
@@ -116,12 +137,12 @@ test('sends nothing to a destroyed window', () => {
   expect(windows[0]?.sent.length).toBe(1);
 });
 
-test('shows itself on a second start and then quits', () => {
+test.each(['second-instance', 'activate'])('shows itself on %s and then quits', (event) => {
   const { main, windows } = fixture();
   const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
   main.follow(app as unknown as Parameters<MainWindow['follow']>[0]);
-  app.emit('second-instance');
-  app.emit('activate');
+  app.emit(event);
+  app.emit(event);
   expect(windows.length).toBe(1);
   app.emit('window-all-closed');
   expect(app.quit).toHaveBeenCalledTimes(1);

@@ -3,48 +3,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { safeName } from '../../catalog/identify/text';
 import { headphones } from '../../catalog/testing/headphones';
 import { snapshot } from '../../contract/testing/snapshot';
-import { EventLog, MAX_EVENTS } from './event-log';
+import { EventLog } from './event-log';
 import { makeReport, mask } from './report';
 import { Reporter } from './reporter';
 
 vi.mock('electron', () => ({ app: { getVersion: () => '0' }, clipboard: {}, dialog: {} }));
-
-describe('the event log', () => {
-  test('notes what changes, once, and never a name', () => {
-    const log = new EventLog(() => 0);
-    const named = headphones('paired-nearby', { name: 'Ada’s headphones' });
-    log.compare(snapshot({ headphones: [named] }));
-    log.compare(snapshot({ headphones: [named] }));
-    log.compare(snapshot({ headphones: [{ ...named, state: 'connected', soundProfiles: ['a2dp'] }] }));
-    log.compare(snapshot({ adapter: 'off', search: { kind: 'unavailable' } }));
-    expect(log.events.map(({ text }) => text)).toEqual([
-      'adapter: ready',
-      'search: searching',
-      'h1 wh-1000xm4: paired-nearby',
-      'h1 wh-1000xm4: connected [a2dp]',
-      'adapter: off',
-      'search: unavailable',
-      'h1: gone',
-    ]);
-  });
-  test('contains the outcomes of actions', () => {
-    const log = new EventLog(() => 0);
-    const action = { headphonesId: 'h1', kind: 'pair', phase: 'pairing', question: null, outcome: null } as const;
-    log.compare(snapshot({ action }));
-    log.compare(snapshot({ action: { ...action, phase: null, outcome: { ok: false, error: 'rejected' } } }));
-    expect(log.events.slice(2).map(({ text }) => text)).toEqual(['h1: pair: pairing', 'h1: pair: failed: rejected']);
-  });
-  test('shows no part of an address that is cut', () => {
-    const log = new EventLog(() => 0);
-    for (let length = 270; length < 310; length++) log.add(`${'x'.repeat(length)} 94:DB:56:10:20:30`);
-    expect(JSON.stringify(log.events)).not.toContain('94');
-  });
-  test('keeps the last ones only', () => {
-    const log = new EventLog(() => 0);
-    for (let index = 0; index < MAX_EVENTS + 50; index++) log.add(`event ${index}`);
-    expect({ events: log.events.length, text: log.events[0]?.text }).toEqual({ events: MAX_EVENTS, text: 'event 50' });
-  });
-});
 
 describe('the report', () => {
   const parts = {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Answer, type Command, commandSchema } from '../../contract/commands';
 import { fileFor } from './app-scheme';
-import { COMMAND_TIMEOUT_MS, handleCommands, isOwnFrame } from './commands';
+import { COMMAND_TIMEOUT_MS, handleCommands, isOwnFrame, OUTBOUND_COMMANDS } from './commands';
 import { allowedLink } from './links';
 import { formatLine, MAX_LOG_BYTES, openLog } from './log';
 import { MAX_LINE, redact, redactor } from './redact';
@@ -266,6 +266,28 @@ describe('answering commands', () => {
     let passed = 0;
     for (let index = 0; index < 90; index++) if ((await send(command)).ok) passed += 1;
     expect(passed).toBe(10);
+  });
+  test('counts the commands that reach out of the window', () => {
+    const outbound = Object.entries(OUTBOUND_COMMANDS).flatMap(([type, reachesOut]) => (reachesOut ? [type] : []));
+    expect(outbound.sort()).toEqual(
+      [
+        // The system, its settings and programs.
+        ...['open-bluetooth-settings', 'open-sound-settings', 'open-link', 'power-on', 'act', 'answer-pairing', 'heard-tones'],
+        // Headphones.
+        ...['read-headset', 'send-headset-command', 'respond-to-headset'],
+        // The network, and files.
+        ...[
+          'check-update',
+          'download-update',
+          'install-update',
+          'report-fault',
+          'make-report',
+          'copy-report',
+          'save-report',
+          'save-recording',
+        ],
+      ].sort(),
+    );
   });
   test('logs few refusals and never their content', async () => {
     const { send, lines } = answering();

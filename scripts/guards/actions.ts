@@ -242,7 +242,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
     'main/actions/runner.ts',
     'if (this.#answer?.question === question) this.#answer.resolve(value);',
     'this.#answer?.resolve(value);',
-    RUNNER,
+    unit('main/actions/questions.test.ts'),
   ),
   guard(
     'erasing: no way past',

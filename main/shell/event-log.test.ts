@@ -1,0 +1,94 @@
+import { homedir } from 'node:os';
+import { describe, expect, test, vi } from 'vitest';
+import { headphones } from '../../catalog/testing/headphones';
+import { snapshot } from '../../contract/testing/snapshot';
+import { EventLog, MAX_EVENTS } from './event-log';
+
+describe('the event log', () => {
+  test('notes what changes, once, and never a name', () => {
+    const log = new EventLog(() => 0);
+    const named = headphones('paired-nearby', { name: 'Ada’s headphones' });
+    log.compare(snapshot({ headphones: [named] }));
+    log.compare(snapshot({ headphones: [named] }));
+    log.compare(snapshot({ headphones: [{ ...named, state: 'connected', soundProfiles: ['a2dp'] }] }));
+    log.compare(snapshot({ adapter: 'off', search: { kind: 'unavailable' } }));
+    expect(log.events.map(({ text }) => text)).toEqual([
+      'adapter: ready',
+      'search: searching',
+      'h1 wh-1000xm4: paired-nearby',
+      'h1 wh-1000xm4: connected [a2dp]',
+      'adapter: off',
+      'search: unavailable',
+      'h1: gone',
+    ]);
+  });
+  test('contains the outcomes of actions', () => {
+    const log = new EventLog(() => 0);
+    const action = { headphonesId: 'h1', kind: 'pair', phase: 'pairing', question: null, outcome: null } as const;
+    log.compare(snapshot({ action }));
+    log.compare(snapshot({ action: { ...action, phase: null, outcome: { ok: false, error: 'rejected' } } }));
+    expect(log.events.slice(2).map(({ text }) => text)).toEqual(['h1: pair: pairing', 'h1: pair: failed: rejected']);
+  });
+  test('shows no part of an address that is cut', () => {
+    const log = new EventLog(() => 0);
+    for (let length = 270; length < 310; length++) log.add(`${'x'.repeat(length)} 94:DB:56:10:20:30`);
+    expect(JSON.stringify(log.events)).not.toContain('94');
+  });
+  test('keeps the last ones only', () => {
+    const log = new EventLog(() => 0);
+    for (let index = 0; index < MAX_EVENTS + 50; index++) log.add(`event ${index}`);
+    expect({ events: log.events.length, text: log.events[0]?.text }).toEqual({ events: MAX_EVENTS, text: 'event 50' });
+  });
+  test('notes why a search rests, and each change of it', () => {
+    const log = new EventLog(() => 0);
+    log.compare(snapshot({ search: { kind: 'paused', reason: 'hidden' } }));
+    log.compare(snapshot({ search: { kind: 'paused', reason: 'hidden' } }));
+    log.compare(snapshot({ search: { kind: 'paused', reason: 'connecting' } }));
+    expect(log.events.map(({ text }) => text)).toEqual(['adapter: ready', 'search: paused hidden', 'search: paused connecting']);
+  });
+  test('notes LE_ entry, profiles and the end of a connection', () => {
+    const half = (paired: boolean, connected: boolean) => ({ name: 'LE_Ada', paired, connected, join: null });
+    const lines = (about: Parameters<typeof headphones>[1]): string | undefined => {
+      const log = new EventLog(() => 0);
+      log.compare(snapshot({ headphones: [headphones('paired-nearby', about)] }));
+      return log.events.at(-1)?.text;
+    };
+    expect(lines({ leHalf: half(true, true) })).toBe('h1 wh-1000xm4: paired-nearby LE:connected');
+    expect(lines({ leHalf: half(true, false) })).toBe('h1 wh-1000xm4: paired-nearby LE:paired');
+    expect(lines({ leHalf: half(false, false) })).toBe('h1 wh-1000xm4: paired-nearby LE:heard');
+    expect(lines({ modelId: null, soundProfiles: [], ended: 'timeout' })).toBe('h1 unknown model: paired-nearby [] ended:timeout');
+  });
+  test('notes each step of an action once', () => {
+    const log = new EventLog(() => 0);
+    const action = { headphonesId: 'h1', kind: 'pair', phase: null, question: null, outcome: null } as const;
+    const steps = [
+      action,
+      { ...action },
+      { ...action, phase: 'pairing', question: { kind: 'confirm', passkey: '123456', number: 1 } },
+      { ...action, outcome: { ok: true } },
+      null,
+    ] as const;
+    for (const step of steps) log.compare(snapshot({ action: step }));
+    expect(log.events.slice(2).map(({ text }) => text)).toEqual([
+      'h1: pair: begins',
+      'h1: pair: pairing (asks: confirm)',
+      'h1: pair: done',
+    ]);
+  });
+  test('keeps the warnings of a log, with their time', () => {
+    const log = new EventLog(() => 7);
+    const warn = vi.fn();
+    const fault = new Error('a fault');
+    log.alsoTo({ warn }).warn('the radio is gone', fault);
+    expect({ logged: warn.mock.calls, events: log.events }).toEqual({
+      logged: [['the radio is gone', fault]],
+      events: [{ at: 7, text: 'the radio is gone' }],
+    });
+  });
+  test('hides what identifies a person before it cuts the text', () => {
+    const log = new EventLog(() => 0);
+    log.add(`${homedir()} `.repeat(200));
+    expect(log.events[0]?.text.length).toBeLessThanOrEqual(300);
+    expect(log.events[0]?.text).not.toContain(homedir());
+  });
+});
