@@ -1,6 +1,7 @@
 import { securityQuirks } from '../firmware';
 import type { GuideKind, Target } from '../guides/guide';
 import { lightMessage, patternMessage } from '../guides/step';
+import { joinNames } from '../messages/join';
 import { type Message, say } from '../messages/message';
 import { isKnownMethod, rankPairingMethods } from '../methods/methods';
 import type { SourcedFact } from '../models/fact';
@@ -144,7 +145,7 @@ export const answers = {
   codecs: {
     say: (model) => [
       model?.codecs != null
-        ? known(say('answer.codecs.known', { model: model.name, codecs: model.codecs.value.join(', ') }), model.codecs)
+        ? known(say('answer.codecs.known', { model: model.name, codecs: joinNames(model.codecs.value) }), model.codecs)
         : general('answer.codecs.unknown'),
       general('answer.codecs.computer'),
       general('answer.codecs.setting'),

@@ -1,4 +1,5 @@
 import { lightMessage, patternMessage } from '../guides/step';
+import { joinNames } from '../messages/join';
 import { type Message, say } from '../messages/message';
 import type { SourcedFact } from './fact';
 import type { Model } from './model';
@@ -67,7 +68,7 @@ export function factLines(model: Model): FactLine[] {
   );
   add('facts.bluetooth-version', bluetoothVersion, () => say('facts.text', { text: bluetoothVersion?.value ?? '' }));
   add('facts.bluetooth-version', bluetooth, () => say(`bluetooth.${bluetooth?.value ?? 'unconfirmed'}`));
-  add('facts.codecs', codecs, () => say('facts.text', { text: codecs?.value.join(', ') ?? '' }));
+  add('facts.codecs', codecs, () => say('facts.text', { text: joinNames(codecs?.value ?? []) }));
   add('facts.le-audio', model.leAudio, () => yesNo(model.leAudio?.value));
   add('facts.nfc', model.nfc, () => yesNo(model.nfc?.value));
   add('facts.fast-pair', model.fastPair, () => yesNo(model.fastPair?.value));

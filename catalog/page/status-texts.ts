@@ -1,6 +1,7 @@
 import type { ActionView } from '../actions/action';
-import type { Headphones } from '../headphones';
+import type { Headphones, StateReason } from '../headphones';
 import { findOtherPlaying, type HeadsetDetailsView } from '../headset-details';
+import { joinNames } from '../messages/join';
 import { type Message, type MessageKey, say } from '../messages/message';
 import { isSilenced } from '../sound/headset-sound';
 
@@ -28,6 +29,12 @@ export function describeState(entry: Standing, outputName: string | null = null,
   if (fate === 'calls') return describeCalls(entry);
   if (fate === 'sound-elsewhere' && outputName !== null) return say('state.sound-elsewhere.named', { name: outputName });
   return say(fate === null ? `state.${entry.state}` : `state.${fate}`);
+}
+
+/** Returns a reason for the state in one sentence. */
+export function describeReason(reason: StateReason): Message {
+  // No profile has a comma in its name.
+  return reason.kind === 'profiles' ? say('why.profiles', { detail: joinNames(reason.detail.split(', ')) }) : say(`why.${reason.kind}`);
 }
 
 /** Returns the tone of the state: what stops the sound warns, and a connection alone is not good yet. */

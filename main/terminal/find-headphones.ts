@@ -1,5 +1,6 @@
 import { type Headphones, isKnownHere } from '../../catalog/headphones';
 import { findTypedHeadphones, findTypedModels } from '../../catalog/identify/find-typed';
+import { joinNames } from '../../catalog/messages/join';
 import { say } from '../../catalog/messages/message';
 import type { Model } from '../../catalog/models/model';
 import type { Snapshot } from '../../contract/snapshot';
@@ -48,12 +49,7 @@ export function requireModel(typed: string): Model {
   const [only] = found;
   if (only === undefined) throw new CommandError('not-found', say('cli.no-model', { name: typed }));
   if (found.length > 1)
-    throw new CommandError(
-      'not-found',
-      say('cli.ambiguous', { name: typed }),
-      [],
-      say('name.plain', { name: found.map(({ name }) => name).join(', ') }),
-    );
+    throw new CommandError('not-found', say('cli.ambiguous', { name: typed }), [], joinNames(found.map(({ name }) => name)));
   return only;
 }
 

@@ -1,5 +1,6 @@
+import { joinNames } from '../../catalog/messages/join';
 import { EXIT_CODES, type ExitReason } from '../../contract/command-line';
-import type { Format } from './rows';
+import { type Format, formatHeading, formatTitle } from './rows';
 import {
   COMMAND_NAMES,
   COMMANDS,
@@ -29,8 +30,10 @@ export function formatHelp(command: CommandName | null, format: Format): string 
   const intro = command === null ? format('cli.about') : format(`command.${command}`);
   const usage = command === null ? 'earshot [COMMAND] [OPTIONS]' : `${formatUsage(command)} [OPTIONS]`;
   const notes = command === null ? [format('cli.default'), format('cli.names')] : takesName(command) ? [format('cli.names')] : [];
-  const sections = listSections(command, format).map(({ title, entries }) => [`${title}:`, ...entries.map(formatEntry)].join('\n'));
-  return `${[intro, `${format('cli.usage')}: ${usage}`, ...sections, ...notes].join('\n\n')}\n`;
+  const sections = listSections(command, format).map(({ title, entries }) =>
+    [formatHeading(title, format), ...entries.map(formatEntry)].join('\n'),
+  );
+  return `${[intro, formatTitle(format('cli.usage'), usage, format), ...sections, ...notes].join('\n\n')}\n`;
 }
 
 /** Returns the sections of the help of the command line, or of one command. */
@@ -65,7 +68,7 @@ export function formatOption(name: OptionName): string {
 /** Describes an option with its possible values. */
 export function describeOption(name: OptionName, format: Format): string {
   const { value }: OptionSpec = OPTIONS[name];
-  const choices = value?.choices === undefined ? '' : ` (${value.choices.join(', ')})`;
+  const choices = value?.choices === undefined ? '' : ` (${format(joinNames(value.choices))})`;
   return `${format(`option.${name}`)}${choices}`;
 }
 

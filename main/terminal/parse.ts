@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { joinNames } from '../../catalog/messages/join';
 import { type Message, say } from '../../catalog/messages/message';
 import {
   type ArgumentSpec,
@@ -115,5 +116,5 @@ function checkChoice({ placeholder, choices }: ArgumentSpec, value: string, comm
 }
 
 function wrongChoice(option: string, word: string, choices: readonly string[], command: CommandName): UsageError {
-  return new UsageError(say('usage.choice', { option, word, choices: choices.join(', ') }), command);
+  return new UsageError(say('usage.choice', { option, word, choices: joinNames(choices) }), command);
 }

@@ -185,8 +185,7 @@ class Program {
       matches: matches.map((entry) => createHeadphonesJson(entry, this.#format)),
     });
     writer.line(this.#format(text), 'bad');
-    for (const { name, facts } of formatRows(matches, this.#format, true))
-      writer.line(formatTitle(name, facts.join(', '), this.#format), null, 2);
+    for (const { name, facts } of formatRows(matches, this.#format, true)) writer.line(formatTitle(name, facts, this.#format), null, 2);
     if (next !== null) writer.line(next);
     return EXIT_CODES[reason];
   }

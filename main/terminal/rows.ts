@@ -2,6 +2,7 @@ import { type AdapterStatus, getAdapterFix } from '../../catalog/adapter-status'
 import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import { safeName } from '../../catalog/identify/text';
+import { joinFacts } from '../../catalog/messages/join';
 import { type Message, type MessageKey, say } from '../../catalog/messages/message';
 import { describeRow } from '../../catalog/page/status-texts';
 import type { SearchStatus } from '../../catalog/search-status';
@@ -9,6 +10,11 @@ import type { Snapshot } from '../../contract/snapshot';
 
 /** Formatter of messages in the user's language. */
 export type Format = (message: Message | MessageKey) => string;
+
+/** Returns the heading of a list with the punctuation of the language, e.g. “Checked:”. */
+export function formatHeading(title: string, format: Format): string {
+  return format(say('cli.heading', { text: title }));
+}
 
 /** Returns a title and its text with the punctuation of the language, e.g. “WH-1000XM4: Connected”. */
 export function formatTitle(title: string, text: string, format: Format): string {
@@ -19,8 +25,8 @@ export function formatTitle(title: string, text: string, format: Format): string
 export interface Row {
   readonly id: string;
   readonly name: string;
-  /** State in words, and the battery if it is known. */
-  readonly facts: readonly string[];
+  /** State in words, and the battery if it is known, in one text. */
+  readonly facts: string;
 }
 
 /** Parts of the snapshot that a terminal shows. */
@@ -46,7 +52,7 @@ export function formatRows(headphones: readonly Headphones[], format: Format, hi
     return {
       id: entry.id,
       name: isShared && entry.addressHint !== null ? `${name} (${cleanText(entry.addressHint)})` : name,
-      facts: [format(describeRow(entry)), ...battery].map(cleanText),
+      facts: format(joinFacts([format(describeRow(entry)), ...battery].map(cleanText))),
     };
   });
 }

@@ -88,7 +88,7 @@ export function wrapText(text: string, width: number): string[] {
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 
 function formatRow({ name, facts }: Row): string {
-  return `  ${name}${CSI}${STATE_COLUMN}G${CSI}0K ${facts.join(', ')}`;
+  return `  ${name}${CSI}${STATE_COLUMN}G${CSI}0K ${facts}`;
 }
 
 /** Plain lines for a file or a pipe: each change is a line, and nothing is repeated. */
@@ -129,5 +129,5 @@ export class PlainList implements ListView {
 }
 
 function formatLine({ name, facts }: Row, format: Format): string {
-  return formatTitle(name, facts.join(', '), format);
+  return formatTitle(name, facts, format);
 }

@@ -17,7 +17,9 @@ export function Announcer() {
   });
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {target === null || changes ? '' : `${text(getDisplayName(target))}: ${text(describeState(target, outputName, details))}`}
+      {target === null || changes
+        ? ''
+        : text('row.title', { name: getDisplayName(target), text: describeState(target, outputName, details) })}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Headphones } from '../../catalog/headphones';
 import { findReportedModel } from '../../catalog/headset-details';
+import { describeReason } from '../../catalog/page/status-texts';
 import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useText } from '../text';
 
@@ -29,7 +30,7 @@ export function Reasons({ headphones }: { headphones: Headphones }) {
       <p className="strong">{text('detail.why-state')}</p>
       <ul>
         {why.map((reason) => (
-          <li key={reason.kind}>{text(`why.${reason.kind}`, 'detail' in reason ? { detail: reason.detail } : undefined)}</li>
+          <li key={reason.kind}>{text(describeReason(reason))}</li>
         ))}
         {radios.paired.map((radio) => (
           <li key={radio}>{text(`radio.paired.${radio}`)}</li>

@@ -1,6 +1,7 @@
 import type { Headphones } from '../../catalog/headphones';
 import type { HeadsetCommand } from '../../catalog/headset-commands';
 import { BATTERY_PARTS, findOtherPlaying, findReportedModel, type HeadsetDetailsView } from '../../catalog/headset-details';
+import { joinFacts } from '../../catalog/messages/join';
 import type { Model } from '../../catalog/models/model';
 import { FactList, type ShownFact } from '../components/FactList';
 import { Sources } from '../help/Sources';
@@ -38,7 +39,7 @@ export function HeadsetDetails({
   const known = shown([
     { label: text('headset.model'), value: model },
     { label: text('headset.firmware'), value: firmware },
-    { label: text('headset.battery'), value: levels.length === 0 ? null : levels.join(', ') },
+    { label: text('headset.battery'), value: levels.length === 0 ? null : text(joinFacts(levels)) },
     { label: text('headset.codec'), value: codec },
     {
       label: text('headset.two-devices'),

@@ -3,6 +3,7 @@ import type { Computer } from '../../catalog/computer';
 import { buildGuide } from '../../catalog/guides/build';
 import type { GuideKind, Target } from '../../catalog/guides/guide';
 import type { Headphones } from '../../catalog/headphones';
+import { joinNames } from '../../catalog/messages/join';
 import { getModel } from '../../catalog/models/known';
 import type { Model } from '../../catalog/models/model';
 import { describeState } from '../../catalog/page/status-texts';
@@ -87,7 +88,7 @@ function ModelPreview({ model }: { model: Model | null }) {
         </p>
       )}
       {multipoint !== null && <p className="quiet">{text(multipoint.supported ? 'palette.multipoint.yes' : 'palette.multipoint.no')}</p>}
-      {codecs !== null && <p className="quiet">{text('palette.codecs', { codecs: codecs.value.join(', ') })}</p>}
+      {codecs !== null && <p className="quiet">{text('palette.codecs', { codecs: joinNames(codecs.value) })}</p>}
     </>
   );
 }

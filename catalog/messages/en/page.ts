@@ -70,6 +70,8 @@ export const page = {
   'action.fix.stale-pairing': 'Pair again',
   'action.phase.waiting-to-appear': 'Waiting for your headphones. Turn them on and Earshot will connect them.',
   'row.title': '{name}: {text}',
+  'row.facts': '{before}, {next}',
+  'row.names': '{before}, {next}',
   'key.escape': 'Esc',
   'key.search': 'Ctrl K',
   'key.search.mac': '⌘ K',

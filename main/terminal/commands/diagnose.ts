@@ -17,7 +17,7 @@ import type { OutputDocument } from '../../../contract/command-line';
 import type { Snapshot } from '../../../contract/snapshot';
 import { type Companion, waitForSnapshot } from '../companion';
 import { requireHeadphones } from '../find-headphones';
-import { type Format, formatRows, formatTitle } from '../rows';
+import { type Format, formatHeading, formatRows, formatTitle } from '../rows';
 import { CommandError, type CommandRun } from '../run';
 import { createHeadphonesJson } from '../to-json';
 
@@ -34,12 +34,12 @@ export async function diagnose(run: CommandRun): Promise<void> {
   const document = createDiagnosis(companion.snapshot, headphones, symptomOf(parsed.options.problem), format);
   writer.document('diagnose', document);
   if (headphones !== null) {
-    for (const { name, facts } of formatRows([headphones], format)) writer.line(formatTitle(name, facts.join(', '), format), 'bold');
+    for (const { name, facts } of formatRows([headphones], format)) writer.line(formatTitle(name, facts, format), 'bold');
     writer.line(format(describeState(headphones)));
   } else if (companion.snapshot.adapter === 'ready') writer.line(format('cli.no-headphones'));
   if (document.problem !== null) writer.line(document.problem.title);
   else if (document.causes.length === 0) writer.line(format('cli.no-problem'), 'good');
-  writer.line(`${format('cli.checked')}:`);
+  writer.line(formatHeading(format('cli.checked'), format));
   for (const { right, text } of document.checks) writer.line(`${right ? '✓' : '✗'} ${text}`, right ? 'good' : 'bad', 2);
   const confirmed = document.causes.filter((cause) => cause.confirmed);
   for (const cause of confirmed.length > 0 ? confirmed : document.causes.slice(0, MAX_CAUSES)) {
@@ -49,7 +49,7 @@ export async function diagnose(run: CommandRun): Promise<void> {
       isFirst ? 'bold' : null,
     );
     writer.line(cause.why, null, 2);
-    if (cause.remedies.length > 0) writer.line(`${format('cli.remedy')}:`, null, 2);
+    if (cause.remedies.length > 0) writer.line(formatHeading(format('cli.remedy'), format), null, 2);
     for (const { text, guide } of cause.remedies)
       writer.line(`- ${text}${guide === null ? '' : ` (${formatGuideCommand(headphones, guide)})`}`, null, 4);
   }

@@ -13,7 +13,7 @@ import { describeState } from '../../../catalog/page/status-texts';
 import type { Snapshot } from '../../../contract/snapshot';
 import type { Companion } from '../companion';
 import { findHeadphones, requireModel } from '../find-headphones';
-import { formatRows, formatTitle } from '../rows';
+import { formatHeading, formatRows, formatTitle } from '../rows';
 import { CommandError, type CommandRun, confirm } from '../run';
 import { createHeadphonesJson, createStepJson } from '../to-json';
 import { type DetectSubject, GuidePlayer, type OpenGuide } from './guide-player';
@@ -90,7 +90,7 @@ function openGuide(
   writer.line(format(say('guide.of', { model: model.name, guide: built.title })), 'bold');
   writer.line(format(say(`guide.source.${built.trust}`, { model: model.name })), 'dim');
   if (headphones !== null)
-    for (const { name, facts } of formatRows([headphones], format, true)) writer.line(formatTitle(name, facts.join(', '), format));
+    for (const { name, facts } of formatRows([headphones], format, true)) writer.line(formatTitle(name, facts, format));
   return { guide: built, id: headphones?.id ?? null, acts };
 }
 
@@ -151,9 +151,9 @@ async function consent(run: CommandRun, built: Guide, progress: GuideProgress): 
   const isReset = built.kind === 'reset';
   writer.line(format('guide.erases.title'), 'bold');
   if (isReset) writer.line(format('guide.erases.may-erase'));
-  writer.line(`${format(isReset ? 'guide.erases.could' : 'guide.erases.erased')}:`);
+  writer.line(formatHeading(format(isReset ? 'guide.erases.could' : 'guide.erases.erased'), format));
   for (const key of ERASED) writer.line(`- ${format(key)}`, null, 2);
-  writer.line(`${format('guide.erases.stays')}:`);
+  writer.line(formatHeading(format('guide.erases.stays'), format));
   for (const key of STAYS) writer.line(`- ${format(key)}`, null, 2);
   const agreed = built.steps.filter(({ erases }) => erases).reduce((all, { id }) => agree(all, id), progress);
   if (parsed.options.erase === true) return agreed;

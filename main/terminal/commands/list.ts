@@ -43,7 +43,7 @@ function printList({ writer, format }: CommandRun, snapshot: Snapshot, command: 
   const notes = formatStatus(snapshot, format);
   writer.document('list', { command, adapter, notes, headphones: headphones.map((entry) => createHeadphonesJson(entry, format)) });
   for (const note of notes) writer.line(note, 'dim');
-  for (const { name, facts } of formatRows(headphones, format)) writer.line(formatTitle(name, facts.join(', '), format));
+  for (const { name, facts } of formatRows(headphones, format)) writer.line(formatTitle(name, facts, format));
   if (headphones.length === 0 && adapter === 'ready') writer.line(format('terminal.none'));
 }
 

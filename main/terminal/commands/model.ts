@@ -1,9 +1,9 @@
 import type { Computer } from '../../../catalog/computer';
 import { buildGuide, guidesFor } from '../../../catalog/guides/build';
 import { createSituation } from '../../../catalog/guides/situation';
-import { say } from '../../../catalog/messages/message';
 import { factLines } from '../../../catalog/models/fact-lines';
 import { requireModel } from '../find-headphones';
+import { formatHeading, formatTitle } from '../rows';
 import type { CommandRun } from '../run';
 import { createStepJson } from '../to-json';
 
@@ -23,7 +23,7 @@ export async function model({ parsed, writer, format }: CommandRun, computer: Co
   });
   writer.document('model', { command: 'model', id: found.id, name: found.name, facts, guides });
   writer.line(found.name, 'bold');
-  for (const { label, value } of facts) writer.line(format(say('row.title', { name: label, text: value })), null, 2);
-  writer.line(`${format('cli.guides')}:`);
+  for (const { label, value } of facts) writer.line(formatTitle(label, value, format), null, 2);
+  writer.line(formatHeading(format('cli.guides'), format));
   for (const { guide, title } of guides) writer.line(`- ${title} (earshot guide ${found.id} ${guide})`, null, 2);
 }

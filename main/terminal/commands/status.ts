@@ -1,12 +1,11 @@
-import { say } from '../../../catalog/messages/message';
 import { getModel } from '../../../catalog/models/known';
 import { actionLabel, listPageActions } from '../../../catalog/page/page-actions';
-import { describeState } from '../../../catalog/page/status-texts';
+import { describeReason, describeState } from '../../../catalog/page/status-texts';
 import { collectEvidence } from '../../../catalog/symptoms/evidence';
 import { explainCause } from '../../../catalog/symptoms/explain-cause';
 import { selectFindings } from '../../../catalog/symptoms/findings';
 import { requireHeadphones } from '../find-headphones';
-import { formatRows, formatTitle } from '../rows';
+import { formatHeading, formatRows, formatTitle } from '../rows';
 import type { CommandRun } from '../run';
 import { createHeadphonesJson } from '../to-json';
 
@@ -23,7 +22,7 @@ export async function status(run: CommandRun): Promise<void> {
     title: format(`cause.${id}`),
     why: format(explainCause(id, headphones, model, null)),
   }));
-  const why = headphones.why.map((reason) => format(say(`why.${reason.kind}`, 'detail' in reason ? { detail: reason.detail } : undefined)));
+  const why = headphones.why.map((reason) => format(describeReason(reason)));
   const actions = listPageActions(headphones, model, possible);
   writer.document('status', {
     command: 'status',
@@ -32,7 +31,7 @@ export async function status(run: CommandRun): Promise<void> {
     findings,
     actions: [...actions],
   });
-  for (const { name, facts: shown } of formatRows([headphones], format)) writer.line(formatTitle(name, shown.join(', '), format), 'bold');
+  for (const { name, facts: shown } of formatRows([headphones], format)) writer.line(formatTitle(name, shown, format), 'bold');
   writer.line(format(describeState(headphones)));
   for (const reason of why) writer.line(`- ${reason}`, null, 2);
   for (const { title, why: reason } of findings) {
@@ -40,6 +39,6 @@ export async function status(run: CommandRun): Promise<void> {
     writer.line(reason, null, 2);
   }
   if (actions.length === 0) return;
-  writer.line(`${format('cli.actions')}:`);
+  writer.line(formatHeading(format('cli.actions'), format));
   for (const action of actions) writer.line(`- ${format(actionLabel(action, headphones))}`, null, 2);
 }
