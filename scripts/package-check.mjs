@@ -2,7 +2,7 @@
 // the files of app.asar, no sources, no tests, no secrets, its size; then starts the packed app itself. Packs the Windows app too,
 // with the stand-in for Electron, and looks at its files.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ import { whichElectron } from '../e2e/runtime/which.mjs';
 import { findMetainfoFault } from './metainfo.mjs';
 import { findNativeFault, findRequires } from './native-format.mjs';
 import { findReleaseProblem, readRepository } from './repository.mjs';
-import { HELPERS, LINUX, NATIVE, SHIPPED, WINDOWS } from './shipped.mjs';
+import { HELPERS, LAUNCHERS, LINUX, NATIVE, SHIPPED, WINDOWS } from './shipped.mjs';
 
 const root = dirname(import.meta.dirname);
 const work = mkdtempSync(join(tmpdir(), 'earshot-package-'));
@@ -59,6 +59,7 @@ try {
   const packages = checkPackages(files, [...SHIPPED, ...LINUX], NATIVE.linux);
   checkNatives(resources, 'linux');
   checkHelpers(resources);
+  checkLauncher(resources, 'linux');
   const textOf = (path) => extractFile(asar, path).toString('utf8');
   // A sandboxed preload can load nothing but Electron.
   for (const name of ['index', 'serial']) {
@@ -89,6 +90,7 @@ try {
   checkPackages(windowsFiles, [...SHIPPED, ...here], NATIVE.win);
   checkNatives(windows, 'windows');
   checkHelpers(windows);
+  checkLauncher(windows, 'win');
   if (!windowsFiles.includes('/out/main/win32.js')) throw new Error('the Win32 process is missing in the package for Windows');
   say(`app.asar for Windows: ${windowsFiles.length} files, natives for its own processor alone`);
 
@@ -175,6 +177,23 @@ function checkNatives(resources, system) {
 function checkHelpers(resources) {
   const found = readdirSync(join(resources, 'helpers')).sort();
   if (found.join() !== HELPERS.join()) throw new Error(`helpers in the package: ${found.join(', ')}`);
+}
+
+// Each system has its own launcher, which starts a program that is really there.
+function checkLauncher(resources, system) {
+  const folder = join(resources, 'command-line');
+  const found = readdirSync(folder);
+  const absent = Object.values(LAUNCHERS).filter((name) => found.includes(name) !== (name === LAUNCHERS[system]));
+  if (absent.length > 0) throw new Error(`launchers in the package for ${system}: ${found.join(', ')}`);
+  const text = readFileSync(join(folder, LAUNCHERS[system]), 'utf8');
+  const [, program = ''] =
+    (system === 'win' ? /%earshot_folder%(\S+?)" --command-line -- %\*/ : /\$here\/(\S+?earshot)" /).exec(text) ?? [];
+  if (!existsSync(join(folder, program.replaceAll('\\', '/'))))
+    throw new Error(`the launcher for ${system} starts “${program}”, which is not in the package`);
+  if (system === 'win' && /[^\r]\n/.test(text)) throw new Error('the batch file in the package has the line ends of another system');
+  if (system === 'linux' && (statSync(join(folder, 'launcher')).mode & 0o111) === 0)
+    throw new Error('the launcher in the package is not executable');
+  say(`command line for ${system}: ${found.length} files, and its launcher starts ${program}`);
 }
 
 // Both tools come from Debian's packages; elsewhere they may be missing.

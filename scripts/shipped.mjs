@@ -59,5 +59,8 @@ export const NATIVE = {
   ],
 };
 
+/** Launchers of the command line, beside app.asar. */
+export const LAUNCHERS = { linux: 'launcher', win: 'earshot.cmd' };
+
 /** Files that other programs read, beside app.asar. */
 export const HELPERS = ['mac.js', 'windows-minimal.ps1', 'windows.ps1'];

@@ -23,6 +23,12 @@ export function compileLibrary(source: string, output: string, ...options: reado
   compile(['-O1', '-Wall', '-Werror', '-Wno-attributes', '-shared', '-o', output, file, ...options]);
 }
 
+/** Compiles a file of `e2e/wine/windows` to a program with windows for Windows. Throws with the compiler's messages if that fails. */
+export function compileProgram(source: string, output: string): void {
+  mkdirSync(dirname(output), { recursive: true });
+  compile(['-O1', '-Wall', '-Werror', '-municode', '-mwindows', '-o', output, join(import.meta.dirname, 'windows', source)]);
+}
+
 /** Compiles C code without keeping the result. Throws with the compiler's messages if it is wrong. */
 export function checkCode(code: string, folder: string): void {
   const file = join(folder, 'check.c');

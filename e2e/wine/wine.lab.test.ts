@@ -7,6 +7,7 @@ import { CONSTANTS, SLOTS, STRUCTURES } from '../../main/system/windows/helper-p
 import { VirtualHeadset } from '../lab/headset';
 import { createAbiCheck } from './abi';
 import { checkCode, findCompilerFault } from './cross-compiler';
+import { Launcher } from './launcher';
 import { Wine, type WineRun, whyNoWine } from './wine';
 import { WineApp } from './wine-app';
 
@@ -299,6 +300,24 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
         expect.stringContaining('the prebuilt Bluetooth module does not load'),
         expect.stringContaining('noble could not be loaded'),
       ]);
+    });
+  });
+
+  describe.skipIf(noCompiler !== null)(`the launcher of a package over a program in C${why(noCompiler)}`, () => {
+    test('passes arguments, output and the exit code on', async () => {
+      const launcher = new Launcher(wine, folder);
+      const typed = 'search "no sound" "a & b" "" c:\\x wow!';
+      const [plain, quoted, late, piped] = await Promise.all([
+        launcher.run(`earshot ${typed} "exit 3"`),
+        launcher.run('"earshot" list "exit 4"'),
+        launcher.run('earshot list "exit 0"', true),
+        launcher.run('earshot list --json | more'),
+      ]);
+      const words = ['search', 'no sound', 'a & b', '', 'c:\\x', 'wow!', 'exit 3'];
+      expect(plain).toEqual({ lines: ['--command-line', '--', ...words, '(attaches)'], code: 3 });
+      expect(quoted).toEqual({ lines: ['--command-line', '--', 'list', 'exit 4', '(attaches)'], code: 4 });
+      expect(late).toEqual({ lines: ['--command-line', '--', 'list', 'exit 0', '(attaches)'], code: 0 });
+      expect(piped.lines).toEqual(['--command-line', '--', 'list', '--json', '(attaches)']);
     });
   });
 });

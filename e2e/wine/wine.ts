@@ -40,6 +40,20 @@ export interface RunOptions {
   readonly args?: readonly string[];
 }
 
+/** Options of Windows' shell. */
+export interface ShellOptions {
+  /** Folder that comes first in the PATH. */
+  readonly path: string;
+  /** True for a shell that expands `!name!` in every line. */
+  readonly expandsLate: boolean;
+}
+
+/** Result of a batch file: what it wrote, and its exit code, which is null if it took too long. */
+export interface ScriptResult {
+  readonly output: string;
+  readonly code: number | null;
+}
+
 /** Windows' own Node with the Win32 module in it, in a Wine of its own. */
 export class Wine {
   readonly #folder = mkdtempSync(join(tmpdir(), 'earshot-wine-'));
@@ -109,13 +123,21 @@ export class Wine {
     return { facts: facts as WineRun['facts'], complaints: readFileSync(file('err'), 'utf8') };
   }
 
+  /** Runs a batch file. */
+  async runScript(script: string, { path, expandsLate }: ShellOptions): Promise<ScriptResult> {
+    const file = this.#file();
+    const args = ['cmd', '/d', `/v:${expandsLate ? 'on' : 'off'}`, '/c', toWindows(script)];
+    const child = this.#start(args, file, { WINEPATH: toWindows(path) });
+    await this.#end(child);
+    return { output: readFileSync(file('out'), 'utf8'), code: child.exitCode };
+  }
+
   /** Starts the app's radio process over the Windows Runtime in C. @param options environment variables of `winrt.c`. */
   startRadio(port: number, options: Readonly<Record<string, string>> = {}): ChildProcess {
     const library = join(FOLDER, 'replaced', 'winrt.dll');
     if (!this.#compiled) compileLibrary('winrt.c', library, '-lole32', '-lruntimeobject');
     this.#compiled = true;
-    const windowsPath = `Z:${library.replaceAll('/', '\\')}`;
-    const args = [NODE, join(FOLDER, 'build/in-winrt.js'), 'no facts', String(port), windowsPath];
+    const args = [NODE, join(FOLDER, 'build/in-winrt.js'), 'no facts', String(port), toWindows(library)];
     return this.#start(args, this.#file(), options);
   }
 
@@ -158,6 +180,10 @@ export class Wine {
     for (const [library, source] of Object.entries(LIBRARIES)) compileLibrary(source, join(folder, library));
     return join(folder, 'node.exe');
   }
+}
+
+function toWindows(path: string): string {
+  return `Z:${path.replaceAll('/', '\\')}`;
 }
 
 function installPackages(): void {
