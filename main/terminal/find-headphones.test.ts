@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../../catalog/headphones';
 import { headphones } from '../../catalog/testing/headphones';
 import { findHeadphones, requireHeadphones, requireModel } from './find-headphones';
-import { CommandError } from './run';
+import { CANCELLED, CommandError } from './run';
 import { createFakeRun, FakeCompanion } from './testing/fake-run';
 
 const MINE = headphones('paired-nearby', { id: 'h1', addressHint: '10:01' });
@@ -53,10 +53,10 @@ describe('headphones of a command', () => {
     const companion = new FakeCompanion({ adapter: 'no-bus' });
     const { run } = createFakeRun(['status', 'xm4'], companion);
     const error = await errorOf(requireHeadphones(run, companion, 'xm4', { prefersKnown: true, waitMs: 60_000 }));
-    expect({ reason: error.reason, key: error.text.key, next: error.next?.key }).toEqual({
+    expect({ reason: error.reason, key: error.text.key, next: error.next.map(({ key }) => key) }).toEqual({
       reason: 'failed',
       key: 'adapter.no-bus',
-      next: 'cli.works-without',
+      next: ['terminal.fix.no-bus', 'cli.works-without'],
     });
   });
 
@@ -65,7 +65,7 @@ describe('headphones of a command', () => {
     const { run, abort } = createFakeRun(['status', 'xm4'], companion);
     const work = findHeadphones(run, companion, 'xm4', { prefersKnown: true, waitMs: 60_000 });
     abort.abort();
-    expect(await work).toEqual([]);
+    await expect(work).rejects.toBe(CANCELLED);
     expect(companion.listenerCount('snapshot')).toBe(0);
   });
 });

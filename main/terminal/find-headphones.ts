@@ -5,7 +5,8 @@ import { say } from '../../catalog/messages/message';
 import type { Model } from '../../catalog/models/model';
 import type { Snapshot } from '../../contract/snapshot';
 import { type Companion, waitForSnapshot } from './companion';
-import { CommandError, type CommandRun } from './run';
+import { getTerminalFix } from './rows';
+import { CommandError, type CommandRun, throwIfCancelled } from './run';
 
 /** Time for the list to settle after the first match, in ms, so that a second match makes the name ambiguous. */
 const SETTLE_MS = 700;
@@ -24,12 +25,12 @@ export interface Lookup {
 export async function requireHeadphones(run: CommandRun, companion: Companion, typed: string, lookup: Lookup): Promise<Headphones> {
   const found = await findHeadphones(run, companion, typed, lookup);
   const [only] = found;
-  if (only === undefined) throw await createNotFoundError(companion.snapshot, typed);
+  if (only === undefined) throw createNotFoundError(companion.snapshot, typed);
   if (found.length > 1) throw new CommandError('not-found', say('cli.ambiguous', { name: typed }), found);
   return only;
 }
 
-/** Waits for headphones that typed text means, and returns them: several if it is ambiguous, empty if there are none in time. */
+/** Waits for headphones that typed text means, and returns them: several if it is ambiguous, empty if there are none in time. Throws if the user cancels. */
 export async function findHeadphones(run: CommandRun, companion: Companion, typed: string, lookup: Lookup): Promise<readonly Headphones[]> {
   const select = ({ headphones }: Snapshot): readonly Headphones[] => {
     const all = findTypedHeadphones(typed, headphones);
@@ -38,8 +39,10 @@ export async function findHeadphones(run: CommandRun, companion: Companion, type
   };
   const isHopeless = ({ adapter }: Snapshot): boolean => adapter !== 'ready' && adapter !== 'starting';
   const first = await waitForSnapshot(companion, (now) => select(now).length > 0 || isHopeless(now), lookup.waitMs, run.signal);
+  throwIfCancelled(run);
   if (first === null) return [];
   if (select(first).length > 0) await waitForSnapshot(companion, (now) => select(now).length > 1, SETTLE_MS, run.signal);
+  throwIfCancelled(run);
   return select(companion.snapshot);
 }
 
@@ -49,14 +52,12 @@ export function requireModel(typed: string): Model {
   const [only] = found;
   if (only === undefined) throw new CommandError('not-found', say('cli.no-model', { name: typed }));
   if (found.length > 1)
-    throw new CommandError('not-found', say('cli.ambiguous', { name: typed }), [], joinNames(found.map(({ name }) => name)));
+    throw new CommandError('not-found', say('cli.ambiguous', { name: typed }), [], [joinNames(found.map(({ name }) => name))]);
   return only;
 }
 
 // Without Bluetooth nothing is found, which is the reason to report.
-async function createNotFoundError({ adapter }: Snapshot, typed: string): Promise<CommandError> {
-  const isReady = adapter === 'ready' || adapter === 'starting';
-  return isReady
-    ? new CommandError('not-found', say('cli.not-found', { name: typed }))
-    : new CommandError('failed', say(`adapter.${adapter}`), [], say('cli.works-without'));
+function createNotFoundError({ adapter, computer }: Snapshot, typed: string): CommandError {
+  if (adapter === 'ready' || adapter === 'starting') return new CommandError('not-found', say('cli.not-found', { name: typed }));
+  return new CommandError('failed', say(`adapter.${adapter}`), [], [say(getTerminalFix(adapter, computer)), say('cli.works-without')]);
 }

@@ -157,16 +157,17 @@ class Program {
   #report(error: unknown, parsed: ParsedCommand | null): number {
     const isJson = this.#args.includes('--json');
     if (error instanceof UsageError) {
-      const help = error.command === null ? 'earshot --help' : `earshot ${error.command} --help`;
+      // The sentence about an unknown command names the help.
+      const help = error.command === null ? [] : [`earshot ${error.command} --help`];
       return this.#print('usage', error.text, [], isJson, error.command ?? '', help);
     }
     if (error instanceof CommandError) {
       const { reason, text, matches, next } = error;
-      return this.#print(reason, text, matches, isJson, parsed?.command ?? '', next === null ? null : this.#format(next));
+      return this.#print(reason, text, matches, isJson, parsed?.command ?? '', next.map(this.#format));
     }
     const logs = findLogFolder(this.#user, this.#copy(parsed));
     openLog(logs, 'file only').error('the command line failed', error);
-    return this.#print('failed', say('terminal.failed', { path: join(logs, LOG_FILE) }), [], isJson, parsed?.command ?? '', null);
+    return this.#print('failed', say('terminal.failed', { path: join(logs, LOG_FILE) }), [], isJson, parsed?.command ?? '', []);
   }
 
   #print(
@@ -175,7 +176,7 @@ class Program {
     matches: CommandError['matches'],
     isJson: boolean,
     command: string,
-    next: string | null,
+    next: readonly string[],
   ): number {
     const writer = new Writer(isJson ? process.stdout : process.stderr, { color: canColor(process.stderr, process.env), json: isJson });
     writer.document('error', {
@@ -186,7 +187,7 @@ class Program {
     });
     writer.line(this.#format(text), 'bad');
     for (const { name, facts } of formatRows(matches, this.#format, true)) writer.line(formatTitle(name, facts, this.#format), null, 2);
-    if (next !== null) writer.line(next);
+    for (const line of next) writer.line(line);
     return EXIT_CODES[reason];
   }
 

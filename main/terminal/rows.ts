@@ -1,4 +1,5 @@
 import { type AdapterStatus, getAdapterFix } from '../../catalog/adapter-status';
+import type { Computer } from '../../catalog/computer';
 import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import { safeName } from '../../catalog/identify/text';
@@ -57,17 +58,17 @@ export function formatRows(headphones: readonly Headphones[], format: Format, hi
   });
 }
 
+/** Returns what to do about a computer's Bluetooth that isn't ready, in words that fit a terminal. */
+export function getTerminalFix(adapter: Exclude<AdapterStatus, 'starting' | 'ready'>, computer: Computer): MessageKey {
+  return OWN_FIX[adapter] ?? getAdapterFix(adapter, computer);
+}
+
 /** Returns the sentences above the list: what is missing for Bluetooth, what to do and what works without it, or how the search is. */
 export function formatStatus({ adapter, computer, search, mode }: ListSnapshot, format: Format): string[] {
   const demo = mode === 'demo' ? [format('app.demo')] : [];
   if (adapter === 'starting') return [...demo, format('adapter.starting')];
   if (adapter !== 'ready')
-    return [
-      ...demo,
-      format(`adapter.${adapter}`),
-      format(OWN_FIX[adapter] ?? getAdapterFix(adapter, computer)),
-      format('cli.works-without'),
-    ];
+    return [...demo, format(`adapter.${adapter}`), format(getTerminalFix(adapter, computer)), format('cli.works-without')];
   const words = searchWords(search);
   return words === null ? demo : [...demo, format(words)];
 }

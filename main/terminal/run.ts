@@ -38,8 +38,8 @@ export class CommandError extends Error {
     readonly text: Message,
     /** Entries that the name fits, if it is ambiguous. */
     readonly matches: readonly Headphones[] = [],
-    /** A further sentence: the next step. */
-    readonly next: Message | null = null,
+    /** Further sentences: the next steps. */
+    readonly next: readonly Message[] = [],
   ) {
     super(text.key);
     this.name = 'CommandError';
@@ -48,6 +48,11 @@ export class CommandError extends Error {
 
 /** Error of a command that the user ended. */
 export const CANCELLED = new CommandError('failed', say('action.error.cancelled'));
+
+/** Throws {@link CANCELLED} if the user ended the command while it waited. */
+export function throwIfCancelled({ signal }: Pick<CommandRun, 'signal'>): void {
+  if (signal.aborted) throw CANCELLED;
+}
 
 /** Prompts the user with a question that has the responses yes and no. Without a terminal the command ends, because the user has to respond. */
 export async function confirm({ prompt, format, signal }: CommandRun, question: Message): Promise<boolean> {

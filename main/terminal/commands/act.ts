@@ -52,7 +52,7 @@ export async function act(run: CommandRun, command: ActingCommand): Promise<void
   if (outcome.ok) return print(true, say(`action.done.${kind}`), null, entry);
   if (writer.json) print(false, say(`action.error.${outcome.error}`), outcome.error, entry);
   const reason = outcome.error === 'no-pairing-mode' || outcome.error === 'nobody-confirmed' ? 'needs-user' : 'failed';
-  throw new CommandError(reason, say(`action.error.${outcome.error}`), [], say(`action.error.${outcome.error}.next`));
+  throw new CommandError(reason, say(`action.error.${outcome.error}`), [], [say(`action.error.${outcome.error}.next`)]);
 }
 
 /** Starts an action and follows it until it ends. Its phases and questions appear in the terminal. */
@@ -183,6 +183,8 @@ function isSo(kind: ActionKind, { state, output }: Headphones): boolean {
 }
 
 function requireOffer(kind: ActionKind, headphones: Headphones, snapshot: Snapshot): void {
+  // A recording can't act, and the reason isn't this computer.
+  if (snapshot.mode === 'demo') throw new CommandError('failed', say('app.demo'));
   if (!snapshot.actions.includes(kind)) throw new CommandError('failed', say('error.action-unsupported'));
   const model = getModel(headphones.modelId);
   // The guide of the window waits for pairing mode, too. Unknown headphones can be paired once they are in it.

@@ -17,8 +17,8 @@ import type { OutputDocument } from '../../../contract/command-line';
 import type { Snapshot } from '../../../contract/snapshot';
 import { type Companion, waitForSnapshot } from '../companion';
 import { requireHeadphones } from '../find-headphones';
-import { type Format, formatHeading, formatRows, formatTitle } from '../rows';
-import { CommandError, type CommandRun } from '../run';
+import { type Format, formatHeading, formatRows, formatStatus, formatTitle } from '../rows';
+import { CommandError, type CommandRun, throwIfCancelled } from '../run';
 import { createHeadphonesJson } from '../to-json';
 
 /** Time in which the system reports its devices, in ms, before headphones are chosen for a user who named none. */
@@ -37,6 +37,7 @@ export async function diagnose(run: CommandRun): Promise<void> {
     for (const { name, facts } of formatRows([headphones], format)) writer.line(formatTitle(name, facts, format), 'bold');
     writer.line(format(describeState(headphones)));
   } else if (companion.snapshot.adapter === 'ready') writer.line(format('cli.no-headphones'));
+  else for (const note of formatStatus(companion.snapshot, format)) writer.line(note);
   if (document.problem !== null) writer.line(document.problem.title);
   else if (document.causes.length === 0) writer.line(format('cli.no-problem'), 'good');
   writer.line(formatHeading(format('cli.checked'), format));
@@ -70,6 +71,7 @@ async function chooseHeadphones(run: CommandRun, companion: Companion): Promise<
     Math.min(waitMs, OVERVIEW_MS),
     run.signal,
   );
+  throwIfCancelled(run);
   const { headphones } = companion.snapshot;
   const meant = selectMeantHeadphones(companion.snapshot);
   if (meant === null && headphones.length > 0) throw new CommandError('not-found', say('cli.which'), headphones);

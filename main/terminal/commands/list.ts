@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Snapshot } from '../../../contract/snapshot';
 import { type Companion, waitForSnapshot } from '../companion';
 import { formatRows, formatStatus, formatTitle } from '../rows';
-import type { CommandRun } from '../run';
+import { type CommandRun, throwIfCancelled } from '../run';
 import { createListView } from '../screen';
 import { createHeadphonesJson } from '../to-json';
 
@@ -13,6 +13,7 @@ const REDRAW_MS = 250;
 export async function list(run: CommandRun): Promise<void> {
   const companion = await run.companion();
   await waitForSnapshot(companion, isHopeless, (run.seconds ?? 0) * 1_000, run.signal);
+  throwIfCancelled(run);
   printList(run, companion.snapshot, 'list');
 }
 

@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { say } from '../../../catalog/messages/message';
-import { CommandError, type CommandRun } from '../run';
+import { CommandError, type CommandRun, throwIfCancelled } from '../run';
 
 /** Prints the diagnostics report, after a search of some seconds. */
 export async function report(run: CommandRun): Promise<void> {
   const companion = await run.companion();
   await delay((run.seconds ?? 0) * 1_000, undefined, { signal: run.signal }).catch(() => undefined);
+  throwIfCancelled(run);
   const answer = await companion.send({ type: 'make-report' });
   if (!answer.ok) throw new CommandError('failed', say(`error.${answer.error.kind}`));
   run.writer.document('report', { command: 'report', text: answer.result });
