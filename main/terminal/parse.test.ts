@@ -35,6 +35,7 @@ describe('parser of the arguments', () => {
     [['list', '--json', '--timeout', '3'], { command: 'list', arguments: [], options: { json: true, timeout: '3' } }],
     [['--lang=de', 'status', 'xm5'], { command: 'status', arguments: ['xm5'], options: { lang: 'de' } }],
     [['guide', 'xm5', 'factory-reset', '--erase'], { command: 'guide', arguments: ['xm5', 'factory-reset'], options: { erase: true } }],
+    [['guide', 'xm5', 'pair-other', '--target', 'tv'], { command: 'guide', arguments: ['xm5', 'pair-other'], options: { target: 'tv' } }],
     [['search', 'no', 'sound'], { command: 'search', arguments: ['no sound'], options: {} }],
     [['diagnose'], { command: 'diagnose', arguments: [], options: {} }],
     [['status', '-h'], { command: 'status', arguments: [], options: { help: true } }],
@@ -56,6 +57,7 @@ describe('parser of the arguments', () => {
     [['status'], 'usage.argument-missing'],
     [['status', 'WH', '1000XM5'], 'usage.too-many'],
     [['guide', 'xm5', 'dance'], 'usage.choice'],
+    [['guide', 'xm5', 'pair', '--target', 'iphone'], 'usage.target'],
     [['list', '--__proto__'], 'usage.unknown-option'],
   ])('refuses %j with a sentence', (args, key) => {
     expect(refusalOf(args)).toBe(key);

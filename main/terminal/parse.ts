@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { GuideKind } from '../../catalog/guides/guide';
 import { joinNames } from '../../catalog/messages/join';
 import { type Message, say } from '../../catalog/messages/message';
 import {
@@ -15,6 +16,9 @@ import {
   type OptionSpec,
   TIMEOUT_LIMITS,
 } from './table';
+
+/** Guide that has a target. */
+const TARGET_GUIDE: GuideKind = 'pair-other';
 
 /** One run of the command line, as it was typed. */
 export interface ParsedCommand {
@@ -55,7 +59,11 @@ export function parseCommand(args: readonly string[]): ParsedCommand {
   }
   // A request for help needs no arguments.
   const isHelp = options.help === true || options.version === true;
-  return { command, arguments: isHelp ? [] : parseWords(command, words.slice(1)), options };
+  const parsed = isHelp ? [] : parseWords(command, words.slice(1));
+  // Otherwise the guide would silently be about this computer.
+  if (options.target !== undefined && !isHelp && parsed[1] !== TARGET_GUIDE)
+    throw new UsageError(say('usage.target', { option: '--target', word: TARGET_GUIDE }), command);
+  return { command, arguments: parsed, options };
 }
 
 /** Returns the language that the arguments name, before they are parsed; null without one. For the errors of the parser. */

@@ -37,6 +37,7 @@ export const commandLine = {
   'usage.no-value': '“{option}” takes no value.',
   'usage.value-missing': '“{option}” needs a value.',
   'usage.choice': '“{word}” isn’t possible for {option}. Possible: {choices}.',
+  'usage.target': '“{option}” is only for the guide {word}.',
   'usage.seconds': '“{option}” needs a whole number of seconds from {least} to {most}.',
   'usage.argument-missing': '{word} is missing. Usage: {usage}',
   'usage.too-many': '“{word}” is one word too many. Put a name with spaces in quotation marks. Usage: {usage}',
@@ -79,5 +80,5 @@ export const commandLine = {
   'cli.identified': '{name}: {model} ({confidence})',
   'cli.identified.sony': '{name}: Sony headphones of an unknown model',
   'cli.identified.other': '{name}: not Sony headphones, as far as Earshot can see',
-  'cli.identifiers-wrong': '“{option}” isn’t such an identifier. “earshot identify --help” shows an example of each.',
+  'cli.identifiers-wrong': '“{word}” isn’t possible for {option}. “earshot identify --help” shows an example of each.',
 } as const;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../../../catalog/headphones';
 import { headphones } from '../../../catalog/testing/headphones';
 import { OUTPUT_SCHEMAS } from '../../../contract/command-line';
-import { CommandError } from '../run';
+import { CANCELLED, CommandError } from '../run';
 import { runCommandLine } from '../run-command';
 import { createFakeRun, FakeCompanion, type FakeRun } from '../testing/fake-run';
 
@@ -63,7 +63,43 @@ describe('use-for-sound', () => {
   });
 });
 
+describe('demo', () => {
+  test('names the recording as the reason why nothing acts', async () => {
+    const companion = new FakeCompanion({ headphones: [CONNECTED], mode: 'demo' });
+    expect((await errorOf(['use-for-sound', 'xm4'], companion)).text.key).toBe('app.demo');
+  });
+});
+
+describe('Ctrl+C during the wait', () => {
+  test.each([['list'], ['report'], ['diagnose']])('cancels %s without a result', async (command) => {
+    const { run, abort, text } = createFakeRun([command, '--timeout', '60'], new FakeCompanion());
+    const work = runCommandLine(run, 'linux');
+    setTimeout(() => abort.abort(), 10);
+    await expect(work).rejects.toBe(CANCELLED);
+    expect(text()).toBe('');
+  });
+});
+
+describe('diagnose', () => {
+  test('names what is missing for Bluetooth', async () => {
+    const { text } = await runToEnd(['diagnose']);
+    expect(text()).toContain('sudo apt install dbus bluez');
+  });
+});
+
 describe('search', () => {
+  test('shows the most common problems if nothing matches', async () => {
+    const { text } = await runToEnd(['search', 'qwertyqwerty']);
+    expect(text()).toMatch(/^Nothing matches\. .*\n.*diagnose --problem not-listed/);
+    const { documents } = await runToEnd(['search', 'qwertyqwerty', '--json']);
+    expect(documents()).toMatchObject([{ results: [] }]);
+  });
+
+  test('names the command of another device', async () => {
+    const { text } = await runToEnd(['search', 'pair', 'iphone']);
+    expect(text()).toContain('(earshot guide NAME pair-other --target iphone)');
+  });
+
   test('finds a guide by its words and names its command', async () => {
     const { text } = await runToEnd(['search', 'factory', 'reset', '--model', 'wh-1000xm4']);
     expect(text()).toContain('(earshot guide wh-1000xm4 initialize)');
@@ -97,9 +133,12 @@ describe('identify', () => {
     expect(text()).not.toMatch(/[\u001b\u202e]/);
   });
 
-  test('names the option of a wrong identifier', async () => {
-    const { reason, text } = await errorOf(['identify', '--class', 'zz']);
-    expect({ reason, key: text.key }).toEqual({ reason: 'usage', key: 'cli.identifiers-wrong' });
+  test.each([
+    [['identify', '--class', 'zz'], '--class', 'zz'],
+    [['identify', 'WH-1000XM4', '--fast-pair', 'xyz'], '--fast-pair', 'xyz'],
+  ])('names the wrong identifier of %j', async (args, option, word) => {
+    const { reason, text } = await errorOf(args);
+    expect({ reason, text }).toEqual({ reason: 'usage', text: { key: 'cli.identifiers-wrong', values: { option, word } } });
   });
 });
 
@@ -119,6 +158,6 @@ describe('model', () => {
 
   test('lists the models of an ambiguous name', async () => {
     const { reason, next } = await errorOf(['model', '1000xm4']);
-    expect({ reason, hasModels: next !== null }).toEqual({ reason: 'not-found', hasModels: true });
+    expect({ reason, hasModels: next.length > 0 }).toEqual({ reason: 'not-found', hasModels: true });
   });
 });

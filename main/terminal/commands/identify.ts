@@ -40,7 +40,8 @@ export async function identify(run: CommandRun): Promise<void> {
   for (const reason of reasons) writer.line(`- ${reason}`, null, 2);
 }
 
-function readIdentifiers({ parsed }: CommandRun): Identifiers {
+function readIdentifiers(run: CommandRun): Identifiers {
+  const { parsed } = run;
   const [name] = parsed.arguments;
   const written: WrittenIdentifiers = { ...(name === undefined ? {} : /^(?:usb|bluetooth):v/i.test(name) ? { modalias: name } : { name }) };
   const given = Object.fromEntries(
@@ -56,6 +57,15 @@ function readIdentifiers({ parsed }: CommandRun): Identifiers {
     return parseIdentifiers(all);
   } catch (error) {
     if (!(error instanceof IdentifiersError)) throw error;
-    throw new CommandError('usage', say('cli.identifiers-wrong', { option: error.field }));
+    throw new CommandError('usage', say('cli.identifiers-wrong', nameWrong(error.field, run)));
   }
+}
+
+// Names the option as it was typed. An identifier of any kind can also be the argument.
+function nameWrong(field: string, { parsed }: CommandRun): { readonly option: string; readonly word: string } {
+  for (const [option, name] of Object.entries(FIELDS)) {
+    const value = parsed.options[option as keyof typeof FIELDS];
+    if (name === field && typeof value === 'string') return { option: `--${option}`, word: value };
+  }
+  return { option: 'NAME', word: parsed.arguments[0] ?? '' };
 }

@@ -1,7 +1,7 @@
 import { answers } from '../../../catalog/answers/answers';
 import type { Computer } from '../../../catalog/computer';
 import type { Model } from '../../../catalog/models/model';
-import { createSearch, getTopicId, getTopicTitle, type Topic } from '../../../catalog/search/search';
+import { createSearch, getTopicId, getTopicTitle, isNothingNear, NEAREST, type Topic } from '../../../catalog/search/search';
 import { loadVocabulary } from '../../../catalog/search/vocabulary';
 import { requireModel } from '../find-headphones';
 import type { Format } from '../rows';
@@ -15,20 +15,29 @@ export async function search({ parsed, writer, format, language }: CommandRun, c
   const { model: typed } = parsed.options;
   const model = typeof typed === 'string' ? requireModel(typed) : null;
   await loadVocabulary(language);
-  const found = createSearch(language, computer, model).find(parsed.arguments.join(' ')).slice(0, MAX_RESULTS);
+  const all = createSearch(language, computer, model).find(parsed.arguments.join(' '));
+  // The terminal has no sound check.
+  const found = isNothingNear(all) ? [] : all.filter(({ kind }) => kind !== 'sound').slice(0, MAX_RESULTS);
   const results = found.map((topic) => ({
     topic: getTopicId(topic),
     title: format(getTopicTitle(topic)),
     texts: textsOf(topic, model, format),
   }));
   writer.document('search', { command: 'search', language, results });
-  for (const { title, topic, texts } of results) {
-    const [kind, id = ''] = topic.split(':');
-    const command =
-      kind === 'guide' ? `earshot guide ${model?.id ?? 'NAME'} ${id}` : kind === 'symptom' ? `earshot diagnose --problem ${id}` : null;
+  if (found.length === 0) writer.line(format('palette.nothing'));
+  for (const topic of found.length === 0 ? NEAREST : found) {
+    const command = formatCommand(topic, model);
+    const title = format(getTopicTitle(topic));
     writer.line(command === null ? title : `${title} (${command})`, 'bold');
-    for (const text of texts) writer.line(text, null, 2);
+    for (const text of textsOf(topic, model, format)) writer.line(text, null, 2);
   }
+}
+
+function formatCommand(topic: Topic, model: Model | null): string | null {
+  if (topic.kind === 'symptom') return `earshot diagnose --problem ${topic.symptom}`;
+  if (topic.kind !== 'guide') return null;
+  const target = topic.target === null ? '' : ` --target ${topic.target}`;
+  return `earshot guide ${model?.id ?? 'NAME'} ${topic.guide}${target}`;
 }
 
 // Only these topics are texts, because guides and problems have commands of their own.
