@@ -1,3 +1,4 @@
+import { app } from 'electron';
 import { loadUpdater } from './load-updater';
 import type { Log } from './log';
 import { installation, updateKey } from './packaged';
@@ -9,6 +10,7 @@ import { Updates } from './updates';
 export function createUpdates(platform: NodeJS.Platform, quit: QuitController, log: Log): Updates {
   return new Updates({
     channel: installation(platform),
+    version: app.getVersion(),
     key: updateKey(platform),
     target: formatTarget(platform, process.arch),
     load: loadUpdater,

@@ -56,6 +56,7 @@ describe('the signature of a new version', () => {
     };
     const parts = {
       channel: 'automatic',
+      version: '1.0.0',
       key,
       target: 'linux-x64',
       log: { warn: () => undefined },

@@ -11,7 +11,7 @@ function world(channel: UpdateView['channel']) {
   const updater = new FakeUpdater();
   const load = vi.fn(() => updater as unknown as Updater);
   const [leave, stay, warn] = [vi.fn(), vi.fn(), vi.fn()];
-  const updates = new Updates({ channel, key: null, target: 'linux-x64', load, log: { warn }, leave, stay });
+  const updates = new Updates({ channel, version: '1.0.0', key: null, target: 'linux-x64', load, log: { warn }, leave, stay });
   return { updater, updates, load, leave, stay, warn };
 }
 

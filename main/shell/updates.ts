@@ -2,13 +2,14 @@ import { EventEmitter } from 'node:events';
 import type { AppUpdater } from 'electron-updater';
 import { NO_UPDATE, type UpdateChannel, type UpdateView } from '../../catalog/update';
 import type { PreferencesStore } from './preferences';
-import { type Announcement, isSigned, parseReleaseDate } from './update-signature';
+import { type Announcement, formatTarget, isSigned, parseReleaseDate } from './update-signature';
 
 /** The part of electron-updater that is used. */
 export type Updater = Pick<
   AppUpdater,
   | 'autoDownload'
   | 'autoInstallOnAppQuit'
+  | 'allowPrerelease'
   | 'logger'
   | 'requestHeaders'
   | 'checkForUpdates'
@@ -25,9 +26,18 @@ const EVERY_MS = 24 * 3_600_000;
 /** A version's number as releases have it; anything else is not shown. */
 const VERSION = /^\d{1,5}(\.\d{1,5}){2}(-[0-9A-Za-z.]{1,20})?$/;
 
+/**
+ * electron-updater's codes for a candidate that has no successor yet: the project has published no release, and the newest candidate is
+ * a draft. GitHub's feed lists the tags of drafts, whose files are not public. Source: `GitHubProvider` of electron-updater 6.8.
+ */
+const NO_RELEASE = 'ERR_UPDATER_INVALID_RELEASE_FEED';
+const NO_FILE = 'ERR_UPDATER_CHANNEL_FILE_NOT_FOUND';
+
 /** Dependencies of updates. */
 interface UpdatesDependencies {
   readonly channel: UpdateChannel;
+  /** Version of this copy. One before a release, such as `1.0.0-rc.1`, is a candidate, which is offered later candidates as well. */
+  readonly version: string;
   /** The key that new versions are signed with (PEM); null where electron-updater and the system check signatures. */
   readonly key: string | null;
   /** Computer that new versions have to be for, see `formatTarget`. */
@@ -53,8 +63,8 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   /** Version that the user dismissed until the next start. */
   #declined: string | null = null;
   #leaving = false;
-  /** Date of the newest announcement in this run, in ms since 1970. An older one after it was served again. */
-  #newest = Number.NEGATIVE_INFINITY;
+  /** Dates of the newest announcements of releases and candidates in this run, in ms since 1970. An older one was served again. */
+  readonly #newest = { releases: Number.NEGATIVE_INFINITY, candidates: Number.NEGATIVE_INFINITY };
 
   constructor(parts: UpdatesDependencies) {
     super();
@@ -136,11 +146,21 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
 
   async #check(): Promise<void> {
     this.#set({ state: 'checking', version: null, percent: null });
+    await this.#look(false);
+    // The updater looks for candidates of any processor, and Windows on ARM has a list of its own.
+    const hasCandidates = isCandidate(this.#parts.version) && this.#parts.target !== formatTarget('win32', 'arm64');
+    if (hasCandidates && this.#view.state === 'checking') await this.#look(true);
+    // A missing result means that there is no newer version.
+    if (this.#view.state === 'checking') this.#set({ state: 'current' });
+  }
+
+  // The updater looks for either the newest release or the newest candidate, and never both, so that a release comes first.
+  async #look(forCandidates: boolean): Promise<void> {
     try {
+      const updater = this.#load();
+      updater.allowPrerelease = forCandidates;
       // The updater returns nothing if it cannot update this copy.
-      if ((await this.#load().checkForUpdates()) === null) throw new Error('the updater does not work in this copy');
-      // A missing result means that there is no newer version.
-      if (this.#view.state === 'checking') this.#set({ state: 'current' });
+      if ((await updater.checkForUpdates()) === null) throw new Error('the updater does not work in this copy');
     } catch (error) {
       this.#failed(error);
     }
@@ -159,6 +179,8 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
       const { version } = announced;
       if (!this.#isOurs(announced as Announcement)) return;
       if (!VERSION.test(version)) return this.#failed(new Error('the new version has no proper number'));
+      // A candidate can be published as a release by mistake.
+      if (isCandidate(version) && !isCandidate(this.#parts.version)) return;
       this.#set(version === this.#declined ? { state: 'idle' } : { state: 'available', version });
     });
     // Otherwise anything unsigned could hide a new version.
@@ -180,18 +202,21 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   #isOurs(announced: Announcement): boolean {
     const { key, target } = this.#parts;
     if (key === null) return true;
+    const list = this.#updater?.allowPrerelease === true ? 'candidates' : 'releases';
     const date = parseReleaseDate(announced) ?? Number.NEGATIVE_INFINITY;
     const fault = !isSigned(announced, key, target)
       ? 'the announcement is not signed by us for this computer'
-      : date < this.#newest
+      : date < this.#newest[list]
         ? 'the announcement is older than the last one'
         : null;
-    if (fault === null) this.#newest = date;
+    if (fault === null) this.#newest[list] = date;
     else this.#failed(new Error(fault));
     return fault === null;
   }
 
   #failed(error: unknown): void {
+    const { code } = error as { readonly code?: unknown };
+    if (isCandidate(this.#parts.version) && code === (this.#updater?.allowPrerelease === true ? NO_FILE : NO_RELEASE)) return;
     // Something that failed must not be put in place when Earshot ends.
     if (this.#updater !== null) this.#updater.autoInstallOnAppQuit = false;
     if (this.#leaving) this.#parts.stay();
@@ -205,4 +230,9 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     this.#view = { ...this.#view, ...change };
     this.emit('changed', this.#view);
   }
+}
+
+// Semantic versioning puts a hyphen behind the number of a version before a release.
+function isCandidate(version: string): boolean {
+  return version.includes('-');
 }
