@@ -7,21 +7,18 @@ import { readRepository } from './repository.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** Pictures of the start page, with what they show. */
-export const SCREENSHOTS = [
-  ['connected-light.png', 'Connected headphones with their battery'],
-  ['guide-hold-light.png', 'A pairing guide for your model'],
-  ['problem-light.png', 'A problem with its likeliest cause'],
-];
+/** Locales of AppStream for languages whose tag is another one. */
+const LOCALES = { 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW' };
 
 /**
- * Returns the description with what depends on the address, or without it if there is no address yet.
+ * Returns the description with what depends on the address and on the translations. It has no address and no picture without an address.
  * @param {string} template
  * @param {string | null} address of the repository
  * @param {string} version
+ * @param {Readonly<Record<string, { translated: number, total: number }>>} progress by the tag of a language
  * @returns {string}
  */
-export function createMetainfo(template, address, version) {
+export function createMetainfo(template, address, version, progress) {
   const urls =
     address === null
       ? ''
@@ -33,12 +30,15 @@ export function createMetainfo(template, address, version) {
         ]
           .map(([type, url]) => `  <url type="${type}">${url}</url>\n`)
           .join('');
-  const pictures = SCREENSHOTS.map(
-    ([file, caption], index) =>
-      `    <screenshot${index === 0 ? ' type="default"' : ''}>\n      <caption>${caption}</caption>\n      <image>${address}/raw/v${version}/docs/screenshots/${file}</image>\n    </screenshot>\n`,
-  );
-  const screenshots = address === null ? '' : `  <screenshots>\n${pictures.join('')}  </screenshots>\n`;
-  return template.replace('  <!-- addresses -->\n', `${urls}${screenshots}`);
+  const languages = Object.entries(progress).map(([tag, { translated, total }]) => {
+    const percent = Math.floor((100 * translated) / total);
+    return `    <lang percentage="${percent}">${LOCALES[tag] ?? tag.replace('-', '_')}</lang>\n`;
+  });
+  return template
+    .replace('  <!-- addresses -->\n', urls)
+    .replace('  <!-- languages -->\n', `  <languages>\n    <lang>en</lang>\n${languages.join('')}  </languages>\n`)
+    .replace(/ {2}<!--[^>]*-->\n( {2}<screenshots>.*<\/screenshots>\n)/s, address === null ? '' : '$1')
+    .replace(/<image>/g, `<image>${address}/raw/v${version}/docs/screenshots/`);
 }
 
 /**
@@ -65,5 +65,6 @@ if (process.argv[1] === import.meta.filename) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const template = readFileSync(join(root, 'resources/earshot.metainfo.xml'), 'utf8');
   mkdirSync(join(root, 'out'), { recursive: true });
-  writeFileSync(join(root, 'out/earshot.metainfo.xml'), createMetainfo(template, readRepository()?.address ?? null, version));
+  const progress = JSON.parse(readFileSync(join(root, 'catalog/messages/progress.json'), 'utf8'));
+  writeFileSync(join(root, 'out/earshot.metainfo.xml'), createMetainfo(template, readRepository()?.address ?? null, version, progress));
 }

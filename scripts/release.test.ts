@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { readPins } from './action-pins';
-import { createMetainfo, findMetainfoFault, SCREENSHOTS } from './metainfo.mjs';
+import { createMetainfo, findMetainfoFault } from './metainfo.mjs';
 import { findReleaseProblem, readRepository } from './repository.mjs';
 import { removeSdkPin } from './start/compile-noble.mjs';
 import { createManifests, parseSums } from './store-manifests';
@@ -23,17 +23,28 @@ describe('the address of the project', () => {
     expect(readRepository({})).toBeNull();
   });
 
-  test('stops a release without it or with another one', () => {
+  test('stops a release with a wrong address or tag', () => {
     expect(findReleaseProblem(null, undefined)).toContain('package.json names no repository');
     expect(findReleaseProblem(OWN, 'another/earshot')).toContain('another/earshot');
     expect(findReleaseProblem(OWN, 'an-owner/earshot')).toBeNull();
+    expect(findReleaseProblem(OWN, undefined, 'v1.0.0', '1.0.0-rc.1')).toContain('the tag is v1.0.0');
+    expect(findReleaseProblem(OWN, undefined, 'v1.0.0-rc.1', '1.0.0-rc.1')).toBeNull();
   });
 
   test('is in no other file', () => {
     const own = readRepository()?.address ?? 'https://github.com/earshot/';
     const { stdout } = spawnSync(
       'git',
-      ['grep', '-lF', own.replace('https://', ''), '--', ':!package.json', ':!package-lock.json', ':!scripts/release.test.ts'],
+      [
+        'grep',
+        '-lF',
+        own.replace('https://', ''),
+        '--',
+        ':!package.json',
+        ':!package-lock.json',
+        ':!scripts/release.test.ts',
+        ':!main/shell/testing/0.1.0',
+      ],
       {
         cwd: root,
         encoding: 'utf8',
@@ -41,6 +52,15 @@ describe('the address of the project', () => {
     );
     expect(stdout).toBe('');
   });
+});
+
+test('publishes a candidate as a pre-release', () => {
+  const draft = /- run: \|\n((?: {10}.*\n)*.*gh release create.*\n)/.exec(read('.github/workflows/release.yml'))?.[1] ?? '';
+  const publish = (tag: string): string =>
+    spawnSync('bash', ['-ec', `gh() { echo "$*"; }\n${draft}`], { encoding: 'utf8', env: { PATH: process.env.PATH, GITHUB_REF_NAME: tag } })
+      .stdout;
+  expect(publish('v1.0.0-rc.1')).toMatch(/^release create v1\.0\.0-rc\.1 .* --draft .*--prerelease$/m);
+  expect(publish('v1.0.0')).toMatch(/^release create v1\.0\.0 .* --draft --generate-notes$/m);
 });
 
 test('pins each action by one whole commit', () => {
@@ -153,18 +173,48 @@ describe('the description for software centers', () => {
   const version = spawnSync('appstreamcli', ['--version'], { encoding: 'utf8' });
   const missing = version.status !== 0;
   const template = read('resources/earshot.metainfo.xml');
+  const { entry } = (load(read('electron-builder.yml')) as { linux: { desktop: { entry: object } } }).linux.desktop;
+
+  const progress = JSON.parse(read('catalog/messages/progress.json')) as Readonly<Record<string, { translated: number; total: number }>>;
+  const metainfo = createMetainfo(template, OWN.address, '1.2.3', progress);
 
   test('has its pictures, and addresses only if there is one', () => {
-    const metainfo = createMetainfo(template, OWN.address, '0.1.0');
-    for (const [file] of SCREENSHOTS) expect(metainfo).toContain(`${OWN.address}/raw/v0.1.0/docs/screenshots/${file}`);
-    for (const [file = ''] of SCREENSHOTS) expect(read(`docs/screenshots/${file}`).length).toBeGreaterThan(0);
-    expect(createMetainfo(template, null, '0.1.0')).not.toContain('http');
+    const pictures = [...metainfo.matchAll(/<image>(.*?)<\/image>/g)].map(([, address = '']) => address);
+    expect(pictures.length).toBe(3);
+    for (const address of pictures) {
+      expect(address).toMatch(new RegExp(`^${OWN.address}/raw/v1\\.2\\.3/docs/screenshots/[\\w-]+\\.png$`));
+      expect(read(`docs/screenshots/${address.slice(address.lastIndexOf('/') + 1)}`).length).toBeGreaterThan(0);
+    }
+    expect(createMetainfo(template, null, '1.2.3', progress)).not.toMatch(/http|<screenshots>|<image>/);
     expect(/<summary>(.*)<\/summary>/.exec(template)?.[1]?.length).toBeLessThanOrEqual(35);
+  });
+
+  test('is in the same languages everywhere', () => {
+    const translated = new Map<string, number>();
+    for (const [, language = ''] of template.matchAll(/<(?:summary|p|caption) xml:lang="([^"]+)">/g))
+      translated.set(language, (translated.get(language) ?? 0) + 1);
+    // A summary, two paragraphs and three captions.
+    const seven = ['de', 'ja', 'fr', 'es', 'it', 'pt-BR', 'zh-CN'];
+    expect([...translated]).toEqual(seven.map((language) => [language, 6]));
+    for (const language of seven) {
+      const locale = language.replace('-', '_');
+      expect(template).toContain(`<keyword xml:lang="${language}">`);
+      expect(metainfo).toMatch(new RegExp(`<lang percentage="\\d+">${locale}</lang>`));
+      expect(Object.keys(entry)).toEqual(expect.arrayContaining([`Comment[${locale}]`, `GenericName[${locale}]`, `Keywords[${locale}]`]));
+    }
+  });
+
+  test('names the version, a candidate as older than its release', () => {
+    const { version: current } = JSON.parse(read('package.json')) as { version: string };
+    const newest = /<release version="([^"]+)" date="\d{4}-\d{2}-\d{2}" type="(\w+)">/.exec(template);
+    expect(newest?.slice(1)).toEqual([current.replace('-', '~'), current.includes('-') ? 'development' : 'stable']);
+    expect(read('CHANGELOG.md')).toContain(`\n## ${current}\n`);
+    expect(JSON.parse(read('package-lock.json'))).toMatchObject({ version: current, packages: { '': { version: current } } });
   });
 
   test.skipIf(missing)('passes AppStream’s strict check (needs appstreamcli)', () => {
     for (const address of [OWN.address, null])
-      expect(findMetainfoFault(createMetainfo(template, address, '0.1.0'), version.stdout)).toBeNull();
+      expect(findMetainfoFault(createMetainfo(template, address, '1.2.3', progress), version.stdout)).toBeNull();
     expect(findMetainfoFault(template.replace('<name>Earshot</name>', ''), version.stdout)).toContain('name');
   });
 });
@@ -202,7 +252,8 @@ describe('the manifests of package managers', () => {
     expect(cask).toContain('#{version}');
   });
 
-  test('needs every package and well-formed checksums', () => {
+  test('needs a release, every package and well-formed checksums', () => {
+    expect(() => createManifests({ ...release, version: '1.2.3-rc.1' })).toThrow('a candidate');
     expect(() => createManifests({ ...release, sums: new Map() })).toThrow('the release has no');
     expect(parseSums(`${'a'.repeat(64)}  x.deb\n`)).toEqual(new Map([['x.deb', 'a'.repeat(64)]]));
     expect(() => parseSums('short  x.deb')).toThrow('not a checksum');

@@ -25,8 +25,12 @@ export function parseSums(text: string): Map<string, string> {
   );
 }
 
-/** Returns the files of winget, of the AUR and of Homebrew, by their paths. Throws if the release lacks one of its packages. */
+/**
+ * Returns the files of winget, of the AUR and of Homebrew, by their paths. Throws if the release lacks one of its packages, and for a
+ * candidate, because package managers would offer it to every user.
+ */
 export function createManifests(release: Release): Map<string, string> {
+  if (release.version.includes('-')) throw new Error(`${release.version} is a candidate, which package managers don't get`);
   return new Map([...createWinget(release), ...createAur(release), ...createCask(release)]);
 }
 
