@@ -26,7 +26,7 @@ const HELP = `Shows, exports and imports the texts of Earshot.
   npm run texts -- --export nl              a gettext file (nl.po) for a translator, new languages included
   npm run texts -- --import nl.po           takes a gettext file over, and names the key of each fault
   npm run texts -- menu. --accept de        marks translations as right for today's English
-  npm run texts -- --write                  counts again for the settings and docs/languages.md
+  npm run texts -- --write                  counts again for the settings and docs/languages.md, and writes the man pages
 `;
 
 const OPTIONS = {
@@ -43,9 +43,9 @@ const OPTIONS = {
   },
 } as const;
 
-main();
+await main();
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = readArguments(OPTIONS, HELP);
   const prefix = positionals[0] ?? '';
   const tag = values.lang ?? values.export ?? values.accept;
@@ -54,7 +54,7 @@ function main(): void {
   else if (values.export !== undefined) exportTexts(values.export);
   else if (values.import !== undefined) importTexts(values.import);
   else if (values.accept !== undefined) acceptTexts(values.accept, prefix);
-  else if (values.write) writeCounts();
+  else if (values.write) await writeCounts();
   else showTexts(prefix, values.lang, values);
 }
 
@@ -117,10 +117,13 @@ function acceptTexts(tag: string, prefix: string): void {
   console.log(`${tag}: ${stale.length} texts accepted`);
 }
 
-function writeCounts(): void {
+async function writeCounts(): Promise<void> {
   writeFileSync(PROGRESS_FILE, `${JSON.stringify(countProgress(), null, 2)}\n`);
   writeFileSync(join(import.meta.dirname, '../docs/languages.md'), formatLanguagesDocument());
   console.log('catalog/messages/progress.json and docs/languages.md are current.');
+  // Loads every text, which the other commands can do without.
+  const { writeDocuments } = await import('./command-line/write-documents');
+  for (const path of writeDocuments()) console.log(`${path} is written.`);
 }
 
 function notesOf(key: string): readonly string[] {

@@ -5,8 +5,10 @@ const english = { hold: 'Hold for {seconds, plural, one {# second} other {# seco
 
 describe('findTextProblems', () => {
   test.each([
-    ['a lost placeholder', 'fr', { name: 'Supprimer.' }, 'name', 'The placeholder {name as text} is missing.'],
-    ['a new placeholder', 'fr', { plain: 'Réglages {name}' }, 'plain', 'English has no placeholder {name as text}.'],
+    ['a lost placeholder', 'fr', { name: 'Supprimer.' }, 'name', 'The placeholder {name} is missing.'],
+    ['a new placeholder', 'fr', { plain: 'Réglages {name}' }, 'plain', 'English has no placeholder {name}.'],
+    ['a lost plural', 'fr', { hold: 'Tenir.' }, 'hold', 'The placeholder {seconds, plural, …} is missing.'],
+    ['an apostrophe that hides a brace', 'fr', { plain: "L'{name}" }, 'plain', 'A straight apostrophe before a brace'],
     ['a plural without its last form', 'fr', { hold: '{seconds, plural, one {# seconde}}' }, 'hold', 'A plural lacks its “other” form.'],
     [
       'a plural word of no language',
@@ -15,7 +17,7 @@ describe('findTextProblems', () => {
       'hold',
       'The plural word “een” does not exist in this language, which has: one, other.',
     ],
-    ['an open brace', 'fr', { name: 'Supprimer « {name ».' }, 'name', 'MALFORMED_ARGUMENT'],
+    ['an open brace', 'fr', { name: 'Supprimer « {name ».' }, 'name', 'A brace “}” is missing'],
     ['an unknown key', 'fr', { gone: 'Parti' }, 'gone', 'English has no text with this key.'],
     ['an empty text', 'fr', { plain: ' ' }, 'plain', 'The text is empty.'],
   ])('names the key and the fault of %s', (_, tag, texts, key, problem) => {

@@ -48,14 +48,20 @@ function findProblems(tag: string, text: string, source: string): readonly strin
   }
   const { placeholders } = readShape(source);
   const known = new Set([...new Intl.PluralRules(tag).resolvedOptions().pluralCategories, 'other']);
-  const fail = (name: string): string => name.replace(':', ' as ');
   return [
-    ...[...placeholders].filter((name) => !shape.placeholders.has(name)).map((name) => `The placeholder {${fail(name)}} is missing.`),
-    ...[...shape.placeholders].filter((name) => !placeholders.has(name)).map((name) => `English has no placeholder {${fail(name)}}.`),
+    ...(/'[{}]/.test(text) ? ['A straight apostrophe before a brace makes it plain text. Write ’ instead.'] : []),
+    ...[...placeholders].filter((one) => !shape.placeholders.has(one)).map((one) => `The placeholder ${showPlaceholder(one)} is missing.`),
+    ...[...shape.placeholders].filter((one) => !placeholders.has(one)).map((one) => `English has no placeholder ${showPlaceholder(one)}.`),
     ...shape.selectors
       .filter((selector) => !selector.startsWith('=') && !known.has(selector as Intl.LDMLPluralRule))
       .map((selector) => `The plural word “${selector}” does not exist in this language, which has: ${[...known].join(', ')}.`),
   ];
+}
+
+// A placeholder as a translator writes it.
+function showPlaceholder(placeholder: string): string {
+  const [name = '', kind] = placeholder.split(':');
+  return { text: `{${name}}`, number: `{${name}, number}`, plural: `{${name}, plural, …}` }[kind ?? ''] ?? `{${name}}`;
 }
 
 function readShape(pattern: string): Shape {
@@ -80,6 +86,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   MISSING_OTHER_CLAUSE: 'A plural lacks its “other” form.',
   EXPECT_ARGUMENT_CLOSING_BRACE: 'A brace “}” is missing.',
   UNCLOSED_TAG: 'A brace “}” is missing.',
+  MALFORMED_ARGUMENT: 'A brace “}” is missing, or a placeholder has a character that none has.',
   EMPTY_ARGUMENT: 'A pair of braces is empty.',
   UNMATCHED_CLOSING_TAG: 'A brace “}” has no opening one.',
 };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../catalog/messages/languages';
+import { isComplete } from '../../catalog/messages/progress';
 import { findGlossaryFaults, GLOSSARY_TERMS, readExceptions, readGlossary } from './glossary';
 import { english, readTranslation } from './store';
 
@@ -27,7 +28,8 @@ describe('findGlossaryFaults', () => {
 
 describe.each(languages.filter((language) => language !== 'en'))('the guide %s', (language) => {
   const file = join(GUIDES, `${language}.md`);
-  test('has a glossary that the texts follow', () => {
+  // A complete language needs its guide. An incomplete one can come without it.
+  test.skipIf(!existsSync(file) && !isComplete(language))('has a glossary that the texts follow (needs a guide)', () => {
     expect(existsSync(file)).toBe(true);
     const guide = readFileSync(file, 'utf8');
     const glossary = readGlossary(guide);
