@@ -4,21 +4,64 @@ import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-test('finds every file that a document names', () => {
-  const documents = ['', 'docs', 'docs/decisions']
+/** Documents by their paths in the repository. */
+const documents: ReadonlyMap<string, string> = new Map(
+  ['', '.github', 'docs', 'docs/decisions', 'docs/languages']
     .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
-    .filter((path) => path.endsWith('.md'));
-  const named = documents.flatMap((document) => {
-    const text = readFileSync(join(root, document), 'utf8');
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+);
+
+/** Targets of the links in a document within the repository: the path of the other document and the heading. */
+function linksOf(document: string): readonly { document: string; path: string; heading: string | undefined }[] {
+  return [...(documents.get(document) ?? '').matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]*))?\)/g)].map(([, path = '', heading]) => ({
+    document,
+    path: path === '' ? document : join(dirname(document), path),
+    heading,
+  }));
+}
+
+/** The addresses of a document's headings, as GitHub makes them. */
+function headingsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_\- ]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test('finds every file that a document names', () => {
+  const named = [...documents].flatMap(([document, text]) => {
     const inCode = [...text.matchAll(/`((?:bench|catalog|contract|docs|e2e|main|preload|renderer|resources|scripts)\/[\w./-]+)`/g)];
-    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)];
-    return [
-      ...inCode.map(([, path = '']) => ({ document, path })),
-      ...links.map(([, path = '']) => ({ document, path: join(dirname(document), path) })),
-    ];
+    return [...inCode.map(([, path = '']) => ({ document, path })), ...linksOf(document)];
   });
   expect(named.length).toBeGreaterThan(50);
   expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('finds every heading that a link names', () => {
+  const links = [...documents.keys()].flatMap(linksOf).filter(({ heading }) => heading !== undefined);
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter(({ path, heading }) => !headingsOf(documents.get(path) ?? '').includes(heading ?? ''))).toEqual([]);
+});
+
+test('finds every npm script that a document names', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Readonly<Record<string, string>> };
+  const named = [...documents].flatMap(([document, text]) =>
+    [...text.matchAll(/\bnpm (?:run )?([\w:-]+)/g)].flatMap(([whole, name = '']) =>
+      whole.startsWith('npm run') || ['start', 'test'].includes(name) ? [{ document, name }] : [],
+    ),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter(({ name }) => !(name in scripts))).toEqual([]);
+});
+
+test('lists every document in its overview', () => {
+  const overview = documents.get('docs/README.md') ?? '';
+  const names = [...documents.keys()].filter((path) => path.startsWith('docs/') && path !== 'docs/README.md').map((path) => path.slice(5));
+  const missing = names.filter((name) => !overview.includes(`(${name})`) && !/^(?:decisions\/|languages\/|renames)/.test(name));
+  expect(missing).toEqual([]);
 });
 
 test('starts Earshot with commands that every shell reads', () => {

@@ -29,7 +29,7 @@ const HELP = `Checks the model files and shows what they make of a guide.
   npm run model -- --confirm FILE --issue N      counts an owner's report of a method, or checks a filled sheet of facts
   npm run model -- --fields                      lists the fields of a model's file, with their words
 
-  --lang en|de|ja    one language only (otherwise every language)
+  --lang TAG         one language only, such as de or pt-BR (otherwise every language)
   --guide KIND       one guide only: ${GUIDE_KINDS.join(', ')}
   --target TARGET    for --guide pair-other: ${TARGETS.join(', ')}
   --computer NAME    menu words of: ${COMPUTERS.join(', ')}
