@@ -38,7 +38,7 @@ const source = text.refine(
   (given) => given.trim() === '' || /^https?:\/\/\S/.test(given) || /\S\s+\S/.test(given),
   'must be an address, or say in words where it was read',
 );
-const sources = z.array(source).min(1, 'needs at least one source');
+const sources = z.array(source, 'needs at least one source').min(1, 'needs at least one source');
 const sourced = { confidence: z.enum(CONFIDENCES), sources };
 const fact = <T extends z.ZodType>(value: T) => z.strictObject({ value, ...sourced }).nullable();
 const message = z.custom<Message>(
@@ -200,7 +200,8 @@ const model = z
         refuse([...path, 'sources'], 'names no text of Sony\'s own: then it is "reported"');
     });
     const { leName } = given;
-    if (leName !== null && !given.bluetoothNames.some((name) => leName.startsWith(`LE_${name}`)))
+    if (leName !== null && given.bluetoothNames.length === 0) refuse(['bluetoothNames'], `needs a name: ${leName} is that of an LE_ entry`);
+    else if (leName !== null && !given.bluetoothNames.some((name) => leName.startsWith(`LE_${name}`)))
       refuse(['leName'], `must be LE_ and a name of this model: ${given.bluetoothNames.map((name) => `LE_${name}`).join(', ')}`);
     for (const { control } of given.without) if (has.has(control)) refuse(['without'], `"${control}" is among the controls, too`);
     if (given.controls.length !== has.size) context.addIssue({ code: 'custom', path: ['controls'], message: 'names a control twice' });

@@ -68,6 +68,8 @@ describe('the check names file, field and rule for', () => {
       /"custom", which the model does not have/,
     ],
     ['a procedure without a source', { ...whole, pairing: [{ ...pairing, sources: [] }] }, 'pairing.0.sources', /at least one source/],
+    ['a missing list of sources', { ...whole, pairing: [{ ...pairing, sources: undefined }] }, 'pairing.0.sources', /at least one source/],
+    ['an LE_ name without a classic one', { ...whole, bluetoothNames: [] }, 'bluetoothNames', /needs a name/],
     ['an empty source', { ...whole, pairing: [{ ...pairing, sources: [' '] }] }, 'pairing.0.sources.0', /must not be empty/],
     ['a negative hold', { ...whole, pairing: [{ ...pairing, holdSeconds: -1 }] }, 'pairing.0.holdSeconds', /longer than 0 seconds/],
     ['a hold of minutes', { ...whole, pairing: [{ ...pairing, holdSeconds: 700 }] }, 'pairing.0.holdSeconds', /not believable/],
