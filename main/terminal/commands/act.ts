@@ -47,7 +47,8 @@ export async function act(run: CommandRun, command: ActingCommand): Promise<void
   };
   if (isSo(kind, headphones)) return print(true, describeState(headphones), null, headphones);
   requireOffer(kind, headphones, companion.snapshot);
-  const { outcome, id } = await runAction(run, companion, kind, headphones.id);
+  const modeLimitMs = typeof parsed.options.timeout === 'string' ? Number(parsed.options.timeout) * 1_000 : null;
+  const { outcome, id } = await runAction(run, companion, kind, headphones.id, modeLimitMs);
   const entry = companion.snapshot.headphones.find((known) => known.id === id) ?? null;
   if (outcome.ok) return print(true, say(`action.done.${kind}`), null, entry);
   if (writer.json) print(false, say(`action.error.${outcome.error}`), outcome.error, entry);
@@ -55,17 +56,21 @@ export async function act(run: CommandRun, command: ActingCommand): Promise<void
   throw new CommandError(reason, say(`action.error.${outcome.error}`), [], [say(`action.error.${outcome.error}.next`)]);
 }
 
-/** Starts an action and follows it until it ends. Its phases and questions appear in the terminal. */
+/**
+ * Starts an action and follows it until it ends. Its phases and questions appear in the terminal.
+ * @param modeLimitMs time after which a wait for pairing mode is canceled, in ms; null for the action's own limit.
+ */
 export async function runAction(
   run: CommandRun,
   companion: Companion,
   kind: ActionKind,
   headphones: EntryId,
+  modeLimitMs: number | null = null,
 ): Promise<{ readonly outcome: NonNullable<ActionView['outcome']>; readonly id: EntryId }> {
   const before = JSON.stringify(companion.snapshot.action);
   const answer = await companion.send({ type: 'act', action: kind, headphones });
   if (!answer.ok) throw new CommandError('failed', say(`error.${answer.error.kind}`));
-  const follower = new ActionFollower(run, companion, headphones, before);
+  const follower = new ActionFollower(run, companion, headphones, before, modeLimitMs);
   return follower.follow();
 }
 
@@ -79,12 +84,15 @@ class ActionFollower {
   #isRunning = false;
   #phase: ActionView['phase'] = null;
   #question = 0;
+  readonly #modeLimitMs: number | null;
+  #modeTimer: NodeJS.Timeout | undefined;
 
-  constructor(run: CommandRun, companion: Companion, id: EntryId, before: string) {
+  constructor(run: CommandRun, companion: Companion, id: EntryId, before: string, modeLimitMs: number | null) {
     this.#run = run;
     this.#companion = companion;
     this.#id = id;
     this.#before = before;
+    this.#modeLimitMs = modeLimitMs;
   }
 
   follow(): Promise<{ outcome: NonNullable<ActionView['outcome']>; id: EntryId }> {
@@ -95,6 +103,7 @@ class ActionFollower {
         this.#companion.off('ended', lost);
         signal.removeEventListener('abort', cancel);
         clearInterval(timer);
+        clearTimeout(this.#modeTimer);
         finish();
       };
       const look = (): void => {
@@ -133,6 +142,7 @@ class ActionFollower {
   #show({ phase, question }: ActionView, fail: (error: unknown) => void): void {
     const { writer, format } = this.#run;
     if (phase !== null && phase !== this.#phase) writer.line(format(`action.phase.${phase}`), 'dim');
+    if (phase !== this.#phase) this.#limitMode(phase, fail);
     this.#phase = phase;
     if (question === null || question.number === this.#question) return;
     this.#question = question.number;
@@ -147,6 +157,16 @@ class ActionFollower {
         fail(this.#run.signal.aborted ? CANCELLED : error);
       },
     );
+  }
+
+  // The action itself waits for pairing mode for minutes, and a script may have less time.
+  #limitMode(phase: ActionView['phase'], fail: (error: unknown) => void): void {
+    clearTimeout(this.#modeTimer);
+    if (this.#modeLimitMs === null || phase !== 'waiting-for-pairing-mode') return;
+    this.#modeTimer = setTimeout(() => {
+      void this.#companion.send({ type: 'cancel-action' });
+      fail(new CommandError('needs-user', say('action.error.no-pairing-mode'), [], [say('action.error.no-pairing-mode.next')]));
+    }, this.#modeLimitMs);
   }
 
   async #ask(question: PairingQuestion): Promise<string | boolean> {

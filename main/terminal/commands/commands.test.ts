@@ -63,6 +63,17 @@ describe('use-for-sound', () => {
   });
 });
 
+describe('pair', () => {
+  test('cancels the wait for pairing mode after --timeout', async () => {
+    const action = { headphonesId: 'h1', kind: 'pair', phase: 'waiting-for-pairing-mode', question: null, outcome: null } as const;
+    const companion = new FakeCompanion({ headphones: [headphones('nearby')], actions: ['pair'] });
+    companion.carryOut = ({ type }) => type === 'act' && companion.show({ action });
+    const { reason, text } = await errorOf(['pair', 'xm4', '--timeout', '1'], companion);
+    expect({ reason, key: text.key }).toEqual({ reason: 'needs-user', key: 'action.error.no-pairing-mode' });
+    expect(companion.commands.at(-1)).toEqual({ type: 'cancel-action' });
+  });
+});
+
 describe('demo', () => {
   test('names the recording as the reason why nothing acts', async () => {
     const companion = new FakeCompanion({ headphones: [CONNECTED], mode: 'demo' });
