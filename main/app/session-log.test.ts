@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import type { Command } from '../../contract/commands';
 import { snapshot } from '../../contract/testing/snapshot';
@@ -13,6 +13,8 @@ const ADDRESS = 'F8:4E:17:00:11:22';
 /** More frames than a whole session has. */
 const FRAMES = 60;
 
+// The service loads these in real time when it first needs them, and the clock of the test would run ahead.
+beforeAll(async () => void (await Promise.all([import('../headset/read-details'), import('../headset/send-command')])));
 // Otherwise the retries of questions without a response take real seconds.
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
