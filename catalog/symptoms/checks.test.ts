@@ -26,6 +26,21 @@ describe('what was checked', () => {
       { evidence: 'with-sound', kind: 'right' },
     ]);
   });
+  test.each([
+    ['sound-part-stopped', 'fix.sound-server-start'],
+    ['sound-part-missing', 'fix.sound-server'],
+  ] as const)('lists what decides between two remedies: %s', (evidence, fix) => {
+    const known = new Set<Evidence>(['no-sound-server', evidence]);
+    expect(collectChecks('no-sound', known, 'linux').map((line) => line.evidence)).toEqual(['no-sound-server', evidence]);
+    const remedies = diagnose('no-sound', known, 'linux').causes.flatMap(({ fixes }) =>
+      fixes.map((one) => (one.kind === 'text' ? one.text : '')),
+    );
+    expect(remedies.filter((text) => text.startsWith('fix.sound-server'))).toEqual([fix]);
+  });
+  test('lists nothing that only matters on another system', () => {
+    expect(collectChecks('no-sound', new Set(['no-sound-server']), 'linux')).toHaveLength(1);
+    expect(collectChecks('no-sound', new Set(['no-sound-server']), 'windows')).toEqual([]);
+  });
   test('lists a few known facts without contradictions', () => {
     const pairs = [
       ['heard', 'not-heard'],

@@ -332,6 +332,17 @@ describe('fix', () => {
   });
 });
 
+test('reports nothing after it was closed', async () => {
+  world.set('h1', 'nearby', { classic: null, le: [] });
+  runner.start('pair', 'h1');
+  await settle();
+  const changed = vi.fn();
+  runner.on('changed', changed);
+  runner.close();
+  await settle();
+  expect(changed).not.toHaveBeenCalled();
+});
+
 test('ends when Bluetooth is lost or the entry is gone', async () => {
   world.set('h1', 'nearby', { classic: null, le: [] });
   runner.start('pair', 'h1');

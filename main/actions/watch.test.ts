@@ -113,6 +113,16 @@ describe('the note of a bond', () => {
     await elapse(60_000);
     expect(states()).toEqual(['01 unverified']);
   });
+  test('stays for a new pairing soon after an older one went', async () => {
+    await system.pair(A, 'made');
+    system.set(A, { bond: null });
+    await elapse(RETURN_MS);
+    system.set(A, { bond: 'other' });
+    system.set(A, { bond: null });
+    await system.pair(A, 'made');
+    await elapse(ABSENT_MS);
+    expect(states()).toEqual(['01 unverified']);
+  });
   test('goes when another program pairs the device again', async () => {
     await system.pair(A, 'made');
     system.set(A, { bond: null });

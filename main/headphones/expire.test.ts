@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from '../lifetimes';
 import { reduceDeviceList, selectDevices } from './device-list';
+import { expire } from './expire';
 import { MAX_SIGHTINGS, reduce } from './reduce';
 import { EMPTY_STORE } from './state';
 import { FULL_SCAN_CONDITIONS } from './state-of';
@@ -28,6 +29,15 @@ describe('bounds and ageing', () => {
     const resumed = reduceDeviceList(heard, { type: 'search-resumed', pausedMs: SIGHTING_TTL_MS * 3 });
     expect(selectDevices(resumed, SIGHTING_TTL_MS * 3 + 1).headphones).toHaveLength(1);
     expect(selectDevices(resumed, SIGHTING_TTL_MS * 4).headphones).toEqual([]);
+  });
+  test('returns the same state if nothing expires', () => {
+    const off = { ...FULL_SCAN_CONDITIONS, on: false };
+    const heard = reduce(EMPTY_STORE, { type: 'sighted', sighting: sighting('4A'), at: 0 });
+    expect(expire(EMPTY_STORE, 9, off)).toBe(EMPTY_STORE);
+    expect(expire(heard, 9, off).sightings.size).toBe(0);
+    expect(expire(heard, SIGHTING_TTL_MS - 1, FULL_SCAN_CONDITIONS)).toBe(heard);
+    expect(expire(heard, SIGHTING_TTL_MS, { ...FULL_SCAN_CONDITIONS, searching: false })).toBe(heard);
+    expect(expire(heard, SIGHTING_TTL_MS, FULL_SCAN_CONDITIONS).sightings.size).toBe(0);
   });
   test('keeps the beacon of headphones during their pairing', () => {
     const { headphones } = listAfterEvents(

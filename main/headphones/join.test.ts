@@ -158,6 +158,26 @@ describe('a match by model alone', () => {
     );
     expect(headphones).toMatchObject([{ state: 'paired-away' }, { state: 'pairing-mode' }]);
   });
+  test.each([
+    ['within five seconds', 7_000, ['paired-away']],
+    ['later', 7_001, ['paired-away', 'pairing-mode']],
+  ])('joins the beacon of a pairing that was just made: %s', (_, at, states) => {
+    const beacon = (when: number): HeadphonesEvent => ({
+      type: 'sighted',
+      sighting: sighting('5B', { name: null, pairingMode: true }),
+      at: when,
+    });
+    const { headphones } = listAfterEvents(
+      [
+        { type: 'record', record: record(A, { paired: false, rssi: -50 }), at: 0 },
+        beacon(100),
+        { type: 'record', record: record(A), at: 2_000 },
+        beacon(at),
+      ],
+      at + 100,
+    );
+    expect(headphones.map(({ state }) => state)).toEqual(states);
+  });
   test('proves no pairing mode by a beacon without a fingerprint', () => {
     const beacon: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { name: null, pairingMode: true }), at: 0 };
     const marked: HeadphonesEvent = { ...beacon, sighting: { ...beacon.sighting, addressHash: addressHash(B) } };

@@ -199,7 +199,6 @@ function soundAddresses({ classic, others }: Pick<Group, 'classic' | 'others'>):
 const LAST_PACKETS_MS = 5_000;
 
 function mayBeOf(beacon: LeIdentity, group: Group, now: number): boolean {
-  if (!isPaired(group)) return true;
   if (group.classic === null) return false;
   const { pairedAt } = group.classic;
   const before = pairedAt !== null && beacon.sighting !== null && beacon.sighting.heardAt <= pairedAt + LAST_PACKETS_MS;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { identifyRecord } from '../../catalog/identify/identify-advertisement';
-import type { SystemRecord } from '../../catalog/identify/system-record';
+import type { Bearer, Bearers, SystemRecord } from '../../catalog/identify/system-record';
+import { groupSoundRecords } from './sound-records';
+import type { KnownRecord } from './state';
 import { listAfterEvents, record } from './testing/list';
 
 const uuid = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
@@ -72,6 +74,98 @@ describe('one headset with two records of one address', () => {
     const { headphones, identities } = show(first({ uuids: [uuid('110b')] }), twin({ paired: false, ...playing }));
     expect(headphones).toMatchObject([{ state: 'connected', radios: { sound: 'le-audio' } }]);
     expect(identities.get('h1')).toMatchObject({ classic: { id: 'twin' }, le: [{ id: first().id }] });
+  });
+});
+
+describe('records of one address, as one', () => {
+  const bearer = (paired: boolean | null, connected: boolean | null = null) => ({ paired, connected });
+  const bearers = (classic: Bearer | null, le: Bearer | null, preferred: 'classic' | 'le' | null = null): Bearers => ({
+    classic,
+    le,
+    preferred,
+  });
+  const known = (rest: Partial<SystemRecord>, history: Partial<KnownRecord> = {}): KnownRecord => {
+    const record = first(rest);
+    const times = { connectedAt: null, pairedAt: null, heardAt: null, heardSince: null, answer: undefined, toldAt: 0 };
+    return { record, identification: identifyRecord(record), ...times, droppedAt: [], ended: null, refused: null, ...history };
+  };
+  /** Joins two records of one address. */
+  function join(one: Partial<SystemRecord>, two: Partial<SystemRecord>, ...times: Partial<KnownRecord>[]): KnownRecord {
+    const joined = groupSoundRecords([known(one, times[0]), known({ id: 'z', ...two }, times[1])]);
+    expect(joined).toHaveLength(1);
+    return joined[0]?.whole as KnownRecord;
+  }
+
+  test.each([
+    [null, null, null],
+    [bearers(null, null), null, bearers(null, null)],
+    [bearers(bearer(true), null), bearers(bearer(false), bearer(null)), bearers(bearer(true), bearer(null))],
+    [bearers(bearer(null, false), null), bearers(bearer(false, true), bearer(null)), bearers(bearer(false, true), bearer(null))],
+    [bearers(bearer(null), null), bearers(null, null, 'le'), bearers(bearer(null), null, 'le')],
+  ])('combines the radios %j and %j', (one, two, all) => {
+    expect(join({ bearers: one }, { bearers: two }).record.bearers).toEqual(all);
+  });
+  test.each([
+    [true, false, true],
+    [false, true, true],
+    [false, false, false],
+    [null, false, false],
+    [null, null, null],
+  ])('takes a pairing as stored that one record reports so: %s, %s', (one, two, bonded) => {
+    expect(join({ bonded: one }, { bonded: two }).record.bonded).toBe(bonded);
+  });
+  test.each([
+    [true, false, true],
+    [false, true, true],
+    [false, false, false],
+    [null, false, null],
+    [false, undefined, null],
+  ])('finds an output that one linked record has: %s, %s', (one, two, outputReady) => {
+    const linked = { connected: true, soundProfiles: ['a2dp'] as const };
+    const of = (ready: boolean | null | undefined) => ({ ...linked, ...(ready === undefined ? {} : { outputReady: ready }) });
+    expect(join(of(one), of(two)).record.outputReady).toBe(outputReady);
+    expect(join({ outputReady: false }, { outputReady: false }).record.outputReady).toBeNull();
+  });
+  test.each([
+    ['the profiles of all linked records, each once', [['hfp', 'a2dp'], ['a2dp']], ['a2dp', 'hfp']],
+    ['nothing if one does not report them', [['a2dp'], null], null],
+    ['those of the first if none is linked', [], ['hfp']],
+  ] as const)('reports %s', (_, linked, soundProfiles) => {
+    const [one, two] = [0, 1].map((index) =>
+      linked.length === 0 ? { soundProfiles: ['hfp' as const] } : { connected: true, soundProfiles: linked[index] ?? null },
+    );
+    expect(join(one ?? {}, two ?? {}).record.soundProfiles).toEqual(soundProfiles);
+  });
+  test('takes what one of them reports', () => {
+    const off = { paired: false, trusted: false, classOfDevice: null, modalias: null, playing: false, battery: null } as const;
+    const on = {
+      trusted: true,
+      classOfDevice: 0x240404,
+      modalias: 'usb:v054Cp0DF0d0001',
+      playing: true,
+      battery: 40,
+      onOtherAdapter: true,
+    } as const;
+    expect(join({ ...off, paired: true, battery: 60 }, { ...off, ...on }).record).toMatchObject({ paired: true, ...on });
+    expect(join({ ...off, paired: true }, off).record).toMatchObject({ ...off, paired: true, onOtherAdapter: false });
+    expect(join({ uuids: ['a', 'b'] }, { uuids: ['b', 'c'] }).record.uuids).toEqual(['a', 'b', 'c']);
+  });
+  test('keeps the latest time of each', () => {
+    expect(join({}, {}, { pairedAt: 3, heardAt: 9, heardSince: null }, { pairedAt: 5, heardAt: 7, heardSince: 2 })).toMatchObject({
+      pairedAt: 5,
+      heardAt: 9,
+      heardSince: 2,
+    });
+    expect(join({}, {})).toMatchObject({ pairedAt: null, heardAt: null, heardSince: null });
+  });
+  test('is the one that plays, then the linked one, then the paired one', () => {
+    const silent = { connected: true, soundProfiles: [] };
+    expect(join({}, silent).record.id).toBe('z');
+    expect(join(silent, { connected: true, soundProfiles: ['a2dp'] }).record.id).toBe('z');
+    expect(join(silent, silent).record.id).toBe(first().id);
+    expect(join({ paired: false }, {}).record.id).toBe('z');
+    expect(join({ classOfDevice: null }, {}).record.id).toBe('z');
+    expect(join({ paired: false }, { classOfDevice: null }).record.id).toBe('z');
   });
 });
 

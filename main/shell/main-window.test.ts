@@ -293,6 +293,41 @@ describe('a close that ends the program unexpectedly', () => {
     expect(await closed(true)).toEqual({ questions: 1, destroyed: true, quits: 1 });
   });
 
+  test('keeps the program if the window is destroyed at the prompt', () => {
+    const { main, windows } = fixture(false, () => new Promise(() => undefined));
+    const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
+    main.follow(app as unknown as Parameters<MainWindow['follow']>[0]);
+    main.open();
+    windows[0]?.close();
+    windows[0]?.destroy();
+    expect(app.quit).not.toHaveBeenCalled();
+  });
+
+  test('keeps a window that is gone before the response', async () => {
+    let respond = (_quits: boolean): void => undefined;
+    const { main, windows } = fixture(false, () => new Promise((resolve) => (respond = resolve)));
+    main.open();
+    const [window] = windows;
+    if (window === undefined) throw new Error('no window');
+    window.close();
+    window.destroy();
+    const close = vi.spyOn(window, 'close');
+    respond(true);
+    await Promise.resolve();
+    expect(close).not.toHaveBeenCalled();
+  });
+
+  test('prompts again after the user kept the window', async () => {
+    const confirm = vi.fn(() => Promise.resolve(false));
+    const { main, windows } = fixture(false, confirm);
+    main.open();
+    for (const _ of [1, 2]) {
+      windows[0]?.close();
+      await Promise.resolve();
+    }
+    expect(confirm).toHaveBeenCalledTimes(2);
+  });
+
   test('keeps the window that the user wants open', async () => {
     expect(await closed(false)).toEqual({ questions: 1, destroyed: false, quits: 0 });
   });

@@ -62,6 +62,16 @@ test('uses one pseudonym for one thing and counts repetitions', () => {
   expect(rows.map(({ again }) => again)).toEqual([1, 0, 0]);
   expect(JSON.stringify(rows[1]?.line)).toContain('"02:00:00:00:00:01"');
 });
+test('masks a name that only a cut line has, as numbers', () => {
+  const codes = [...'Anna'].map((letter) => letter.charCodeAt(0)).join(',');
+  const lines = [`{"devices":[{"id":"x","codes":[${codes}],"na`, JSON.stringify({ note: 'found Anna’s headphones' })];
+  const file = recordingFile(
+    lines.map((line) => ({ at: 0, way: 'Win32', direction: 'answered', line, again: 0 })),
+    [],
+  );
+  expect(file).not.toContain('Anna');
+  expect(file).not.toContain(codes);
+});
 test('names as numbers are masked', () => {
   expect(recorded({ devices: [{ id: 'x', codes: [...'Anna'].map((letter) => letter.charCodeAt(0)) }] })).not.toContain('[65,110,110,97]');
 });

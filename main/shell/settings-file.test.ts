@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -73,6 +73,32 @@ describe('the changes of settings', () => {
     await file.flush();
     expect(await readFile(path, 'utf8')).toBe(`${JSON.stringify(DEFAULT_SETTINGS, null, 2)}\n`);
   });
+});
+
+test('removes a draft of a running program after a minute', async () => {
+  const draft = join(folder, `.settings.json.${process.ppid}.0123456789abcdef.tmp`);
+  const written = 1_700_000_000;
+  await writeFile(draft, 'x');
+  await utimes(draft, written, written);
+  vi.useFakeTimers({ toFake: ['Date'], now: written * 1_000 + 60_000 });
+  await openFile();
+  expect(await readdir(folder)).toHaveLength(1);
+  vi.setSystemTime(written * 1_000 - 60_001);
+  await openFile();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('clears away nothing but its own drafts and rejected files', async () => {
+  const others = [
+    '.settings.json.999999999.tmp.bak',
+    'a.settings.json.999999999.tmp',
+    'settings.other-1.json',
+    'settings.damaged-1.json.bak',
+  ];
+  for (const name of [...others, '.settings.json.999999999.tmp', 'settings.newer-1.json']) await writeFile(join(folder, name), 'x');
+  const { file } = await openFile();
+  await file.forgetAside();
+  expect((await readdir(folder)).sort()).toEqual([...others].sort());
 });
 
 describe('a problem of the settings', () => {

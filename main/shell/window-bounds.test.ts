@@ -12,6 +12,48 @@ describe('the window’s place', () => {
     expect(restoreBounds(place, [])).toBeNull();
     expect(restoreBounds(null, [screen])).toBeNull();
   });
+  test.each([
+    ['80 pixels of it at the left edge', { x: 79 - 900 }, null],
+    ['more than that', { x: 81 - 900 }, { x: 81 - 900 }],
+    ['80 pixels of it at the right edge', { x: 1_840 }, null],
+    ['more than that', { x: 1_839 }, { x: 1_839 }],
+    ['a title bar above the screen', { y: -1 }, null],
+    ['one at its top', { y: 0 }, { y: 0 }],
+    ['80 pixels of it at the bottom', { y: 1_000 }, null],
+    ['more than that', { y: 999 }, { y: 999 }],
+  ])('decides by what a screen shows: %s', (_, change, shown) => {
+    const found = restoreBounds({ ...place, ...change }, [screen]);
+    if (shown === null) expect(found).toBeNull();
+    else expect(found).toMatchObject(shown);
+  });
+  test('finds each edge of a screen that begins elsewhere', () => {
+    const second = { x: 1_920, y: 200, width: 1_000, height: 800 };
+    const edges = [
+      [1_920 + 80 - 900, 200],
+      [1_920 + 81 - 900, 200],
+      [2_839, 200],
+      [2_840, 200],
+      [2_000, 199],
+      [2_000, 919],
+      [2_000, 920],
+    ].map(([x = 0, y = 0]) => restoreBounds({ ...place, x, y }, [second]) !== null);
+    expect(edges).toEqual([false, true, true, false, false, true, false]);
+  });
+  test('shrinks a window that is larger than its screen, and keeps it in reach', () => {
+    const small = { x: 0, y: 0, width: 800, height: 500 };
+    expect(restoreBounds({ ...place, x: -1_000, y: 10, width: 1_200, height: 900 }, [small])).toEqual({
+      x: -720,
+      y: 10,
+      width: 800,
+      height: 500,
+    });
+    expect(restoreBounds({ ...place, x: 5, y: 10, width: 100, height: 100 }, [{ ...small, width: 300, height: 200 }])).toEqual({
+      x: 5,
+      y: 10,
+      width: MIN_SIZE.width,
+      height: MIN_SIZE.height,
+    });
+  });
   test('keeps the window reachable and large enough', () => {
     const pixel = fc.integer({ min: -5_000, max: 5_000 });
     fc.assert(

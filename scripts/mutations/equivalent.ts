@@ -20,6 +20,20 @@ export const EQUIVALENT: readonly EquivalentMutation[] = [
     change: 'model !== null → true',
     reason: 'The map is read for a model alone, so that groups under no model are never found.',
   },
+  {
+    file: 'main/shell/lock-down.ts',
+    line: "const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];",
+    mutator: 'condition',
+    change: "'mediaTypes' in details → true",
+    reason: 'The condition narrows a type. Without the field, its value is undefined and the list is empty, too.',
+  },
+  {
+    file: 'main/shell/pseudonyms.ts',
+    line: 'this.#done.set(text, done);',
+    mutator: 'statement',
+    change: 'this.#done.set(text, done); → ;',
+    reason: 'The map only saves time. A text that is masked again gives the same result.',
+  },
 ];
 
 /** Returns whether a mutation of a file with this text is the known one. */
