@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../headphones';
 import { headphones } from '../testing/headphones';
 import { getAttemptFeedback } from './attempt-feedback';
-import { AFTER_HOLD_MS, beginAttempt, endHold, evaluateAttempt, type PressAttempt, withEntriesSeenDuring } from './press-attempt';
+import {
+  AFTER_HOLD_MS,
+  beginAttempt,
+  collectResetEvidence,
+  endHold,
+  evaluateAttempt,
+  type PressAttempt,
+  withEntriesSeenDuring,
+} from './press-attempt';
 
 const OF = { modelId: 'wf-c500', methodId: 'out-of-case/earbud-buttons/5', outcome: 'pairing-mode' as const, needed: null };
 /** Step of a press of five seconds, which ends after seven. */
@@ -65,6 +73,39 @@ describe('a timed press', () => {
     expect(evaluateAttempt(endHold(beginAttempt(reset, stale, [stale], 1_000), 8_000), [stale], 20_000)).toBe('waiting');
     expect(evaluateAttempt(trial, [inPairing(40_000)], 41_000)).toBe(7);
   });
+});
+
+describe('a key that is refused after a press', () => {
+  const stale = mine({ state: 'stale-pairing' });
+  test('proves nothing about pairing mode', () => {
+    expect(evaluateAttempt(held(), [stale], 7_000)).toBe('waiting');
+  });
+  test('proves nothing while the button is held', () => {
+    const press = beginAttempt({ ...OF, outcome: 'factory-reset' }, mine(), [mine()], 1_000);
+    expect(evaluateAttempt(press, [stale], 5_000)).toBe('waiting');
+  });
+  test('is evidence of a reset, as pairing mode is', () => {
+    const press = endHold(beginAttempt({ ...OF, outcome: 'factory-reset' }, mine(), [mine()], 1_000), 8_000);
+    const refused = { oldPairing: { value: 'refused', witness: 'computer' }, pairingMode: null };
+    expect(collectResetEvidence(press, [stale])).toEqual(refused);
+    expect(collectResetEvidence(press, [inPairing(9_000)])).toEqual({
+      oldPairing: null,
+      pairingMode: { value: true, witness: 'computer' },
+    });
+    expect(collectResetEvidence(press, [{ ...stale, modelId: 'wh-1000xm4' }, mine()])).toEqual({ oldPairing: null, pairingMode: null });
+  });
+});
+
+test('learns nothing from a press whose end was never reported', () => {
+  const press = beginAttempt(OF, mine(), [mine()], 1_000);
+  expect(evaluateAttempt(press, [inPairing(5_000)], 91_000)).toBe(4);
+  expect(evaluateAttempt(press, [inPairing(5_000)], 91_001)).toBe('unclear');
+});
+
+test('measures a hold from the press to the release, once', () => {
+  const press = endHold(beginAttempt(OF, null, [], 1_000), 4_000);
+  expect(endHold(press, 9_000)).toBe(press);
+  expect(endHold(beginAttempt(OF, null, [], 1_000), 500).until).toBe(1_000);
 });
 
 describe('a press whose pairing mode ends at once because Earshot pairs', () => {

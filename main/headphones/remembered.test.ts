@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { headphones } from '../../catalog/testing/headphones';
-import { forgetEntry, MAX_REMEMBERED, moveEntry, rememberEntries, renameEntry, SEEN_STEP_MS, sortByLastSeen } from './remembered';
+import {
+  chooseModel,
+  forgetEntry,
+  MAX_REMEMBERED,
+  moveEntry,
+  rememberEntries,
+  removeEntry,
+  renameEntry,
+  SEEN_STEP_MS,
+  sortByLastSeen,
+} from './remembered';
 
 const KEY = '94:DB:56:10:20:30';
 const present = (state: Parameters<typeof headphones>[0], rest: Parameters<typeof headphones>[1] = {}, key = KEY) => ({
@@ -49,6 +59,58 @@ describe('remembering', () => {
   test('ignores the refusal of a new pairing', () => {
     const paired = rememberEntries([], [present('connected', { newPairing: true })], 0);
     expect(rememberEntries(paired, [present('stale-pairing', { newPairing: true })], 1_000)).toMatchObject([{ refusals: 0 }]);
+  });
+  test('keeps what a later look lacks', () => {
+    const [first] = rememberEntries([], [present('connected', { battery: 70, batteryTold: true, name: 'Kitchen' })], 1_000);
+    const [later] = rememberEntries(first === undefined ? [] : [first], [present('connected', { modelId: null, name: null })], 900_000);
+    expect(later).toMatchObject({ modelId: 'wh-1000xm4', name: 'Kitchen', lastBattery: 70 });
+    const [fresh] = rememberEntries([], [present('connected', { modelId: null, name: null })], 1_000);
+    expect(fresh).toEqual({
+      key: KEY,
+      modelId: null,
+      name: null,
+      paired: true,
+      refused: false,
+      refusals: 0,
+      chosen: null,
+      nickname: null,
+      lastSeen: 1_000,
+      lastBattery: null,
+      lastProblem: null,
+    });
+  });
+  test('stores the time of absent headphones at their first look', () => {
+    const away = { why: [{ kind: 'not-heard' }] } as const;
+    expect(rememberEntries([], [present('paired-away', away)], 5_000)).toMatchObject([{ lastSeen: 5_000, lastProblem: null }]);
+  });
+  test('brings what was seen last to the front', () => {
+    const both = rememberEntries(rememberEntries([], [present('connected')], 0), [present('connected', {}, 'other')], 1);
+    expect(both.map(({ key }) => key)).toEqual(['other', KEY]);
+    expect(rememberEntries(both, [present('paired-nearby')], SEEN_STEP_MS).map(({ key }) => key)).toEqual([KEY, 'other']);
+  });
+  test('counts no refusal without a connection', () => {
+    const refused = rememberEntries(rememberEntries([], [present('connected')], 0), [present('stale-pairing')], 1);
+    expect(refused).toMatchObject([{ refused: true, refusals: 1 }]);
+    expect(rememberEntries(refused, [present('paired-away')], 2)).toMatchObject([{ refused: true, refusals: 1 }]);
+  });
+  test('records once that the user removed a pairing', () => {
+    const memory = rememberEntries([], [present('connected'), present('connected', {}, 'other')], 0);
+    const removed = removeEntry(memory, new Set([KEY]));
+    expect(removed.map(({ key, paired }) => [key, paired])).toEqual([
+      ['other', true],
+      [KEY, false],
+    ]);
+    expect(removeEntry(removed, new Set([KEY]))).toBe(removed);
+    expect(removeEntry(memory, new Set(['unknown']))).toBe(memory);
+  });
+  test('chooses and renames the entry with the key alone', () => {
+    const memory = rememberEntries([], [present('connected'), present('connected', {}, 'other')], 0);
+    const chosen = { modelId: 'wh-1000xm5', keptAgainst: null };
+    expect(chooseModel(memory, KEY, chosen).map((item) => item.chosen)).toEqual([null, chosen]);
+    expect(chooseModel(memory, 'unknown', chosen)).toBe(memory);
+    expect(renameEntry(memory, KEY, 'Mine').map(({ nickname }) => nickname)).toEqual([null, 'Mine']);
+    expect(forgetEntry(memory, KEY).map(({ key }) => key)).toEqual(['other']);
+    expect(moveEntry(chooseModel(memory, 'other', chosen), 'other', KEY)).toMatchObject([{ key: KEY, chosen, nickname: null }]);
   });
   test('drops the oldest at its limit', () => {
     let memory = rememberEntries([], [], 0);

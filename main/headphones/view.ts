@@ -40,7 +40,7 @@ export function createView(
 ): HeadphonesView {
   const owned = new Set(groups.flatMap(({ group }) => (isPaired(group) ? (modelOf(group) ?? []) : [])));
   const identities = new Map<EntryId, DeviceIdentities>();
-  const headphones = groups.map(({ group, keys }, index) => {
+  const shown = groups.map(({ group, keys }, index) => {
     const id = ids[index] ?? '';
     identities.set(id, {
       classic: group.classic?.record ?? null,
@@ -49,16 +49,14 @@ export function createView(
       hashes: [...new Set(group.le.flatMap(({ identity }) => identity.hash ?? []))].sort(),
       keys,
     });
-    return entry(id, group, now, { conditions: conditions, owned, pairedAt: lastPairing(group, pairings) });
+    return { group, headphones: entry(id, group, now, { conditions, owned, pairedAt: lastPairing(group, pairings) }) };
   });
-  const unconfirmed = conditions.on && groups.some(({ group }, index) => isUnconfirmed(group, headphones[index] ?? null, now));
-  return { headphones: [...headphones].sort(byEntry), identities, unconfirmed };
+  const unconfirmed = conditions.on && shown.some(({ group, headphones }) => isUnconfirmed(group, headphones, now));
+  return { headphones: shown.map(({ headphones }) => headphones).sort(byEntry), identities, unconfirmed };
 }
 
 // Only an inquiry identifies a beacon, or shows whether paired headphones in range are in pairing mode.
-function isUnconfirmed({ classic }: Group, entry: Headphones | null, now: number): boolean {
-  if (entry === null) return false;
-  const { pairing } = entry;
+function isUnconfirmed({ classic }: Group, { pairing }: Headphones, now: number): boolean {
   if (pairing !== null && (!pairing.sure || (pairing.proof === 'beacon' && classic === null))) return true;
   if (classic === null || !classic.record.paired || isLinked(classic)) return false;
   return classic.record.rssi !== null || respondsToInquiry(classic, now);

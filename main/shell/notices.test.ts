@@ -25,10 +25,55 @@ describe('notifications', () => {
     expect(kinds(flicker)).toEqual(['pairing-mode']);
     expect(kinds(flicker.slice(0, 4), known, NOTICE_INTERVAL_MS / 2)).toEqual(['pairing-mode', 'pairing-mode']);
   });
+  test('compares each headset with its own last state', () => {
+    const [away, ready] = [headphones('paired-away'), headphones('pairing-mode')];
+    const [otherAway, otherReady] = [away, ready].map((entry) => ({ ...entry, id: 'h2' }));
+    const notices = new Notices();
+    const at = (list: readonly (Headphones | undefined)[], now: number) =>
+      notices
+        .compare(
+          list.filter((entry) => entry !== undefined),
+          known,
+          now,
+        )
+        .map(({ kind, headphonesId }) => [kind, headphonesId]);
+    expect(at([away, otherAway], 0)).toEqual([]);
+    expect(at([away, otherReady], 1)).toEqual([['pairing-mode', 'h2']]);
+    expect(at([ready, otherReady], 2)).toEqual([['pairing-mode', 'h1']]);
+  });
+  test('counts an unknown kind of pairing mode', () => {
+    expect(kinds([[headphones('paired-away')], [headphones('pairing-mode', { pairing: null })]])).toEqual(['pairing-mode']);
+  });
+  test('forgets the oldest of more than 256 notices', () => {
+    const notices = new Notices();
+    const entries = Array.from({ length: 257 }, (_, index) => headphones('paired-away', { id: `h${index}` }));
+    const ready = entries.map((entry) => ({ ...entry, state: 'pairing-mode' as const }));
+    notices.compare(entries, known, 0);
+    expect(notices.compare(ready, known, 1)).toHaveLength(257);
+    notices.compare(entries, known, 2);
+    // The first one is forgotten, so that it may appear again within ten minutes.
+    const two = entries.map((entry, index) => (index === 0 || index === 5 ? (ready[index] ?? entry) : entry));
+    expect(notices.compare(two, known, 3).map(({ headphonesId }) => headphonesId)).toEqual(['h0']);
+  });
   const at = (battery: number | null, batteryTold = true) => [headphones('connected', { battery, batteryTold })];
   test('notifies once when the battery falls below a fifth', () => {
     expect(kinds([at(20), at(19), at(12), at(null), at(11)])).toEqual(['battery-low']);
     expect(kinds([[], at(5)])).toEqual(['battery-low']);
+  });
+  test('names the charge, and repeats it for headphones that come back', () => {
+    const notices = new Notices();
+    const told = (list: readonly Headphones[], now: number) => notices.compare(list, known, now).map(({ text }) => text.values);
+    expect(told([], 0)).toEqual([]);
+    expect(told(at(19), 1)).toEqual([{ percent: 19 }]);
+    expect(told([], 2)).toEqual([]);
+    expect(told(at(18), NOTICE_INTERVAL_MS)).toEqual([]);
+    expect(told([], NOTICE_INTERVAL_MS + 1)).toEqual([]);
+    expect(told(at(17), NOTICE_INTERVAL_MS + 2)).toEqual([{ percent: 17 }]);
+  });
+  test('is silent at the start and just at the limits', () => {
+    expect(kinds([at(5)])).toEqual([]);
+    expect(kinds([at(50), at(20)])).toEqual([]);
+    expect(kinds([at(50), at(19), at(30), at(19)], known, NOTICE_INTERVAL_MS)).toEqual(['battery-low']);
   });
   test('repeats it only after a charge that the system reports', () => {
     expect(kinds([at(25), at(19), at(25), at(19), at(31), at(19)], known, NOTICE_INTERVAL_MS)).toEqual(['battery-low', 'battery-low']);

@@ -98,10 +98,48 @@ describe('headphones that were waited for', () => {
       { title: 'WH-1000XM4', body: 'Available again, and connected.' },
     ]);
   });
+  test('reports nothing if it is turned off', () => {
+    const { notifications, shown } = fixture();
+    notifications.followAction(action({ phase: 'waiting-to-appear' }), [away], false, text);
+    notifications.followAction(action({ outcome: { ok: true } }), [away], false, text);
+    expect(shown).toEqual([]);
+  });
+  test('names headphones that have left the list in general', () => {
+    const { notifications, shown } = fixture();
+    notifications.followAction(action({ phase: 'waiting-to-appear' }), [], true, text);
+    notifications.followAction(action({ outcome: { ok: true } }), [], true, text);
+    expect(shown.map(({ content }) => content.title)).toEqual([text('detail.unknown-name')]);
+  });
   test('reports nothing without a wait or without headphones', () => {
     expect(told(action({ phase: 'connecting' }), action({ outcome: { ok: true } }))).toEqual([]);
     expect(told(action({ phase: 'waiting-to-appear' }), action({ outcome: { ok: false, error: 'cancelled' } }), null)).toEqual([]);
   });
+});
+
+test('leaves headphones without a name their general name', () => {
+  const { notifications, shown } = fixture();
+  const nameless = { name: null, modelName: null, modelId: null };
+  notifications.follow([{ ...away, ...nameless }], true, text);
+  notifications.follow([{ ...ready, ...nameless }], true, text);
+  expect(shown.map(({ content }) => content.title)).toEqual([text('detail.unknown-name')]);
+});
+
+test('forgets a notification that the user closed', () => {
+  const { notifications, shown } = fixture();
+  notifications.follow([away], true, text);
+  notifications.follow([ready], true, text);
+  shown[0]?.emit('close');
+  Object.assign(shown[0] ?? {}, { closed: false });
+  notifications.close();
+  expect(shown.map(({ closed }) => closed)).toEqual([false]);
+});
+
+test('keeps the newer of two when the older one closes', () => {
+  const { notifications, shown } = fixture();
+  for (const list of [away, ready, away, ready]) notifications.follow([list], true, text);
+  shown[0]?.emit('close');
+  notifications.close();
+  expect(shown[1]?.closed).toBe(true);
 });
 
 test('logs once that the system shows none, and forgets them', () => {

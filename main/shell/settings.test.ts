@@ -292,6 +292,12 @@ describe('migrations', () => {
       }),
     );
   });
+  test.each([undefined, null, '1', 0, -1, 1.5])('reports the version %j as damage', (version) => {
+    expect(() => migrate({ version }, steps, 3)).toThrow(expect.objectContaining({ reason: 'damaged' }));
+  });
+  test.each([null, 'text', 7])('reports %j in place of settings as damage', (raw) => {
+    expect(() => migrate(raw, steps, 3)).toThrow(expect.objectContaining({ reason: 'damaged' }));
+  });
   test('reports a missing migration step as a fault', () => {
     expect(() => migrate({ version: 1 }, {}, 2)).toThrow(SettingsFault);
   });

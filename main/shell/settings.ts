@@ -166,7 +166,7 @@ export function migrate(raw: unknown, migrations: Readonly<Record<number, Migrat
   if (typeof raw !== 'object' || raw === null || !('version' in raw)) throw new SettingsFault('damaged', 'no version');
   let settings: Readonly<Record<string, unknown>> = { ...raw };
   const { version } = raw;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new SettingsFault('damaged', 'no version');
+  if (typeof version !== 'number') throw new SettingsFault('damaged', 'no version');
   if (version > target) throw new SettingsFault('newer', `version ${version}`);
   for (let from = version; from < target; from++) {
     const step = migrations[from];

@@ -34,6 +34,20 @@ export const EQUIVALENT: readonly EquivalentMutation[] = [
     change: 'this.#done.set(text, done); → ;',
     reason: 'The map only saves time. A text that is masked again gives the same result.',
   },
+  {
+    file: 'main/headphones/reduce.ts',
+    line: 'for (const [id, known] of silent) if (known.pairing !== null) next.set(id, { ...known, pairing: { ...known.pairing, endedAt: at } });',
+    mutator: 'condition',
+    change: 'known.pairing !== null → true',
+    reason: 'The condition narrows a type. The list was filtered by it already.',
+  },
+  {
+    file: 'main/shell/main-window.ts',
+    line: '#started = false;',
+    mutator: 'boolean',
+    change: 'false → true',
+    reason: 'The value is set when the window is made, and without a window nothing reads it.',
+  },
 ];
 
 /** Returns whether a mutation of a file with this text is the known one. */
