@@ -163,7 +163,7 @@ describe('the order of methods', () => {
 
 const PRESSES = ['power', 'nc-amb', 'bluetooth', 'case-button', 'touch-sensors'] as const;
 
-test('knows only what a source or owners state', () => {
+test('counts only what a source or owners state', () => {
   expect(TRUSTS.filter(isKnownMethod)).toEqual(['official', 'owners', 'official-general', 'reported']);
 });
 
@@ -202,7 +202,7 @@ describe('the methods that a form allows', () => {
     createFallbackMethods({ ...XM5, controls: [], without: [], ...change }).map((one) => one.press.join());
   const controls = (...names: readonly string[]) => names.map((id) => ({ ...XM5.controls[0], id })) as Model['controls'];
 
-  test('depend on the controls of the model', () => {
+  test('follows the controls of the model', () => {
     const buds = { form: 'true-wireless' } as const;
     expect(press(buds)).toEqual(['case-button', 'touch-sensors', 'earbud-buttons', 'left-earbud-button']);
     expect(press({ ...buds, controls: controls('touch-sensors') })).toEqual(['case-button', 'touch-sensors']);
@@ -215,18 +215,18 @@ describe('the methods that a form allows', () => {
     expect(press({ ...buds, controls: controls('case-pairing') })).not.toContain('case-button');
     expect(press({ ...buds, controls: controls('case-button') })).toContain('case-button');
   });
-  test('leave out a control that the model lacks', () => {
+  test('leaves out a control that the model lacks', () => {
     const lacks = [{ control: 'power' }] as unknown as Model['without'];
     expect(press({ form: 'over-ear', without: lacks })).toEqual([]);
     expect(press({ form: 'over-ear' })).toEqual(['power']);
     expect(press({ form: 'neck-speaker' })).toEqual(['power-bluetooth', 'power']);
     expect(press({ form: 'neck-speaker', controls: controls('power-bluetooth') })).toEqual(['power-bluetooth']);
   });
-  test('use the Bluetooth button of INZONE headsets alone', () => {
+  test('uses the Bluetooth button of INZONE headsets alone', () => {
     expect(press({ family: 'INZONE', form: 'over-ear' })).toEqual(['bluetooth']);
     expect(press({ family: 'INZONE', form: 'true-wireless' })).toContain('case-button');
   });
-  test('are none without Bluetooth', () => {
+  test('allows no method without Bluetooth', () => {
     const none = { value: 'none', confidence: 'official', sources: ['x'] } as unknown as Model['bluetooth'];
     expect(press({ bluetooth: none })).toEqual([]);
   });

@@ -49,7 +49,7 @@ const find = (
 
 describe('headphones that disconnect again and again', () => {
   const lost = { drops: 2, ended: 'remote' } as const;
-  test('give way to another device if they don’t respond', () => {
+  test('proves another device if they don’t respond', () => {
     expect(find(lost, { state: 'paired-busy', model: MULTIPOINT })).toBe('multipoint-conflict');
   });
   test.each([
@@ -59,7 +59,7 @@ describe('headphones that disconnect again and again', () => {
     ['one lost connection', { ...lost, drops: 1 }, { state: 'paired-busy', model: MULTIPOINT }],
     ['a lost signal', { ...lost, ended: 'timeout' }, { state: 'paired-busy', model: MULTIPOINT }],
     ['headphones that were not called', lost, { state: 'paired-nearby', model: MULTIPOINT }],
-  ] as const)('prove nothing with %s', (_, about, rest) => {
+  ] as const)('proves nothing with %s', (_, about, rest) => {
     expect(find(about, rest)).toBeNull();
   });
 });

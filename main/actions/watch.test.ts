@@ -113,7 +113,7 @@ describe('the note of a bond', () => {
     await elapse(60_000);
     expect(states()).toEqual(['01 unverified']);
   });
-  test('stays for a new pairing soon after an older one went', async () => {
+  test('stays for a new pairing soon after an older one', async () => {
     await system.pair(A, 'made');
     system.set(A, { bond: null });
     await elapse(RETURN_MS);

@@ -161,7 +161,7 @@ describe('a match by model alone', () => {
   test.each([
     ['within five seconds', 7_000, ['paired-away']],
     ['later', 7_001, ['paired-away', 'pairing-mode']],
-  ])('joins the beacon of a pairing that was just made: %s', (_, at, states) => {
+  ])('joins the beacon of a new pairing: %s', (_, at, states) => {
     const beacon = (when: number): HeadphonesEvent => ({
       type: 'sighted',
       sighting: sighting('5B', { name: null, pairingMode: true }),

@@ -111,7 +111,7 @@ describe('records of one address, as one', () => {
     [false, false, false],
     [null, false, false],
     [null, null, null],
-  ])('takes a pairing as stored that one record reports so: %s, %s', (one, two, bonded) => {
+  ])('counts a pairing as stored: %s, %s', (one, two, bonded) => {
     expect(join({ bonded: one }, { bonded: two }).record.bonded).toBe(bonded);
   });
   test.each([
@@ -158,7 +158,7 @@ describe('records of one address, as one', () => {
     });
     expect(join({}, {})).toMatchObject({ pairedAt: null, heardAt: null, heardSince: null });
   });
-  test('is the one that plays, then the linked one, then the paired one', () => {
+  test('is the one that plays, is linked, or is paired', () => {
     const silent = { connected: true, soundProfiles: [] };
     expect(join({}, silent).record.id).toBe('z');
     expect(join(silent, { connected: true, soundProfiles: ['a2dp'] }).record.id).toBe('z');

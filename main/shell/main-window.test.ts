@@ -293,7 +293,7 @@ describe('a close that ends the program unexpectedly', () => {
     expect(await closed(true)).toEqual({ questions: 1, destroyed: true, quits: 1 });
   });
 
-  test('keeps the program if the window is destroyed at the prompt', () => {
+  test('keeps the program if the window is destroyed early', () => {
     const { main, windows } = fixture(false, () => new Promise(() => undefined));
     const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
     main.follow(app as unknown as Parameters<MainWindow['follow']>[0]);

@@ -60,7 +60,7 @@ describe('notifications', () => {
     expect(kinds([at(20), at(19), at(12), at(null), at(11)])).toEqual(['battery-low']);
     expect(kinds([[], at(5)])).toEqual(['battery-low']);
   });
-  test('names the charge, and repeats it for headphones that come back', () => {
+  test('names the charge again for headphones that come back', () => {
     const notices = new Notices();
     const told = (list: readonly Headphones[], now: number) => notices.compare(list, known, now).map(({ text }) => text.values);
     expect(told([], 0)).toEqual([]);

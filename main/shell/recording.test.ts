@@ -62,7 +62,7 @@ test('uses one pseudonym for one thing and counts repetitions', () => {
   expect(rows.map(({ again }) => again)).toEqual([1, 0, 0]);
   expect(JSON.stringify(rows[1]?.line)).toContain('"02:00:00:00:00:01"');
 });
-test('masks a name that only a cut line has, as numbers', () => {
+test('masks a name that only a cut line contains', () => {
   const codes = [...'Anna'].map((letter) => letter.charCodeAt(0)).join(',');
   const lines = [`{"devices":[{"id":"x","codes":[${codes}],"na`, JSON.stringify({ note: 'found Anna’s headphones' })];
   const file = recordingFile(

@@ -39,7 +39,7 @@ describe('the window’s place', () => {
     ].map(([x = 0, y = 0]) => restoreBounds({ ...place, x, y }, [second]) !== null);
     expect(edges).toEqual([false, true, true, false, false, true, false]);
   });
-  test('shrinks a window that is larger than its screen, and keeps it in reach', () => {
+  test('shrinks a large window and keeps it in reach', () => {
     const small = { x: 0, y: 0, width: 800, height: 500 };
     expect(restoreBounds({ ...place, x: -1_000, y: 10, width: 1_200, height: 900 }, [small])).toEqual({
       x: -720,
