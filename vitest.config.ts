@@ -16,18 +16,18 @@ const REPLACING_TESTS = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: UNIT_TESTS, exclude: REPLACING_TESTS, isolate: false, ...unitOptions() } },
-      { test: { name: 'unit-isolated', include: REPLACING_TESTS, ...unitOptions() } },
+      { test: { name: 'unit', include: UNIT_TESTS, exclude: REPLACING_TESTS, isolate: false, ...createUnitOptions() } },
+      { test: { name: 'unit-isolated', include: REPLACING_TESTS, ...createUnitOptions() } },
       // Reads the computer's own system. Not part of `npm test`, because it needs a Mac or Windows.
       { test: { name: 'system', include: ['e2e/system/**/*.test.ts'] } },
-      { test: { name: 'lab', include: ['e2e/{lab,wine}/**/*.lab.test.ts'], ...guestOptions() } },
+      { test: { name: 'lab', include: ['e2e/{lab,wine}/**/*.lab.test.ts'], ...createGuestOptions() } },
       // Part of `npm run test:long` alone.
-      { test: { name: 'long', include: ['e2e/long/**/*.long.test.ts'], ...guestOptions() } },
+      { test: { name: 'long', include: ['e2e/long/**/*.long.test.ts'], ...createGuestOptions() } },
     ],
   },
 });
 
-function unitOptions() {
+function createUnitOptions() {
   return {
     setupFiles: ['scripts/fuzz-runs.ts', 'scripts/unit-setup.ts'],
     maxWorkers: '100%',
@@ -37,7 +37,7 @@ function unitOptions() {
   };
 }
 
-function guestOptions() {
+function createGuestOptions() {
   return {
     setupFiles: ['scripts/fuzz-runs.ts'],
     maxWorkers: LAB_WORKERS,

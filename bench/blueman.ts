@@ -15,7 +15,7 @@ export interface Blueman {
 }
 
 /** Returns what the measurement lacks, or null. */
-export function bluemanMissing(): string | null {
+export function findMissingBlueman(): string | null {
   const missing = ['blueman-manager', 'xvfb-run', 'dbus-run-session'].filter((name) => spawnSync('which', [name]).status !== 0);
   return missing.length === 0 ? null : `not installed: ${missing.join(', ')} (apt install blueman xvfb xauth adwaita-icon-theme)`;
 }

@@ -42,7 +42,7 @@ const SONY = [
  * Creates the packets of a crowded office: 95 % unknown devices with rotating addresses, 5 % Sony headphones. The same
  * every time.
  */
-export function* crowd(packets: number): Generator<Discover> {
+export function* createCrowd(packets: number): Generator<Discover> {
   for (let index = 0; index < packets; index++) {
     const rssi = -40 - (index % 50);
     if (index % 20 === 0) {

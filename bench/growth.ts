@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { launch } from '../e2e/launch';
 import { measureHeap } from '../e2e/main-process';
 import { ScriptedBluez } from './bluez/bluez';
-import { family, readMemory } from './processes';
+import { listFamily, readMemory } from './processes';
 
 /** Memory of the app at one time, in MB, after a collection. */
 export interface MemoryRow {
@@ -37,7 +37,7 @@ export async function benchGrowth(): Promise<Record<string, MemoryRow | { percen
   const inProcesses = await aDayWith(async (app, page) => {
     await measureHeap(app);
     await collectInPage(page);
-    return { allProcessesMb: Math.round(readMemory(family(app.process().pid ?? 0)) * 10) / 10 };
+    return { allProcessesMb: Math.round(readMemory(listFamily(app.process().pid ?? 0)) * 10) / 10 };
   });
   const both = (when: keyof typeof inHeaps): MemoryRow => ({ ...inHeaps[when], ...inProcesses[when] });
   const growth = (part: 'mainHeapMb' | 'pageHeapMb' | 'allProcessesMb') => ({

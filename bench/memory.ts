@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ScriptedBluez } from './bluez/bluez';
 import { createRows, type Row } from './columns';
-import { family, readMemory } from './processes';
+import { listFamily, readMemory } from './processes';
 import type { Checkout } from './reference';
 import { spawnApp } from './spawned';
 
@@ -45,7 +45,7 @@ async function measure(address: string, roots: readonly string[], hidden: boolea
   const apps = roots.map((root) => spawnApp(address, { root, ...(hidden ? { preferences: { tray: true }, args: ['--hidden'] } : {}) }));
   try {
     await wait(SETTLE_MS);
-    return apps.map(({ pid }) => readMemory(family(pid)));
+    return apps.map(({ pid }) => readMemory(listFamily(pid)));
   } finally {
     for (const app of apps) await app.close();
   }

@@ -7,7 +7,7 @@ import { createNoble } from '../main/radio/create-noble';
 import { NobleScanner } from '../main/radio/noble-scanner';
 import { ScriptedBindings } from '../main/radio/testing/scripted-bindings';
 import type { SystemAdapter, SystemEvents } from '../main/system/system-adapter';
-import { crowd, type Discover } from './crowd';
+import { createCrowd, type Discover } from './crowd';
 
 /** Measures a million packets in three ways, as processor time of all threads. */
 export interface PipelineResult {
@@ -40,9 +40,9 @@ const collect = runInNewContext('gc') as () => void;
 export async function benchPipeline(): Promise<PipelineResult> {
   const runs: Record<'plain' | 'noble' | 'earshot', Run[]> = { plain: [], noble: [], earshot: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    runs.plain.push(await run(plainLoop(), crowd(PACKETS)));
-    runs.noble.push(await run(nobleAlone(), crowd(PACKETS)));
-    runs.earshot.push(await run(await earshotWay(), crowd(PACKETS)));
+    runs.plain.push(await run(plainLoop(), createCrowd(PACKETS)));
+    runs.noble.push(await run(createNoblePipeline(), createCrowd(PACKETS)));
+    runs.earshot.push(await run(await createEarshotPipeline(), createCrowd(PACKETS)));
   }
   const of = (kind: keyof typeof runs) => runs[kind].reduce((best, one) => (one.nsPerPacket < best.nsPerPacket ? one : best));
   const [plain, noble, earshot] = [of('plain'), of('noble'), of('earshot')];
@@ -60,7 +60,7 @@ export async function benchPipeline(): Promise<PipelineResult> {
 }
 
 /** Receiver of packets. */
-export interface Way {
+export interface Pipeline {
   take(packet: Discover): void;
   count(): number;
   close(): Promise<void>;
@@ -74,7 +74,7 @@ export interface Run {
   readonly heapAtEnd: number;
 }
 
-function plainLoop(): Way {
+function plainLoop(): Pipeline {
   const names = /^(LE_)?(WH|WF|WI|LinkBuds|ULT|INZONE)/;
   let count = 0;
   const take = ([, , , , advertisement]: Discover): void => {
@@ -85,7 +85,7 @@ function plainLoop(): Way {
 }
 
 /** Creates noble alone, with a listener that does nothing. */
-export function nobleAlone(): Way {
+export function createNoblePipeline(): Pipeline {
   const bindings = new ScriptedBindings();
   const noble = createNoble(bindings);
   let count = 0;
@@ -100,7 +100,7 @@ export function nobleAlone(): Way {
  * Creates the app as it runs, but for its window: nothing is left out between the packet and the snapshot.
  * @param records what the system has from the start.
  */
-export async function earshotWay(records: readonly SystemRecord[] = []): Promise<Way> {
+export async function createEarshotPipeline(records: readonly SystemRecord[] = []): Promise<Pipeline> {
   const bindings = new ScriptedBindings();
   const scanner = new NobleScanner(createNoble(bindings));
   const system: SystemAdapter = Object.assign(new EventEmitter<SystemEvents>(), {
@@ -129,7 +129,7 @@ export async function earshotWay(records: readonly SystemRecord[] = []): Promise
 }
 
 /** Measures the time of the processor that a way takes for each packet. */
-export async function run(way: Way, packets: Iterable<Discover>): Promise<Run> {
+export async function run(way: Pipeline, packets: Iterable<Discover>): Promise<Run> {
   let heapAtFirstLook = 0;
   let index = 0;
   let spent = 0;

@@ -12,7 +12,7 @@ export interface Use {
 }
 
 /** Returns a process and all its descendants. */
-export function family(root: number): readonly number[] {
+export function listFamily(root: number): readonly number[] {
   const parents = new Map<number, number>();
   for (const entry of readdirSync('/proc')) {
     const stat = /^\d+$/.test(entry) ? read(`/proc/${entry}/stat`) : null;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Blueman, bluemanMissing, startBlueman } from './blueman';
+import { type Blueman, findMissingBlueman, startBlueman } from './blueman';
 import { ScriptedBluez } from './bluez/bluez';
-import { family, readCommand, readUse, type Use } from './processes';
+import { listFamily, readCommand, readUse, type Use } from './processes';
 import { spawnApp } from './spawned';
 
 /** One program in one situation. */
@@ -21,7 +21,7 @@ const MEASURE_MS = 60_000;
 
 /** Measures Earshot beside Debian's blueman on one bus: searching in a crowd, in the tray in that crowd, in the tray in silence. */
 export async function benchQuiet(): Promise<Record<string, QuietRow>> {
-  const missing = bluemanMissing();
+  const missing = findMissingBlueman();
   if (missing !== null) process.stdout.write(`blueman is not measured: ${missing}\n`);
   const bluez = await ScriptedBluez.start();
   const rows: QuietRow[] = [];
@@ -55,7 +55,7 @@ async function measure(
   blueman: Blueman | null,
   part: (blueman: Blueman) => readonly number[],
 ): Promise<QuietRow[]> {
-  const earshot = family(pid);
+  const earshot = listFamily(pid);
   // Chromium's own processes are recognized by their command line, and everything else is the main process.
   const isPage = (one: number) => /--type=|chromium|chrome/.test(readCommand(one));
   const groups: [string, readonly number[]][] = [

@@ -1,5 +1,5 @@
 import { Laptop } from '../e2e/lab/laptop';
-import { findLeaks, soak } from '../e2e/lab/soak';
+import { findLeaks, runSoak } from '../e2e/lab/soak';
 import { launch } from '../e2e/launch';
 
 /** A long life with the app in the lab. */
@@ -26,7 +26,7 @@ export async function benchSoak(minutes = 30, seed = Math.floor(Math.random() * 
   const bus = await laptop.openBus('app');
   const app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('app'), EARSHOT_LAB_STREAMS: String(laptop.streamPort) } });
   try {
-    const result = await soak({ laptop, app, bus, minutes, seed, progress: (text) => void process.stdout.write(`${text}\n`) });
+    const result = await runSoak({ laptop, app, bus, minutes, seed, progress: (text) => void process.stdout.write(`${text}\n`) });
     const { happened, before, after } = result;
     const of = (...names: string[]) => names.reduce((sum, name) => sum + (happened[name] ?? 0), 0);
     return {

@@ -13,12 +13,12 @@ export interface PartBattery {
 }
 
 /** Returns the percentage of the emptier earbud. The case does not count. Null when neither is known. */
-export function emptierEarbud(parts: BatteryParts | null): number | null {
-  return lowestPercent([parts?.left, parts?.right]);
+export function getEmptierEarbud(parts: BatteryParts | null): number | null {
+  return getLowestPercent([parts?.left, parts?.right]);
 }
 
 /** Returns the lowest percentage of these parts; null if none is known. */
-export function lowestPercent(parts: readonly ({ readonly percent: number } | null | undefined)[]): number | null {
+export function getLowestPercent(parts: readonly ({ readonly percent: number } | null | undefined)[]): number | null {
   const levels = parts.flatMap((part) => (part ? [part.percent] : []));
   return levels.length === 0 ? null : Math.min(...levels);
 }

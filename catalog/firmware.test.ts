@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firmwareVersion, getFirmware, saferFirmware, securityQuirks } from './firmware';
+import { findSaferFirmware, getFirmware, listSecurityQuirks, parseFirmware } from './firmware';
 import { BLANK_RECORD } from './identify/system-record';
-import { say } from './messages/message';
-import { translator } from './messages/translator';
-import { getModel, models } from './models/index';
+import { createMessage } from './messages/message';
+import { createTranslator } from './messages/translator';
+import { findModel, models } from './models/index';
 
 describe('firmware', () => {
   test.each([
@@ -26,14 +26,14 @@ describe('firmware', () => {
     [null, null],
     [undefined, null],
   ] as const)('parses %j as %j', (raw, version) => {
-    expect(firmwareVersion(raw)).toBe(version);
+    expect(parseFirmware(raw)).toBe(version);
   });
   test('returns null or numbers with dots for any text', () => {
-    fc.assert(fc.property(fc.anything(), (raw) => /^(null|\d+(\.\d+)+)$/.test(String(firmwareVersion(raw)))));
-    fc.assert(fc.property(fc.stringMatching(/^[0-9x.A-F]{0,12}$/), (raw) => /^(null|\d+(\.\d+)+)$/.test(String(firmwareVersion(raw)))));
+    fc.assert(fc.property(fc.anything(), (raw) => /^(null|\d+(\.\d+)+)$/.test(String(parseFirmware(raw)))));
+    fc.assert(fc.property(fc.stringMatching(/^[0-9x.A-F]{0,12}$/), (raw) => /^(null|\d+(\.\d+)+)$/.test(String(parseFirmware(raw)))));
   });
   test('prefers the system’s version to a proven Device ID', () => {
-    const of = (known: object, model = 'wh-1000xm4') => getFirmware({ ...BLANK_RECORD, ...known }, getModel(model));
+    const of = (known: object, model = 'wh-1000xm4') => getFirmware({ ...BLANK_RECORD, ...known }, findModel(model));
     expect(of({ modalias: 'usb:v054Cp0D58d0251' })).toBe('2.5.1');
     expect(of({ modalias: 'usb:v054Cp0D58d0000', firmware: '2.5.1' })).toBe('2.5.1');
     expect(of({ modalias: 'usb:v054Cp0D58d0251', firmware: null })).toBe('2.5.1');
@@ -59,7 +59,7 @@ test.each([
   // No hole of it is known to us.
   ['wh-ch720n', '1.0.0', null],
 ] as const)('returns safe version of %s with %s: %j', (id, version, safe) => {
-  expect(saferFirmware(getModel(id), version)).toBe(safe);
+  expect(findSaferFirmware(findModel(id), version)).toBe(safe);
 });
 
 describe('models that public advisories name', () => {
@@ -89,17 +89,19 @@ describe('models that public advisories name', () => {
     expect(named('whisperpair-2026').sort()).toEqual(whisperPair.sort());
   });
   test.each([...new Set([...Object.values(airoha), ...whisperPair])])('never leaves %s without a safe version or a hint', (id) => {
-    const found = securityQuirks(getModel(id));
+    const found = listSecurityQuirks(findModel(id));
     expect(found.length).toBeGreaterThan(0);
     for (const { id: quirk, detail, sources } of found) {
       expect(sources.every((source) => source.startsWith('https://'))).toBe(true);
       if (detail === undefined)
-        expect(translator('en')(say(`quirk.${quirk}`, { detail: '' }))).toContain('Sound Connect app shows the installed version');
-      else expect(firmwareVersion(detail)).toBe(detail);
+        expect(createTranslator('en')(createMessage(`quirk.${quirk}`, { detail: '' }))).toContain(
+          'Sound Connect app shows the installed version',
+        );
+      else expect(parseFirmware(detail)).toBe(detail);
     }
   });
   test('never calls a version unsafe without a source', () => {
-    expect(saferFirmware(getModel('wh-1000xm6'), '1.0.0')).toBeNull();
-    expect(saferFirmware(getModel('wf-c510'), '1.0.0')).toBeNull();
+    expect(findSaferFirmware(findModel('wh-1000xm6'), '1.0.0')).toBeNull();
+    expect(findSaferFirmware(findModel('wf-c510'), '1.0.0')).toBeNull();
   });
 });

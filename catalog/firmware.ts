@@ -11,7 +11,7 @@ const CODED = /^(?:0x)?(\d{2})(\d)(\d)$/;
  * Returns a firmware version as people read it, e.g. `2.5.1`. Systems write it that way or as a Device ID's version
  * (`0x0251`). Returns null for anything else.
  */
-export function firmwareVersion(raw: unknown): string | null {
+export function parseFirmware(raw: unknown): string | null {
   if (typeof raw !== 'string') return null;
   const text = raw.trim();
   if (VERSION.test(text)) return text;
@@ -28,22 +28,22 @@ export function getFirmware(record: SystemRecord | null, model: Model | null): s
   if (record.firmware != null) return record.firmware;
   if (model?.firmwareInDeviceId == null) return null;
   const deviceId = record.modalias === null ? null : parseModalias(record.modalias);
-  return deviceId?.vendor === SONY_VENDOR ? firmwareVersion(deviceId.version) : null;
+  return deviceId?.vendor === SONY_VENDOR ? parseFirmware(deviceId.version) : null;
 }
 
 const SECURITY: ReadonlySet<QuirkId> = new Set(SECURITY_QUIRKS);
 
 /** Returns the security flaws that sources report of a model. */
-export function securityQuirks(model: Model | null): readonly Quirk[] {
+export function listSecurityQuirks(model: Model | null): readonly Quirk[] {
   return model?.quirks.filter(({ id }) => SECURITY.has(id)) ?? [];
 }
 
 /**
  * Returns the first version without the security flaws whose repair a source states, if this version is older; else null.
- * Versions are as {@link firmwareVersion} returns them.
+ * Versions are as {@link parseFirmware} returns them.
  */
-export function saferFirmware(model: Model | null, version: string | null): string | null {
-  const safe = securityQuirks(model).flatMap(({ detail }) => detail ?? []);
+export function findSaferFirmware(model: Model | null, version: string | null): string | null {
+  const safe = listSecurityQuirks(model).flatMap(({ detail }) => detail ?? []);
   const newest = safe.reduce<string | null>((last, one) => (last === null || isOlder(last, one) ? one : last), null);
   return newest !== null && version !== null && isOlder(version, newest) ? newest : null;
 }

@@ -1,7 +1,7 @@
-import { lowestPercent } from './battery';
-import { firmwareVersion } from './firmware';
+import { getLowestPercent } from './battery';
+import { parseFirmware } from './firmware';
 import { matchName } from './identify/name';
-import { getModel } from './models/known';
+import { findModel } from './models/known';
 import type { Model } from './models/model';
 
 /** Details that headphones reported. A detail that they did not report is null. */
@@ -25,12 +25,12 @@ export interface HeadsetDetailsView {
 /** Returns the model that the headphones report, if it is known. */
 export function findReportedModel({ model }: Pick<HeadsetDetailsView, 'model'>): Model | null {
   const match = model === null ? null : matchName(model);
-  return match?.kind === 'model' && match.match === 'exact' ? getModel(match.modelId) : null;
+  return match?.kind === 'model' && match.match === 'exact' ? findModel(match.modelId) : null;
 }
 
 /** Returns the reported firmware if the headphones report this model, because other models are unknown here. */
 export function findReportedFirmware(details: HeadsetDetailsView | null, model: Model | null): string | null {
-  return details !== null && model !== null && findReportedModel(details)?.id === model.id ? firmwareVersion(details.firmware) : null;
+  return details !== null && model !== null && findReportedModel(details)?.id === model.id ? parseFirmware(details.firmware) : null;
 }
 
 /** Returns the device that plays instead of this computer; null if there is none or this computer is not identified. */
@@ -50,7 +50,7 @@ function findOther(devices: HeadsetDetailsView['devices'], is: (device: Reported
 
 /** Returns the lowest charge of the worn parts in percent; null if none is reported. */
 export function getLowestBattery({ battery: { whole, left, right } }: HeadsetDetailsView): number | null {
-  return lowestPercent([whole, left, right]);
+  return getLowestPercent([whole, left, right]);
 }
 
 /** Lifetime of reported connections and playback in ms, because they change at any time. */
@@ -75,7 +75,7 @@ export interface PartBattery {
 export interface ReportedDevice {
   /** Key of the device while Earshot runs, which does not reveal its address. */
   readonly key: string;
-  /** Through `safeName`; null for a device without one. */
+  /** Through `cleanName`; null for a device without one. */
   readonly name: string | null;
   readonly connected: boolean;
   readonly plays: boolean;

@@ -122,6 +122,6 @@ export type CommandError =
   | { readonly kind: 'report-save' | 'link' | 'microphone' };
 
 /** Response to a command. */
-export type Answer<T extends Command['type'] = Command['type']> =
+export type CommandResponse<T extends Command['type'] = Command['type']> =
   | { readonly ok: true; readonly result: ResultOf<T> }
   | { readonly ok: false; readonly error: CommandError };

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Language, languages } from '../catalog/messages/languages';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { createStandingState, open, resize as resizeWindow, SCREENS, type Screen, STATES, tell, WATCHED } from './gallery';
+import { createStandingState, open, resize as resizeWindow, SCREENS, type Screen, STATES, sendState, WATCHED } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // The limits of a page are clicks, words and seconds, without scrolling while the hands are on the headphones.
@@ -185,7 +185,7 @@ test('breaks the path of silent headphones in few words', async () => {
 
 test('offers an action for a model chosen manually', async () => {
   const { page } = launched;
-  await tell(launched, {});
+  await sendState(launched, {});
   await page.locator('.list-foot .icon-button').first().click();
   for (const [model, act] of [
     ['WI-C600N', 'Pair with this computer'],

@@ -3,7 +3,7 @@ import { findViolations } from './axe';
 import { FORWARD } from './forward';
 import { launch } from './launch';
 import { leave, openMore } from './leave';
-import { reach } from './reach';
+import { openControl } from './reach';
 
 /** Every screen, and how to get there from the one before. */
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -19,28 +19,28 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Add a nickname' }).click();
   },
   'before erasing': async (page) => {
-    await (await reach(page, /Factory reset/)).click();
+    await (await openControl(page, /Factory reset/)).click();
   },
   'step with drawing and timer': async (page) => {
     await leave(page);
-    await (await reach(page, /^Pair with this computer/)).click();
+    await (await openControl(page, /^Pair with this computer/)).click();
     for (let at = 0; at < 8 && (await page.locator('.cues').count()) === 0; at++) await page.getByRole('button', { name: FORWARD }).click();
     await page.getByRole('button', { name: 'Start timer' }).click();
   },
   'pair with something else': async (page) => {
     await leave(page);
-    await (await reach(page, /^Pair with another device/)).click();
+    await (await openControl(page, /^Pair with another device/)).click();
   },
   question: async (page) => {
     await leave(page);
-    await (await reach(page, 'Won’t enter pairing mode')).click();
+    await (await openControl(page, 'Won’t enter pairing mode')).click();
   },
   causes: async (page) => {
     for (let at = 0; at < 4 && (await page.locator('.question').count()) > 0; at++) await page.locator('.question .button').last().click();
   },
   answer: async (page) => {
     await page.getByRole('button', { name: 'Back', exact: true }).click();
-    await (await reach(page, 'How many devices do they remember?')).click();
+    await (await openControl(page, 'How many devices do they remember?')).click();
   },
   'search from anywhere': async (page) => {
     await page.keyboard.press('Control+k');

@@ -1,4 +1,4 @@
-import type { Answer, Command } from '../contract/commands';
+import type { Command, CommandResponse } from '../contract/commands';
 import type { LaunchedApp } from './launch';
 
 /** Commands that the window has sent since they are recorded. */
@@ -14,7 +14,7 @@ export interface RecordedCommands {
  */
 export async function recordCommands(
   { app }: Pick<LaunchedApp, 'app'>,
-  answers: Partial<Record<Command['type'], Answer>> = {},
+  answers: Partial<Record<Command['type'], CommandResponse>> = {},
 ): Promise<RecordedCommands> {
   await app.evaluate(({ ipcMain }, scripted) => {
     const sent: unknown[] = [];

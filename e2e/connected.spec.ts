@@ -4,7 +4,7 @@ import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import type { RememberedHeadphones } from '../catalog/remembered';
 import { findViolations } from './axe';
 import { type RecordedCommands, recordCommands } from './commands';
-import { createStandingState, open, resize, SCREENS, type Screen, STATES, tell } from './gallery';
+import { createStandingState, open, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // Tests of the window for people who have no sound, use the keyboard alone, have another system, or own two of one model.
@@ -89,7 +89,7 @@ test('draws no joint as good that nothing was read about', async () => {
 
 test('reports no problem while it disconnects', async () => {
   const page = await show(named('connected-no-sound'));
-  await tell(launched, {
+  await sendState(launched, {
     headphones: [createStandingState('connected-no-sound')],
     action: { headphonesId: 'h1', kind: 'disconnect', phase: 'disconnecting', question: null, outcome: null },
   });
@@ -148,7 +148,7 @@ test('goes back by Esc and by Back from every page', async () => {
 test('never leaves the focus on nothing', async () => {
   const page = await show(named('connected'));
   await page.getByRole('button', { name: 'Disconnect', exact: true }).focus();
-  await tell(launched, {
+  await sendState(launched, {
     headphones: [createStandingState('connected')],
     action: { headphonesId: 'h1', kind: 'disconnect', phase: 'disconnecting', question: null, outcome: null },
   });

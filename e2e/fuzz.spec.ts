@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ACTION_KINDS } from '../catalog/actions/action';
 import { getListGroup, HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
 import { messageCatalogs } from '../catalog/messages/catalogues';
-import { addMessages, translator } from '../catalog/messages/translator';
+import { addMessages, createTranslator } from '../catalog/messages/translator';
 import { models } from '../catalog/models/index';
 import { describeState } from '../catalog/page/status-texts';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
@@ -155,7 +155,7 @@ test('never breaks for random snapshots and clicks', async () => {
     expect(list, told).toBeGreaterThan(EMPTY_PANE);
     const chosen = snapshot.headphones.find(({ id }) => id === title);
     if (chosen !== undefined && state !== null && chosen.modelId !== null)
-      expect(state, told).toBe(translator('en')(describeState(chosen, snapshot.facts.outputName)));
+      expect(state, told).toBe(createTranslator('en')(describeState(chosen, snapshot.facts.outputName)));
   }
   await close();
 });

@@ -72,7 +72,7 @@ const erase = async (page: Page): Promise<void> => {
 const best = (page: Page) => page.locator('.hero .button:not(.plain)').first().click();
 
 /** Creates the packets of the first headphones, by their ages in ms: one each 700 ms from `from` to `until`. */
-export function radioHistory(
+export function createRadioHistory(
   spans: readonly (readonly [from: number, until: number])[],
   rest: { readonly silentFor?: number; readonly turnedOnFor?: number } = {},
 ): NonNullable<Snapshot['radio']> {
@@ -94,31 +94,31 @@ const pairing = (ago: number, sure: boolean) => ({ since: Date.now() - ago, proo
 
 /** Guides with what the radio detects in each step. */
 export const WATCHED: readonly Screen[] = [
-  { name: 'watch-on', told: one('nearby'), go: best, next: [() => ({ radio: radioHistory([[19_600, 300]]) })] },
+  { name: 'watch-on', told: one('nearby'), go: best, next: [() => ({ radio: createRadioHistory([[19_600, 300]]) })] },
   {
     name: 'watch-silent',
     told: one('nearby'),
     go: best,
     next: [
-      () => ({ radio: radioHistory([[19_600, 300]]) }),
-      () => ({ ...one('nearby', { silent: true }), radio: radioHistory([[19_600, 8_400]], { silentFor: 8_400 }) }),
+      () => ({ radio: createRadioHistory([[19_600, 300]]) }),
+      () => ({ ...one('nearby', { silent: true }), radio: createRadioHistory([[19_600, 8_400]], { silentFor: 8_400 }) }),
     ],
   },
   {
     name: 'watch-hold',
     told: one('nearby'),
     go: best,
-    next: [() => ({ ...one('nearby', { silent: true }), radio: radioHistory([[19_600, 14_000]], { silentFor: 14_000 }) })],
+    next: [() => ({ ...one('nearby', { silent: true }), radio: createRadioHistory([[19_600, 14_000]], { silentFor: 14_000 }) })],
   },
   {
     name: 'watch-heard',
     told: one('nearby'),
     go: best,
     next: [
-      () => ({ ...one('nearby', { silent: true }), radio: radioHistory([[19_600, 14_000]], { silentFor: 14_000 }) }),
+      () => ({ ...one('nearby', { silent: true }), radio: createRadioHistory([[19_600, 14_000]], { silentFor: 14_000 }) }),
       () => ({
         ...one('pairing-mode', { pairing: pairing(3_000, false) }),
-        radio: radioHistory(
+        radio: createRadioHistory(
           [
             [19_600, 14_000],
             [6_000, 300],
@@ -133,10 +133,10 @@ export const WATCHED: readonly Screen[] = [
     told: one('nearby'),
     go: best,
     next: [
-      () => ({ ...one('nearby', { silent: true }), radio: radioHistory([[19_600, 14_000]], { silentFor: 14_000 }) }),
+      () => ({ ...one('nearby', { silent: true }), radio: createRadioHistory([[19_600, 14_000]], { silentFor: 14_000 }) }),
       () => ({
         ...one('pairing-mode', { pairing: pairing(3_000, true) }),
-        radio: radioHistory(
+        radio: createRadioHistory(
           [
             [19_600, 14_000],
             [6_000, 300],
@@ -159,7 +159,7 @@ export const WATCHED: readonly Screen[] = [
       ...one('stale-pairing'),
       action: { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null },
     },
-    next: [() => ({ radio: radioHistory([[19_600, 300]]) })],
+    next: [() => ({ radio: createRadioHistory([[19_600, 300]]) })],
   },
 ];
 
@@ -254,7 +254,7 @@ export const SCREENS: readonly Screen[] = [
 let revision = 1_000_000;
 
 /** Sends the window a snapshot. */
-export async function tell({ app }: Pick<LaunchedApp, 'app'>, told: Partial<Snapshot>): Promise<void> {
+export async function sendState({ app }: Pick<LaunchedApp, 'app'>, told: Partial<Snapshot>): Promise<void> {
   const sent = snapshot({ revision: revision++, actions: ACTION_KINDS, ...told });
   await app.evaluate(({ BrowserWindow }, one_) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', one_), sent);
 }
@@ -280,9 +280,9 @@ export async function open(launched: LaunchedApp, { told, go, next }: Screen): P
   // A guide from an earlier screen is closed first.
   const drop = page.locator('.resume .link');
   if (await drop.isVisible()) await drop.click();
-  await tell(launched, told);
+  await sendState(launched, told);
   if ((told.headphones?.length ?? 0) > 0) await page.locator('.row[data-row="h1"], .row[data-row="h2"]').first().click();
   await go?.(page);
-  for (const make of next ?? []) await tell(launched, { ...told, ...make() });
+  for (const make of next ?? []) await sendState(launched, { ...told, ...make() });
   return page;
 }

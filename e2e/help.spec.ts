@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { FORWARD } from './forward';
 import { launch } from './launch';
 import { leave } from './leave';
-import { reach } from './reach';
+import { openControl } from './reach';
 import { limit } from './slowness';
 
 test('fits help to the headphones despite a typing mistake', async () => {
@@ -26,7 +26,7 @@ test('fits help to the headphones despite a typing mistake', async () => {
   await expect(page.getByText('Nothing found').last()).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await (await reach(page, 'In the list, but won’t connect')).click();
+  await (await openControl(page, 'In the list, but won’t connect')).click();
   await expect(page.getByRole('heading', { name: 'In the list, but won’t connect' })).toBeFocused();
   await expect(page.getByRole('group', { name: /connected to a phone/ })).toBeVisible();
   await page.getByRole('button', { name: 'Yes, or maybe' }).click();
@@ -47,7 +47,7 @@ test('fits help to the headphones despite a typing mistake', async () => {
 test('names a paired LE_ entry as the cause at once', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-CH720N/ }).click();
-  await (await reach(page, 'Connected, but no sound')).click();
+  await (await openControl(page, 'Connected, but no sound')).click();
   await expect(page.locator('.cause').first()).toContainText('The LE_ entry is paired');
   await expect(page.locator('.question')).toHaveCount(0);
   await close();
@@ -56,7 +56,7 @@ test('names a paired LE_ entry as the cause at once', async () => {
 test('explains pairing with a phone and with a console', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
-  await (await reach(page, /^Pair with another device/)).click();
+  await (await openControl(page, /^Pair with another device/)).click();
   await page.getByRole('button', { name: 'iPhone or iPad' }).click();
   await expect(page.getByRole('heading', { name: /Pair with: iPhone or iPad/ })).toBeVisible();
   // The last step is on the phone. Demo headphones may complete the steps before it.
@@ -73,7 +73,7 @@ test('explains pairing with a phone and with a console', async () => {
 test('shows both readings of sources that disagree', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /Kitchen headphones/ }).click();
-  await (await reach(page, /^\d?Factory reset/)).click();
+  await (await openControl(page, /^\d?Factory reset/)).click();
   const sources = page.getByRole('complementary', { name: 'Sources' });
   await expect(sources).toContainText('Sources disagree');
   await expect(sources).toContainText('Some articles mention the CUSTOM button. This model has no such button.');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { AFTER_HOLD_MS } from '../catalog/methods/press-attempt';
-import { modelById } from '../catalog/models/index';
+import { findModel } from '../catalog/models/index';
 import type { Snapshot } from '../contract/snapshot';
 import { moveClock } from './clock';
 import { FORWARD } from './forward';
@@ -21,7 +21,7 @@ const SPEED = 0.02;
 
 /** Adds a headset of a model that one method brings into pairing mode. */
 function add(lab: LabFixture, modelId: string, entersBy: string): VirtualHeadset {
-  const model = modelById(modelId);
+  const model = findModel(modelId);
   const product = model?.productIds[0];
   return lab.laptop.radio.add(
     new VirtualHeadset({
@@ -105,7 +105,7 @@ describeOnBluez(
         headset.powerOn();
         await openGuide(page);
         await tryMethod(lab.app, headset, entersBy);
-        await expect.poll(() => learnedWays(page)).toEqual([entersBy]);
+        await expect.poll(() => learnedMethods(page)).toEqual([entersBy]);
       });
     }
 
@@ -151,7 +151,7 @@ async function tryMethod(app: LaunchedApp, headset: VirtualHeadset, way: string)
 }
 
 /** Returns the methods that Earshot has learned. */
-async function learnedWays(page: Page): Promise<readonly string[]> {
+async function learnedMethods(page: Page): Promise<readonly string[]> {
   const { result } = (await page.evaluate("window.earshot.send({ type: 'get-snapshot' })")) as { result: Snapshot };
   return result.learned.map(({ way }) => way);
 }

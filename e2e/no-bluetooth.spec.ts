@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { FORWARD } from './forward';
 import { launch } from './launch';
-import { reach } from './reach';
+import { openControl } from './reach';
 
 test('offers guides by model without Bluetooth', async () => {
   const { page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
@@ -9,7 +9,7 @@ test('offers guides by model without Bluetooth', async () => {
   await page.getByRole('button', { name: 'Choose a model manually' }).click();
   await page.getByLabel('Search for a model').fill('wh1000xm3');
   await page.getByRole('button', { name: 'WH-1000XM3', exact: true }).click();
-  await (await reach(page, /^\d?Factory reset/)).click();
+  await (await openControl(page, /^\d?Factory reset/)).click();
   await expect(page.getByText('From Sony’s help guide.').first()).toBeVisible();
   // No step is readable before the loss has been accepted.
   await expect(page.getByText('Hold the power button')).toHaveCount(0);
@@ -26,7 +26,7 @@ test('invents nothing for a model without steps', async () => {
   await page.getByRole('button', { name: 'Choose a model manually' }).click();
   await page.getByLabel('Search for a model').fill('WI-C600N');
   await page.getByRole('button', { name: 'WI-C600N' }).click();
-  await (await reach(page, /^\d?Factory reset/)).click();
+  await (await openControl(page, /^\d?Factory reset/)).click();
   await expect(page.getByText('No source describes this for the WI-C600N.')).toBeVisible();
   await expect(page.locator('.step-card')).toContainText('Earshot never guesses at a step that could erase something.');
   await close();

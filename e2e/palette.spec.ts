@@ -3,7 +3,7 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../catalog/preferences';
 import type { Command } from '../contract/commands';
 import { findViolations } from './axe';
 import { type RecordedCommands, recordCommands } from './commands';
-import { createStandingState, resize, tell } from './gallery';
+import { createStandingState, resize, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // The window alone: it gets snapshots, and its commands are recorded.
@@ -28,7 +28,7 @@ test.beforeEach(async () => {
 
 /** Sends the window connected headphones, others that are paired, and others in range. */
 async function show(preferences: Partial<Preferences> = {}): Promise<void> {
-  await tell(launched, {
+  await sendState(launched, {
     headphones: [
       createStandingState('connected', { output: false }),
       createStandingState('paired-nearby', { id: 'h2', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),

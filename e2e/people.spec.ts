@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { ACTION_KINDS, type ActionView } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
 import type { Snapshot } from '../contract/snapshot';
-import { createStandingState, open, radioHistory, tell } from './gallery';
+import { createRadioHistory, createStandingState, open, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // The people of the play review as tests: clicks, words, the order of events, and where the focus is. Words are those that the page
@@ -53,7 +53,7 @@ class Walk {
 
   /** The radio or the system reports other headphones, packets or an action. */
   async happen(entry: Headphones, rest: Partial<Snapshot> = {}): Promise<void> {
-    await tell(launched, { ...this.#told, headphones: [entry], ...rest });
+    await sendState(launched, { ...this.#told, headphones: [entry], ...rest });
   }
 
   async expectFocus(name: RegExp): Promise<void> {
@@ -81,7 +81,7 @@ async function pair(walk: Walk, entry: Partial<Headphones>): Promise<void> {
   await walk.read();
   await walk.happen(createStandingState('nearby', { ...entry, silent: true }), {
     action: acting('waiting-for-pairing-mode'),
-    radio: radioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
+    radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
   await walk.expectFocus(/Hold the power button for 7 seconds\.$/);
   await walk.read();
@@ -137,10 +137,12 @@ test('pairs in three clicks and 260 words', async () => {
 test('explains a press that was too short', async () => {
   const walk = await Walk.begin(createStandingState('nearby'));
   await walk.click('Pair with this computer');
-  await walk.happen(createStandingState('nearby', { silent: true }), { radio: radioHistory([[19_600, 9_000]], { silentFor: 9_000 }) });
+  await walk.happen(createStandingState('nearby', { silent: true }), {
+    radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
+  });
   await walk.click('Start timer');
   await walk.happen(createStandingState('nearby'), {
-    radio: radioHistory(
+    radio: createRadioHistory(
       [
         [19_600, 12_000],
         [1_000, 200],
@@ -205,13 +207,13 @@ test('pairs no phone that is paired already', async () => {
 // Person F of the review.
 test('renews a pairing in the frame of a guide', async () => {
   const fix: ActionView = { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null };
-  const walk = await Walk.begin(createStandingState('stale-pairing'), { action: fix, radio: radioHistory([[19_600, 300]]) });
+  const walk = await Walk.begin(createStandingState('stale-pairing'), { action: fix, radio: createRadioHistory([[19_600, 300]]) });
   await walk.expectFocus(/Turn the headphones off\.$/);
   await expect(walk.page.locator('.detection')).toContainText('Detected: they’re on.');
   await expect(walk.page.getByText('You press one button. Earshot does the rest.')).toBeVisible();
   await walk.happen(createStandingState('stale-pairing', { silent: true }), {
     action: fix,
-    radio: radioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
+    radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
   await walk.expectFocus(/Hold the power button for 7 seconds\.$/);
   await walk.read();
@@ -230,7 +232,7 @@ test('ends a sale in checks after five clicks', async () => {
   // The cable, and the press. Turning off completes by silence.
   await walk.click('I’ve done this');
   await walk.happen(createStandingState('paired-nearby', { ...entry, silent: true }), {
-    radio: radioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
+    radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
   await walk.expectFocus(/Hold the power button and the NC\/AMBIENT button for 7 seconds\.$/);
   await walk.click('I’ve done this');
@@ -281,7 +283,7 @@ test('pairs an unknown model by its form', async () => {
   await walk.click('Pair them anyway');
   await expect(walk.page.locator('.guide-title')).toHaveText('WH-1000XM9 · Pair with this computer');
   await walk.happen(createStandingState('nearby', { ...entry, silent: true }), {
-    radio: radioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
+    radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
   await expect(walk.page.locator('.hold')).toContainText('at the latest');
   await walk.happen(createStandingState('pairing-mode', { ...entry, pairing: { ...sure(500), sure: false } }));

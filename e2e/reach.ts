@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 /** Opens the tab or the collapsed part of the page that contains a control. */
-export async function reach(page: Page, name: string | RegExp): Promise<Locator> {
+export async function openControl(page: Page, name: string | RegExp): Promise<Locator> {
   const button = page.getByRole('main').getByRole('button', { name }).first();
   await page.locator('.help').first().waitFor();
   for (const tab of [null, ...(await page.getByRole('tab').all())]) {

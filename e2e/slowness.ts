@@ -11,7 +11,7 @@ const JOB = "const h=require('crypto').createHash('sha256');const b=Buffer.alloc
  * passes it to the processes of the run as EARSHOT_SLOWNESS. Takes the median of a few rounds, because a single one may meet a
  * short load.
  */
-export function slowness(): number {
+export function measureSlowness(): number {
   const known = Number(process.env.EARSHOT_SLOWNESS);
   if (known >= 1) return known;
   const took = Array.from({ length: ROUNDS }, () => {
@@ -28,5 +28,5 @@ export function slowness(): number {
 
 /** Returns a limit in ms that grows with the slowness of this computer. For what an emulated guest or a browser has to do. */
 export function limit(milliseconds: number): number {
-  return Math.round(milliseconds * slowness());
+  return Math.round(milliseconds * measureSlowness());
 }

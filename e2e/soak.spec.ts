@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { labProblem } from './lab/image';
+import { findLabProblem } from './lab/image';
 import { Laptop } from './lab/laptop';
-import { findLeaks, soak } from './lab/soak';
+import { findLeaks, runSoak } from './lab/soak';
 import { selectSuites } from './lab/suites';
 import { launch } from './launch';
 import { limit } from './slowness';
 
 // Everything fails at random, and in the end the window agrees with BlueZ. 30 s here, 10 minutes in the long run.
-const problem = labProblem();
+const problem = findLabProblem();
 const LONG = process.env.EARSHOT_LONG === '1';
 const MINUTES = LONG ? 10 : 0.5;
 
@@ -21,7 +21,7 @@ for (const suite of selectSuites()) {
     const app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('app'), EARSHOT_LAB_STREAMS: String(laptop.streamPort) } });
     try {
       const seed = 7; // the bench takes a new one each time
-      const result = await soak({ laptop, app, bus, minutes: MINUTES, seed });
+      const result = await runSoak({ laptop, app, bus, minutes: MINUTES, seed });
       test.info().annotations.push({ type: 'soak', description: JSON.stringify(result) });
       process.stdout.write(`${JSON.stringify(result)}\n`);
       expect(result.compared.connected).toBeGreaterThan(0);

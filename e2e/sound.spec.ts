@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import { findViolations } from './axe';
-import { missingFor, SoundLab } from './lab/sound/sound-lab';
+import { findMissing, SoundLab } from './lab/sound/sound-lab';
 import { type LaunchedApp, launch } from './launch';
 
 // The window with a real sound server: PulseAudio, which has a headset from a virtual BlueZ; the app reads both.
@@ -13,7 +13,7 @@ const RATE = 44_100;
 const SLICE_SAMPLES = RATE / 20;
 /** Longest silence within a tone, in samples: 2 ms. */
 const MAX_SILENT_SAMPLES = 88;
-const missing = missingFor('pulseaudio');
+const missing = findMissing('pulseaudio');
 test.skip(missing !== null, missing ?? '');
 
 let lab: SoundLab;

@@ -2,10 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import type { HeadsetDetailsView } from '../catalog/headset-details';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { type RecordedCommands, recordCommands } from './commands';
-import { createStandingState, open, resize, SCREENS, type Screen, STATES, tell } from './gallery';
+import { createStandingState, open, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
 import { VirtualHeadset } from './lab/headset';
 import { addConnected, describeOnBluez } from './lab/lab-test';
-import { missingFor, SoundLab } from './lab/sound/sound-lab';
+import { findMissing, SoundLab } from './lab/sound/sound-lab';
 import { type LaunchedApp, launch } from './launch';
 
 // Tests of docs/must-survive.md. They use states, roles and data instead of sentences, so that they survive changes of texts and layout.
@@ -75,7 +75,7 @@ test.describe('the window alone', () => {
     const told = { headphones: [createStandingState('paired-busy', { duplicate: true })] };
     const page = await show({ name: 'busy', told });
     await expect(page.locator('main .finding')).toHaveCount(1);
-    await tell(launched, {
+    await sendState(launched, {
       ...told,
       action: { headphonesId: 'h1', kind: 'connect', phase: 'waiting-for-release', question: null, outcome: null },
     });
@@ -90,7 +90,7 @@ test.describe('the window alone', () => {
     for (const key of ['Enter', 'ArrowRight', 'Space']) await page.keyboard.press(key);
     // Nor does anything that the radio reports.
     for (const state of ['pairing-mode', 'nearby', 'stale-pairing', 'connected'] as const)
-      await tell(launched, { headphones: [createStandingState(state)] });
+      await sendState(launched, { headphones: [createStandingState(state)] });
     await expect(page.locator('.row[data-row="h1"]')).toHaveAttribute('data-state', 'connected');
     await expect(page.locator('.erase-warning')).toBeVisible();
     await expect(page.locator('.step-card, .steps, .detection, .hold')).toHaveCount(0);
@@ -298,7 +298,7 @@ async function expectBarInView(page: Page, height: number): Promise<void> {
 }
 
 test.describe('with a real sound server', () => {
-  const missing = missingFor('pulseaudio');
+  const missing = findMissing('pulseaudio');
   test.skip(missing !== null, missing ?? '');
   const HEADSET_SINK = 'bluez_sink.94_DB_56_10_20_30.a2dp_sink';
   const SPEAKERS = 'alsa_output.pci-0000_00_1f.3.analog-stereo';

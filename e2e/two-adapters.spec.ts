@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { VirtualHeadset } from './lab/headset';
-import { labProblem } from './lab/image';
+import { findLabProblem } from './lab/image';
 import { Laptop } from './lab/laptop';
 import { USUAL_SUITE } from './lab/suites';
 import { type LaunchedApp, launch } from './launch';
@@ -8,7 +8,7 @@ import { CONNECTED, READY } from './rows';
 
 // A laptop whose own adapter is joined by one in a USB port.
 
-const problem = labProblem();
+const problem = findLabProblem();
 test.skip(problem !== null, problem ?? '');
 
 let laptop: Laptop;

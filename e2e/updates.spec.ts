@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { formatTarget, statement } from '../main/shell/update-signature';
+import { createStatement, formatTarget } from '../main/shell/update-signature';
 import { findViolations } from './axe';
 import { type LaunchedApp, launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
@@ -54,7 +54,7 @@ function publish(version: string, sum?: string, key: typeof ours | null = ours):
   const sha512 = sum ?? createHash('sha512').update(program).digest('base64');
   const name = `Earshot-${version}.AppImage`;
   const facts = { version, target: formatTarget(process.platform, process.arch), releaseDate: '2026-01-01T00:00:00.000Z' };
-  const text = statement({ ...facts, files: [{ url: name, sha512, size: program.length }] }) ?? '';
+  const text = createStatement({ ...facts, files: [{ url: name, sha512, size: program.length }] }) ?? '';
   const signature = key === null ? '' : `signature: ${sign(null, Buffer.from(text), key.privateKey).toString('base64')}\n`;
   const entry = `url: ${name}\n    sha512: ${sha512}\n    size: ${program.length}`;
   served.set(`/${name}`, program);

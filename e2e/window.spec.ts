@@ -7,7 +7,7 @@ import { snapshot } from '../contract/testing/snapshot';
 import { FORWARD } from './forward';
 import { type LaunchedApp, launch } from './launch';
 import { leave } from './leave';
-import { reach } from './reach';
+import { openControl } from './reach';
 import { READY } from './rows';
 
 // The snapshots come from the test because these states are hard to produce.
@@ -125,7 +125,7 @@ test('offers to remove a typing device without a filled button', async () => {
 test('has no way past an erasing step', async () => {
   const page = await show([headphones('paired-nearby', heard)]);
   await choose(page, /^WH-1000XM4/);
-  await (await reach(page, /^\d?Factory reset/)).click();
+  await (await openControl(page, /^\d?Factory reset/)).click();
   const warning = page.locator('.erase-warning');
   await expect(warning).toBeVisible();
   await expect(page.getByRole('button', { name: FORWARD })).toHaveCount(0);
@@ -139,7 +139,7 @@ test('has no way past an erasing step', async () => {
   // No source describes a reset of the WF-C500.
   await show([headphones('paired-nearby', { id: 'h9', modelId: 'wf-c500', name: 'WF-C500', ...heard })]);
   await choose(page, /^WF-C500/);
-  await (await reach(page, /^\d?Reset \(keeps pairings\)/)).click();
+  await (await openControl(page, /^\d?Reset \(keeps pairings\)/)).click();
   await expect(page.getByText('We don’t know how to reset the WF-C500.', { exact: false }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: FORWARD })).toHaveCount(0);
   await page.locator('.guide-foot').getByRole('button', { name: 'Close guide' }).click();

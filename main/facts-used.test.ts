@@ -5,11 +5,11 @@ import { answers } from '../catalog/answers/answers';
 import type { Computer } from '../catalog/computer';
 import { BLANK_RECORD, type SystemRecord } from '../catalog/identify/system-record';
 import type { Language } from '../catalog/messages/languages';
-import { getModel } from '../catalog/models/index';
+import { findModel } from '../catalog/models/index';
 import type { RememberedHeadphones } from '../catalog/remembered';
 import { createSearch, getTopicId } from '../catalog/search/search';
-import { codecChoices } from '../catalog/sound/headset-sound';
-import { diagnose, type PossibleCause, possibleCause } from '../catalog/symptoms/diagnose';
+import { listCodecChoices } from '../catalog/sound/headset-sound';
+import { createPossibleCause, diagnose, type PossibleCause } from '../catalog/symptoms/diagnose';
 import { type ComputerFacts, collectEvidence } from '../catalog/symptoms/evidence';
 import { selectFindings } from '../catalog/symptoms/findings';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
@@ -102,7 +102,7 @@ function tell({ records = [], list = {}, events = [], kept = [], facts = {}, com
 type Told = ReturnType<typeof tell>;
 const evidence = ({ entries, facts }: Told) => {
   const [entry = null] = entries;
-  return collectEvidence('ready', entry, getModel(entry?.modelId ?? null), facts);
+  return collectEvidence('ready', entry, findModel(entry?.modelId ?? null), facts);
 };
 const findings = (told: Told) => selectFindings(evidence(told), told.computer);
 const causes = (told: Told, symptom: SymptomId): readonly PossibleCause[] => diagnose(symptom, evidence(told), told.computer).causes;
@@ -246,7 +246,7 @@ describe('errors by what is known', () => {
   });
   test('finds the problem by the text of a collision', () => {
     expect(getErrorWords('will-not-connect')).toContain('profile connect failed');
-    const found = createSearch('en', 'linux', getModel('wf-1000xm4')).find('a2dp-sink profile connect failed: Device or resource busy');
+    const found = createSearch('en', 'linux', findModel('wf-1000xm4')).find('a2dp-sink profile connect failed: Device or resource busy');
     expect(found.map(getTopicId)[0]).toBe('symptom:will-not-connect');
   });
 });
@@ -254,8 +254,8 @@ describe('errors by what is known', () => {
 describe('answers with the decisive setting', () => {
   test('names the second default device of Windows', () => {
     for (const id of ['microphone-not-chosen', 'microphone-takes-over', 'other-output'] as const)
-      expect(texts(possibleCause(id, new Set(), 'windows'))).toContain('fix.call-device.windows');
-    expect(texts(possibleCause('microphone-not-chosen', new Set(), 'linux'))).not.toContain('fix.call-device.windows');
+      expect(texts(createPossibleCause(id, new Set(), 'windows'))).toContain('fix.call-device.windows');
+    expect(texts(createPossibleCause('microphone-not-chosen', new Set(), 'linux'))).not.toContain('fix.call-device.windows');
   });
   test('names the app’s setting that leaves SBC only (pulseaudio-modules-bt 111)', () => {
     const list = {
@@ -271,19 +271,19 @@ describe('answers with the decisive setting', () => {
     };
     const [entry] = tell({ records: [record('WH-1000XM3')], list }).entries;
     expect(entry?.sound).toMatchObject({ mode: 'music' });
-    expect(entry?.sound == null ? null : codecChoices(entry.sound)).toEqual([]);
-    const said = answers.codecs.say(getModel('wh-1000xm3')).map(({ text }) => text.key);
+    expect(entry?.sound == null ? null : listCodecChoices(entry.sound)).toEqual([]);
+    const said = answers.codecs.createText(findModel('wh-1000xm3')).map(({ text }) => text.key);
     expect(said).toContain('answer.codecs.setting');
-    expect(texts(possibleCause('codec-limit', new Set(), 'linux'))).toContain('fix.codec-app');
+    expect(texts(createPossibleCause('codec-limit', new Set(), 'linux'))).toContain('fix.codec-app');
   });
   test('names the limit of two devices if two are possible', () => {
-    const said = (id: string) => answers.codecs.say(getModel(id)).map(({ text }) => text.key);
+    const said = (id: string) => answers.codecs.createText(findModel(id)).map(({ text }) => text.key);
     expect(said('wh-1000xm4').some((key) => key.startsWith('multipoint.no-ldac') || key === 'answer.codecs.two-devices')).toBe(true);
     expect(said('wh-1000xm3')).not.toContain('answer.codecs.two-devices');
   });
   test('names LE Audio for stereo with a microphone', () => {
-    expect(texts(possibleCause('microphone-takes-over', new Set(), 'linux'))).toContain('fix.le-audio-calls');
-    expect(texts(possibleCause('microphone-takes-over', new Set(['no-le-audio-model'] as const), 'linux'))).not.toContain(
+    expect(texts(createPossibleCause('microphone-takes-over', new Set(), 'linux'))).toContain('fix.le-audio-calls');
+    expect(texts(createPossibleCause('microphone-takes-over', new Set(['no-le-audio-model'] as const), 'linux'))).not.toContain(
       'fix.le-audio-calls',
     );
   });
@@ -302,7 +302,7 @@ describe('words that owners type', () => {
     ['de', 'guter Ton und Mikrofon gleichzeitig', 'symptom:call-quality'],
     ['ja', 'パソコンがヘッドホンを見つけない', 'symptom:not-listed'],
   ] as const)('finds in %s what “%s” means first', (language, query, wanted) => {
-    const found = createSearch(language as Language, 'linux', getModel('wh-1000xm3')).find(query);
+    const found = createSearch(language as Language, 'linux', findModel('wh-1000xm3')).find(query);
     expect(found.slice(0, 3).map(getTopicId)).toContain(wanted);
     expect(getTopicId(found[0] ?? { kind: 'sound' })).toBe(wanted);
   });

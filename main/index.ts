@@ -35,7 +35,7 @@ async function run(): Promise<void> {
   performance.mark('earshot:ready');
   const demo = app.commandLine.hasSwitch('demo');
   const platform = await choosePlatform(demo, createElectronHost(import.meta.dirname, log));
-  if (app.commandLine.hasSwitch('self-check')) return (await import('./self-check')).selfCheck(platform);
+  if (app.commandLine.hasSwitch('self-check')) return (await import('./self-check')).runSelfCheck(platform);
   const settings = await SettingsFile.open(join(app.getPath('userData'), 'settings.json'), log);
   const preferences = new PreferencesStore(settings);
   const events = new EventLog(Date.now);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { saferFirmware } from '../catalog/firmware';
+import { findSaferFirmware } from '../catalog/firmware';
 import type { Headphones } from '../catalog/headphones';
 import { identify } from '../catalog/identify/identify';
 import { identifyRecord } from '../catalog/identify/identify-advertisement';
 import { BLANK_RECORD, type SystemRecord } from '../catalog/identify/system-record';
-import { factLines } from '../catalog/models/fact-lines';
-import { getModel } from '../catalog/models/index';
+import { createFactLines } from '../catalog/models/fact-lines';
+import { findModel } from '../catalog/models/index';
 import type { HeadsetSound } from '../catalog/sound/headset-sound';
 import { diagnose } from '../catalog/symptoms/diagnose';
 import { collectEvidence, NO_FACTS } from '../catalog/symptoms/evidence';
@@ -16,11 +16,11 @@ import { snapshot } from './app/snapshot';
 import { createTestState } from './app/testing/state';
 import { toActionError } from './bluez/action-error';
 import { BluezError } from './bluez/client';
-import { addressHash } from './headphones/address-hash';
-import { sighting } from './headphones/testing/sighting';
+import { hashAddress } from './headphones/address-hash';
+import { createSighting } from './headphones/testing/sighting';
 import { withSound } from './system/linux/record';
 import { readMacReport } from './system/mac/report';
-import { readWindowsAnswer } from './system/windows/adapter/answer';
+import { readWindowsResponse } from './system/windows/adapter/answer';
 
 // Cases from public reports of owners: what systems reported, and the right diagnosis. catalog/search/reports.test.ts has the
 // phrases for the search. Addresses are replaced.
@@ -31,7 +31,7 @@ const model = (name: string) => {
   return verdict.kind === 'model' ? verdict.modelId : verdict.kind;
 };
 const causes = (symptom: Parameters<typeof diagnose>[0], entry: Headphones, computer: 'linux' | 'windows' = 'linux') => {
-  const evidence = collectEvidence('ready', entry, getModel(entry.modelId), { ...NO_FACTS, soundServer: true });
+  const evidence = collectEvidence('ready', entry, findModel(entry.modelId), { ...NO_FACTS, soundServer: true });
   return diagnose(symptom, evidence, computer).causes.map(({ id, standing }) => `${standing === 'confirmed' ? '*' : ''}${id}`);
 };
 const mac = (section: object) => ({ SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' }, ...section }] });
@@ -113,7 +113,7 @@ describe('Linux', () => {
   test('reports no fault for chosen call mode next to music', () => {
     const choices = [...callsOnly.choices, { profile: 'a2dp_sink', mode: 'music' as const, codec: null }];
     const entry = headphones('connected', { soundProfiles: ['hfp'], sound: { ...callsOnly, choices } });
-    const evidence = collectEvidence('ready', entry, getModel('wh-1000xm4'), { ...NO_FACTS, soundServer: true });
+    const evidence = collectEvidence('ready', entry, findModel('wh-1000xm4'), { ...NO_FACTS, soundServer: true });
     expect(selectFindings(evidence, 'linux')).toEqual([]);
     expect(selectFindings(new Set([...evidence, 'stuck-in-calls']), 'linux')).toEqual(['stuck-in-call']);
   });
@@ -138,22 +138,22 @@ describe('Linux', () => {
     };
     const start = createTestState({ kept: { headphones: [kept], guide: null, learned: [], problem: null } });
     const [entry = headphones('nearby')] = shown(
-      [{ type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 19_000 }],
+      [{ type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 19_000 }],
       20_000,
       start,
     );
     expect(causes('does-not-come-back', entry)[0]).toBe('*pairing-lost');
-    expect(selectFindings(collectEvidence('ready', entry, getModel('wh-1000xm6'), NO_FACTS), 'linux')).toEqual(['pairing-lost']);
+    expect(selectFindings(collectEvidence('ready', entry, findModel('wh-1000xm6'), NO_FACTS), 'linux')).toEqual(['pairing-lost']);
   });
   test('ranks another discovery first for stuttering sound', () => {
-    const evidence = collectEvidence('ready', headphones('connected', { soundProfiles: ['a2dp'] }), getModel('wh-1000xm4'), {
+    const evidence = collectEvidence('ready', headphones('connected', { soundProfiles: ['a2dp'] }), findModel('wh-1000xm4'), {
       ...NO_FACTS,
       foreignSearch: true,
     });
     expect(diagnose('stutter', evidence, 'linux').causes[0]).toMatchObject({ id: 'foreign-search', standing: 'confirmed' });
   });
   test('considers a system update once it is reported', () => {
-    const evidence = collectEvidence('ready', headphones('paired-nearby'), getModel('wf-1000xm5'), NO_FACTS);
+    const evidence = collectEvidence('ready', headphones('paired-nearby'), findModel('wf-1000xm5'), NO_FACTS);
     expect(diagnose('does-not-come-back', new Set([...evidence, 'computer-updated']), 'linux').causes[0]?.id).toBe('system-update');
   });
   test('reads the firmware only from the Device ID', () => {
@@ -161,7 +161,7 @@ describe('Linux', () => {
       shown([{ type: 'record', record: { ...record, modalias, name }, at: 0 }])[0]?.firmware;
     expect(firmware('usb:v054Cp0E63d0610', 'WF-1000XM5')).toBe('6.1.0');
     expect(firmware('usb:v054Cp0EADd1000', 'WH-CH520')).toBeNull();
-    expect(saferFirmware(getModel('wh-ch520'), null)).toBeNull();
+    expect(findSaferFirmware(findModel('wh-ch520'), null)).toBeNull();
   });
   test.each([
     ['org.bluez.Error.Failed', 'br-connection-create-socket', 'computer-fault'],
@@ -170,7 +170,7 @@ describe('Linux', () => {
     expect(toActionError(new BluezError(name, text))).toBe(meaning);
   });
   test('explains a manual delay in the sound system', () => {
-    const evidence = collectEvidence('ready', headphones('connected'), getModel('wh-ch520'), NO_FACTS);
+    const evidence = collectEvidence('ready', headphones('connected'), findModel('wh-ch520'), NO_FACTS);
     const fixes = diagnose('delay', evidence, 'linux').causes.flatMap((cause) => cause.fixes);
     expect(fixes).toContainEqual(expect.objectContaining({ text: 'fix.latency-offset' }));
   });
@@ -182,7 +182,7 @@ describe('Windows', () => {
   const service = (uuid: string) =>
     String.raw`BTHENUM\{${uuid}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&702605001122_C00000000`;
   const entryOf = (answer: object, rest: Partial<Headphones> = {}) => {
-    const events = readWindowsAnswer(answer).records.map((record): AppEvent => ({ type: 'record', record, at: 0 }));
+    const events = readWindowsResponse(answer).records.map((record): AppEvent => ({ type: 'record', record, at: 0 }));
     const [entry = headphones('nearby')] = snapshot(deriveState(events.reduce(reduceAppState, createTestState()), 20_000), LINUX, [], {
       now: 20_000,
       wall: 1,
@@ -201,7 +201,7 @@ describe('Windows', () => {
     const BUILT_IN = '00000000-0000-0000-ffff-ffffffffffff';
     const OWN = '7d3b9d1e-1b2c-5a6f-9e0d-112233445566';
     const read = (calls: object) => {
-      const answer = readWindowsAnswer({
+      const answer = readWindowsResponse({
         radio: 'On',
         devices: [{ ...node, container: OWN, active: true }],
         services,
@@ -235,7 +235,7 @@ describe('Windows', () => {
     });
     test('announces nothing, because many people want it so', () => {
       const entry = read({ output: BUILT_IN, microphone: BUILT_IN });
-      expect(selectFindings(collectEvidence('ready', entry, getModel('wh-1000xm4'), NO_FACTS), 'windows')).toEqual([]);
+      expect(selectFindings(collectEvidence('ready', entry, findModel('wh-1000xm4'), NO_FACTS), 'windows')).toEqual([]);
     });
     test('blames a missing service for calls first', () => {
       const entry = { ...read({ output: BUILT_IN, microphone: BUILT_IN }), callsPossible: false };
@@ -246,7 +246,7 @@ describe('Windows', () => {
   test('leads from a missing hands-free service to no reset', () => {
     const entry = entryOf({ radio: 'On', devices: [node], services: [service('0000110B')] });
     expect(entry).toMatchObject({ soundProfiles: ['a2dp'], callsPossible: false });
-    const evidence = collectEvidence('ready', entry, getModel('wh-1000xm4'), NO_FACTS);
+    const evidence = collectEvidence('ready', entry, findModel('wh-1000xm4'), NO_FACTS);
     const [first] = diagnose('no-microphone', evidence, 'windows').causes;
     expect(first).toMatchObject({ id: 'hands-free-off', standing: 'confirmed' });
     expect(first?.fixes.some((fix) => fix.kind === 'guide')).toBe(false);
@@ -256,12 +256,12 @@ describe('Windows', () => {
 });
 
 test('offers ways around a broken touch area', () => {
-  const evidence = collectEvidence('ready', headphones('nearby', { modelId: 'wf-1000xm3' }), getModel('wf-1000xm3'), NO_FACTS);
+  const evidence = collectEvidence('ready', headphones('nearby', { modelId: 'wf-1000xm3' }), findModel('wf-1000xm3'), NO_FACTS);
   expect(diagnose('broken-control', evidence, 'linux').causes.map(({ id }) => id)).toContain('pair-without-button');
 });
 
 test('explains Speak-to-Chat for the WH-1000XM4', () => {
-  const known = getModel('wh-1000xm4');
-  const lines = known === null ? [] : factLines(known).map(({ value }) => JSON.stringify(value));
+  const known = findModel('wh-1000xm4');
+  const lines = known === null ? [] : createFactLines(known).map(({ value }) => JSON.stringify(value));
   expect(lines.some((line) => line.includes('speak-to-chat'))).toBe(true);
 });

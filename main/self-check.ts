@@ -6,7 +6,7 @@ import type { Platform } from './platforms/platform-parts';
  * Runs `--self-check`: checks every part that is native or runs another program, prints the checks as JSON, and ends: with 0 when all
  * are in order, whether or not the computer has Bluetooth. For packages, which cannot be looked into from outside.
  */
-export async function selfCheck(platform: Platform): Promise<void> {
+export async function runSelfCheck(platform: Platform): Promise<void> {
   const { scanner, system, computer } = platform;
   const warnings: string[] = [];
   scanner.on('warning', (text) => warnings.push(`radio: ${text}`));

@@ -5,7 +5,7 @@ import { SERVICE_2 } from '../main/headset/generation-2';
 import { HeadsetProtocolError } from '../main/headset/protocol-error';
 import { readHeadsetDetails } from '../main/headset/read-details';
 import { HEADSET_1, HEADSET_2, type Quirks, VirtualControl } from '../main/headset/testing/virtual-control';
-import { controlOverSerial, type SerialWindow } from '../main/headset/transport/control-over-serial';
+import { createSerialControl, type SerialWindow } from '../main/headset/transport/control-over-serial';
 import { bridgeSerialPort, type PortLike } from './serial-port';
 
 /** A port of Web Serial whose other end is a headset. */
@@ -54,7 +54,7 @@ class FakePort implements PortLike {
 /** Creates a hidden window whose page has ports by their service; `closed` reports a port's opening. */
 function fake(ports: Readonly<Record<string, FakePort>>, error: Error | null = null) {
   const windows: { closed: boolean; window: SerialWindow }[] = [];
-  const control = controlOverSerial(async () => {
+  const control = createSerialControl(async () => {
     const made = { closed: false, window: null as unknown as SerialWindow };
     const take = bridgeSerialPort(
       async (services) => {
@@ -134,7 +134,7 @@ describe('it does not open', () => {
         onGone: () => undefined,
         close: () => window.closed++,
       };
-      const opening = controlOverSerial(async () => window as unknown as SerialWindow).open('x', new AbortController().signal);
+      const opening = createSerialControl(async () => window as unknown as SerialWindow).open('x', new AbortController().signal);
       const failing = expect(opening).rejects.toMatchObject({ reason: 'out-of-range' });
       await vi.advanceTimersByTimeAsync(25_000);
       await failing;
@@ -146,11 +146,11 @@ describe('it does not open', () => {
   test('ends when the user leaves or the window crashes', async () => {
     const abort = new AbortController();
     const never = { send: () => undefined, onMessage: () => undefined, onGone: () => undefined, close: vi.fn() } as unknown as SerialWindow;
-    const leaving = expect(controlOverSerial(async () => never).open('x', abort.signal)).rejects.toThrow('left');
+    const leaving = expect(createSerialControl(async () => never).open('x', abort.signal)).rejects.toThrow('left');
     await Promise.resolve();
     abort.abort(new Error('left'));
     await leaving;
-    const dying = controlOverSerial(async () => never).open('x', new AbortController().signal);
+    const dying = createSerialControl(async () => never).open('x', new AbortController().signal);
     const died = expect(dying).rejects.toMatchObject({ reason: 'failed' });
     await Promise.resolve();
     never.onGone();

@@ -98,7 +98,7 @@ function visit(snapshot: Snapshot, pick: number): void {
     state().step(1);
     draws();
   }
-  state().goOn(true);
+  state().resumeGuide(true);
   draws();
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../catalog/messages/languages';
 import { hasModels, loadModels } from '../catalog/models/load';
 import type { Snapshot } from '../contract/snapshot';
-import { languageOfSnapshot } from './language';
+import { getSnapshotLanguage } from './language';
 import { hasTexts, loadTexts } from './lazy/texts';
 
 /** Receiver of the snapshots of a feed. */
@@ -24,7 +24,7 @@ export class Feed {
 
   /** Takes a snapshot, and gives it at once when nothing has to be loaded. Resolves when it was given; never rejects. */
   async take(snapshot: Snapshot): Promise<void> {
-    const language = languageOfSnapshot(snapshot);
+    const language = getSnapshotLanguage(snapshot);
     if (this.#waiting === 0 && hasTexts(language) && !lacksModels(snapshot)) {
       this.#target().receive(snapshot, language);
       return;

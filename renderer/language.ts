@@ -1,10 +1,10 @@
-import { getTextDirection, type Language, languageByTag, pickLanguage } from '../catalog/messages/languages';
+import { findLanguage, getTextDirection, type Language, pickLanguage } from '../catalog/messages/languages';
 import type { Snapshot } from '../contract/snapshot';
 
 /** Returns the language that the window starts in: the one of the settings, which the main process writes into the address, or the computer's. */
 export function firstLanguage(): Language {
   const chosen = new URLSearchParams(globalThis.location?.search ?? '').get('language');
-  return languageByTag(chosen) ?? pickLanguage(navigator.languages);
+  return findLanguage(chosen) ?? pickLanguage(navigator.languages);
 }
 
 /** Checks whether the address requests the pseudo-language: long texts, right to left, for tests of layouts. */
@@ -18,6 +18,6 @@ export function getDirection(language: Language): 'ltr' | 'rtl' {
 }
 
 /** Returns the language of the window that a snapshot's settings ask for. */
-export function languageOfSnapshot({ preferences: { language } }: Snapshot): Language {
+export function getSnapshotLanguage({ preferences: { language } }: Snapshot): Language {
   return language === 'system' ? pickLanguage(navigator.languages) : language;
 }

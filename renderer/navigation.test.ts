@@ -341,6 +341,6 @@ describe('trying ways', () => {
   });
   test('ignores a press outside a method', () => {
     const away = navigate(opened, { type: 'step', by: 9 });
-    expect(getOpenGuide(navigate(away, { type: 'press', snapshot: listed(mine), now: 1_000 }))?.trial).toBeNull();
+    expect(getOpenGuide(navigate(away, { type: 'press', snapshot: listed(mine), now: 1_000 }))?.attempt).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { followEntry } from '../catalog/actions/follow-entry';
 import type { AnswerId } from '../catalog/answers/answers';
 import type { Guide, GuideKind } from '../catalog/guides/guide';
 import { isLadderGuide } from '../catalog/guides/ladder';
-import { advance, agree, begin, type GuideProgress, move, tryNextMethod } from '../catalog/guides/progress';
+import { advance, agreeToStep, begin, type GuideProgress, move, tryNextMethod } from '../catalog/guides/progress';
 import type { Headphones } from '../catalog/headphones';
 import type { Address, EntryId, MethodId, ModelId } from '../catalog/ids';
 import type { Outcome } from '../catalog/methods/learned';
@@ -10,13 +10,13 @@ import { beginAttempt, collectResetEvidence, endHold, evaluateAttempt, type Pres
 import type { ResetAnswers } from '../catalog/methods/reset-result';
 import {
   addEvidence,
-  answerReset,
   beginResetWatch,
   endResetHold,
   isRefusedConnection,
   observeReset,
   type ResetWatch,
   UNTIMED_PRESS_MS,
+  withUserAnswers,
 } from '../catalog/methods/reset-watch';
 import { selectMeantHeadphones } from '../catalog/page/meant-headphones';
 import type { CauseId } from '../catalog/symptoms/causes';
@@ -56,7 +56,7 @@ export interface OpenGuide {
   /** Headphones that Earshot pairs when they enter pairing mode; null if the user pairs them. */
   readonly acts: EntryId | null;
   /** The press that is being timed, or was a moment ago; null when none. */
-  readonly trial: PressAttempt | null;
+  readonly attempt: PressAttempt | null;
   /** Method that the radio confirmed in this guide; null if there is none yet. */
   readonly lesson: VerifiedMethod | null;
   /** The reset that this guide is carrying out or carried out, and its result; null before its press. */
@@ -151,7 +151,7 @@ export type NavigationAction =
 export function navigate(place: NavigationState, step: NavigationAction): NavigationState {
   switch (step.type) {
     case 'select':
-      return { ...place, subject: step.subject, above: [], tab: null, behind: coveredBy(place, step.subject) };
+      return { ...place, subject: step.subject, above: [], tab: null, behind: coverPage(place, step.subject) };
     case 'choose-tab':
       return { ...place, tab: step.tab };
     case 'open-help':
@@ -163,7 +163,7 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
       return last === undefined ? place : { ...place, ...last, behind: place.behind.slice(0, -1) };
     }
     case 'answer':
-      return withHelp(place, (help) => answered(help, step.question, step.evidence));
+      return withHelp(place, (help) => withResponse(help, step.question, step.evidence));
     case 'dismiss':
       return withHelp(place, (help) => (help.kind === 'symptom' ? { ...help, dismissed: [...(help.dismissed ?? []), step.cause] } : help));
     case 'open-guide': {
@@ -172,7 +172,7 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
         ...place,
         above: [
           ...place.above.filter(isHelp),
-          { kind: 'guide', guide, progress: begin(guide, headphones), acts, trial: null, lesson: null, reset: null },
+          { kind: 'guide', guide, progress: begin(guide, headphones), acts, attempt: null, lesson: null, reset: null },
         ],
       };
     }
@@ -184,7 +184,7 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
         step.by,
       );
     case 'agree':
-      return withProgress(place, ({ progress }) => agree(progress, step.stepId));
+      return withProgress(place, ({ progress }) => agreeToStep(progress, step.stepId));
     case 'next-method':
       return withGuide(place, (open) => {
         const next = tryNextMethod(open.guide, open.progress);
@@ -193,19 +193,19 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
     case 'press':
       return withGuide(place, (open) => ({
         ...open,
-        trial: trialOf(open, place.subject, step.snapshot, step.now),
+        attempt: beginPress(open, place.subject, step.snapshot, step.now),
         reset: beginReset(open, place.subject, step.snapshot, step.now) ?? open.reset,
       }));
     case 'let-go':
       return withGuide(place, (open) => ({
         ...open,
-        trial: open.trial === null ? null : endHold(open.trial, step.now),
+        attempt: open.attempt === null ? null : endHold(open.attempt, step.now),
         reset: open.reset !== null && isResetPress(open) ? endResetHold(open.reset, step.now) : open.reset,
       }));
     case 'answer-reset':
-      return withGuide(place, (open) => (open.reset === null ? open : { ...open, reset: answerReset(open.reset, step.answers) }));
+      return withGuide(place, (open) => (open.reset === null ? open : { ...open, reset: withUserAnswers(open.reset, step.answers) }));
     case 'judge':
-      return withGuide(place, (open) => judged(open, step.snapshot, step.now));
+      return withGuide(place, (open) => evaluateOpenAttempt(open, step.snapshot, step.now));
     case 'choose-meant': {
       const subject = selectInitialPage(place, step.snapshot);
       return subject === null ? place : { ...place, subject };
@@ -213,7 +213,7 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
     case 'set-search':
       return { ...place, searchOpen: step.open };
     case 'snapshot': {
-      const subject = followed(place.subject, step.before, step.after);
+      const subject = followSubject(place.subject, step.before, step.after);
       const headphones = getPageHeadphones(step.after, subject);
       const here = withGuide(subject === place.subject ? place : { ...place, subject }, (open) => withActs(open, step.before, step.after));
       const refused = isRefusedConnection(step.before?.action ?? null, step.after.action, headphones?.id ?? null);
@@ -253,7 +253,7 @@ export function getPageHeadphones(snapshot: Snapshot | null, subject: RootPage):
 const MAX_BEHIND = 8;
 
 // A model that was chosen by hand leads back to the choice.
-function coveredBy({ subject, above, tab, behind }: NavigationState, next: RootPage): readonly CoveredPage[] {
+function coverPage({ subject, above, tab, behind }: NavigationState, next: RootPage): readonly CoveredPage[] {
   if (!isCovering(next) && !(next.kind === 'model' && subject.kind === 'picker')) return [];
   if (subject.kind === next.kind && above.length === 0) return behind;
   return [...behind, { subject, above, tab }].slice(-MAX_BEHIND);
@@ -289,7 +289,12 @@ function withProgress(place: NavigationState, change: (open: OpenGuide) => Guide
 }
 
 // Only a press of which the radio can say whether it worked is a trial.
-function trialOf({ guide, progress, trial }: OpenGuide, subject: RootPage, snapshot: Snapshot | null, now: number): PressAttempt | null {
+function beginPress(
+  { guide, progress, attempt: trial }: OpenGuide,
+  subject: RootPage,
+  snapshot: Snapshot | null,
+  now: number,
+): PressAttempt | null {
   const step = guide.steps[progress.current];
   const { modelId } = guide;
   const list = snapshot?.headphones ?? [];
@@ -337,23 +342,23 @@ function withObservedReset(open: OpenGuide, headphones: Headphones | null, refus
   return reset === open.reset ? open : { ...open, reset };
 }
 
-function judged(open: OpenGuide, { headphones }: Snapshot, now: number): OpenGuide {
-  const { trial } = open;
+function evaluateOpenAttempt(open: OpenGuide, { headphones }: Snapshot, now: number): OpenGuide {
+  const { attempt: trial } = open;
   if (trial === null) return open;
   const verdict = evaluateAttempt(trial, headphones, now);
   if (verdict === 'waiting') return open;
-  if (verdict === 'unclear') return { ...open, trial: null };
+  if (verdict === 'unclear') return { ...open, attempt: null };
   const firmware = headphones.find(({ id }) => id === trial.about)?.firmware ?? null;
   const lesson: VerifiedMethod = { way: trial.methodId, outcome: trial.outcome, seconds: Math.round(verdict * 10) / 10, firmware };
   const reset = open.reset === null ? null : addEvidence(open.reset, collectResetEvidence(trial, headphones));
-  return { ...open, trial: null, lesson, reset };
+  return { ...open, attempt: null, lesson, reset };
 }
 
 function withHelp(place: NavigationState, change: (help: Help) => Help): NavigationState {
   return { ...place, above: place.above.map((page) => (isHelp(page) ? change(page) : page)) };
 }
 
-function answered(help: Help, question: QuestionId, evidence: Evidence | null): Help {
+function withResponse(help: Help, question: QuestionId, evidence: Evidence | null): Help {
   if (help.kind !== 'symptom') return help;
   return { ...help, asked: [...help.asked, question], answers: evidence === null ? help.answers : [...help.answers, evidence] };
 }
@@ -368,7 +373,7 @@ export function selectInitialPage({ subject, above, searchOpen }: NavigationStat
   return meant === null ? null : { kind: 'headphones', id: meant.id, modelId: meant.modelId };
 }
 
-function followed(subject: RootPage, before: Snapshot | null, after: Snapshot): RootPage {
+function followSubject(subject: RootPage, before: Snapshot | null, after: Snapshot): RootPage {
   if (subject.kind !== 'headphones') return subject;
   const id = followEntry(subject.id, before?.action ?? null, after.action);
   return id === subject.id ? subject : { ...subject, id };

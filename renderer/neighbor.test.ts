@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildGuide } from '../catalog/guides/build';
 import { GUIDE_KINDS } from '../catalog/guides/guide';
 import { HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
-import { getModel } from '../catalog/models/index';
+import { findModel } from '../catalog/models/index';
 import { headphones } from '../catalog/testing/headphones';
 import { snapshot } from '../contract/testing/snapshot';
 import { getOpenGuide, INITIAL_NAVIGATION, type NavigationState, navigate } from './navigation';
@@ -47,7 +47,7 @@ test('never ticks a step for any state of other headphones', () => {
   );
   fc.assert(
     fc.property(moments, ({ modelId, kind, forward, list }) => {
-      const model = getModel(modelId);
+      const model = findModel(modelId);
       if (model === null) throw new Error(modelId);
       const progress = (withOthers: boolean) => {
         const first = list[0]?.mine ?? null;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ACTION_KINDS } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
-import { getModel } from '../catalog/models/index';
+import { findModel } from '../catalog/models/index';
 import { headphones } from '../catalog/testing/headphones';
 import type { Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
@@ -12,7 +12,7 @@ import { getOpenGuide, getTopPage } from './navigation';
 const OPENED_BY_MS = 2_500;
 
 const sent: Command[] = [];
-const model = getModel('wh-1000xm4');
+const model = findModel('wh-1000xm4');
 
 let store: typeof import('./store')['useEarshot'];
 let revision = 0;
@@ -105,7 +105,7 @@ describe('a guide', () => {
   });
 
   test('starts no pairing of headphones without classic Bluetooth', () => {
-    const buds = getModel('wf-g700n');
+    const buds = findModel('wf-g700n');
     if (buds === null) throw new Error('the model is not in the catalog');
     receive([{ ...nearby, modelId: buds.id }]);
     store.getState().select({ kind: 'headphones', id: 'h1', modelId: buds.id });
@@ -118,7 +118,7 @@ describe('a guide', () => {
     store.getState().step(1);
     store.getState().leaveGuide();
     expect(getOpenGuide(place())).toBeNull();
-    store.getState().goOn(true);
+    store.getState().resumeGuide(true);
     expect(getOpenGuide(place())).toMatchObject({ guide: { kind: 'pair' }, progress: { current: 1 } });
   });
 

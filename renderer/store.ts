@@ -9,14 +9,14 @@ import type { MessageKey } from '../catalog/messages/message';
 import { evaluateAttempt, withEntriesSeenDuring } from '../catalog/methods/press-attempt';
 import type { ResetAnswers } from '../catalog/methods/reset-result';
 import { hasResult } from '../catalog/methods/reset-watch';
-import { getModel, modelById } from '../catalog/models/known';
+import { findModel } from '../catalog/models/known';
 import type { Model } from '../catalog/models/model';
 import type { KeptGuide } from '../catalog/preferences';
 import type { RememberedHeadphones } from '../catalog/remembered';
 import type { CauseId } from '../catalog/symptoms/causes';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
-import type { Answer, Command } from '../contract/commands';
+import type { Command, CommandResponse } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
 import {
   createHeadsetSessionSlice,
@@ -24,7 +24,7 @@ import {
   type HeadsetSessionState,
   selectDetails,
 } from './headset-details/headset-session';
-import { firstLanguage, languageOfSnapshot } from './language';
+import { firstLanguage, getSnapshotLanguage } from './language';
 import {
   findGuide,
   getOpenGuide,
@@ -73,7 +73,7 @@ interface EarshotState extends HeadsetSessionState {
   /** @param phoneKnows for a second device: whether the phone is paired with them already. */
   startGuide(kind: GuideKind, model: Model, target?: Target, phoneKnows?: boolean): void;
   step(by: number): void;
-  agree(stepId: string): void;
+  agreeToStep(stepId: string): void;
   /** The way on screen did nothing. False when none is left to try. */
   tryNextMethod(): boolean;
   /** The user describes the result of a reset. */
@@ -81,7 +81,7 @@ interface EarshotState extends HeadsetSessionState {
   /** The person presses, by the timer. */
   press(): void;
   /** Ends the press after at most this number of seconds. */
-  letGo(atMost: number): void;
+  endPress(atMost: number): void;
   closeGuide(): void;
   /** Leaves a guide without giving it up: it can be gone on with where it was. */
   leaveGuide(): void;
@@ -89,21 +89,21 @@ interface EarshotState extends HeadsetSessionState {
   readonly searchText: string;
   setSearchOpen(open: boolean, searchText?: string): void;
   /** Goes on with the guide of last time, or drops it. */
-  goOn(yes: boolean): void;
+  resumeGuide(yes: boolean): void;
   /** Sends a command. Runs a command. A failure becomes the notice and the result; it never rejects. */
-  send<C extends Command>(command: C): Promise<Answer<C['type']>>;
+  send<C extends Command>(command: C): Promise<CommandResponse<C['type']>>;
 }
 
 /** The window's one store: the last snapshot, and where the person is in the window. */
 export const useEarshot = create<EarshotState>((set, get) => {
-  const go = (step: NavigationAction): void => {
+  const dispatch = (step: NavigationAction): void => {
     const before = get().place;
     const place = navigate(before, step);
     set({ place });
     keepReset(before, place);
   };
   // The click that opened a pairing guide is the consent: Earshot waits for pairing mode, pairs and connects.
-  const act = (): void => {
+  const pairIfOpen = (): void => {
     const { snapshot, place } = get();
     const id = getOpenGuide(place)?.acts ?? null;
     if (id === null || snapshot === null || (snapshot.action !== null && snapshot.action.outcome === null)) return;
@@ -112,7 +112,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
     void window.earshot.send({ type: 'act', action: 'pair', headphones: id }).catch(() => undefined);
   };
   // A pending pairing is canceled if the user leaves the guide before pairing mode.
-  const giveUp = (): void => {
+  const cancelPendingPairing = (): void => {
     const { snapshot, place } = get();
     const acts = findGuide(place)?.acts ?? null;
     if (acts !== null && snapshot?.action?.headphonesId === acts && snapshot.action.phase === 'waiting-for-pairing-mode')
@@ -127,14 +127,14 @@ export const useEarshot = create<EarshotState>((set, get) => {
     setTimeout(() => {
       choosing = false;
       const { snapshot: now } = get();
-      if (now !== null) go({ type: 'choose-meant', snapshot: now });
+      if (now !== null) dispatch({ type: 'choose-meant', snapshot: now });
     }, MEANT_MS);
   };
   let judging = false;
   // Whether a timed press worked is judged a moment after it seems to have: another headset's pairing mode may follow.
-  const listen = (): void => {
+  const evaluatePress = (): void => {
     const { snapshot, place } = get();
-    const trial = getOpenGuide(place)?.trial ?? null;
+    const trial = getOpenGuide(place)?.attempt ?? null;
     if (judging || trial === null || snapshot === null || evaluateAttempt(trial, snapshot.headphones, Date.now()) === 'waiting') return;
     judging = true;
     const when = snapshot.headphones;
@@ -144,7 +144,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       if (last === null) return;
       const now = { ...last, headphones: withEntriesSeenDuring(trial, when, last.headphones) };
       const before = getOpenGuide(get().place)?.lesson ?? null;
-      go({ type: 'judge', snapshot: now, now: Date.now() });
+      dispatch({ type: 'judge', snapshot: now, now: Date.now() });
       const open = getOpenGuide(get().place);
       if (open !== null && open.lesson !== null && open.lesson !== before) keepLesson(open.guide.modelId, open.lesson);
     }, SETTLE_MS);
@@ -164,33 +164,33 @@ export const useEarshot = create<EarshotState>((set, get) => {
     snapshot: null,
     notice: null,
     restore: ({ place, resume, session }, last) => set({ place, resume, session, snapshot: last }),
-    receive: (snapshot, language = languageOfSnapshot(snapshot)) => {
+    receive: (snapshot, language = getSnapshotLanguage(snapshot)) => {
       const { snapshot: before, place, resume } = get();
       if (before !== null && snapshot.revision <= before.revision) return; // an older one that came late
       const next = navigate(place, { type: 'snapshot', before, after: snapshot });
       set({ language, resume: before === null ? snapshot.guide : resume, snapshot, place: next });
       keepReset(place, next);
       follow();
-      listen();
+      evaluatePress();
       chooseMeant();
     },
     select: (subject) => {
       // A page about the app covers a guide, which goes on behind it.
       if (!isCovering(subject)) {
-        giveUp();
+        cancelPendingPairing();
         if (findGuide(get().place) !== null) keep(null);
       }
-      go({ type: 'select', subject });
+      dispatch({ type: 'select', subject });
       set({ notice: null });
       follow();
     },
-    chooseTab: (tab) => go({ type: 'choose-tab', tab }),
+    chooseTab: (tab) => dispatch({ type: 'choose-tab', tab }),
     openHelp: (help) => {
-      go({ type: 'open-help', help });
+      dispatch({ type: 'open-help', help });
       set({ notice: null });
     },
     closeHelp: () => {
-      go({ type: 'close-help' });
+      dispatch({ type: 'close-help' });
       set({ notice: null });
     },
     goBack: () => {
@@ -206,68 +206,68 @@ export const useEarshot = create<EarshotState>((set, get) => {
           return true;
         default:
           if (place.behind.length === 0) return false;
-          go({ type: 'back' });
+          dispatch({ type: 'back' });
           set({ notice: null });
           follow();
           return true;
       }
     },
-    answer: (question, evidence) => go({ type: 'answer', question, evidence }),
-    dismiss: (cause) => go({ type: 'dismiss', cause }),
+    answer: (question, evidence) => dispatch({ type: 'answer', question, evidence }),
+    dismiss: (cause) => dispatch({ type: 'dismiss', cause }),
     startGuide: (kind, model, target, phoneKnows = false) => {
       const { snapshot, place } = get();
       const headphones = getPageHeadphones(snapshot, place.subject);
       const acts = headphones !== null && snapshot !== null && canPairInGuide(kind, headphones, model, snapshot) ? headphones.id : null;
       const said = selectDetails(get().session, kind);
       const situation = { ...createSituation(snapshot, headphones, model, target), said, phoneKnows, acts: acts !== null };
-      go({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });
+      dispatch({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });
       set({ resume: null, notice: null });
       keep(getOpenGuide(get().place));
-      act();
+      pairIfOpen();
     },
     step: (by) => {
-      go({ type: 'step', by, snapshot: get().snapshot, now: Date.now() });
+      dispatch({ type: 'step', by, snapshot: get().snapshot, now: Date.now() });
       keep(getOpenGuide(get().place));
     },
-    answerReset: (answers) => go({ type: 'answer-reset', answers }),
-    agree: (stepId) => go({ type: 'agree', stepId }),
+    answerReset: (answers) => dispatch({ type: 'answer-reset', answers }),
+    agreeToStep: (stepId) => dispatch({ type: 'agree', stepId }),
     tryNextMethod: () => {
       const before = getOpenGuide(get().place)?.guide.methodIndex;
-      go({ type: 'next-method' });
-      act();
+      dispatch({ type: 'next-method' });
+      pairIfOpen();
       return getOpenGuide(get().place)?.guide.methodIndex !== before;
     },
     press: () => {
-      go({ type: 'press', snapshot: get().snapshot, now: Date.now() });
-      act();
+      dispatch({ type: 'press', snapshot: get().snapshot, now: Date.now() });
+      pairIfOpen();
     },
-    letGo: (atMost) => {
+    endPress: (atMost) => {
       const open = getOpenGuide(get().place);
-      const from = open?.trial?.from ?? open?.reset?.from ?? 0;
-      go({ type: 'let-go', now: Math.min(Date.now(), from + atMost * 1_000) });
-      listen();
+      const from = open?.attempt?.from ?? open?.reset?.from ?? 0;
+      dispatch({ type: 'let-go', now: Math.min(Date.now(), from + atMost * 1_000) });
+      evaluatePress();
     },
     closeGuide: () => {
-      giveUp();
-      go({ type: 'close-guide' });
+      cancelPendingPairing();
+      dispatch({ type: 'close-guide' });
       keep(null);
     },
     leaveGuide: () => {
-      giveUp();
-      set({ resume: keptOf(getOpenGuide(get().place)) });
-      go({ type: 'close-guide' });
+      cancelPendingPairing();
+      set({ resume: toKeptGuide(getOpenGuide(get().place)) });
+      dispatch({ type: 'close-guide' });
     },
     searchText: '',
     setSearchOpen: (open, searchText = '') => {
       set({ searchText });
-      go({ type: 'set-search', open });
+      dispatch({ type: 'set-search', open });
     },
-    goOn: (yes) => {
+    resumeGuide: (yes) => {
       const { resume, snapshot } = get();
-      const model = resume === null ? undefined : modelById(resume.modelId);
+      const model = resume === null ? null : findModel(resume.modelId);
       set({ resume: null });
-      if (resume === null || model === undefined || !yes) return keep(null);
-      go({ type: 'select', subject: subjectOf(model, snapshot) });
+      if (resume === null || model === null || !yes) return keep(null);
+      dispatch({ type: 'select', subject: selectRootPage(model, snapshot) });
       get().startGuide(resume.kind, model, resume.target ?? undefined);
       get().step(resume.step - (getOpenGuide(get().place)?.progress.current ?? 0));
     },
@@ -284,14 +284,14 @@ export const useEarshot = create<EarshotState>((set, get) => {
 });
 
 // Kept by main, so that it can be gone on with after a restart. A lost bookmark is not worth an error.
-function keptOf(open: OpenGuide | null): KeptGuide | null {
+function toKeptGuide(open: OpenGuide | null): KeptGuide | null {
   return open === null
     ? null
     : { kind: open.guide.kind, target: open.guide.target, modelId: open.guide.modelId, step: open.progress.current };
 }
 
 function keep(open: OpenGuide | null): void {
-  const guide = keptOf(open);
+  const guide = toKeptGuide(open);
   void window.earshot.send({ type: 'keep-guide', guide }).catch(() => undefined);
 }
 
@@ -315,7 +315,7 @@ function keepReset(before: NavigationState, after: NavigationState): void {
 }
 
 // The headphones themselves when they are here, and only one of the model is.
-function subjectOf(model: Model, snapshot: Snapshot | null): RootPage {
+function selectRootPage(model: Model, snapshot: Snapshot | null): RootPage {
   const here = snapshot?.headphones.filter(({ modelId }) => modelId === model.id) ?? [];
   const [only] = here;
   return only !== undefined && here.length === 1
@@ -346,5 +346,5 @@ export function useModel(): Model | null {
   const target = useTarget();
   if (subject.kind !== 'headphones' && subject.kind !== 'model' && subject.kind !== 'remembered') return null;
   const id = target?.modelId ?? subject.modelId;
-  return getModel(id);
+  return findModel(id);
 }

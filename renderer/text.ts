@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { type Message, type MessageKey, type MessageValue, say } from '../catalog/messages/message';
-import { translator } from '../catalog/messages/translator';
+import { createMessage, type Message, type MessageKey, type MessageValue } from '../catalog/messages/message';
+import { createTranslator } from '../catalog/messages/translator';
 import { useEarshot } from './store';
 
 /** Puts a message, or a key with its values, into the language of the window. */
@@ -9,5 +9,8 @@ export type Text = (message: Message | MessageKey, values?: Readonly<Record<stri
 /** Returns the {@link Text} of the window's language. */
 export function useText(): Text {
   const language = useEarshot((state) => state.language);
-  return useCallback((message, values) => translator(language)(typeof message === 'string' ? say(message, values) : message), [language]);
+  return useCallback(
+    (message, values) => createTranslator(language)(typeof message === 'string' ? createMessage(message, values) : message),
+    [language],
+  );
 }

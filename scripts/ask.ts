@@ -1,8 +1,8 @@
 import { COMPUTERS, type Computer } from '../catalog/computer';
 import { type Language, languages } from '../catalog/messages/languages';
 import '../catalog/messages/catalogues';
-import { translator } from '../catalog/messages/translator';
-import { getModel } from '../catalog/models/index';
+import { createTranslator } from '../catalog/messages/translator';
+import { findModel } from '../catalog/models/index';
 import { createSearch, getTopicId, getTopicTitle } from '../catalog/search/search';
 import { loadVocabulary } from '../catalog/search/vocabulary';
 import { readArguments } from './arguments';
@@ -31,7 +31,7 @@ const { values, positionals } = readArguments(
 );
 const language = languages.find((one) => one === values.lang);
 const computer = COMPUTERS.find((one) => one === values.computer);
-const model = values.model === undefined ? null : getModel(values.model);
+const model = values.model === undefined ? null : findModel(values.model);
 if (
   values.help ||
   positionals.length === 0 ||
@@ -43,10 +43,10 @@ if (
   process.exit(values.help ? 0 : 2);
 }
 await loadVocabulary(language);
-answer(positionals.join(' '), language, computer);
+printResults(positionals.join(' '), language, computer);
 
-function answer(query: string, speech: Language, system: Computer): void {
-  const text = translator(speech);
+function printResults(query: string, speech: Language, system: Computer): void {
+  const text = createTranslator(speech);
   const found = createSearch(speech, system, model).find(query).slice(0, SHOWN);
   const lines = found.map((topic, index) => ({ rank: index + 1, topic: getTopicId(topic), title: text(getTopicTitle(topic)) }));
   if (values.json) process.stdout.write(`${JSON.stringify(lines)}\n`);

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { coverageText } from './models-document';
+import { formatCoverage } from './models-document';
 import { formatStoredIds, STORED_IDS_FILE } from './stored-ids';
 
 // npm run coverage: writes docs/models.md and the identities of methods. With --check it only reports whether they are up to date.
 const files = [
-  { name: 'docs/models.md', path: join(import.meta.dirname, '..', 'docs', 'models.md'), text: coverageText() },
+  { name: 'docs/models.md', path: join(import.meta.dirname, '..', 'docs', 'models.md'), text: formatCoverage() },
   { name: 'catalog/methods/testing/stored-ids.json', path: STORED_IDS_FILE, text: formatStoredIds() },
 ];
 for (const { name, path, text } of files) {

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { type Identification, type Identifiers, identify } from '../catalog/identify/identify';
 import { IdentifiersError, parseIdentifiers, type WrittenIdentifiers } from '../catalog/identify/parse-identifiers';
-import { safeName } from '../catalog/identify/text';
-import { modelById } from '../catalog/models/index';
+import { cleanName } from '../catalog/identify/text';
+import { findModel } from '../catalog/models/index';
 import { readArguments } from './arguments';
 import { describeUnknownSony } from './unknown-sony';
 
@@ -35,25 +35,25 @@ const { values, positionals } = readArguments(
 
 function print(label: string, identifiers: Identifiers): void {
   const result = identify(identifiers);
-  const shown = safeName(label) ?? '';
+  const shown = cleanName(label) ?? '';
   process.stdout.write(
-    values.json ? `${JSON.stringify({ name: shown, ...asObject(result) })}\n` : `${shown}: ${sentence(result, identifiers)}\n`,
+    values.json ? `${JSON.stringify({ name: shown, ...asObject(result) })}\n` : `${shown}: ${formatSentence(result, identifiers)}\n`,
   );
 }
 
 function asObject(result: Identification): object {
   if (result.kind !== 'model') return result;
-  return { ...result, model: modelById(result.modelId)?.name ?? null };
+  return { ...result, model: findModel(result.modelId)?.name ?? null };
 }
 
-function sentence(result: Identification, identifiers: Identifiers): string {
+function formatSentence(result: Identification, identifiers: Identifiers): string {
   const why = result.reasons.map((reason) => `${reason.kind} ${reason.detail}`).join(', ');
   if (result.kind === 'other') {
     const sign = describeUnknownSony(identifiers);
     return sign === null ? 'not Sony headphones' : `${sign}; docs/adding-a-model.md`;
   }
   if (result.kind === 'sony-headphones') return `Sony headphones, model unknown (${why})`;
-  return `${modelById(result.modelId)?.name ?? result.modelId}, ${result.confidence} (${why})`;
+  return `${findModel(result.modelId)?.name ?? result.modelId}, ${result.confidence} (${why})`;
 }
 
 // A Device ID can be given instead of a name.
@@ -61,7 +61,7 @@ function fromName(raw: string): Identifiers {
   return /^(usb|bluetooth):v/i.test(raw) ? { modalias: raw } : { names: [raw] };
 }
 
-function answerLine(line: string): object {
+function identifyLine(line: string): object {
   try {
     const given: unknown = JSON.parse(line);
     if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new IdentifiersError('line', 'must be a JSON object');
@@ -87,7 +87,7 @@ const detail = Object.values(written).join(' ');
 
 try {
   if (values.help) process.stdout.write(HELP);
-  else if (values['json-lines']) await eachLine((line) => process.stdout.write(`${JSON.stringify(answerLine(line))}\n`));
+  else if (values['json-lines']) await eachLine((line) => process.stdout.write(`${JSON.stringify(identifyLine(line))}\n`));
   else if (detail !== '') {
     const name = positionals[0];
     print([name, detail].filter(Boolean).join(' '), parseIdentifiers({ ...written, ...(name === undefined ? {} : { name }) }));

@@ -1,5 +1,5 @@
 import '../catalog/messages/catalogues';
-import { translator } from '../catalog/messages/translator';
+import { createTranslator } from '../catalog/messages/translator';
 import { type MethodTrust, rankInitializeMethods, rankPairingMethods, TRUSTS } from '../catalog/methods/methods';
 import { models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
@@ -12,7 +12,7 @@ const COLUMNS: Readonly<Record<string, (model: Model) => Known>> = {
   Pairing: (model) => (model.bluetooth?.value === 'none' ? 'none' : (rankPairingMethods(model)[0]?.trust ?? 'unknown')),
   Reset: (model) => model.reset[0]?.confidence ?? 'unknown',
   'Factory reset': (model) => rankInitializeMethods(model)[0]?.trust ?? 'unknown',
-  'Place of the button': placeOf,
+  'Place of the button': getPlaceKnowledge,
   'Pairing light': (model) =>
     model.indicators.find(({ condition }) => condition === 'pairing')?.confidence ??
     model.pairing.find(({ light }) => light !== null)?.confidence ??
@@ -20,8 +20,8 @@ const COLUMNS: Readonly<Record<string, (model: Model) => Known>> = {
 };
 
 /** Creates `docs/models.md` with the known facts of each model and totals. Made by `npm run coverage`, kept true by a test. */
-export function coverageText(): string {
-  const text = translator('en');
+export function formatCoverage(): string {
+  const text = createTranslator('en');
   const names = Object.keys(COLUMNS);
   const rows = models.map((model) => ({ model, cells: names.map((name) => COLUMNS[name]?.(model) ?? 'unknown') }));
   const most = rows.filter(({ model }) => MOST_OWNED.has(model.id));
@@ -50,20 +50,20 @@ export function coverageText(): string {
     '',
     `## The ${most.length} models that matter most`,
     '',
-    ...table([['', ...names], ...totals(most)]),
+    ...formatTable([['', ...names], ...totals(most)]),
     '',
-    ...table([
+    ...formatTable([
       ['Model', ...names, 'Missing', 'Checked'],
       ...most.map(({ model, cells }) => [model.name, ...cells.map((cell) => LABELS[cell]), missing(cells), model.lastChecked ?? '–']),
     ]),
     '',
     `## Totals, of ${models.length} models`,
     '',
-    ...table([['', ...names], ...totals(rows)]),
+    ...formatTable([['', ...names], ...totals(rows)]),
     '',
     '## The other models',
     '',
-    ...table([
+    ...formatTable([
       ['Model', 'Form', ...names],
       ...rows
         .filter((row) => !most.includes(row))
@@ -74,7 +74,7 @@ export function coverageText(): string {
     '',
     'Start, what is pressed, and for how many seconds.',
     '',
-    ...table([['Model', 'Ways'], ...ways]),
+    ...formatTable([['Model', 'Ways'], ...ways]),
     '',
   ].join('\n');
 }
@@ -91,13 +91,13 @@ const LABELS: Readonly<Record<Known, string>> = {
 };
 
 // The first method counts.
-function placeOf(model: Model): Known {
+function getPlaceKnowledge(model: Model): Known {
   const press = rankPairingMethods(model)[0]?.method.press ?? [];
   const control = model.controls.find(({ id }) => press.includes(id));
   return control?.confidence ?? 'unknown';
 }
 
-function table([head = [], ...rows]: readonly (readonly string[])[]): string[] {
+function formatTable([head = [], ...rows]: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }

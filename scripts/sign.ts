@@ -5,7 +5,7 @@ import { createPrivateKey, sign } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { dump, load } from 'js-yaml';
-import { type Announcement, formatTarget, statement } from '../main/shell/update-signature';
+import { type Announcement, createStatement, formatTarget } from '../main/shell/update-signature';
 
 const [what, path = ''] = process.argv.slice(2);
 const key = createPrivateKey(process.env.UPDATE_SIGNING_KEY ?? '');
@@ -16,7 +16,7 @@ if (what === 'update') {
   const arch = /^latest-linux(?:-(\w+))?\.yml$/.exec(basename(path));
   if (arch === null) throw new Error(`${path} is not named as a feed for Linux`);
   const feed: Announcement = { ...(load(readFileSync(path, 'utf8')) as Announcement), target: formatTarget('linux', arch[1] ?? 'x64') };
-  const text = statement(feed);
+  const text = createStatement(feed);
   if (text === null) throw new Error(`${path} announces nothing that could be signed`);
   writeFileSync(path, dump({ ...feed, signature: signed(text) }, { lineWidth: -1 }));
 } else if (what === 'file') {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { noteFor, placeholders } from '../catalog/messages/notes';
+import { findNote, placeholders } from '../catalog/messages/notes';
 import { readArguments, WRONG_USAGE } from './arguments';
 import { findTextProblems } from './texts/check';
 import { formatLanguagesDocument } from './texts/document';
@@ -66,7 +66,7 @@ function showTexts(prefix: string, tag: string | undefined, { missing, stale }: 
   const keys = Object.keys(english).filter((key) => key.startsWith(prefix) && wanted.has(key));
   for (const key of keys) {
     console.log(`\n${key}`);
-    for (const note of notesOf(key)) console.log(`  # ${note}`);
+    for (const note of collectNotes(key)) console.log(`  # ${note}`);
     console.log(`  en: ${english[key]}`);
     if (tag !== undefined && tag !== 'en') console.log(`  ${tag}: ${stored.texts[key] ?? '(missing)'}`);
   }
@@ -77,7 +77,7 @@ function exportTexts(tag: string): void {
   const stored = readTranslation(tag);
   const stale = new Set(findStale(stored));
   const entries = Object.entries(english).map(
-    ([key, source]): TextEntry => ({ key, source, text: stored.texts[key] ?? '', notes: notesOf(key), stale: stale.has(key) }),
+    ([key, source]): TextEntry => ({ key, source, text: stored.texts[key] ?? '', notes: collectNotes(key), stale: stale.has(key) }),
   );
   writeFileSync(`${tag}.po`, formatPo(tag, entries));
   console.log(
@@ -126,9 +126,9 @@ async function writeCounts(): Promise<void> {
   for (const path of writeDocuments()) console.log(`${path} is written.`);
 }
 
-function notesOf(key: string): readonly string[] {
+function collectNotes(key: string): readonly string[] {
   const names = new Set([...(english[key] ?? '').matchAll(/\{(\w+)/g)].map(([, name = '']) => name));
-  const note = noteFor(key);
+  const note = findNote(key);
   return [
     ...(note === null ? [] : [note]),
     ...[...names].filter((name) => placeholders[name] !== undefined).map((name) => `{${name}}: ${placeholders[name]}`),

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { type PrivateBus, privateBus } from '../../e2e/lab/private-bus';
+import { type PrivateBus, startPrivateBus } from '../../e2e/lab/private-bus';
 import type { DoneMessage, NumberedMessage, Order } from './messages';
 
 /** Scripted BlueZ on a bus of its own, in a process of its own. */
@@ -25,7 +25,7 @@ export class ScriptedBluez {
   }
 
   static async start(): Promise<ScriptedBluez> {
-    const bluez = new ScriptedBluez(await privateBus());
+    const bluez = new ScriptedBluez(await startPrivateBus());
     await new Promise<void>((resolve, reject) => {
       bluez.#waiting.set(0, () => resolve());
       bluez.#child.once('exit', (code) => reject(new Error(`the scripted BlueZ ended with ${code}`)));

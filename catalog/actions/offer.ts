@@ -1,5 +1,5 @@
 import { type Headphones, isPairedHere } from '../headphones';
-import { choiceFor } from '../sound/headset-sound';
+import { findSoundChoice } from '../sound/headset-sound';
 import type { CauseId } from '../symptoms/causes';
 import type { ActionError, ActionKind } from './action';
 
@@ -37,12 +37,12 @@ const TRIED_TO_CONNECT: ReadonlySet<ActionKind> = new Set(['connect', 'reconnect
  * Returns the actions that fit headphones now, of those that are possible here: the best one first, the others after it. A
  * milder action comes before one that removes a pairing, until it has failed.
  */
-export function offeredActions(
+export function selectOfferedActions(
   headphones: Headphones,
   possible: readonly ActionKind[],
   failed: FailedAction | null = null,
 ): readonly ActionKind[] {
-  const fits = fitting(headphones);
+  const fits = selectFitting(headphones);
   const offered: readonly ActionKind[] = needsFix(headphones, possible, failed) ? ['fix', ...fits.filter((kind) => kind !== 'fix')] : fits;
   return offered.filter((kind) => possible.includes(kind));
 }
@@ -60,7 +60,7 @@ function needsFix(headphones: Headphones, possible: readonly ActionKind[], faile
   return TRIED_TO_CONNECT.has(failed.kind) || !possible.includes('connect');
 }
 
-function fitting(headphones: Headphones): readonly ActionKind[] {
+function selectFitting(headphones: Headphones): readonly ActionKind[] {
   const { state, leHalf } = headphones;
   // No device can be called without Bluetooth.
   if (state === 'paired-unheard') return [];
@@ -68,7 +68,7 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
   if (state === 'le-audio-unsupported') return ['remove'];
   if (leHalf?.paired === true && !connected) {
     // The LE_ entry carries no sound. Where the sound half is paired, too, that one can still be connected.
-    return isPairedHere(headphones) && state !== 'stale-pairing' ? [...mildest(headphones), 'fix', 'remove'] : ['fix', 'remove'];
+    return isPairedHere(headphones) && state !== 'stale-pairing' ? [...orderByRisk(headphones), 'fix', 'remove'] : ['fix', 'remove'];
   }
   switch (state) {
     case 'pairing-mode':
@@ -88,7 +88,7 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
       return [
         ...(headphones.output === false ? (['use-for-sound'] as const) : []),
         ...(headphones.sound?.muted === true ? (['unmute'] as const) : []),
-        ...(headphones.sound?.stuck === true && choiceFor(headphones.sound, 'music') !== null ? (['switch-to-music'] as const) : []),
+        ...(headphones.sound?.stuck === true && findSoundChoice(headphones.sound, 'music') !== null ? (['switch-to-music'] as const) : []),
         'disconnect',
         'reconnect',
         'remove',
@@ -103,10 +103,10 @@ function fitting(headphones: Headphones): readonly ActionKind[] {
 }
 
 function canSwitchToMusic({ sound }: Headphones): boolean {
-  return sound !== null && ['off', 'gateway'].includes(sound.mode) && choiceFor(sound, 'music') !== null;
+  return sound !== null && ['off', 'gateway'].includes(sound.mode) && findSoundChoice(sound, 'music') !== null;
 }
 
-function mildest(headphones: Headphones): readonly ActionKind[] {
+function orderByRisk(headphones: Headphones): readonly ActionKind[] {
   if (headphones.state !== 'connected-no-sound') return ['connect'];
   return canSwitchToMusic(headphones) ? ['switch-to-music', 'reconnect', 'disconnect'] : ['reconnect', 'disconnect'];
 }

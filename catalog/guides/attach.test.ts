@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getModel } from '../models/known';
+import { findModel } from '../models/known';
 import { headphones } from '../testing/headphones';
 import { attachHeadphones } from './attach';
 import { buildGuide } from './build';
@@ -8,7 +8,7 @@ import { move, START } from './progress';
 import { createSituation } from './situation';
 
 function createGuide(kind: GuideKind): Guide {
-  const model = getModel('wh-1000xm4');
+  const model = findModel('wh-1000xm4');
   if (model === null) throw new Error('the model is not in the catalog');
   return buildGuide(kind, model, createSituation({ computer: 'linux', learned: [] }, null, model, undefined));
 }

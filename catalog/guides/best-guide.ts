@@ -14,6 +14,6 @@ const BEST: Readonly<Partial<Record<HeadphonesState, GuideKind>>> = {
 };
 
 /** Returns the guide that fits headphones in this state best, or null if nothing is wrong. */
-export function bestGuide(state: HeadphonesState): GuideKind | null {
+export function selectBestGuide(state: HeadphonesState): GuideKind | null {
   return BEST[state] ?? null;
 }

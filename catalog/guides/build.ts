@@ -1,15 +1,25 @@
-import { type Message, say } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import { type RankedMethod, rankInitializeMethods, rankPairingMethods, rankResetMethods } from '../methods/methods';
 import type { Model, Reading } from '../models/model';
 import { GUIDE_KINDS, type Guide, type GuideKind, type GuideMethod, type Situation, type Step, type Target, type Trust } from './guide';
-import { giveAwaySummary, rungTexts } from './ladder';
-import { firstAid, giveAway, initialize, reset, restart } from './mending';
-import { disconnect, firstPairing, forget, pairHere, pairOther, reconnect, secondDevice, switchDevices, transceiver } from './pairing';
+import { createGiveAwaySummary, createLadderTexts } from './ladder';
+import { createFirstAidSteps, createGiveAwaySteps, createInitializeSteps, createResetSteps, createRestartSteps } from './mending';
+import {
+  createDisconnectSteps,
+  createFirstPairingSteps,
+  createForgetSteps,
+  createPairOtherSteps,
+  createPairSteps,
+  createReconnectSteps,
+  createSecondDeviceSteps,
+  createSwitchSteps,
+  createTransceiverSteps,
+} from './pairing';
 import { createMethodMessage, createMethodSteps } from './step';
 
 /** Makes the guide of one kind for one model. Never fails: where nothing is known, the steps say so. */
 export function buildGuide(kind: GuideKind, model: Model, situation: Situation): Guide {
-  const basis = basisOf(kind, model, situation);
+  const basis = getBasis(kind, model, situation);
   const known = basis === 'general' ? null : basis;
   const target = kind === 'pair-other' || kind === 'second-device' ? (situation.target ?? 'android') : null;
   const steps = stepsOf(kind, model, situation);
@@ -20,11 +30,11 @@ export function buildGuide(kind: GuideKind, model: Model, situation: Situation):
     kind,
     target,
     modelId: model.id,
-    title: titleOf(kind, kind === 'pair-other' ? target : null, model, situation),
+    title: createTitle(kind, kind === 'pair-other' ? target : null, model, situation),
     summary:
       kind === 'give-away'
-        ? giveAwaySummary(model)
-        : say(kind === 'reset' ? rungTexts(kind, model, situation.learned).summary : `guide.${kind}.summary`),
+        ? createGiveAwaySummary(model)
+        : createMessage(kind === 'reset' ? createLadderTexts(kind, model, situation.learned).summary : `guide.${kind}.summary`),
     steps,
     methods: steps.some(({ usesMethod }) => usesMethod === true)
       ? rankPairingMethods(model, situation.learned).map((ranked) => createGuideMethod(model, ranked, checked))
@@ -78,9 +88,11 @@ export function guidesFor(model: Model): GuideKind[] {
   return GUIDE_KINDS.filter((kind) => (kind === 'transceiver' ? model.usbTransceiver?.value === true : true));
 }
 
-function titleOf(kind: GuideKind, target: Target | null, model: Model, { learned }: Situation): Message {
-  if (kind === 'reset') return say(rungTexts(kind, model, learned).title);
-  return target === null ? say(`guide.${kind}`) : say('guide.pair-other.title', { target: say(`target.${target}`) });
+function createTitle(kind: GuideKind, target: Target | null, model: Model, { learned }: Situation): Message {
+  if (kind === 'reset') return createMessage(createLadderTexts(kind, model, learned).title);
+  return target === null
+    ? createMessage(`guide.${kind}`)
+    : createMessage('guide.pair-other.title', { target: createMessage(`target.${target}`) });
 }
 
 interface Basis {
@@ -90,7 +102,7 @@ interface Basis {
 }
 
 // The trust of a guide comes from a procedure or fact of the model, and is null if there is none.
-function basisOf(kind: GuideKind, model: Model, { target, learned, said }: Situation): Basis | null | 'general' {
+function getBasis(kind: GuideKind, model: Model, { target, learned, said }: Situation): Basis | null | 'general' {
   switch (kind) {
     case 'pair':
       return getMethodBasis(rankPairingMethods(model, learned)[0]);
@@ -127,32 +139,32 @@ function getMethodBasis(ranked: RankedMethod | undefined): Basis | null {
 function stepsOf(kind: GuideKind, model: Model, situation: Situation): Step[] {
   switch (kind) {
     case 'first-pairing':
-      return firstPairing(model, situation);
+      return createFirstPairingSteps(model, situation);
     case 'pair':
-      return pairHere(model, situation);
+      return createPairSteps(model, situation);
     case 'pair-other':
-      return pairOther(model, situation);
+      return createPairOtherSteps(model, situation);
     case 'second-device':
-      return secondDevice(model, situation);
+      return createSecondDeviceSteps(model, situation);
     case 'switch':
-      return switchDevices(model, situation);
+      return createSwitchSteps(model, situation);
     case 'reconnect':
-      return reconnect(model, situation);
+      return createReconnectSteps(model, situation);
     case 'disconnect':
-      return disconnect(situation);
+      return createDisconnectSteps(situation);
     case 'forget':
-      return forget(situation);
+      return createForgetSteps(situation);
     case 'transceiver':
-      return transceiver(model);
+      return createTransceiverSteps(model);
     case 'first-aid':
-      return firstAid(model, situation);
+      return createFirstAidSteps(model, situation);
     case 'restart':
-      return restart(model);
+      return createRestartSteps(model);
     case 'reset':
-      return reset(model, situation);
+      return createResetSteps(model, situation);
     case 'initialize':
-      return initialize(model, situation);
+      return createInitializeSteps(model, situation);
     case 'give-away':
-      return giveAway(model, situation);
+      return createGiveAwaySteps(model, situation);
   }
 }

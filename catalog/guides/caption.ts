@@ -3,12 +3,12 @@ import type { ControlId } from '../models/control';
 import type { Light } from '../models/light';
 import type { Model } from '../models/model';
 import type { Step } from './guide';
-import { placeMessage, selectControl } from './place';
-import { lightMessage } from './step';
+import { createPlaceMessage, selectControl } from './place';
+import { createLightMessage } from './step';
 
 /** Returns the caption of a drawing: the places of controls and the light. */
 export function createCaption(model: Model, press: readonly ControlId[], light: Light | null): Message[] {
-  return [...press.map((id) => placeMessage(selectControl(model, id), id)), ...(light === null ? [] : [lightMessage(light)])];
+  return [...press.map((id) => createPlaceMessage(selectControl(model, id), id)), ...(light === null ? [] : [createLightMessage(light)])];
 }
 
 /** Checks whether a step has something to draw. */
@@ -17,13 +17,13 @@ function isDrawn({ press, light }: Step): boolean {
 }
 
 /** Returns the notes of a step that the caption of its drawing lacks, or all notes if there is no drawing. */
-export function notesBeside(step: Step, model: Model | null): readonly Message[] {
+export function selectNotesBeside(step: Step, model: Model | null): readonly Message[] {
   if (model === null || !isDrawn(step)) return step.notes;
-  const said = new Set(createCaption(model, step.press, step.light).map(textOf));
-  return step.notes.filter((note) => !said.has(textOf(note)));
+  const said = new Set(createCaption(model, step.press, step.light).map(getFlatKey));
+  return step.notes.filter((note) => !said.has(getFlatKey(note)));
 }
 
 // Two messages say the same when key and values are the same.
-function textOf(message: Message): string {
+function getFlatKey(message: Message): string {
   return JSON.stringify([message.key, message.values ?? {}]);
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allowedLink } from '../../main/shell/links';
+import { parseAllowedLink } from '../../main/shell/links';
 import { HEADPHONES_STATES } from '../headphones';
 import { models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import { buildGuide } from './build';
 import { GUIDE_KINDS, type Situation } from './guide';
-import { advance, agree, begin, type GuideProgress, move, tryNextMethod } from './progress';
+import { advance, agreeToStep, begin, type GuideProgress, move, tryNextMethod } from './progress';
 import { isBlank } from './summary';
 
 const situation: Situation = { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null };
@@ -36,11 +36,11 @@ describe('a step that erases', () => {
         for (const one of all) {
           if (one.type === 'move') at = { ...at, progress: move(at.guide, at.progress, one.by) };
           else if (one.type === 'nothing-happens') at = tryNextMethod(at.guide, at.progress) ?? at;
-          else if (one.type === 'agree-to-another') at = { ...at, progress: agree(at.progress, 'another') };
+          else if (one.type === 'agree-to-another') at = { ...at, progress: agreeToStep(at.progress, 'another') };
           else at = { ...at, progress: advance(at.guide, at.progress, one.state === null ? null : headphones(one.state)) };
           expect(at.progress.current).toBeLessThanOrEqual(gate);
         }
-        const agreed = agree(at.progress, guide.steps[gate]?.id ?? '');
+        const agreed = agreeToStep(at.progress, guide.steps[gate]?.id ?? '');
         expect(move(guide, { ...agreed, current: gate }, 1).current).toBe(gate + 1);
       }),
     );
@@ -61,6 +61,6 @@ describe('a reset without any source', () => {
     expect(guide.steps).toMatchObject([{ press: [], holdSeconds: null, endSeconds: null, light: null, check: null, erases: false }]);
     // Nothing is learned or ticked from it either.
     expect(advance(guide, begin(guide, headphones('nearby')), headphones('pairing-mode'))).toMatchObject({ current: 0, seen: [] });
-    if (guide.helpGuide !== null) expect(allowedLink(guide.helpGuide)).toBe(guide.helpGuide);
+    if (guide.helpGuide !== null) expect(parseAllowedLink(guide.helpGuide)).toBe(guide.helpGuide);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HEADPHONES_STATES } from '../headphones';
 import { models } from '../models/index';
-import { bestGuide } from './best-guide';
+import { selectBestGuide } from './best-guide';
 import { guidesFor } from './build';
 import { guidesThatFit } from './fitting';
 import { isLadderGuide } from './ladder';
@@ -19,7 +19,7 @@ test('offers nothing that is impossible in a state', () => {
 
 test('includes the best guide of each state', () => {
   for (const state of HEADPHONES_STATES) {
-    const best = bestGuide(state);
+    const best = selectBestGuide(state);
     if (best !== null && !isLadderGuide(best)) expect(guidesThatFit(model, state), state).toContain(best);
   }
 });

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../messages/languages';
-import { translator } from '../messages/translator';
+import { createTranslator } from '../messages/translator';
 import { mayErase } from '../methods/methods';
-import { modelById, models } from '../models/index';
+import { findModel, models } from '../models/index';
 import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
 import { buildGuide, guidesFor } from './build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
-import { advance, agree, begin, move, START } from './progress';
+import { advance, agreeToStep, begin, move, START } from './progress';
 import { summarizeGuide } from './summary';
 
 const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
-const english = translator('en');
+const english = createTranslator('en');
 
 function model(id: string): Model {
-  const found = modelById(id);
-  if (found === undefined) throw new Error(id);
+  const found = findModel(id);
+  if (found === null) throw new Error(id);
   return found;
 }
 
@@ -27,7 +27,7 @@ describe('every guide of every model', () => {
         expect(guide.steps.length).toBeGreaterThan(0);
         expect(new Set(guide.steps.map((step) => step.id)).size, `${kind} ${target}`).toBe(guide.steps.length);
         for (const language of languages) {
-          const text = translator(language);
+          const text = createTranslator(language);
           for (const step of guide.steps) expect([step.text, ...step.notes].map(text).join(' ')).not.toMatch(/[{}]|\b(?:undefined|null)\b/);
         }
         expect(guide.steps.filter((step) => step.erases).length).toBe(
@@ -189,7 +189,7 @@ describe('progress', () => {
     const at = reset.steps.findIndex(({ erases }) => erases);
     const there = move(reset, begin(reset, headphones('paired-nearby')), 99);
     expect([there.current, move(reset, there, 1).current]).toEqual([at, at]);
-    expect(move(reset, agree(there, reset.steps[at]?.id ?? ''), 1).current).toBe(at + 1);
+    expect(move(reset, agreeToStep(there, reset.steps[at]?.id ?? ''), 1).current).toBe(at + 1);
     // Packets that arrive in between complete nothing either.
     for (const state of ['connected', 'nearby', 'pairing-mode'] as const) expect(advance(reset, there, headphones(state)).current).toBe(at);
   });

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../messages/languages';
-import { translator } from '../messages/translator';
+import { createTranslator } from '../messages/createTranslator';
 import type { Observation, OldPairing } from '../methods/reset-result';
-import { modelById, models } from '../models/index';
+import { findModel, models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import { buildGuide } from './build';
 import type { Situation } from './guide';
 import { checkHandOver } from './hand-over';
-import { giveAwaySummary } from './ladder';
+import { createGiveAwaySummary } from './ladder';
 
 const situation: Situation = { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null };
 
 function resultsOf(id: string, state: 'connected' | 'nearby', oldPairing: Observation<OldPairing> | null = null, about = true) {
-  const model = modelById(id);
+  const model = findModel(id);
   if (model === undefined) throw new Error(id);
   const guide = buildGuide('give-away', model, situation);
   const reset = { oldPairing, pairingMode: { value: true, witness: 'computer' as const } };
@@ -36,11 +36,11 @@ describe('the end of giving headphones away', () => {
   });
   test.each(models.filter(({ initialize }) => initialize.length === 0))('promises no erasing without a source: $id', (model) => {
     expect(resultsOf(model.id, 'nearby')).toEqual(['confirmed', 'impossible']);
-    expect(giveAwaySummary(model).key).toBe('guide.give-away.summary.here');
+    expect(createGiveAwaySummary(model).key).toBe('guide.give-away.summary.here');
   });
   test('promises the new owner nothing in any language', () => {
     const key = 'step.give-away.with';
-    const texts = languages.map((language) => translator(language)({ key }));
+    const texts = languages.map((language) => createTranslator(language)({ key }));
     // The first languages are quoted. Each later one has a sentence as short as these.
     expect(texts.filter((text) => text.length > 60)).toEqual([]);
     expect(texts.slice(0, 3)).toEqual(['Include what came with them.', 'Legen Sie das mitgelieferte Zubehör bei.', '付属品を添えます。']);

@@ -1,5 +1,5 @@
 import type { Headphones } from '../headphones';
-import { type Message, say } from '../messages/message';
+import { type Message, createMessage } from '../messages/message';
 import type { ResetResult } from '../methods/reset-result';
 import type { Guide } from './guide';
 import { type GuideProgress, isMet } from './progress';
@@ -34,8 +34,8 @@ export function checkHandOver(
   const erases = guide.steps.some((step) => step.erases);
   const erased = erases ? checkErased(reset?.oldPairing ?? null) : 'impossible';
   return [
-    { id: 'here', result: here, text: say(HERE[here]) },
-    { id: 'erased', result: erased, text: say(`hand-over.erased.${erased}`, erased === 'impossible' ? { model } : undefined) },
+    { id: 'here', result: here, text: createMessage(HERE[here]) },
+    { id: 'erased', result: erased, text: createMessage(`hand-over.erased.${erased}`, erased === 'impossible' ? { model } : undefined) },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type Message, type MessageKey, say } from '../messages/message';
+import { createMessage, type Message, type MessageKey } from '../messages/message';
 import { type LearnedMethod, selectErased } from '../methods/learned';
 import { mayErase, rankResetMethods } from '../methods/methods';
 import type { Model } from '../models/model';
@@ -13,7 +13,7 @@ export const LADDER = [
 ] as const satisfies readonly { readonly kind: GuideKind; readonly keeps: MessageKey }[];
 
 /** Texts of a guide on the {@link LADDER} for one model. */
-interface RungTexts {
+interface LadderTexts {
   readonly title: MessageKey;
   readonly summary: MessageKey;
   /** Text about what the guide keeps or erases. */
@@ -24,7 +24,7 @@ interface RungTexts {
  * Returns the texts of a guide for a model. A reset doesn't promise to keep anything if its steps are unverified, or if it erased the
  * pairings on this computer.
  */
-export function rungTexts(kind: RungKind, model: Model, learned: readonly LearnedMethod[] = []): RungTexts {
+export function createLadderTexts(kind: LadderKind, model: Model, learned: readonly LearnedMethod[] = []): LadderTexts {
   const reset = kind === 'reset' ? rankResetMethods(model, learned)[0] : undefined;
   if (reset !== undefined) {
     if (selectErased(learned, { modelId: model.id, way: reset.id, outcome: 'reset' }) !== null)
@@ -37,12 +37,12 @@ export function rungTexts(kind: RungKind, model: Model, learned: readonly Learne
 }
 
 /** Returns the summary of the guide for giving headphones away, which erases nothing on a model without a source for that. */
-export function giveAwaySummary({ name, initialize }: Pick<Model, 'name' | 'initialize'>): Message {
-  return initialize.length > 0 ? say('guide.give-away.summary') : say('guide.give-away.summary.here', { model: name });
+export function createGiveAwaySummary({ name, initialize }: Pick<Model, 'name' | 'initialize'>): Message {
+  return initialize.length > 0 ? createMessage('guide.give-away.summary') : createMessage('guide.give-away.summary.here', { model: name });
 }
 
 /** Guide on the {@link LADDER}. */
-type RungKind = (typeof LADDER)[number]['kind'];
+type LadderKind = (typeof LADDER)[number]['kind'];
 
 /** Checks whether a guide erases the memory of headphones. */
 export function erasesData(kind: GuideKind): boolean {

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { type LearnedMethod, OUTCOMES } from '../methods/learned';
 import { mayErase, rankMethods } from '../methods/methods';
 import { LIGHTS_SEEN, OLD_PAIRINGS, WITNESSES } from '../methods/reset-result';
-import { modelById, models } from '../models/index';
+import { findModel, models } from '../models/index';
 import type { Model } from '../models/model';
 import { buildGuide } from './build';
 import { GUIDE_KINDS, type Guide, type Situation } from './guide';
-import { rungTexts } from './ladder';
+import { createLadderTexts } from './ladder';
 
 const situation: Situation = { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null };
 const resettable = models.filter(({ reset, initialize }) => reset.length + initialize.length > 0);
@@ -67,7 +67,7 @@ describe('a learned reset', () => {
         expect(presses).toHaveLength(guide.resetMethodId === null ? 0 : 1);
       }
   });
-  const model = modelById('wh-1000xm5') ?? expect.fail();
+  const model = findModel('wh-1000xm5') ?? expect.fail();
   const way = rankMethods('reset', model)[0]?.id ?? expect.fail();
   const erased: LearnedMethod = {
     modelId: model.id,
@@ -90,7 +90,7 @@ describe('a learned reset', () => {
     const keys = guide.steps.flatMap(({ notes }) => notes.map(({ key }) => key));
     expect(keys).toContain('guide.reset.erased-here');
     expect(keys).not.toContain('guide.reset.survives');
-    expect(rungTexts('reset', model, [erased]).keeps).toBe('ladder.reset.erased-here');
+    expect(createLadderTexts('reset', model, [erased]).keeps).toBe('ladder.reset.erased-here');
   });
   test('comes first only after a success', () => {
     const worked: LearnedMethod = { ...erased, result: { oldPairing: { value: 'works', witness: 'computer' }, pairingMode: null } };

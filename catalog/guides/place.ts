@@ -1,4 +1,4 @@
-import { type Message, say } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import { type Control, type ControlId, POWER_SIGN, PRINTS } from '../models/control';
 import { isUnverified } from '../models/fact';
 import type { Model } from '../models/model';
@@ -9,13 +9,13 @@ export function selectControl(model: Model, id: ControlId): Control | null {
 }
 
 /** Returns the place of a control with its source, or states that there is no source. */
-export function placeMessage(control: Pick<Control, 'place' | 'confidence'> | null, id: ControlId): Message {
+export function createPlaceMessage(control: Pick<Control, 'place' | 'confidence'> | null, id: ControlId): Message {
   if (control === null || control.place === null) {
     const print = PRINTS[id];
-    if (print === undefined) return say('drawing.place.unknown');
+    if (print === undefined) return createMessage('drawing.place.unknown');
     // The sign is left out because some fonts lack it.
-    return print === POWER_SIGN ? say('drawing.place.look-for-power') : say('drawing.place.look-for', { name: print });
+    return print === POWER_SIGN ? createMessage('drawing.place.look-for-power') : createMessage('drawing.place.look-for', { name: print });
   }
-  const place = say(`place.${control.place}`);
-  return isUnverified(control.confidence) ? say('place.unconfirmed', { place }) : place;
+  const place = createMessage(`place.${control.place}`);
+  return isUnverified(control.confidence) ? createMessage('place.unconfirmed', { place }) : place;
 }

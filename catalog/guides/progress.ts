@@ -128,6 +128,6 @@ export function tryNextMethod(guide: Guide, progress: GuideProgress): { readonly
 }
 
 /** Records the user's consent to what this step erases. */
-export function agree(progress: GuideProgress, stepId: string): GuideProgress {
+export function agreeToStep(progress: GuideProgress, stepId: string): GuideProgress {
   return progress.agreed.includes(stepId) ? progress : { ...progress, agreed: [...progress.agreed, stepId] };
 }

@@ -1,5 +1,5 @@
 import type { Headphones } from '../headphones';
-import { type Message, say } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import { type AttemptFeedback, getAttemptFeedback } from '../methods/attempt-feedback';
 import type { PressAttempt } from '../methods/press-attempt';
 import { getNearness, getStripState, HISTORY_MS, type RadioHistory, type StripState } from '../radio-history';
@@ -46,54 +46,54 @@ interface StripFacts {
 export function describeStrip({ step, headphones, history, trial, now }: StripFacts): StripView {
   const { check } = step;
   const state = getStripState(history, headphones?.pairing ?? null);
-  const detail = detailOf(state, history);
+  const detail = createDetail(state, history);
   if (check !== null && isMet(check, headphones)) {
     // The message about a sure pairing mode names whose it is.
-    const headline = check === 'pairing-mode' ? say('strip.pairing-mode') : say(`check.${check}`);
+    const headline = check === 'pairing-mode' ? createMessage('strip.pairing-mode') : createMessage(`check.${check}`);
     return { headline, detail, tone: 'done', retry: false };
   }
   if (state === 'pairing-mode' || state === 'pairing-mode-unsure') {
     const tone = state === 'pairing-mode' ? 'done' : 'waiting';
-    return { headline: say(`strip.${state}`), detail, tone, retry: false };
+    return { headline: createMessage(`strip.${state}`), detail, tone, retry: false };
   }
   const feedback = getAttemptFeedback(trial, step, headphones, now);
   if (feedback !== null)
     return {
-      headline: feedbackMessage(feedback),
+      headline: createFeedbackMessage(feedback),
       detail,
       tone: feedback.kind === 'turned-on' ? 'waiting' : 'news',
       retry: feedback.kind !== 'turned-on',
     };
-  return { headline: waitingMessage(step, state), detail, tone: 'waiting', retry: false };
+  return { headline: createWaitingMessage(step, state), detail, tone: 'waiting', retry: false };
 }
 
-function feedbackMessage(feedback: AttemptFeedback): Message {
+function createFeedbackMessage(feedback: AttemptFeedback): Message {
   switch (feedback.kind) {
     case 'turned-on':
-      return say('strip.turned-on-held');
+      return createMessage('strip.turned-on-held');
     case 'too-short':
-      return say('detection.too-short', { seconds: Math.round(feedback.seconds) });
+      return createMessage('detection.too-short', { seconds: Math.round(feedback.seconds) });
     case 'switched-on':
-      return say('detection.switched-on');
+      return createMessage('detection.switched-on');
     case 'no-pairing-mode':
-      return say('strip.no-pairing-mode', { seconds: feedback.seconds });
+      return createMessage('strip.no-pairing-mode', { seconds: feedback.seconds });
   }
 }
 
 // A step that another event completes names that event. Presence is shown by the drawing there.
-function waitingMessage({ check }: Step, state: StripState): Message {
-  if (state === 'paused') return check === null ? say('detection.unavailable') : say(`check.${check}.waiting`);
-  if (check === null || check === 'silent' || check === 'heard') return say(`strip.${state}`);
-  if (check === 'pairing-mode' && state !== 'searching') return say(`strip.${state}`);
-  return say(`check.${check}.waiting`);
+function createWaitingMessage({ check }: Step, state: StripState): Message {
+  if (state === 'paused') return check === null ? createMessage('detection.unavailable') : createMessage(`check.${check}.waiting`);
+  if (check === null || check === 'silent' || check === 'heard') return createMessage(`strip.${state}`);
+  if (check === 'pairing-mode' && state !== 'searching') return createMessage(`strip.${state}`);
+  return createMessage(`check.${check}.waiting`);
 }
 
-function detailOf(state: StripState, history: RadioHistory | null): Message | null {
+function createDetail(state: StripState, history: RadioHistory | null): Message | null {
   if (history === null) return null;
   if (state === 'silent' && history.silentSince !== null) {
     const seconds = Math.round((history.at - history.silentSince) / 1_000);
-    return seconds * 1_000 <= HISTORY_MS ? say('strip.last', { seconds }) : null;
+    return seconds * 1_000 <= HISTORY_MS ? createMessage('strip.last', { seconds }) : null;
   }
   const nearness = getNearness(history);
-  return nearness === null || state === 'paused' || state === 'searching' ? null : say(`strip.${nearness}`);
+  return nearness === null || state === 'paused' || state === 'searching' ? null : createMessage(`strip.${nearness}`);
 }

@@ -1,4 +1,4 @@
-import { type Message, say } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import type { Guide, Step } from './guide';
 import type { GuideProgress } from './progress';
 
@@ -10,9 +10,9 @@ export function offersAction({ check }: Pick<Step, 'check'>): boolean {
 /** Returns the summary at the end of a guide, which contains only what was observed. */
 export function summarizeGuide(guide: Guide, { seen, already }: GuideProgress): Message {
   const total = guide.steps.length;
-  if (seen.length === total) return say('guide.done');
-  if (seen.length > 0) return say('guide.done.some', { seen: seen.length, total });
-  return say(already.length > 0 ? 'guide.done.already' : 'guide.done.none');
+  if (seen.length === total) return createMessage('guide.done');
+  if (seen.length > 0) return createMessage('guide.done.some', { seen: seen.length, total });
+  return createMessage(already.length > 0 ? 'guide.done.already' : 'guide.done.none');
 }
 
 /** Checks whether a guide has no step because no source describes the procedure. */

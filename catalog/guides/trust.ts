@@ -1,4 +1,4 @@
-import { type Message, say } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import { CONFIDENCES, type Confidence } from '../models/fact';
 import type { Indicator, Model, VoicePrompt } from '../models/model';
 import type { Guide, Step, Trust } from './guide';
@@ -24,7 +24,7 @@ const HELP_GUIDE = 'https://helpguide.sony.net/';
 
 /** Returns what a guide and the step on screen rest on. The weakest facts are named, and Sony's help guide only if it is a source. */
 export function describeStepSources(guide: Guide, step: Step | null, model: Model | null): StepSources {
-  const details = step === null || model === null ? [] : detailsOf(step, model);
+  const details = step === null || model === null ? [] : collectDetails(step, model);
   const own = rank(guide.trust);
   const weaker = details.filter(({ confidence }) => rank(confidence) > own);
   const weakest = weaker.reduce<Confidence | null>(
@@ -32,18 +32,18 @@ export function describeStepSources(guide: Guide, step: Step | null, model: Mode
     null,
   );
   const named = new Set(weaker.filter(({ confidence }) => confidence === weakest).map(({ part }) => part));
-  const parts = [...named].map((part) => say(`guide.source.part.${part}`));
+  const parts = [...named].map((part) => createMessage(`guide.source.part.${part}`));
   return {
-    method: methodMessage(guide, model),
-    details: weakest === null || weakest === 'official' ? null : say(`guide.source.also.${weakest}`, { parts }),
+    method: createTrustMessage(guide, model),
+    details: weakest === null || weakest === 'official' ? null : createMessage(`guide.source.also.${weakest}`, { parts }),
     sources: [...new Set([...guide.sources, ...details.flatMap(({ sources }) => sources)])],
   };
 }
 
-function methodMessage({ trust, sources, modelId }: Guide, model: Model | null): Message {
+function createTrustMessage({ trust, sources, modelId }: Guide, model: Model | null): Message {
   const quotes = trust === 'official' && sources.some((source) => source.startsWith(HELP_GUIDE));
-  if (trust === 'official' && !quotes) return say('guide.source.official-article');
-  return say(`guide.source.${trust}`, { model: model?.name ?? modelId });
+  if (trust === 'official' && !quotes) return createMessage('guide.source.official-article');
+  return createMessage(`guide.source.${trust}`, { model: model?.name ?? modelId });
 }
 
 // A method that several owners confirmed is as good as one of Sony's. Unknown and general guides have no card with facts.
@@ -52,7 +52,7 @@ function rank(trust: Trust): number {
   return index < 0 ? (trust === 'owners' ? 0 : CONFIDENCES.length) : index;
 }
 
-function detailsOf(step: Step, model: Model): Detail[] {
+function collectDetails(step: Step, model: Model): Detail[] {
   const places = step.press.flatMap((id): Detail[] => {
     const control = selectControl(model, id);
     if (control?.place == null || control.confidence === null) return [];

@@ -21,7 +21,7 @@ export interface Advertisement {
   readonly address: Address | null;
   readonly addressType: 'public' | 'random' | 'unknown';
   readonly connectable: boolean;
-  /** Already passed through `safeName`. */
+  /** Already passed through `cleanName`. */
   readonly localName: string | null;
   /** dBm, -127 to 20; null when the system gives none. */
   readonly rssi: number | null;

@@ -44,7 +44,7 @@ export function parseFastPair(data: Uint8Array): FastPairFrame | null {
     const body = data.subarray(at + 1, at + 1 + length);
     if (body.length < length) break; // truncated: what came before still counts
     if ((type === FIELD_BATTERY_SHOW || type === FIELD_BATTERY_HIDE) && length >= 3) {
-      battery = { left: batteryOf(body[0]), right: batteryOf(body[1]), case: batteryOf(body[2]) };
+      battery = { left: parseBattery(body[0]), right: parseBattery(body[1]), case: parseBattery(body[2]) };
     }
     if (type === FIELD_MODEL_ID && length === MODEL_ID_LENGTH) modelId = toHex(body).toUpperCase();
     at += 1 + length;
@@ -52,7 +52,7 @@ export function parseFastPair(data: Uint8Array): FastPairFrame | null {
   return { pairingMode: modelId !== null, modelId, battery };
 }
 
-function batteryOf(byte: number | undefined): FastPairBattery {
+function parseBattery(byte: number | undefined): FastPairBattery {
   const value = (byte ?? 0x7f) & 0x7f;
   return { level: value <= 100 ? value : null, charging: byte !== undefined && (byte & 0x80) !== 0 };
 }

@@ -1,5 +1,5 @@
 import type { Headphones } from '../headphones';
-import { getModel, knownModels } from '../models/known';
+import { findModel, listKnownModels } from '../models/known';
 import type { Model } from '../models/model';
 import { findModels } from '../search/find-models';
 import { findByTypedName } from './typed-name';
@@ -9,7 +9,7 @@ import { findByTypedName } from './typed-name';
  * search, which forgives a wrong letter.
  */
 export function findTypedModels(typed: string): readonly Model[] {
-  const found = findByTypedName(typed, knownModels(), getModelNames);
+  const found = findByTypedName(typed, listKnownModels(), getModelNames);
   return found.length > 0 ? found : findModels(typed).models;
 }
 
@@ -28,7 +28,7 @@ export function getModelNames({ id, name, bluetoothNames }: Model): readonly str
 
 function getHeadphonesNames(headphones: Headphones): readonly (string | null)[] {
   const { id, name, modelName, nickname, systemName, leHalf, addressHint, modelId, lookAlike } = headphones;
-  const model = lookAlike ? null : getModel(modelId);
+  const model = lookAlike ? null : findModel(modelId);
   const names = [name, modelName, nickname, systemName, leHalf?.name ?? null, ...(model === null ? [] : getModelNames(model))];
   const hinted = addressHint === null ? [] : names.flatMap((known) => (known === null ? [] : [`${known} ${addressHint}`]));
   return [id, addressHint, ...names, ...hinted];

@@ -62,7 +62,7 @@ export class SightingCache {
   /** Reads one advertisement; null when it is not from Sony headphones. */
   sight(advertisement: Advertisement): Sighting | null {
     const last = this.#last.get(advertisement.id);
-    if (last !== undefined && sameContent(last.advertisement, advertisement)) {
+    if (last !== undefined && hasSameContent(last.advertisement, advertisement)) {
       return last.sighting === null ? null : { ...last.sighting, rssi: advertisement.rssi };
     }
     const sighting = identifyAdvertisement(advertisement);
@@ -72,19 +72,19 @@ export class SightingCache {
   }
 }
 
-function sameContent(a: Advertisement, b: Advertisement): boolean {
+function hasSameContent(a: Advertisement, b: Advertisement): boolean {
   return (
     a.localName === b.localName &&
     a.address === b.address &&
     a.serviceData.length === b.serviceData.length &&
     a.manufacturerData?.companyId === b.manufacturerData?.companyId &&
-    sameBytes(a.manufacturerData?.data, b.manufacturerData?.data) &&
-    sameBytes(a.microsoftData ?? undefined, b.microsoftData ?? undefined) &&
-    a.serviceData.every((item, index) => item.uuid === b.serviceData[index]?.uuid && sameBytes(item.data, b.serviceData[index]?.data))
+    hasSameBytes(a.manufacturerData?.data, b.manufacturerData?.data) &&
+    hasSameBytes(a.microsoftData ?? undefined, b.microsoftData ?? undefined) &&
+    a.serviceData.every((item, index) => item.uuid === b.serviceData[index]?.uuid && hasSameBytes(item.data, b.serviceData[index]?.data))
   );
 }
 
-function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+function hasSameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined || a.length !== b.length) return false;
   for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;

@@ -7,7 +7,7 @@ import { parseModalias, SONY_VENDOR } from './modalias';
 import { matchName } from './name';
 import { OTHER_SONY_PRODUCT_IDS, SPEAKER_FAST_PAIR_IDS } from './not-headphones';
 import { parseSonyData } from './sony-data';
-import { safeName } from './text';
+import { cleanName } from './text';
 
 /** Evidence for the identification of headphones. All fields are optional; order does not matter. */
 export interface Identifiers {
@@ -87,7 +87,7 @@ export function identify(identifiers: Identifiers): Identification {
 
   const names: Reason[] = [];
   for (const raw of identifiers.names ?? []) {
-    const name = safeName(raw);
+    const name = cleanName(raw);
     if (name === null) continue;
     const match = matchName(name);
     if (match.kind === 'other-sony') otherProduct = true;
@@ -133,7 +133,7 @@ export function isOtherProduct(modalias: string | null): boolean {
 }
 
 /** Returns the weight of an identification: 3 certain, 2 high, 1 likely, 0 no model. */
-export function certainty(identification: Identification): number {
+export function getCertainty(identification: Identification): number {
   return identification.kind === 'model' ? CERTAINTY[identification.confidence] : 0;
 }
 

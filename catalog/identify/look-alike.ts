@@ -35,19 +35,19 @@ const SHAPES: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 const DASHES = /[\p{Pd}\u2212\u02d7\u00af\u30fc\u2043]/gu;
-const skeletons = models.flatMap(({ bluetoothNames }) => bluetoothNames.map(skeleton));
+const skeletons = models.flatMap(({ bluetoothNames }) => bluetoothNames.map(getSkeleton));
 
 /**
- * Checks whether a name (through `safeName`) imitates a model name: foreign letters, other dashes, O for 0. Such a name
+ * Checks whether a name (through `cleanName`) imitates a model name: foreign letters, other dashes, O for 0. Such a name
  * proves nothing about its device.
  */
 export function looksLikeModel(name: string): boolean {
   if (matchName(name).kind !== 'nothing') return false;
-  const shape = skeleton(name.replace(/^LE_/, ''));
+  const shape = getSkeleton(name.replace(/^LE_/, ''));
   return skeletons.some((model) => hasWord(shape, model));
 }
 
-function skeleton(name: string): string {
+function getSkeleton(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(DASHES, '-').toUpperCase();
   return [...plain]
     .map((letter) => SHAPES[letter] ?? letter)

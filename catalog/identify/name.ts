@@ -1,5 +1,5 @@
 import type { ModelId } from '../ids';
-import { knownModels } from '../models/known';
+import { listKnownModels } from '../models/known';
 import { OTHER_SONY_NAME } from './not-headphones';
 
 /** Meaning of a name. `exact`: it is a model's name. `contains`: the name is part of a longer one. */
@@ -26,14 +26,14 @@ let names: Names = { models: 0, exact: new Map(), contained: [] };
 
 // Made when it is first needed, because the window has the models only later.
 function getNames(): Names {
-  const models = knownModels();
+  const models = listKnownModels();
   if (models.length === names.models) return names;
   const exact = new Map(models.flatMap((model) => model.bluetoothNames.map((name) => [fold(name), model.id] as const)));
   names = { models: models.length, exact, contained: [...exact.entries()].sort(([a], [b]) => b.length - a.length) };
   return names;
 }
 
-/** Looks for a model's name in a device name that already went through `safeName`. */
+/** Looks for a model's name in a device name that already went through `cleanName`. */
 export function matchName(name: string): NameMatch {
   const leHalf = LE_PREFIX.test(name);
   const whole = leHalf ? name.slice(3) : name;

@@ -29,32 +29,32 @@ const MAX_TEXT = 1_000;
 
 /** Turns written identifiers into identifiers. Throws {@link IdentifiersError}; fields it does not know are ignored. */
 export function parseIdentifiers(written: WrittenIdentifiers): Identifiers {
-  const name = textOf('name', written.name);
-  const manufacturerData = hexOf('manufacturerData', written.manufacturerData, SONY_COMPANY_ID_BYTES);
+  const name = parseText('name', written.name);
+  const manufacturerData = parseHex('manufacturerData', written.manufacturerData, SONY_COMPANY_ID_BYTES);
   return {
     names: name === null ? [] : [name],
-    modalias: textOf('modalias', written.modalias),
-    fastPairData: hexOf('fastPair', written.fastPair),
+    modalias: parseText('modalias', written.modalias),
+    fastPairData: parseHex('fastPair', written.fastPair),
     sonyData: manufacturerData,
-    classOfDevice: classOf(written.class),
+    classOfDevice: parseClass(written.class),
   };
 }
 
-function textOf(field: string, value: unknown): string | null {
+function parseText(field: string, value: unknown): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'string') throw new IdentifiersError(field, 'must be text');
   return value.slice(0, MAX_TEXT);
 }
 
-function hexOf(field: string, value: unknown, prefix = ''): Uint8Array | null {
-  const text = textOf(field, value)?.toLowerCase().replace(/^0x/, '').replace(/[\s:]/g, '');
+function parseHex(field: string, value: unknown, prefix = ''): Uint8Array | null {
+  const text = parseText(field, value)?.toLowerCase().replace(/^0x/, '').replace(/[\s:]/g, '');
   if (text === undefined) return null;
   if (!/^(?:[0-9a-f]{2})+$/.test(text)) throw new IdentifiersError(field, 'must be hex bytes, e.g. 01EEB4');
   const digits = prefix !== '' && text.startsWith(prefix) ? text.slice(prefix.length) : text;
   return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
-function classOf(value: unknown): number | null {
+function parseClass(value: unknown): number | null {
   if (value === undefined || value === null) return null;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > 0xffffff) {

@@ -104,9 +104,9 @@ class Reading {
     else if (item === GLOBAL.usagePage) this.#page = value & 0xffff;
     else if (item === GLOBAL.push) this.#push();
     else if (item === GLOBAL.pop) this.#pop();
-    else if (item === LOCAL.usage) this.#usages.push(this.#usagesOf(value, value, size));
-    else if (item === LOCAL.usageMinimum) this.#minimum = this.#usagesOf(value, value, size);
-    else if (item === LOCAL.usageMaximum) this.#endRange(this.#usagesOf(value, value, size));
+    else if (item === LOCAL.usage) this.#usages.push(this.#collectUsages(value, value, size));
+    else if (item === LOCAL.usageMinimum) this.#minimum = this.#collectUsages(value, value, size);
+    else if (item === LOCAL.usageMaximum) this.#endRange(this.#collectUsages(value, value, size));
   }
 
   #addMain(item: number, value: number): void {
@@ -153,7 +153,7 @@ class Reading {
     else this.#page = page;
   }
 
-  #usagesOf(from: number, to: number, size: number): Usages {
+  #collectUsages(from: number, to: number, size: number): Usages {
     return { from, to, extended: size === 4, page: this.#page };
   }
 

@@ -33,7 +33,7 @@ export function parseSonyData(data: Uint8Array): SonyData | null {
   if (version === 1) {
     const category = data[3];
     if (category === undefined) return null;
-    return { category: categoryOf(category), addressHash: data.length >= 10 ? hashOf(data.subarray(6, 10)) : null };
+    return { category: parseCategory(category), addressHash: data.length >= 10 ? hashOf(data.subarray(6, 10)) : null };
   }
   if (version !== 2) return null;
   const count = data[3] ?? 0;
@@ -47,7 +47,7 @@ export function parseSonyData(data: Uint8Array): SonyData | null {
     const body = data.subarray(at + 1, at + 1 + length);
     if (body.length < length) break;
     if (type === CHUNK_BASIC && length === 11) {
-      category = categoryOf(body[0] ?? 0);
+      category = parseCategory(body[0] ?? 0);
       addressHash ??= hashOf(body.subarray(4, 8));
     } else if (type === CHUNK_HASH && length >= 4) {
       addressHash = hashOf(body.subarray(0, 4));
@@ -57,7 +57,7 @@ export function parseSonyData(data: Uint8Array): SonyData | null {
   return category === 'unknown' && addressHash === null ? null : { category, addressHash };
 }
 
-function categoryOf(byte: number): SonyCategory {
+function parseCategory(byte: number): SonyCategory {
   return CATEGORIES[byte] ?? (byte === 0 ? 'unknown' : 'not-headphones');
 }
 

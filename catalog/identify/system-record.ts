@@ -40,9 +40,9 @@ export interface SystemRecord {
   /** Upper-case with colons. */
   readonly address: Address | null;
   readonly addressType: 'public' | 'random' | 'unknown';
-  /** Device's own name (through `safeName`). */
+  /** Device's own name (through `cleanName`). */
   readonly name: string | null;
-  /** Owner's name for it on this computer (through `safeName`). */
+  /** Owner's name for it on this computer (through `cleanName`). */
   readonly alias: string | null;
   readonly paired: boolean;
   readonly bonded: boolean | null;

@@ -13,7 +13,7 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
  * invisible characters, towers of marks and broken surrogates, folds white space, and cuts after
  * {@link MAX_NAME_LENGTH} characters. Returns null when nothing is left.
  */
-export function safeName(raw: unknown): string | null {
+export function cleanName(raw: unknown): string | null {
   if (typeof raw !== 'string') return null;
   // A hostile name can be megabytes long; look at no more than could ever be shown.
   const text = removeHidden(raw.slice(0, MAX_NAME_LENGTH * 8));
@@ -22,8 +22,8 @@ export function safeName(raw: unknown): string | null {
   return characters.length <= MAX_NAME_LENGTH ? text : `${characters.slice(0, MAX_NAME_LENGTH - 1).join('')}…`;
 }
 
-/** Makes a whole sentence safe to show on one line, because it can contain a name. Removes what {@link safeName} removes. */
-export function safeLine(text: string): string {
+/** Makes a whole sentence safe to show on one line, because it can contain a name. Removes what {@link cleanName} removes. */
+export function cleanLine(text: string): string {
   return removeHidden(text);
 }
 

@@ -11,7 +11,7 @@ export type Language = (typeof languages)[number];
 export type TranslatedLanguage = Exclude<Language, 'en'>;
 
 /** Returns the language with this tag, or undefined. */
-export function languageByTag(tag: string | null): Language | undefined {
+export function findLanguage(tag: string | null): Language | undefined {
   return languages.find((language) => language === tag);
 }
 

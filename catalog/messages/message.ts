@@ -15,6 +15,6 @@ export interface Message {
 }
 
 /** Makes a {@link Message}. */
-export function say(key: MessageKey, values?: Readonly<Record<string, MessageValue>>): Message {
+export function createMessage(key: MessageKey, values?: Readonly<Record<string, MessageValue>>): Message {
   return values === undefined ? { key } : { key, values };
 }

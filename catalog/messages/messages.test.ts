@@ -7,8 +7,8 @@ import { questions } from '../symptoms/questions';
 import { messageCatalogs } from './catalogues';
 import { en } from './en/index';
 import { type Language, languages, pickLanguage } from './languages';
-import { type MessageKey, say } from './message';
-import { translator } from './translator';
+import { createMessage, type MessageKey } from './message';
+import { createTranslator } from './translator';
 
 const keys = Object.keys(en) as MessageKey[];
 const root = join(import.meta.dirname, '../..');
@@ -83,7 +83,7 @@ test('has a text of every question’s options', () => {
 describe('translator', () => {
   test('forms plurals by the rules of each language', () => {
     const hold = (language: Language, seconds: number) =>
-      translator(language)(say('step.hold', { controls: [say('control.power')], seconds }));
+      createTranslator(language)(createMessage('step.hold', { controls: [createMessage('control.power')], seconds }));
     expect(hold('en', 1)).toBe('Hold the power button for 1 second.');
     expect(hold('en', 7)).toBe('Hold the power button for 7 seconds.');
     expect(hold('de', 1)).toBe('Halten Sie die Ein/Aus-Taste 1 Sekunde lang gedrückt.');
@@ -91,7 +91,9 @@ describe('translator', () => {
   });
   test('joins several controls by the rules of each language', () => {
     const press = (language: Language) =>
-      translator(language)(say('step.press', { controls: [say('control.power'), say('control.custom')] }));
+      createTranslator(language)(
+        createMessage('step.press', { controls: [createMessage('control.power'), createMessage('control.custom')] }),
+      );
     expect(press('en')).toBe('Press the power button and the CUSTOM button at the same time.');
     expect(press('de')).toBe('Drücken Sie gleichzeitig die Ein/Aus-Taste und die CUSTOM-Taste.');
     expect(press('ja')).toBe('電源ボタン、CUSTOMボタンを同時に押します。');
@@ -99,13 +101,13 @@ describe('translator', () => {
   test('keeps a hostile name as plain text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom(...languages), (name, language) => {
-        expect(translator(language)(say('step.remove-le', { name }))).toContain(name);
+        expect(createTranslator(language)(createMessage('step.remove-le', { name }))).toContain(name);
       }),
     );
-    expect(translator('en')(say('step.remove-le', { name: '<b>{controls}</b>' }))).toContain('“<b>{controls}</b>”');
+    expect(createTranslator('en')(createMessage('step.remove-le', { name: '<b>{controls}</b>' }))).toContain('“<b>{controls}</b>”');
   });
   test('shows the pattern if a value is missing', () => {
-    expect(translator('en')(say('step.passkey'))).toBe('If you’re asked for a passkey, enter {passkey}.');
+    expect(createTranslator('en')(createMessage('step.passkey'))).toBe('If you’re asked for a passkey, enter {passkey}.');
   });
   test('selects the first available language of the user’s list', () => {
     expect(pickLanguage(['tlh', 'de-AT', 'en'])).toBe('de');

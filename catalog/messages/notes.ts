@@ -131,7 +131,7 @@ export const notes: Readonly<Record<string, string>> = {
 };
 
 /** Returns the note for a message, or null if it needs none. */
-export function noteFor(key: string): string | null {
+export function findNote(key: string): string | null {
   const fitting = Object.keys(notes).filter((name) => (name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : key === name));
   const [longest] = fitting.sort((a, b) => b.length - a.length);
   return longest === undefined ? null : (notes[longest] ?? null);

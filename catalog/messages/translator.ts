@@ -17,7 +17,7 @@ export function addMessages(language: Language, messages: Partial<MessageCatalog
 }
 
 /** Returns the translator for a language whose texts were added, one for each language. It returns the key of a text that was not added. */
-export function translator(language: Language): Translator {
+export function createTranslator(language: Language): Translator {
   let known = kept.get(language);
   if (known === undefined) {
     const catalogue = catalogues.get(language) ?? {};

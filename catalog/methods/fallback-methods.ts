@@ -4,7 +4,7 @@ import type { Form, Method, Model } from '../models/model';
 /** Trust of every method here, because no source names it for the model. */
 const SOURCE = 'How Sony’s headphones of this form are usually put into pairing mode; not checked for this model';
 
-function method(press: ControlId, holdSeconds: number, rest: Partial<Method> = {}): Method {
+function createMethod(press: ControlId, holdSeconds: number, rest: Partial<Method> = {}): Method {
   return {
     from: null,
     preconditions: [],
@@ -19,19 +19,19 @@ function method(press: ControlId, holdSeconds: number, rest: Partial<Method> = {
 }
 
 /** Method that Sony's app shows for headphones with a power button. The other methods have no light with a source. */
-const POWER = method('power', 7, { from: 'off', light: { color: 'blue-or-blue-red', pattern: 'flashing' } });
+const POWER = createMethod('power', 7, { from: 'off', light: { color: 'blue-or-blue-red', pattern: 'flashing' } });
 /** Bluetooth button of INZONE headsets, whose power button belongs to the transceiver. */
-const BLUETOOTH = method('bluetooth', 5, { from: 'on' });
+const BLUETOOTH = createMethod('bluetooth', 5, { from: 'on' });
 /** The case of earbuds that have no buttons of their own; held longer, some cases reset. */
-const CASE = method('case-button', 5, { from: 'in-case', preconditions: ['earbuds-in-case'] });
+const CASE = createMethod('case-button', 5, { from: 'in-case', preconditions: ['earbuds-in-case'] });
 /** Earbuds with touch areas take a touch only while they are worn. */
-const TOUCH = method('touch-sensors', 7, { from: 'worn' });
+const TOUCH = createMethod('touch-sensors', 7, { from: 'worn' });
 /** Earbuds out of the case, because they are off in it. */
-const BUTTONS = method('earbud-buttons', 7, { from: 'out-of-case' });
+const BUTTONS = createMethod('earbud-buttons', 7, { from: 'out-of-case' });
 /** Left earbud of the first models, because it holds the connection. */
-const LEFT = method('left-earbud-button', 7, { from: 'out-of-case' });
+const LEFT = createMethod('left-earbud-button', 7, { from: 'out-of-case' });
 /** Neck speakers name the button after both its uses. */
-const POWER_BLUETOOTH = method('power-bluetooth', 5, { from: 'on' });
+const POWER_BLUETOOTH = createMethod('power-bluetooth', 5, { from: 'on' });
 
 /** Small to large: the gentlest guess first. */
 const WAYS: Readonly<Record<Form, readonly Method[]>> = {

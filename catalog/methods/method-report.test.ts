@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allowedLink } from '../../main/shell/links';
+import { parseAllowedLink } from '../../main/shell/links';
 import { models } from '../models/index';
 import { withConfirmation } from './confirmations';
 import { type LearnedMethod, OUTCOMES } from './learned';
@@ -55,7 +55,7 @@ test('fits the exact text into an allowed link', () => {
     fc.property(learned, (one) => {
       const link = createReportUrl(createMethodReport(one), 'https://github.com/an-owner-with-a-long-name/earshot') ?? '';
       expect(link.length).toBeLessThanOrEqual(500);
-      const opened = allowedLink(link);
+      const opened = parseAllowedLink(link);
       expect(opened).not.toBeNull();
       expect(new URL(opened ?? '').searchParams.get('told')).toBe(formatMethodReport(createMethodReport(one)));
     }),

@@ -1,6 +1,6 @@
 import { COMPUTERS } from '../computer';
 import type { ModelId } from '../ids';
-import { modelById } from '../models/known';
+import { findModel } from '../models/known';
 import { PROJECT_ADDRESS } from '../project';
 import { getVerdict, type LearnedMethod, OUTCOMES } from './learned';
 import { rankMethods } from './methods';
@@ -92,8 +92,8 @@ export function parseMethodReport(text: string): MethodReport {
       pairingMode: lines.has('mode') ? observe('mode', oneOf('mode', ['yes', 'no']) === 'yes') : null,
     };
   };
-  const model = modelById(needed('model').toLowerCase());
-  if (model === undefined) throw new ReportParseError('model', 'is not in the catalog');
+  const model = findModel(needed('model').toLowerCase());
+  if (model === null) throw new ReportParseError('model', 'is not in the catalog');
   const outcome = oneOf('outcome', OUTCOMES);
   const methods = rankMethods(outcome, model);
   const method = methods.find(({ id }) => id === needed('way'));

@@ -4,8 +4,8 @@ import { buildGuide, withMethod } from '../guides/build';
 import { GUIDE_KINDS, type Situation } from '../guides/guide';
 import { begin, START, tryNextMethod } from '../guides/progress';
 import { languages } from '../messages/languages';
-import { translator } from '../messages/translator';
-import { modelById, models } from '../models/index';
+import { createTranslator } from '../messages/translator';
+import { findModel, models } from '../models/index';
 import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
 import { CONFIRMATIONS, type Confirmation } from './confirmations';
@@ -17,8 +17,8 @@ import { getHoldEnd, LONGEST_HOLD_SECONDS, limitHold, rankInitializeMethods, ran
 const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
 
 function model(id: string): Model {
-  const found = modelById(id);
-  if (found === undefined) throw new Error(id);
+  const found = findModel(id);
+  if (found === null) throw new Error(id);
   return found;
 }
 
@@ -163,7 +163,7 @@ describe('a sequence of methods', () => {
   });
   test('has the text of every method in every language', () => {
     for (const language of languages) {
-      const text = translator(language);
+      const text = createTranslator(language);
       for (const item of models)
         for (const kind of GUIDE_KINDS)
           for (const method of buildGuide(kind, item, none).methods)

@@ -75,7 +75,7 @@ export function rankPairingMethods(
   learned: readonly LearnedMethod[] = [],
   confirmations: readonly Confirmation[] = CONFIRMATIONS,
 ): readonly RankedMethod[] {
-  return ranked(model, 'pairing-mode', [...model.pairing, ...createFallbackMethods(model)], learned, confirmations);
+  return rankAll(model, 'pairing-mode', [...model.pairing, ...createFallbackMethods(model)], learned, confirmations);
 }
 
 /** Returns the methods for a factory reset in the same order. Only the model's own are included, because they erase. */
@@ -84,7 +84,7 @@ export function rankInitializeMethods(
   learned: readonly LearnedMethod[] = [],
   confirmations: readonly Confirmation[] = CONFIRMATIONS,
 ): readonly RankedMethod[] {
-  return ranked(model, 'factory-reset', model.initialize, learned, confirmations);
+  return rankAll(model, 'factory-reset', model.initialize, learned, confirmations);
 }
 
 /** Returns the methods for a reset in the same order. Only the model's own are included, because a wrong one erases. */
@@ -93,7 +93,7 @@ export function rankResetMethods(
   learned: readonly LearnedMethod[] = [],
   confirmations: readonly Confirmation[] = CONFIRMATIONS,
 ): readonly RankedMethod[] {
-  return ranked(model, 'reset', model.reset, learned, confirmations);
+  return rankAll(model, 'reset', model.reset, learned, confirmations);
 }
 
 const RANKINGS = { 'pairing-mode': rankPairingMethods, 'factory-reset': rankInitializeMethods, reset: rankResetMethods } as const;
@@ -108,7 +108,7 @@ export function rankMethods(
   return RANKINGS[outcome](model, learned, confirmations);
 }
 
-function ranked(
+function rankAll(
   { id: modelId }: Model,
   outcome: Outcome,
   methods: readonly Method[],
@@ -129,7 +129,9 @@ function ranked(
     .map((one, index) => ({ one, index }))
     .sort((a, b) => age(b.one) - age(a.one) || TRUSTS.indexOf(a.one.trust) - TRUSTS.indexOf(b.one.trust) || a.index - b.index)
     .map(({ one }) => one);
-  return sorted.filter((one, index) => one.learned !== null || !sorted.slice(0, index).some((before) => covers(before.method, one.method)));
+  return sorted.filter(
+    (one, index) => one.learned !== null || !sorted.slice(0, index).some((before) => isCoveredBy(before.method, one.method)),
+  );
 }
 
 // The same press from the same condition, at least as long: what comes later would be the same again.

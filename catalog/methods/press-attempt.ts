@@ -28,7 +28,7 @@ export interface PressAttempt {
 /** Time after the release in which pairing mode can still come from the press, in ms. */
 export const AFTER_HOLD_MS = 10_000;
 /** Maximum age of a press that has no end, in ms. The timer itself ends earlier. */
-const LONGEST_TRIAL_MS = 90_000;
+const MAX_ATTEMPT_MS = 90_000;
 
 /** Begins to time a press. `now` in ms since 1970. */
 export function beginAttempt(
@@ -56,7 +56,7 @@ export function endHold(trial: PressAttempt, now: number): PressAttempt {
 
 /** Checks whether it is too late to learn anything from the press. */
 function isAttemptOver({ outcome, from, until }: PressAttempt, now: number): boolean {
-  return now - from > LONGEST_TRIAL_MS || (until !== null && now - until > windowOf(outcome));
+  return now - from > MAX_ATTEMPT_MS || (until !== null && now - until > getWindow(outcome));
 }
 
 /**
@@ -107,13 +107,13 @@ function hasBegun(trial: PressAttempt, entry: Headphones): boolean {
   const { id, state, pairing } = entry;
   if (trial.outcome === 'factory-reset' && trial.until !== null && isRefused(entry)) return !trial.refused.includes(id);
   if (state !== 'pairing-mode' || pairing === null || !pairing.sure) return false;
-  return pairing.since > trial.from && (trial.until === null || pairing.since <= trial.until + windowOf(trial.outcome));
+  return pairing.since > trial.from && (trial.until === null || pairing.since <= trial.until + getWindow(trial.outcome));
 }
 
 function isRefused({ state }: Headphones): boolean {
   return state === 'stale-pairing';
 }
 
-function windowOf(outcome: PressAttempt['outcome']): number {
+function getWindow(outcome: PressAttempt['outcome']): number {
   return outcome === 'factory-reset' ? AFTER_RESET_MS : AFTER_HOLD_MS;
 }

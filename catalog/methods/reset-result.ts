@@ -51,12 +51,12 @@ export interface ResetAnswers {
 /** Adds the responses of the user. An observation of the computer stays, because it is better evidence. */
 export function withResetAnswers(result: ResetResult, { oldPairing, pairingMode }: ResetAnswers): ResetResult {
   return {
-    oldPairing: answer(result.oldPairing, oldPairing),
-    pairingMode: answer(result.pairingMode, pairingMode),
+    oldPairing: selectObservation(result.oldPairing, oldPairing),
+    pairingMode: selectObservation(result.pairingMode, pairingMode),
   };
 }
 
-function answer<T>(known: Observation<T> | null, given: T | null | undefined): Observation<T> | null {
+function selectObservation<T>(known: Observation<T> | null, given: T | null | undefined): Observation<T> | null {
   if (given === undefined || known?.witness === 'computer') return known;
   return given === null ? null : { value: given, witness: 'user' };
 }

@@ -5,13 +5,13 @@ import { HEADPHONES_STATES, type Headphones } from '../headphones';
 import { headphones } from '../testing/headphones';
 import {
   AFTER_RESET_MS,
-  answerReset,
   beginResetWatch,
   endResetHold,
   hasResult,
   isRefusedConnection,
   observeReset,
   type ResetWatch,
+  withUserAnswers,
 } from './reset-watch';
 
 const OF = { way: 'off/power+nc-amb/7', outcome: 'reset' as const };
@@ -76,7 +76,7 @@ describe('the watch after a reset', () => {
     expect(seen(5_000, false)).toBeNull();
   });
   test('replaces a response by evidence', () => {
-    const told = answerReset(begin(), { light: 'blue-four', oldPairing: 'refused' });
+    const told = withUserAnswers(begin(), { light: 'blue-four', oldPairing: 'refused' });
     expect(told).toMatchObject({ light: 'blue-four', result: { oldPairing: { value: 'refused', witness: 'user' } } });
     expect(observe(told, headphones('connected')).oldPairing).toEqual(WORKS);
   });

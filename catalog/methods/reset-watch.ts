@@ -72,7 +72,7 @@ export function addEvidence(watch: ResetWatch, evidence: ResetResult): ResetWatc
 }
 
 /** Records the user's responses, except where this computer observed the fact. */
-export function answerReset(watch: ResetWatch, answers: ResetAnswers): ResetWatch {
+export function withUserAnswers(watch: ResetWatch, answers: ResetAnswers): ResetWatch {
   return { ...watch, light: answers.light === undefined ? watch.light : answers.light, result: withResetAnswers(watch.result, answers) };
 }
 

@@ -195,7 +195,7 @@ const model = z
       }
     for (const { procedure } of given.openReadings)
       if (given[procedure].length > 0) refuse(['openReadings'], `belongs to a model without a method for "${procedure}"`);
-    eachSourced(given, [], (path, confidence, sources) => {
+    visitSourced(given, [], (path, confidence, sources) => {
       if (confidence === 'official' && !sources.some(isOfSony))
         refuse([...path, 'sources'], 'names no text of Sony\'s own: then it is "reported"');
     });
@@ -209,7 +209,7 @@ const model = z
 
 type Path = (string | number)[];
 
-function eachSourced(value: unknown, path: Path, check: (path: Path, confidence: unknown, sources: readonly string[]) => void): void {
+function visitSourced(value: unknown, path: Path, check: (path: Path, confidence: unknown, sources: readonly string[]) => void): void {
   if (typeof value !== 'object' || value === null) return;
   if ('confidence' in value) {
     const all: unknown[] = 'sources' in value && Array.isArray(value.sources) ? value.sources : 'source' in value ? [value.source] : [];
@@ -219,12 +219,12 @@ function eachSourced(value: unknown, path: Path, check: (path: Path, confidence:
       all.filter((source) => typeof source === 'string'),
     );
   }
-  for (const [key, inner] of Object.entries(value)) eachSourced(inner, [...path, Array.isArray(value) ? Number(key) : key], check);
+  for (const [key, inner] of Object.entries(value)) visitSourced(inner, [...path, Array.isArray(value) ? Number(key) : key], check);
 }
 
 /** Checks one model. Takes anything, because a contributor's file need not fit the type. */
 export function checkModel(given: unknown): ModelProblem[] {
-  const file = fileOf(given);
+  const file = getFileName(given);
   const result = model.safeParse(given);
   if (result.success) return [];
   return result.error.issues.map((issue) => ({ file, field: issue.path.join('.') || '(the whole model)', rule: issue.message }));
@@ -238,8 +238,8 @@ export function checkModels(given: readonly unknown[]): ModelProblem[] {
     for (const item of given) {
       for (const claimed of valuesOf(item, field)) {
         const owner = owners.get(claimed.toLowerCase());
-        if (owner !== undefined) problems.push({ file: fileOf(item), field, rule: `claims "${claimed}", which ${owner} has already` });
-        else owners.set(claimed.toLowerCase(), fileOf(item));
+        if (owner !== undefined) problems.push({ file: getFileName(item), field, rule: `claims "${claimed}", which ${owner} has already` });
+        else owners.set(claimed.toLowerCase(), getFileName(item));
       }
     }
   }
@@ -251,6 +251,6 @@ function valuesOf(given: unknown, field: string): string[] {
   return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
 }
 
-function fileOf(given: unknown): string {
+function getFileName(given: unknown): string {
   return `${valuesOf(given, 'id')[0] ?? 'unknown'}.ts`;
 }

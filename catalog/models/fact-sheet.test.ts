@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allowedLink } from '../../main/shell/links';
+import { parseAllowedLink } from '../../main/shell/links';
 import {
   createSheetUrl,
   FACT_NAMES,
@@ -11,7 +11,7 @@ import {
   parseFactSheet,
   selectMissingFacts,
 } from './fact-sheet';
-import { modelById, models } from './index';
+import { findModel, models } from './index';
 
 const PROJECT = 'https://github.com/an-owner-with-a-long-name/earshot';
 
@@ -27,13 +27,13 @@ describe('the blank sheet', () => {
   test.each(models)('fits into an allowed link for $id', (item) => {
     const link = createSheetUrl(item, PROJECT) ?? '';
     expect(link.length).toBeLessThanOrEqual(500);
-    const { searchParams } = new URL(allowedLink(link) ?? '');
+    const { searchParams } = new URL(parseAllowedLink(link) ?? '');
     expect(searchParams.get('facts')).toContain(`model: ${item.id}\nsource: `);
     expect(createSheetUrl(item, null)).toBeNull();
   });
   test('leaves out questions whose facts are known', () => {
-    const known = modelById('wh-1000xm5');
-    if (known === undefined) throw new Error('wh-1000xm5');
+    const known = findModel('wh-1000xm5');
+    if (known === null) throw new Error('wh-1000xm5');
     expect(selectMissingFacts(known)).toEqual([]);
   });
 });
@@ -56,8 +56,8 @@ const VALUES: Readonly<Record<(typeof FACT_NAMES)[number], string>> = {
 
 describe('a filled sheet', () => {
   test('returns what the volunteer wrote on the blank one', () => {
-    const item = modelById('wh-ch510');
-    if (item === undefined) throw new Error('wh-ch510');
+    const item = findModel('wh-ch510');
+    if (item === null) throw new Error('wh-ch510');
     const missing = selectMissingFacts(item);
     const filled = missing.reduce(
       (text, name) => text.replace(`\n${name}:\n`, `\n${name}: ${VALUES[name]}\n`),

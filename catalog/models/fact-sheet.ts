@@ -1,7 +1,7 @@
 import type { ModelId } from '../ids';
 import { PROJECT_ADDRESS } from '../project';
 import { CONTROL_IDS, PLACES } from './control';
-import { modelById } from './known';
+import { findModel } from './known';
 import { COLORS, PATTERNS } from './light';
 import { type Model, START_STATES } from './model';
 
@@ -211,8 +211,8 @@ export function parseFactSheet(text: string): FactSheet {
   }
   const given = lines.get('model') ?? '';
   if (given === '') throw new FactSheetError('model', 'is missing');
-  const model = modelById(given.toLowerCase());
-  if (model === undefined) throw new FactSheetError('model', 'is not in the catalog');
+  const model = findModel(given.toLowerCase());
+  if (model === null) throw new FactSheetError('model', 'is not in the catalog');
   const facts = FACT_NAMES.flatMap((name) => {
     const value = lines.get(name) ?? '';
     if (value === '') return [];

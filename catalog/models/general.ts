@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import type { ControlId } from './control';
 import { type Fact, reported } from './fact';
 import type { Method, OpenReading } from './model';
@@ -93,12 +93,12 @@ export function recalledInitialize(press: readonly ControlId[], rest: Partial<Pi
 
 /** Recollections of a factory reset that agree in everything but the seconds. */
 export const SEVEN_OR_TEN: Pick<Method, 'disagreements'> = {
-  disagreements: [{ text: say('reading.seven-or-ten'), sources: [RECALLED] }],
+  disagreements: [{ text: createMessage('reading.seven-or-ten'), sources: [RECALLED] }],
 };
 
 /** Returns the readings of recollections that name different second buttons for both resets. */
 export function secondButton(...controls: readonly ControlId[]): readonly OpenReading[] {
-  const text = say('reading.second-button', { controls: controls.map((control) => say(`control.${control}`)) });
+  const text = createMessage('reading.second-button', { controls: controls.map((control) => createMessage(`control.${control}`)) });
   return (['reset', 'initialize'] as const).map((procedure) => ({ procedure, text, sources: [RECALLED] }));
 }
 

@@ -98,7 +98,7 @@ import { wisp600n } from './wi-sp600n';
 import { wixb400 } from './wi-xb400';
 import { xea20 } from './xea20';
 
-export { getModel, modelById } from './known';
+export { findModel } from './known';
 
 /** Models in the catalog, by product code. */
 export const models: readonly Model[] = [

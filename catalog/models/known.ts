@@ -5,7 +5,7 @@ const byId = new Map<ModelId, Model>();
 let all: readonly Model[] = [];
 
 /**
- * Adds models to those that {@link modelById} finds. `index.ts` adds all; the window loads that file with the first headphones.
+ * Adds models to those that {@link findModel} finds. `index.ts` adds all; the window loads that file with the first headphones.
  * @param standIns found by their id only, and not listed.
  */
 export function addModels(models: readonly Model[], standIns: readonly Model[] = []): void {
@@ -14,16 +14,11 @@ export function addModels(models: readonly Model[], standIns: readonly Model[] =
 }
 
 /** Returns the models that were added. */
-export function knownModels(): readonly Model[] {
+export function listKnownModels(): readonly Model[] {
   return all;
 }
 
-/** Returns the model with an id, or undefined. */
-export function modelById(id: ModelId): Model | undefined {
-  return byId.get(id);
-}
-
 /** Returns the model with an id; null if it is unknown or not in the catalog. */
-export function getModel(id: ModelId | null): Model | null {
+export function findModel(id: ModelId | null): Model | null {
   return id === null ? null : (byId.get(id) ?? null);
 }

@@ -1,8 +1,8 @@
-import { knownModels } from './known';
+import { listKnownModels } from './known';
 
 /** Returns whether the models were loaded. */
 export function hasModels(): boolean {
-  return knownModels().length > 0;
+  return listKnownModels().length > 0;
 }
 
 /** Loads every model. Rejects if the file can't be loaded; a later call tries again. */

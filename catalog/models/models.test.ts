@@ -3,16 +3,16 @@ import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../messages/languages';
-import { translator } from '../messages/translator';
+import { createTranslator } from '../messages/translator';
 import { checkModel, checkModels } from './check';
 import type { SourcedFact } from './fact';
-import { factLines } from './fact-lines';
-import { modelById, models } from './index';
+import { createFactLines } from './fact-lines';
+import { findModel, models } from './index';
 import type { Method, Model } from './model';
 
 function model(id: string): Model {
-  const found = modelById(id);
-  if (found === undefined) throw new Error(id);
+  const found = findModel(id);
+  if (found === null) throw new Error(id);
   return found;
 }
 
@@ -47,8 +47,9 @@ describe('the catalog', () => {
   });
   test.each(models)('has readable facts in every language: $id', (item) => {
     for (const language of languages) {
-      const text = translator(language);
-      for (const line of factLines(item)) expect(`${text(line.label)}: ${text(line.value)}`).not.toMatch(/[{}]|\b(?:undefined|null)\b/);
+      const text = createTranslator(language);
+      for (const line of createFactLines(item))
+        expect(`${text(line.label)}: ${text(line.value)}`).not.toMatch(/[{}]|\b(?:undefined|null)\b/);
     }
   });
 });

@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { MOST_OWNED } from '../../scripts/most-owned';
 import { buildGuide } from '../guides/build';
 import type { Guide, Situation } from '../guides/guide';
-import { rungTexts } from '../guides/ladder';
+import { createLadderTexts } from '../guides/ladder';
 import { languages } from '../messages/languages';
 import { isComplete } from '../messages/progress';
-import { translator } from '../messages/translator';
+import { createTranslator } from '../messages/createTranslator';
 import { OUTCOMES } from '../methods/learned';
 import { getHoldEnd, isKnownMethod, mayErase, rankInitializeMethods, rankMethods, rankPairingMethods } from '../methods/methods';
 import stored from '../methods/testing/stored-ids.json';
 import { checkModel } from './check';
-import { factLines } from './fact-lines';
+import { createFactLines } from './fact-lines';
 import { RECALLED_TWICE } from './general';
-import { modelById, models } from './index';
+import { findModel, models } from './index';
 import type { Method, Model } from './model';
 import { isOfSony } from './sony-source';
 
@@ -20,13 +20,13 @@ const situation: Situation = { computer: 'linux', state: 'paired-nearby', paired
 const PROCEDURES = ['reset', 'initialize'] as const;
 
 function model(id: string): Model {
-  const found = modelById(id);
-  if (found === undefined) throw new Error(id);
+  const found = findModel(id);
+  if (found === null) throw new Error(id);
   return found;
 }
 
 function words(guide: Guide, language: (typeof languages)[number] = 'en'): string {
-  const text = translator(language);
+  const text = createTranslator(language);
   return guide.steps
     .flatMap((step) => [step.text, ...step.notes])
     .map(text)
@@ -79,7 +79,7 @@ describe('the guide of a recalled method', () => {
     const { trust } = buildGuide(kind, item, situation);
     // An incomplete language may show the English label.
     const complete = languages.filter(isComplete);
-    const labels = complete.map((language) => translator(language)({ key: `guide.source.${trust}` as 'guide.source.recalled' }));
+    const labels = complete.map((language) => createTranslator(language)({ key: `guide.source.${trust}` as 'guide.source.recalled' }));
     // The first languages are quoted. Each later one has a label of its own.
     expect(new Set(labels).size).toBe(complete.length);
     expect(labels.slice(0, 3)).toEqual([
@@ -98,7 +98,7 @@ describe('the guide of a recalled method', () => {
       expect(erasingStep(guide)).toMatchObject({ lightDecides: true, holdSeconds: least, endSeconds: most });
       for (const language of languages) {
         const text = words(guide, language);
-        for (const part of [String(least), String(most), translator(language)({ key: `until.${method.until ?? 'blue-four'}` })])
+        for (const part of [String(least), String(most), createTranslator(language)({ key: `until.${method.until ?? 'blue-four'}` })])
           expect(text).toContain(part);
       }
     },
@@ -109,7 +109,7 @@ describe('the guide of a recalled method', () => {
     const guide = buildGuide('reset', item, situation);
     expect(erasingStep(guide) !== undefined).toBe(unverified);
     expect(guide.title.key).toBe(unverified ? 'guide.reset.unverified' : 'guide.reset');
-    expect(rungTexts('reset', item).keeps).toBe(unverified ? 'ladder.reset.may-erase' : 'ladder.reset.keeps');
+    expect(createLadderTexts('reset', item).keeps).toBe(unverified ? 'ladder.reset.may-erase' : 'ladder.reset.keeps');
     if (unverified) expect(guide.steps.flatMap(({ notes }) => notes.map(({ key }) => key))).not.toContain('guide.reset.survives');
   });
 });
@@ -148,11 +148,11 @@ describe('recollections that disagree', () => {
   });
   test.each(['wh-xb900n', 'wh-xb910n'])('names both buttons for the %s', (id) => {
     const guide = buildGuide('initialize', model(id), situation);
-    expect(guide.disagreements.map(({ text }) => translator('en')(text)).join()).toMatch(/CUSTOM.*NC\/AMBIENT/);
+    expect(guide.disagreements.map(({ text }) => createTranslator('en')(text)).join()).toMatch(/CUSTOM.*NC\/AMBIENT/);
   });
   test.each(['wh-1000xm6', 'wh-ch720n', 'wh-ult900n'])('shows both holds for the %s', (id) => {
     const guide = buildGuide('initialize', model(id), situation);
-    expect(guide.disagreements.map(({ text }) => translator('en')(text))).toEqual([
+    expect(guide.disagreements.map(({ text }) => createTranslator('en')(text))).toEqual([
       'One recollection says 7 seconds, another one 10 seconds.',
     ]);
   });
@@ -164,7 +164,7 @@ describe('recollections that disagree', () => {
 
 describe('what is official', () => {
   test.each(models)('names a text of Sony’s own: $id', (item) => {
-    for (const { source } of factLines(item)) if (source.confidence === 'official') expect(source.sources.some(isOfSony)).toBe(true);
+    for (const { source } of createFactLines(item)) if (source.confidence === 'official') expect(source.sources.some(isOfSony)).toBe(true);
     for (const method of [...item.pairing, ...item.reset, ...item.initialize])
       if (method.confidence === 'official') expect(method.sources.some(isOfSony)).toBe(true);
   });

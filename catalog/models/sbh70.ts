@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { reported } from './fact';
 import { UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -40,7 +40,7 @@ export const sbh70: Model = {
       sources: [COPY],
     },
   ],
-  openReadings: [{ procedure: 'initialize', text: say('reading.button-lost'), sources: [COPY] }],
+  openReadings: [{ procedure: 'initialize', text: createMessage('reading.button-lost'), sources: [COPY] }],
   nfc: reported(true, PAGE),
   app: reported('none', UNLINKED_SOURCES.appCatalogue),
   lastChecked: '2026-11',

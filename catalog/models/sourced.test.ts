@@ -3,7 +3,7 @@ import { buildGuide } from '../guides/build';
 import { GUIDE_KINDS, type Situation, TARGETS } from '../guides/guide';
 import { rankPairingMethods, TRUSTS } from '../methods/methods';
 import { CONFIDENCES } from './fact';
-import { factLines } from './fact-lines';
+import { createFactLines } from './fact-lines';
 import { models } from './index';
 
 const situation: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
@@ -12,7 +12,7 @@ const isSourced = (sources: readonly string[]): boolean => sources.length > 0 &&
 
 describe('what the window shows of a model', () => {
   test.each(models)('has a source and a confidence for each fact: $id', (model) => {
-    const lines = factLines(model);
+    const lines = createFactLines(model);
     expect(lines.length).toBeGreaterThan(0);
     for (const { label, value, source } of lines) {
       expect(CONFIDENCES, `${label.key} ${value.key}`).toContain(source.confidence);

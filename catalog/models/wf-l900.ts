@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { official, reported } from './fact';
 import {
   IN_SOUND_CONNECT,
@@ -81,7 +81,7 @@ export const wfl900: Model = {
       voice: null,
       confidence: 'reported',
       sources: [PAGE, PAGE_2, 'https://www.gizbot.com/accessories/reviews/sony-linkbuds-review-pros-cons-audio-battery-life-082860.html'],
-      disagreements: [{ text: say('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] }],
+      disagreements: [{ text: createMessage('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] }],
     },
     recalled(['case-button'], {
       from: 'in-case',
@@ -90,7 +90,7 @@ export const wfl900: Model = {
       light: { color: 'blue', pattern: 'flashing', lamp: 'case' },
     }),
   ],
-  reset: [recalledCaseReset('case-button', { disagreements: [{ text: say('reading.one-earbud'), sources: [RECALLED] }] })],
+  reset: [recalledCaseReset('case-button', { disagreements: [{ text: createMessage('reading.one-earbud'), sources: [RECALLED] }] })],
   initialize: [recalledCaseInitialize('case-button')],
   whenMemoryFull: OLDEST_IS_REPLACED,
   multipoint: {

@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, UNLINKED_SOURCES, unconfirmed } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -67,10 +67,10 @@ export const wfl900uc: Model = {
       confidence: 'official',
       sources: [HELP_GUIDE],
       custom: [
-        say('procedure.wf-l900uc.reset.1'),
-        say('procedure.wf-l900uc.reset.2'),
-        say('procedure.wf-l900uc.reset.3'),
-        say('procedure.wf-l900uc.reset.4'),
+        createMessage('procedure.wf-l900uc.reset.1'),
+        createMessage('procedure.wf-l900uc.reset.2'),
+        createMessage('procedure.wf-l900uc.reset.3'),
+        createMessage('procedure.wf-l900uc.reset.4'),
       ],
     },
   ],

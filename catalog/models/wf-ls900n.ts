@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { official, reported } from './fact';
 import {
   AIROHA_2025,
@@ -72,7 +72,7 @@ export const wfls900n: Model = {
       voice: null,
       confidence: 'reported',
       sources: [PAGE, 'https://www.qucox.com/sony-linkbuds-s-teardown/?amp=1'],
-      disagreements: [{ text: say('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] }],
+      disagreements: [{ text: createMessage('reading.light-blue-orange'), sources: [UNLINKED_SOURCES.article] }],
     },
     recalled(['case-button'], {
       from: 'in-case',

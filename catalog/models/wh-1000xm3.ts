@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { official, reported } from './fact';
 import {
   FOUR_BLUE_FLASHES,
@@ -60,7 +60,7 @@ export const wh1000xm3: Model = {
       voice: null,
       confidence: 'official',
       sources: [HELP_GUIDE, REPOSITORY],
-      disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
+      disagreements: [{ text: createMessage('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
     },
   ],
   whenMemoryFull: OLDEST_IS_REPLACED,

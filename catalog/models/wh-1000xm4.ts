@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { official, reported } from './fact';
 import {
   AIROHA_2025,
@@ -126,7 +126,9 @@ export const wh1000xm4: Model = {
       sources: ['owner repair script "WH-1000XM4 Bluetooth Fix" and an owner LDAC guide (public repositories)', PAGE],
       disagreements: [
         {
-          text: say('reading.no-such-control', { controls: [say('control.nc-ambient'), say('control.volume-up')] }),
+          text: createMessage('reading.no-such-control', {
+            controls: [createMessage('control.nc-ambient'), createMessage('control.volume-up')],
+          }),
           sources: [UNLINKED_SOURCES.article],
         },
       ],

@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { official, reported } from './fact';
 import {
   AIROHA_2025,
@@ -80,7 +80,7 @@ export const wh1000xm5: Model = {
       voice: 'Pairing',
       confidence: 'reported',
       sources: [PAGE, PAIRING],
-      disagreements: [{ text: say('reading.voice', { voice: 'Bluetooth pairing' }), sources: [REPOSITORY_2] }],
+      disagreements: [{ text: createMessage('reading.voice', { voice: 'Bluetooth pairing' }), sources: [REPOSITORY_2] }],
     },
   ],
   reset: [
@@ -108,9 +108,12 @@ export const wh1000xm5: Model = {
       confidence: 'reported',
       sources: [REPOSITORY_2],
       disagreements: [
-        { text: say('reading.seconds', { seconds: 10 }), sources: [RECALLED] },
-        { text: say('reading.no-such-control', { controls: say('control.custom') }), sources: [UNLINKED_SOURCES.article] },
-        { text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] },
+        { text: createMessage('reading.seconds', { seconds: 10 }), sources: [RECALLED] },
+        {
+          text: createMessage('reading.no-such-control', { controls: createMessage('control.custom') }),
+          sources: [UNLINKED_SOURCES.article],
+        },
+        { text: createMessage('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] },
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { official, reported } from './fact';
 import { AIROHA_2025, IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -38,7 +38,7 @@ export const whch520: Model = {
       voice: null,
       confidence: 'reported',
       sources: [REPOSITORY],
-      disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }],
+      disagreements: [{ text: createMessage('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }],
     },
   ],
   reset: [
@@ -64,7 +64,10 @@ export const whch520: Model = {
       confidence: 'reported',
       sources: [REPOSITORY],
       disagreements: [
-        { text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [UNLINKED_SOURCES.article] },
+        {
+          text: createMessage('reading.no-such-control', { controls: createMessage('control.nc-ambient') }),
+          sources: [UNLINKED_SOURCES.article],
+        },
       ],
     },
   ],

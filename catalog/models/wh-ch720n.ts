@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { official, reported } from './fact';
 import {
   AIROHA_2025,
@@ -38,7 +38,10 @@ export const whch720n: Model = {
   voicePrompts: [{ condition: 'pairing', says: 'Pairing', confidence: 'reported', sources: [OWNER] }],
   pairsByItselfAtFirst: PAIRS_BY_ITSELF,
   pairing: [
-    { ...powerSevenSeconds(OWNER), disagreements: [{ text: say('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }] },
+    {
+      ...powerSevenSeconds(OWNER),
+      disagreements: [{ text: createMessage('reading.own-bluetooth-button'), sources: [UNLINKED_SOURCES.article] }],
+    },
   ],
   reset: [recalledReset('power', 'nc-amb')],
   initialize: [recalledInitialize(['power', 'nc-amb'], { holdSeconds: 10, ...SEVEN_OR_TEN })],

@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { official, reported } from './fact';
 import { FOUR_BLUE_FLASHES, IN_SOUND_CONNECT, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -54,7 +54,7 @@ export const whh900n: Model = {
       voice: 'Bluetooth pairing',
       confidence: 'official',
       sources: [PAGE, HELP_GUIDE],
-      disagreements: [{ text: say('reading.light', { light: say('color.blue') }), sources: [HELP_GUIDE] }],
+      disagreements: [{ text: createMessage('reading.light', { light: createMessage('color.blue') }), sources: [HELP_GUIDE] }],
     },
   ],
   initialize: [
@@ -67,7 +67,7 @@ export const whh900n: Model = {
       voice: null,
       confidence: 'official',
       sources: [PAGE, HELP_GUIDE],
-      disagreements: [{ text: say('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
+      disagreements: [{ text: createMessage('reading.not-a-soft-reset'), sources: [UNLINKED_SOURCES.article] }],
     },
   ],
   pairingWindow: reported({ minutes: 5, thenOff: true }, PAGE),

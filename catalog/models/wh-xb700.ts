@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { official, reported } from './fact';
 import { IN_SOUND_CONNECT, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, RECALLED, SONY_APP, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
@@ -19,7 +19,7 @@ export const whxb700: Model = {
   openReadings: [
     {
       procedure: 'initialize',
-      text: say('reading.second-button', { controls: [say('control.custom'), say('control.volume-down')] }),
+      text: createMessage('reading.second-button', { controls: [createMessage('control.custom'), createMessage('control.volume-down')] }),
       sources: [RECALLED],
     },
   ],

@@ -1,4 +1,4 @@
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { FOUR_BLUE_FLASHES, OLDEST_IS_REPLACED, PAIRS_BY_ITSELF, powerSevenSeconds, UNLINKED_SOURCES } from './general';
 import { type Model, NOTHING_KNOWN } from './model';
 
@@ -58,7 +58,10 @@ export const WI_C200_AND_C310 = {
       confidence: 'reported',
       sources: [PAGE],
       disagreements: [
-        { text: say('reading.no-such-control', { controls: say('control.nc-ambient') }), sources: [UNLINKED_SOURCES.article] },
+        {
+          text: createMessage('reading.no-such-control', { controls: createMessage('control.nc-ambient') }),
+          sources: [UNLINKED_SOURCES.article],
+        },
       ],
     },
   ],

@@ -4,7 +4,7 @@ import { buildGuide } from '../guides/build';
 import type { Situation } from '../guides/guide';
 import { advance, begin, move } from '../guides/progress';
 import { offersAction } from '../guides/summary';
-import { modelById } from '../models/index';
+import { findModel } from '../models/index';
 import { headphones } from '../testing/headphones';
 import { selectPageActions } from './page-actions';
 
@@ -16,7 +16,7 @@ test.each([
   ['Windows, paired in its settings', 'windows', false, ACTION_KINDS],
   ['macOS, paired in its settings', 'macos', false, MAC],
 ] as const)('leads from pairing mode to sound on %s', (_system, computer, acts, possible) => {
-  const model = modelById('wh-1000xm4') ?? null;
+  const model = findModel('wh-1000xm4');
   if (model === null) throw new Error('the model is missing');
   const situation: Situation = { computer, state: null, pairedLeHalf: null, battery: null, acts };
   const guide = buildGuide('pair', model, situation);

@@ -1,7 +1,7 @@
 import type { AdapterStatus } from '../adapter-status';
 import type { Computer } from '../computer';
 import { type Headphones, isConnected } from '../headphones';
-import { getModel } from '../models/known';
+import { findModel } from '../models/known';
 import { type ComputerFacts, collectEvidence } from '../symptoms/evidence';
 import { selectFindings } from '../symptoms/findings';
 
@@ -20,17 +20,17 @@ interface ListFacts {
 export function selectMeantHeadphones(list: ListFacts): Headphones | null {
   const { headphones } = list;
   return (
-    single(headphones.filter(({ state }) => isConnected(state))) ??
-    single(headphones.filter((entry) => hasProblem(entry, list))) ??
-    single(headphones)
+    selectSingle(headphones.filter(({ state }) => isConnected(state))) ??
+    selectSingle(headphones.filter((entry) => hasProblem(entry, list))) ??
+    selectSingle(headphones)
   );
 }
 
-function single(list: readonly Headphones[]): Headphones | null {
+function selectSingle(list: readonly Headphones[]): Headphones | null {
   const [one] = list;
   return one !== undefined && list.length === 1 ? one : null;
 }
 
 function hasProblem(entry: Headphones, { adapter, facts, computer }: ListFacts): boolean {
-  return selectFindings(collectEvidence(adapter, entry, getModel(entry.modelId), facts), computer).length > 0;
+  return selectFindings(collectEvidence(adapter, entry, findModel(entry.modelId), facts), computer).length > 0;
 }

@@ -3,7 +3,7 @@ import { ACTION_ERRORS, ACTION_KINDS, type ActionError, type ActionKind } from '
 import type { FailedAction } from '../actions/offer';
 import { erasesData } from '../guides/ladder';
 import { getPairingState, HEADPHONES_STATES, type Headphones, type HeadphonesState, isConnected, NO_RADIOS } from '../headphones';
-import { modelById } from '../models/index';
+import { findModel } from '../models/index';
 import type { HeadsetSound, SoundMode } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
 import { selectPageActions } from './page-actions';
@@ -11,7 +11,7 @@ import { selectPageActions } from './page-actions';
 // “The primary button never removes or erases while a milder action that is possible in this state is untried.” Which actions are
 // possible is written down here once more, apart from the code, so that an action that the code forgets to offer counts, too.
 
-const MODEL = modelById('wh-1000xm4') ?? null;
+const MODEL = findModel('wh-1000xm4');
 const SYSTEMS: readonly (readonly ActionKind[])[] = [
   ACTION_KINDS,
   // Windows, with and without its sound, and macOS.

@@ -1,6 +1,6 @@
 import type { ActionKind } from '../actions/action';
-import { type FailedAction, offeredActions } from '../actions/offer';
-import { bestGuide } from '../guides/best-guide';
+import { type FailedAction, selectOfferedActions } from '../actions/offer';
+import { selectBestGuide } from '../guides/best-guide';
 import type { GuideKind } from '../guides/guide';
 import type { Headphones, HeadphonesState } from '../headphones';
 import type { MessageKey } from '../messages/message';
@@ -37,19 +37,19 @@ export function selectPageActions(
   failed: FailedAction | null = null,
 ): PageActions {
   const able = isLeAudioOnly(model) ? possible.filter((kind) => !PAIRING.has(kind)) : possible;
-  const offered = offeredActions(headphones, able, failed);
+  const offered = selectOfferedActions(headphones, able, failed);
   const [first] = offered;
   // Headphones that are off cannot respond, so connecting is offered but not primary.
   const waits = headphones.state === 'paired-away';
   const acts = first !== undefined && !waits && !ENDING.has(first);
   // A guide states what to do if the system lets Earshot only end things.
   const endsOnly = offered.every((kind) => ENDING.has(kind));
-  const guide = endsOnly || headphones.state === 'le-audio-unsupported' ? bestGuide(headphones.state) : null;
+  const guide = endsOnly || headphones.state === 'le-audio-unsupported' ? selectBestGuide(headphones.state) : null;
   const best: PrimaryAction | null = acts
-    ? { kind: 'action', action: first, label: actionLabel(first, headphones) }
+    ? { kind: 'action', action: first, label: getActionLabel(first, headphones) }
     : guide === null || model === null
       ? null
-      : { kind: 'guide', guide: guideFor(model, guide, headphones.state) };
+      : { kind: 'guide', guide: selectGuide(model, guide, headphones.state) };
   const rest = acts ? offered.slice(1) : offered;
   const removable = headphones.state === 'le-half-only' || headphones.state === 'stale-pairing';
   const sounds = headphones.state === 'connected' || headphones.state === 'connected-settling';
@@ -70,17 +70,17 @@ export function listPageActions(headphones: Headphones, model: Model | null, pos
 
 /** Returns the primary action for a model that was chosen manually. */
 export function selectModelAction(model: Model): PrimaryAction {
-  return { kind: 'guide', guide: guideFor(model, 'pair') };
+  return { kind: 'guide', guide: selectGuide(model, 'pair') };
 }
 
 // Headphones without classic Bluetooth need their transceiver if this computer can't play LE Audio.
-function guideFor(model: Model, guide: GuideKind, state: HeadphonesState | null = null): GuideKind {
+function selectGuide(model: Model, guide: GuideKind, state: HeadphonesState | null = null): GuideKind {
   const impossible = model.bluetooth?.value === 'none' || (isLeAudioOnly(model) && state === 'le-audio-unsupported');
   return guide === 'pair' && impossible ? 'transceiver' : guide;
 }
 
 /** Returns the label of an action for headphones in this state. */
-export function actionLabel(kind: ActionKind, { state }: Pick<Headphones, 'state'>): MessageKey {
+export function getActionLabel(kind: ActionKind, { state }: Pick<Headphones, 'state'>): MessageKey {
   if (kind === 'connect' && (state === 'paired-busy' || state === 'paired-away')) return `action.connect.${state}`;
   if (kind === 'fix' && state === 'stale-pairing') return 'action.fix.stale-pairing';
   return `action.${kind}`;

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { ACTION_ERRORS, ACTION_KINDS, type ActionKind } from '../actions/action';
-import { offeredActions } from '../actions/offer';
-import { bestGuide } from '../guides/best-guide';
+import { selectOfferedActions } from '../actions/offer';
+import { selectBestGuide } from '../guides/best-guide';
 import { guidesFor } from '../guides/build';
 import { HEADPHONES_STATES } from '../headphones';
 import type { HeadsetDetailsView } from '../headset-details';
 import { messageCatalogs } from '../messages/catalogues';
 import { languages } from '../messages/languages';
 import type { Message } from '../messages/message';
-import { addMessages, translator } from '../messages/translator';
-import { modelById, models } from '../models/index';
+import { addMessages, createTranslator } from '../messages/translator';
+import { findModel, models } from '../models/index';
 import type { Model } from '../models/model';
 import type { HeadsetSound } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
@@ -18,8 +18,8 @@ import { describeAction, describeRow, describeState, getTone } from './status-te
 import { selectSuggestions } from './suggestions';
 
 const known = (id: string): Model => {
-  const model = modelById(id);
-  if (model === undefined) throw new Error(id);
+  const model = findModel(id);
+  if (model === null) throw new Error(id);
   return model;
 };
 const xm4 = known('wh-1000xm4');
@@ -54,7 +54,7 @@ const TABLET: HeadsetDetailsView = {
 describe('how headphones stand', () => {
   const said = (language: (typeof languages)[number], message: Message): string => {
     addMessages(language, messageCatalogs[language]);
-    return translator(language)(message);
+    return createTranslator(language)(message);
   };
   test('limits a row to four words, a page to fourteen', () => {
     for (const state of HEADPHONES_STATES)
@@ -145,7 +145,7 @@ describe('the one thing to do', () => {
         state,
       ).toEqual([]);
       // A removal alone doesn't lead to sound.
-      if (acts.best === null && actions.every((kind) => kind === 'remove')) expect(bestGuide(state), state).toBeNull();
+      if (acts.best === null && actions.every((kind) => kind === 'remove')) expect(selectBestGuide(state), state).toBeNull();
     }
   });
   test('offers a guide beside a removal on a Mac', () => {
@@ -183,7 +183,7 @@ describe('the one thing to do', () => {
               const { best } = selectPageActions(entry, xm4, possible, failed);
               if (best?.kind !== 'action' || !grave.has(best.action)) continue;
               tried += 1;
-              const offered = offeredActions(entry, possible, failed);
+              const offered = selectOfferedActions(entry, possible, failed);
               const untried = mild.filter(
                 (kind) =>
                   offered.includes(kind) &&

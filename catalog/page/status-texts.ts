@@ -2,7 +2,7 @@ import type { ActionView } from '../actions/action';
 import type { Headphones, StateReason } from '../headphones';
 import { findOtherPlaying, type HeadsetDetailsView } from '../headset-details';
 import { joinNames } from '../messages/join';
-import { type Message, type MessageKey, say } from '../messages/message';
+import { type Message, type MessageKey, createMessage } from '../messages/message';
 import { isSilenced } from '../sound/headset-sound';
 
 type Standing = Pick<Headphones, 'state' | 'output' | 'sound'>;
@@ -17,9 +17,9 @@ export type StateTone = 'good' | 'warn';
 export function describeRow(entry: Standing & Pick<Headphones, 'modelId' | 'silent'>, details: HeadsetDetailsView | null = null): Message {
   const fate = findFate(entry, details);
   if (fate === 'other-plays') return sayOther('row', details);
-  if (fate !== null) return say(`row.${fate}`);
-  if (entry.silent && (entry.state === 'nearby' || entry.state === 'paired-nearby')) return say('row.silent');
-  return say(entry.state === 'nearby' && entry.modelId === null ? 'row.nearby-unknown' : `row.${entry.state}`);
+  if (fate !== null) return createMessage(`row.${fate}`);
+  if (entry.silent && (entry.state === 'nearby' || entry.state === 'paired-nearby')) return createMessage('row.silent');
+  return createMessage(entry.state === 'nearby' && entry.modelId === null ? 'row.nearby-unknown' : `row.${entry.state}`);
 }
 
 /** Returns the state in one sentence, for the page; `outputName` is that of the output that the computer uses. */
@@ -27,8 +27,8 @@ export function describeState(entry: Standing, outputName: string | null = null,
   const fate = findFate(entry, details);
   if (fate === 'other-plays') return sayOther('state', details);
   if (fate === 'calls') return describeCalls(entry);
-  if (fate === 'sound-elsewhere' && outputName !== null) return say('state.sound-elsewhere.named', { name: outputName });
-  return say(fate === null ? `state.${entry.state}` : `state.${fate}`);
+  if (fate === 'sound-elsewhere' && outputName !== null) return createMessage('state.sound-elsewhere.named', { name: outputName });
+  return createMessage(fate === null ? `state.${entry.state}` : `state.${fate}`);
 }
 
 /** Returns a reason for the state in one sentence. */
@@ -65,8 +65,10 @@ export function describeAction({ kind }: Pick<ActionView, 'kind'>): MessageKey |
 
 /** Formats the radio that carries the sound, and how many sides of LE Audio are connected. */
 export function formatRadio({ radios, sides }: Pick<Headphones, 'radios' | 'sides'>): Message {
-  if (radios.sound !== 'le-audio') return say('radio.classic');
-  return sides === null ? say('radio.le-audio') : say('radio.le-audio.sides', { connected: sides.connected, all: sides.all });
+  if (radios.sound !== 'le-audio') return createMessage('radio.classic');
+  return sides === null
+    ? createMessage('radio.le-audio')
+    : createMessage('radio.le-audio.sides', { connected: sides.connected, all: sides.all });
 }
 
 function findFate({ state, output, sound }: Standing, details: HeadsetDetailsView | null): SoundFate | null {
@@ -80,13 +82,13 @@ function findFate({ state, output, sound }: Standing, details: HeadsetDetailsVie
 
 function sayOther(where: 'row' | 'state', details: HeadsetDetailsView | null): Message {
   const name = details === null ? null : (findOtherPlaying(details)?.name ?? null);
-  if (name === null) return say(where === 'row' ? 'row.other-plays.unnamed' : 'state.other-plays.unnamed');
-  return say(where === 'row' ? 'row.other-plays' : 'state.other-plays', { name });
+  if (name === null) return createMessage(where === 'row' ? 'row.other-plays.unnamed' : 'state.other-plays.unnamed');
+  return createMessage(where === 'row' ? 'row.other-plays' : 'state.other-plays', { name });
 }
 
 function describeCalls({ sound }: Standing): Message {
   const program = sound?.recorders.find((name) => name !== null);
-  if (program != null) return say('state.calls.program', { program });
-  if (sound?.callsChosen === true) return say('state.calls.chosen');
-  return say(sound?.stuck === true ? 'state.calls.stuck' : 'state.calls');
+  if (program != null) return createMessage('state.calls.program', { program });
+  if (sound?.callsChosen === true) return createMessage('state.calls.chosen');
+  return createMessage(sound?.stuck === true ? 'state.calls.stuck' : 'state.calls');
 }

@@ -1,6 +1,6 @@
 import type { ActionKind } from '../actions/action';
 import { getLanguageName, languages } from '../messages/languages';
-import { type Message, type MessageKey, say } from '../messages/message';
+import { createMessage, type Message, type MessageKey } from '../messages/message';
 import { LANGUAGE_CHOICES, type LanguageChoice, type Preferences, TEXT_SIZES, THEMES, type Theme } from '../preferences';
 
 /** Settings that are on or off, with the name of their text. */
@@ -69,20 +69,20 @@ export function getCommandId(command: Command): string {
 export function getCommandTitle(command: Command, preferences: Preferences): Message {
   switch (command.kind) {
     case 'theme':
-      return choice('settings.theme', say(`settings.theme.${command.theme}`));
+      return createChoiceTitle('settings.theme', createMessage(`settings.theme.${command.theme}`));
     case 'language':
-      return choice(
+      return createChoiceTitle(
         'settings.language',
-        command.language === 'system' ? say('settings.language.system') : getLanguageName(command.language),
+        command.language === 'system' ? createMessage('settings.language.system') : getLanguageName(command.language),
       );
     case 'text-size':
-      return say(command.by > 0 ? 'palette.text.larger' : 'palette.text.smaller');
+      return createMessage(command.by > 0 ? 'palette.text.larger' : 'palette.text.smaller');
     case 'switch':
-      return say(preferences[command.preference] ? 'palette.turn-off' : 'palette.turn-on', {
-        name: say(`settings.${SWITCHES[command.preference]}`),
+      return createMessage(preferences[command.preference] ? 'palette.turn-off' : 'palette.turn-on', {
+        name: createMessage(`settings.${SWITCHES[command.preference]}`),
       });
     default:
-      return say(`palette.command.${command.kind}`);
+      return createMessage(`palette.command.${command.kind}`);
   }
 }
 
@@ -91,15 +91,15 @@ export function getCommandNote(command: Command, preferences: Preferences): Mess
   switch (command.kind) {
     case 'theme':
     case 'language':
-      return say(isChosen(command, preferences) ? 'palette.note.chosen' : 'palette.note.setting');
+      return createMessage(isChosen(command, preferences) ? 'palette.note.chosen' : 'palette.note.setting');
     case 'text-size':
-      return say('palette.note.text-size', { percent: preferences.textSize });
+      return createMessage('palette.note.text-size', { percent: preferences.textSize });
     case 'switch':
       return command.preference === 'remember' && preferences.remember
-        ? say('palette.note.forgets')
-        : say(`settings.${SWITCHES[command.preference]}.note`);
+        ? createMessage('palette.note.forgets')
+        : createMessage(`settings.${SWITCHES[command.preference]}.note`);
     default:
-      return say(`palette.note.${command.kind}`);
+      return createMessage(`palette.note.${command.kind}`);
   }
 }
 
@@ -107,15 +107,15 @@ export function getCommandNote(command: Command, preferences: Preferences): Mess
 export function getCommandWords(command: Command): readonly Message[] {
   switch (command.kind) {
     case 'theme':
-      return [say(`palette.words.theme.${command.theme}`)];
+      return [createMessage(`palette.words.theme.${command.theme}`)];
     case 'language':
-      return [say('palette.words.language')];
+      return [createMessage('palette.words.language')];
     case 'text-size':
-      return [say(command.by > 0 ? 'palette.words.text.larger' : 'palette.words.text.smaller')];
+      return [createMessage(command.by > 0 ? 'palette.words.text.larger' : 'palette.words.text.smaller')];
     case 'switch':
-      return [say(`palette.words.${SWITCHES[command.preference]}`)];
+      return [createMessage(`palette.words.${SWITCHES[command.preference]}`)];
     default:
-      return [say(`palette.words.${command.kind}`)];
+      return [createMessage(`palette.words.${command.kind}`)];
   }
 }
 
@@ -160,8 +160,8 @@ function isChosen(command: Command, { theme, language }: Preferences): boolean {
   return command.kind === 'theme' ? command.theme === theme : command.kind === 'language' && command.language === language;
 }
 
-function choice(name: MessageKey, value: Message | string): Message {
-  return say('palette.choice', { name: say(name), value });
+function createChoiceTitle(name: MessageKey, value: Message | string): Message {
+  return createMessage('palette.choice', { name: createMessage(name), value });
 }
 
 function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {

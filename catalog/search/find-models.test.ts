@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import '../models/index';
-import { knownModels } from '../models/known';
+import { listKnownModels } from '../models/known';
 import { findModels } from './find-models';
 
 const namesOf = (query: string): string[] => findModels(query).models.map(({ name }) => name);
@@ -23,12 +23,12 @@ test.each([
 });
 
 test('finds every model first by its own name', () => {
-  const missed = knownModels().filter(({ name }) => namesOf(name)[0] !== name);
+  const missed = listKnownModels().filter(({ name }) => namesOf(name)[0] !== name);
   expect(missed.map(({ name }) => name)).toEqual([]);
 });
 
 test('finds every model by its name without signs', () => {
-  const missed = knownModels().filter(({ name }) => !namesOf(name.replace(/[^a-z0-9]/gi, '').toLowerCase()).includes(name));
+  const missed = listKnownModels().filter(({ name }) => !namesOf(name.replace(/[^a-z0-9]/gi, '').toLowerCase()).includes(name));
   expect(missed.map(({ name }) => name)).toEqual([]);
 });
 

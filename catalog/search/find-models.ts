@@ -1,4 +1,4 @@
-import { knownModels } from '../models/known';
+import { listKnownModels } from '../models/known';
 import type { Model } from '../models/model';
 import { isOneOff } from './one-off';
 
@@ -41,7 +41,7 @@ export function findModels(query: string): NamedModels {
     .filter((word) => word !== '');
   const whole = foldName(words.join(''));
   if (whole === '') return { models: [], rest: query };
-  const all = namedModels();
+  const all = listNamedModels();
   const models = matchWhole(whole, words.map(foldName), all);
   if (models.length > 0) return { models, rest: '' };
   return findMention(words, all) ?? { models: [], rest: query };
@@ -92,16 +92,16 @@ function findMention(words: readonly string[], all: readonly Named[]): NamedMode
   return null;
 }
 
-function namedModels(): readonly Named[] {
-  const models = knownModels();
+function listNamedModels(): readonly Named[] {
+  const models = listKnownModels();
   if (models !== knownFrom) {
     knownFrom = models;
-    known = models.map((model) => ({ model, names: namesOf(model) }));
+    known = models.map((model) => ({ model, names: collectNames(model) }));
   }
   return known;
 }
 
-function namesOf({ name, id, bluetoothNames }: Model): string[] {
+function collectNames({ name, id, bluetoothNames }: Model): string[] {
   const names = [name, ...bluetoothNames, id].flatMap((one) => {
     const full = foldName(one);
     // Sony's letters for the form are left out in speech: “1000XM5”, “CH520”.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../messages/languages';
-import { getModel } from '../models/index';
+import { findModel } from '../models/index';
 import { createSearch, getTopicId } from './search';
 import ownersEs from './testing/owners-es.json' with { type: 'json' };
 import ownersFr from './testing/owners-fr.json' with { type: 'json' };
@@ -11,7 +11,7 @@ import { type Phrase, rankPhrases, type ThreadPhrase, toPhrases } from './testin
 import threadsEs from './testing/threads-es.json' with { type: 'json' };
 import threadsPt from './testing/threads-pt-BR.json' with { type: 'json' };
 import threadsZh from './testing/threads-zh-Hans.json' with { type: 'json' };
-import { understand } from './understand';
+import { parseQuery } from './understand';
 
 // Phrases of the later languages, collected from threads and articles before the search had words of the language. Before, these
 // shares were first and among three: French 37.5 and 77.5 %, Spanish 52.5 and 82.5 %, Italian 57.5 and 90 %, Portuguese 60 and
@@ -111,14 +111,14 @@ describe.each(Object.entries(READS) as [Language, readonly (readonly [string, re
   'understand in %s',
   (language, rows) => {
     test.each(rows)('reads “%s” as its object and fault', (query, wanted) => {
-      expect([...understand(query, language)].sort()).toEqual([...wanted]);
+      expect([...parseQuery(query, language)].sort()).toEqual([...wanted]);
     });
   },
 );
 
 describe.each(Object.entries(FINDS) as [Language, readonly (readonly [string, string])[]][])('the search in %s', (language, rows) => {
   test.each(rows)('finds by “%s” %s first', (query, topic) => {
-    expect(createSearch(language, 'windows', getModel('wh-1000xm4')).find(query).map(getTopicId)[0]).toBe(topic);
+    expect(createSearch(language, 'windows', findModel('wh-1000xm4')).find(query).map(getTopicId)[0]).toBe(topic);
   });
 });
 
@@ -134,5 +134,5 @@ test.each([
 });
 
 test.each(['modalità di associazione', 'modalita associazione'])('understands “%s”, with and without accents', (query) => {
-  expect(understand(query, 'it').has('mode')).toBe(true);
+  expect(parseQuery(query, 'it').has('mode')).toBe(true);
 });

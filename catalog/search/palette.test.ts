@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTION_KINDS } from '../actions/action';
 import type { Language } from '../messages/languages';
 import { languages } from '../messages/languages';
-import { translator } from '../messages/translator';
+import { createTranslator } from '../messages/translator';
 import '../models/index';
 import { DEFAULT_PREFERENCES } from '../preferences';
 import { headphones } from '../testing/headphones';
@@ -120,7 +120,7 @@ test('aims no action key at one of several headphones', () => {
 describe.each(languages)('commands in %s', (language: Language) => {
   test('ranks them high by their own titles', () => {
     const missed = COMMANDS.filter((command) => {
-      const title = translator(language)(getCommandTitle(command, DEFAULT_PREFERENCES));
+      const title = createTranslator(language)(getCommandTitle(command, DEFAULT_PREFERENCES));
       return !find(title, { language }).slice(0, 2).includes(getCommandId(command));
     });
     expect(missed.map(getCommandId)).toEqual([]);

@@ -1,16 +1,16 @@
 import { ACTION_KINDS, type ActionKind } from '../actions/action';
-import { offeredActions } from '../actions/offer';
+import { selectOfferedActions } from '../actions/offer';
 import type { Computer } from '../computer';
 import { guidesFor } from '../guides/build';
 import type { GuideKind } from '../guides/guide';
 import { type Headphones, isConnected } from '../headphones';
 import type { EntryId, ModelId } from '../ids';
 import type { Language } from '../messages/languages';
-import { say } from '../messages/message';
-import { translator } from '../messages/translator';
-import { getModel } from '../models/known';
+import { createMessage } from '../messages/message';
+import { createTranslator } from '../messages/translator';
+import { findModel } from '../models/known';
 import type { Model } from '../models/model';
-import { actionLabel } from '../page/page-actions';
+import { getActionLabel } from '../page/page-actions';
 import { selectSuggestions } from '../page/suggestions';
 import type { Preferences } from '../preferences';
 import { ACTION_KEYS, COMMANDS, type Command, getCommandTitle, getCommandWords, getLanguageNames } from './commands';
@@ -18,7 +18,7 @@ import type { Concept } from './concept';
 import { findModels, foldName } from './find-models';
 import { matchWords } from './match-words';
 import { createSearch, isNothingNear, NEAREST, type Search, type Topic } from './search';
-import { understand } from './understand';
+import { parseQuery } from './understand';
 
 /** Result of the search field. */
 export type Entry =
@@ -90,25 +90,25 @@ export function findEntries(query: string, state: PaletteState): readonly Sectio
   const { models, rest } = findModels(wanted);
   const isName = models.length > 0 && rest === '';
   const headphones = findHeadphones(wanted, state, models);
-  const isComplaint = [...understand(wanted, state.language)].some((concept) => COMPLAINTS.has(concept));
+  const isComplaint = [...parseQuery(wanted, state.language)].some((concept) => COMPLAINTS.has(concept));
   const actions = findActions(wanted, state, isComplaint);
   const commands = findCommands(wanted, state, isComplaint);
-  const model = contextModel(models, state);
+  const model = selectContextModel(models, state);
   const topics = isName ? [] : searchFor(state, model).find(rest === '' ? wanted : rest);
   const named = [
-    section('headphones', headphones),
-    section(
+    createSection('headphones', headphones),
+    createSection(
       'models',
       models.map(({ id }) => ({ kind: 'model' as const, modelId: id })),
     ),
   ];
-  const done = [section('actions', actions.entries), section('earshot', commands.entries)];
+  const done = [createSection('actions', actions.entries), createSection('earshot', commands.entries)];
   if (commands.score > actions.score) done.reverse();
   const isDone = Math.max(actions.score, commands.score) >= 2;
-  const answers = topicEntries(topics, model, false);
+  const answers = createTopicEntries(topics, model, false);
   const help = isDone
-    ? [section('help', answers.slice(0, HELP_BESIDE_ACTION))]
-    : [section('help', answers), section('facts', topicEntries(topics, model, true))];
+    ? [createSection('help', answers.slice(0, HELP_BESIDE_ACTION))]
+    : [createSection('help', answers), createSection('facts', createTopicEntries(topics, model, true))];
   const nothing = isNothingNear(topics);
   const order = isName
     ? [...named, withModel(models, state), ...done]
@@ -128,7 +128,7 @@ export function isFarFromAll(sections: readonly Section[]): boolean {
 
 /** Returns the headphones that an action key means: those of the page, or else the only ones for which the action is offered. */
 export function findActionTarget(action: ActionKind, state: Pick<PaletteState, 'headphones' | 'current' | 'possible'>): Headphones | null {
-  const can = (entry: Headphones): boolean => offeredActions(entry, state.possible).includes(action);
+  const can = (entry: Headphones): boolean => selectOfferedActions(entry, state.possible).includes(action);
   if (state.current !== null && can(state.current)) return state.current;
   const able = state.headphones.filter(can);
   return able.length === 1 ? (able[0] ?? null) : null;
@@ -141,25 +141,25 @@ function suggestNow(state: PaletteState): Section[] {
     { kind: 'command', command: { kind: 'settings' } },
     { kind: 'command', command: { kind: 'keys' } },
   ];
-  const own = section('earshot', earshot);
+  const own = createSection('earshot', earshot);
   if (current === null) {
-    const first: Entry[] = [{ kind: 'command', command: { kind: 'picker' } }, ...NEAREST.map((topic) => topicEntry(topic, null))];
+    const first: Entry[] = [{ kind: 'command', command: { kind: 'picker' } }, ...NEAREST.map((topic) => createTopicEntry(topic, null))];
     return [
-      section(
+      createSection(
         'headphones',
         state.headphones.map(({ id }) => ({ kind: 'headphones', id })),
       ),
-      section('help', first),
+      createSection('help', first),
       own,
     ].filter(({ entries }) => entries.length > 0);
   }
-  const model = getModel(current.modelId);
-  const actions = offeredActions(current, state.possible).filter((kind) => kind !== 'remove');
+  const model = findModel(current.modelId);
+  const actions = selectOfferedActions(current, state.possible).filter((kind) => kind !== 'remove');
   const wishes = model === null ? [] : selectSuggestions(model, current.state, current.output).slice(0, 2);
   const now: Entry[] = [
     ...actions.slice(0, MOST.actions).map((action): Entry => ({ kind: 'action', action, id: current.id })),
-    ...(current.state === 'connected' && current.inputs !== 'types' ? [topicEntry({ kind: 'sound' }, current.modelId)] : []),
-    ...wishes.map(({ topic }) => topicEntry(topic, current.modelId)),
+    ...(current.state === 'connected' && current.inputs !== 'types' ? [createTopicEntry({ kind: 'sound' }, current.modelId)] : []),
+    ...wishes.map(({ topic }) => createTopicEntry(topic, current.modelId)),
   ];
   return [{ id: 'now' as const, entries: now }, own].filter(({ entries }) => entries.length > 0);
 }
@@ -191,21 +191,21 @@ interface Scored {
 }
 
 function findActions(query: string, state: PaletteState, isComplaint: boolean): Scored {
-  const text = translator(state.language);
+  const text = createTranslator(state.language);
   const scored = state.headphones.flatMap((entry) =>
-    offeredActions(entry, state.possible).map((action) => {
-      const names = [entry.name, entry.nickname, getModel(entry.modelId)?.name ?? null].flatMap((name) => name ?? []);
-      const words = text(say(`palette.words.action.${action}`)).split(/[,、]/);
-      const score = matchWords(query, text(say(actionLabel(action, entry))), words, names);
+    selectOfferedActions(entry, state.possible).map((action) => {
+      const names = [entry.name, entry.nickname, findModel(entry.modelId)?.name ?? null].flatMap((name) => name ?? []);
+      const words = text(createMessage(`palette.words.action.${action}`)).split(/[,、]/);
+      const score = matchWords(query, text(createMessage(getActionLabel(action, entry))), words, names);
       // Headphones of the page come first, because an action is meant for them.
       return { entry: { kind: 'action', action, id: entry.id } as const, score: score + (entry === state.current && score > 0 ? 0.1 : 0) };
     }),
   );
-  return best(scored, isComplaint, MOST.actions);
+  return selectBest(scored, isComplaint, MOST.actions);
 }
 
 function findCommands(query: string, { language, preferences }: PaletteState, isComplaint: boolean): Scored {
-  const text = translator(language);
+  const text = createTranslator(language);
   const scored = COMMANDS.map((command) => {
     const words = [
       ...getCommandWords(command).flatMap((message) => text(message).split(/[,、]/)),
@@ -213,10 +213,10 @@ function findCommands(query: string, { language, preferences }: PaletteState, is
     ];
     return { entry: { kind: 'command', command } as const, score: matchWords(query, text(getCommandTitle(command, preferences)), words) };
   });
-  return best(scored, isComplaint, MOST.earshot);
+  return selectBest(scored, isComplaint, MOST.earshot);
 }
 
-function best(scored: readonly { readonly entry: Entry; readonly score: number }[], isComplaint: boolean, most: number): Scored {
+function selectBest(scored: readonly { readonly entry: Entry; readonly score: number }[], isComplaint: boolean, most: number): Scored {
   const found = scored
     // “Disconnects” is a complaint, “disconnect” a command: only an exact word counts there.
     .filter(({ score }) => score >= (isComplaint ? 3 : 0.1))
@@ -228,21 +228,21 @@ function best(scored: readonly { readonly entry: Entry; readonly score: number }
 function withModel(models: readonly Model[], { headphones }: PaletteState): Section {
   const [first] = models;
   const isHere = headphones.some(({ modelId }) => modelId === first?.id);
-  if (first === undefined || isHere) return section('with', []);
+  if (first === undefined || isHere) return createSection('with', []);
   const offered = new Set(guidesFor(first));
   const guides = WITH_MODEL.filter((guide) => offered.has(guide));
-  return section(
+  return createSection(
     'with',
     guides.map((guide) => ({ kind: 'guide', guide, modelId: first.id })),
   );
 }
 
 // The model of the query; of several, the one of the page or of headphones in the list.
-function contextModel(models: readonly Model[], { model, current, headphones }: PaletteState): Model | null {
+function selectContextModel(models: readonly Model[], { model, current, headphones }: PaletteState): Model | null {
   if (models.length === 0) {
     if (model !== null) return model;
     const connected = headphones.filter((entry) => isConnected(entry.state));
-    return getModel((current ?? (connected.length === 1 ? connected[0] : undefined))?.modelId ?? null);
+    return findModel((current ?? (connected.length === 1 ? connected[0] : undefined))?.modelId ?? null);
   }
   const here = new Set([model?.id, ...headphones.map(({ modelId }) => modelId)]);
   return models.find(({ id }) => here.has(id)) ?? models[0] ?? null;
@@ -257,14 +257,14 @@ function searchFor({ language, computer }: PaletteState, model: Model | null): S
   return search;
 }
 
-function topicEntries(topics: readonly Topic[], model: Model | null, facts: boolean): Entry[] {
-  return topics.filter(({ kind }) => (kind === 'fact') === facts).map((topic) => topicEntry(topic, model?.id ?? null));
+function createTopicEntries(topics: readonly Topic[], model: Model | null, facts: boolean): Entry[] {
+  return topics.filter(({ kind }) => (kind === 'fact') === facts).map((topic) => createTopicEntry(topic, model?.id ?? null));
 }
 
-function topicEntry(topic: Topic, modelId: ModelId | null): Entry {
+function createTopicEntry(topic: Topic, modelId: ModelId | null): Entry {
   return { kind: 'topic', topic, modelId };
 }
 
-function section(id: keyof typeof MOST, entries: readonly Entry[]): Section {
+function createSection(id: keyof typeof MOST, entries: readonly Entry[]): Section {
   return { id, entries: entries.slice(0, MOST[id]) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Computer } from '../computer';
 import type { Language } from '../messages/languages';
-import { getModel } from '../models/index';
+import { findModel } from '../models/index';
 import { createSearch, getTopicId } from './search';
 import owners from './testing/owners.json' with { type: 'json' };
 import reports from './testing/reports.json' with { type: 'json' };
@@ -20,7 +20,7 @@ interface Report {
 }
 
 function placeOf({ id, language, computer, model, query, right }: Report) {
-  const found = createSearch(language as Language, computer as Computer, getModel(model))
+  const found = createSearch(language as Language, computer as Computer, findModel(model))
     .find(query)
     .map(getTopicId);
   const places = right.map((name) => found.indexOf(name)).filter((place) => place >= 0);
@@ -80,7 +80,7 @@ test('returns the most common problems if nothing is near', () => {
 });
 
 test('finds the facts of the model', () => {
-  const found = createSearch('en', 'linux', getModel('wh-1000xm5')).find('two fingers touch panel');
+  const found = createSearch('en', 'linux', findModel('wh-1000xm5')).find('two fingers touch panel');
   expect(found.slice(0, 3).some((topic) => topic.kind === 'fact')).toBe(true);
 });
 
@@ -99,5 +99,5 @@ test.each([
   ['en', 'Connection reset by peer', 'symptom:keeps-disconnecting'],
   ['en', 'Driver error', 'symptom:after-update'],
 ] as const)('finds in %s by “%s” %s first', (language, query, name) => {
-  expect(createSearch(language, 'windows', getModel('wh-1000xm4')).find(query).map(getTopicId)[0]).toBe(name);
+  expect(createSearch(language, 'windows', findModel('wh-1000xm4')).find(query).map(getTopicId)[0]).toBe(name);
 });

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answers } from '../answers/answers';
 import { languages } from '../messages/languages';
-import { translator } from '../messages/translator';
-import { getModel, modelById, models } from '../models/index';
-import { createSearch, getTopicTitle, topicsFor } from './search';
+import { createTranslator } from '../messages/translator';
+import { findModel, models } from '../models/index';
+import { createSearch, getTopicTitle, listTopics } from './search';
 
-const xm4 = modelById('wh-1000xm4') ?? null;
+const xm4 = findModel('wh-1000xm4');
 
 describe.each(languages)('%s', (language) => {
-  const text = translator(language);
+  const text = createTranslator(language);
   test('finds every topic first by its own title', () => {
     const search = createSearch(language, 'linux', xm4);
-    for (const topic of topicsFor(xm4)) {
+    for (const topic of listTopics(xm4)) {
       const titles = search
         .find(text(getTopicTitle(topic)))
         .slice(0, 3)
@@ -33,7 +33,7 @@ describe.each(languages)('%s', (language) => {
   test('has a text of every topic for every model', () => {
     for (const answer of Object.values(answers)) {
       for (const model of [null, ...models]) {
-        const said = answer.say(model);
+        const said = answer.createText(model);
         expect(said.length).toBeGreaterThan(0);
         for (const paragraph of said) expect(text(paragraph.text)).not.toMatch(/[{}]|\b(?:undefined|null)\b/);
       }
@@ -61,8 +61,8 @@ describe('typing mistakes and other words', () => {
 describe('answers fit the model', () => {
   const say = (id: keyof typeof answers, model: string) =>
     answers[id]
-      .say(getModel(model))
-      .map(({ text }) => translator('en')(text))
+      .createText(findModel(model))
+      .map(({ text }) => createTranslator('en')(text))
       .join(' ');
   test('names the hold of the model', () => {
     expect(say('hold-how-long', 'wh-1000xm4')).toContain('power button for 7 seconds');

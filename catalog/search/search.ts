@@ -4,17 +4,17 @@ import { answers } from '../answers/answers';
 import type { Computer } from '../computer';
 import { buildGuide } from '../guides/build';
 import type { Language } from '../messages/languages';
-import { type Message, say } from '../messages/message';
-import { translator } from '../messages/translator';
+import { createMessage, type Message } from '../messages/message';
+import { createTranslator } from '../messages/translator';
 import type { Model } from '../models/model';
 import { symptoms } from '../symptoms/symptoms';
 import { measureCoverage } from './covers';
 import { MAX_QUERY } from './query';
-import { getTopicId, getTopicTitle, type Topic, topicsFor } from './topics';
-import { understand } from './understand';
+import { getTopicId, getTopicTitle, listTopics, type Topic } from './topics';
+import { parseQuery } from './understand';
 import { splitWords, stemWord } from './words';
 
-export { getTopicId, getTopicTitle, type Topic, topicsFor } from './topics';
+export { getTopicId, getTopicTitle, listTopics, type Topic } from './topics';
 
 /** Search for topics with the words of one language. */
 export interface Search {
@@ -50,8 +50,8 @@ const MEANT: Readonly<Record<string, number>> = { 'guide:pair': 2.5, 'guide:seco
 
 /** Creates the search over the topics of a model, or over the general ones. */
 export function createSearch(language: Language, computer: Computer, model: Model | null): Search {
-  const topics = topicsFor(model);
-  const text = translator(language);
+  const topics = listTopics(model);
+  const text = createTranslator(language);
   const termIn = stemWord(language);
   const index = new MiniSearch<{ id: number; title: string; says: string; text: string }>({
     fields: ['title', 'says', 'text'],
@@ -71,7 +71,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
       id,
       // A fact has no weight for its title because it is a sentence and not a name.
       title: topic.kind === 'fact' ? '' : text(getTopicTitle(topic)),
-      says: [...saysOf(topic).map(text), ...(topic.kind === 'symptom' ? getErrorWords(topic.symptom) : [])].join(' '),
+      says: [...getSearchWords(topic).map(text), ...(topic.kind === 'symptom' ? getErrorWords(topic.symptom) : [])].join(' '),
       text: textsOf(topic, computer, model).map(text).join(' '),
     })),
   );
@@ -84,7 +84,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
       if (wanted === '') return [];
       const named = titles.get(query.trim().toLowerCase());
       const error = findErrorSymptom(wanted);
-      const meaning = understand(wanted, language);
+      const meaning = parseQuery(wanted, language);
       const words = new Map(
         index
           .search(wanted)
@@ -111,16 +111,16 @@ export function createSearch(language: Language, computer: Computer, model: Mode
 }
 
 /** Returns the words that owners use for a topic. */
-function saysOf(topic: Topic): Message[] {
+function getSearchWords(topic: Topic): Message[] {
   switch (topic.kind) {
     case 'guide':
-      return [say(topic.target === null ? `search-words.guide.${topic.guide}` : `search-words.target.${topic.target}`)];
+      return [createMessage(topic.target === null ? `search-words.guide.${topic.guide}` : `search-words.target.${topic.target}`)];
     case 'symptom':
-      return [say(`symptom.${topic.symptom}.search-words`)];
+      return [createMessage(`symptom.${topic.symptom}.search-words`)];
     case 'answer':
-      return [say(`search-words.answer.${topic.answer}`)];
+      return [createMessage(`search-words.answer.${topic.answer}`)];
     case 'sound':
-      return [say('search-words.sound')];
+      return [createMessage('search-words.sound')];
     case 'fact':
       return [];
   }
@@ -129,18 +129,18 @@ function saysOf(topic: Topic): Message[] {
 function textsOf(topic: Topic, computer: Computer, model: Model | null): Message[] {
   switch (topic.kind) {
     case 'guide': {
-      const summary = say(`guide.${topic.guide}.summary`);
+      const summary = createMessage(`guide.${topic.guide}.summary`);
       if (model === null) return [summary];
       const target = topic.target === null ? {} : { target: topic.target };
       const guide = buildGuide(topic.guide, model, { computer, ...target, state: null, pairedLeHalf: null, battery: null });
       return [summary, ...guide.steps.map((step) => step.text)];
     }
     case 'symptom':
-      return symptoms[topic.symptom].causes.map((id) => say(`cause.${id}`));
+      return symptoms[topic.symptom].causes.map((id) => createMessage(`cause.${id}`));
     case 'answer':
-      return answers[topic.answer].say(model).map((paragraph) => paragraph.text);
+      return answers[topic.answer].createText(model).map((paragraph) => paragraph.text);
     case 'sound':
-      return [say('sound.intro'), say('sound.microphone.note')];
+      return [createMessage('sound.intro'), createMessage('sound.microphone.note')];
     case 'fact':
       return [getTopicTitle(topic)];
   }

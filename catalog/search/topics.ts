@@ -1,8 +1,8 @@
 import { type AnswerId, answers } from '../answers/answers';
 import { guidesFor } from '../guides/build';
 import { GUIDE_KINDS, type GuideKind, TARGETS, type Target } from '../guides/guide';
-import { type Message, say } from '../messages/message';
-import { factLines } from '../models/fact-lines';
+import { createMessage, type Message } from '../messages/message';
+import { createFactLines } from '../models/fact-lines';
 import type { Model } from '../models/model';
 import { type SymptomId, symptoms } from '../symptoms/symptoms';
 
@@ -36,20 +36,22 @@ export function getTopicId(topic: Topic): string {
 export function getTopicTitle(topic: Topic): Message {
   switch (topic.kind) {
     case 'guide':
-      return topic.target === null ? say(`guide.${topic.guide}`) : say('guide.pair-other.title', { target: say(`target.${topic.target}`) });
+      return topic.target === null
+        ? createMessage(`guide.${topic.guide}`)
+        : createMessage('guide.pair-other.title', { target: createMessage(`target.${topic.target}`) });
     case 'symptom':
-      return say(`symptom.${topic.symptom}`);
+      return createMessage(`symptom.${topic.symptom}`);
     case 'answer':
-      return say(`answer.${topic.answer}`);
+      return createMessage(`answer.${topic.answer}`);
     case 'sound':
-      return say('sound.title');
+      return createMessage('sound.title');
     case 'fact':
-      return say('row.title', { name: topic.label, text: topic.value });
+      return createMessage('row.title', { name: topic.label, text: topic.value });
   }
 }
 
 /** Returns every topic of a model, or the general ones. */
-export function topicsFor(model: Model | null): Topic[] {
+export function listTopics(model: Model | null): Topic[] {
   const kinds = model === null ? GUIDE_KINDS : guidesFor(model);
   return [
     ...kinds.map((guide): Topic => ({ kind: 'guide', guide, target: null })),
@@ -57,7 +59,7 @@ export function topicsFor(model: Model | null): Topic[] {
     ...keysOf(symptoms).map((symptom): Topic => ({ kind: 'symptom', symptom })),
     ...keysOf(answers).flatMap((answer): Topic[] => (fitsForm(answer, model) ? [{ kind: 'answer', answer }] : [])),
     { kind: 'sound' },
-    ...(model === null ? [] : factLines(model)).map(({ label, value }): Topic => ({ kind: 'fact', label, value })),
+    ...(model === null ? [] : createFactLines(model)).map(({ label, value }): Topic => ({ kind: 'fact', label, value })),
   ];
 }
 

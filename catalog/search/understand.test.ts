@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { languages } from '../messages/languages';
 import { FAULTS, OBJECTS } from './concept';
 import { COVERS, measureCoverage } from './covers';
-import { getTopicId, topicsFor } from './topics';
-import { understand } from './understand';
+import { getTopicId, listTopics } from './topics';
+import { parseQuery } from './understand';
 
-const meaningOf = (language: 'en' | 'de' | 'ja', query: string): string[] => [...understand(query, language)].sort();
+const meaningOf = (language: 'en' | 'de' | 'ja', query: string): string[] => [...parseQuery(query, language)].sort();
 
 test.each([
   ['en', 'no sound', ['missing', 'sound']],
@@ -34,13 +34,13 @@ test('understands a word with one wrong letter', () => {
 test('never throws for any query', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.constantFrom(...languages), (query, language) => {
-      expect(understand(query, language)).toBeInstanceOf(Set);
+      expect(parseQuery(query, language)).toBeInstanceOf(Set);
     }),
   );
 });
 
 test('covers only topics that exist', () => {
-  const ids = new Set(topicsFor(null).map(getTopicId));
+  const ids = new Set(listTopics(null).map(getTopicId));
   expect(Object.keys(COVERS).filter((id) => !ids.has(id))).toEqual([]);
 });
 
@@ -51,6 +51,6 @@ test('covers only concepts that exist', () => {
 });
 
 test('prefers the topic that covers more of the query', () => {
-  const meaning = understand('one side has no sound', 'en');
+  const meaning = parseQuery('one side has no sound', 'en');
   expect(measureCoverage('symptom:one-side-silent', meaning)).toBeGreaterThan(measureCoverage('symptom:no-sound', meaning));
 });

@@ -20,7 +20,7 @@ type Find = (text: string) => Meaning;
 const finders = new Map<Language, Find>();
 
 /** Returns what a query means. Pure, and fast enough for each key press. */
-export function understand(query: string, language: Language): Meaning {
+export function parseQuery(query: string, language: Language): Meaning {
   const known = finders.get(language) ?? createFinder(language);
   finders.set(language, known);
   return known(query);
@@ -38,11 +38,11 @@ interface Clause {
 }
 
 function createSpacedFinder(lexicon: Lexicon): Find {
-  const concepts = entries(lexicon.concepts).map(([concept, list]) => [concept, matcherOf(list)] as const);
-  const verbs = VERBS.map((verb) => [verb, matcherOf(lexicon.verbs[verb] ?? '')] as const);
-  const not = matcherOf(lexicon.not);
-  const without = matcherOf(lexicon.without);
-  const breaks = matcherOf(lexicon.breaks);
+  const concepts = entries(lexicon.concepts).map(([concept, list]) => [concept, createMatcher(list)] as const);
+  const verbs = VERBS.map((verb) => [verb, createMatcher(lexicon.verbs[verb] ?? '')] as const);
+  const not = createMatcher(lexicon.not);
+  const without = createMatcher(lexicon.without);
+  const breaks = createMatcher(lexicon.breaks);
   const correct = createCorrection(lexicon);
   return (query) => {
     const found = new Set<Concept>();
@@ -83,11 +83,11 @@ interface Reader {
 }
 
 function readClause({ text }: Clause, { verbs, not, without, notAfterVerb }: Reader, found: Set<Concept>): void {
-  const negations = placesOf(not, text);
-  const lacks = placesOf(without, text);
+  const negations = findPlaces(not, text);
+  const lacks = findPlaces(without, text);
   let negated = false;
   for (const [verb, matcher] of verbs) {
-    for (const { from } of placesOf(matcher, text)) {
+    for (const { from } of findPlaces(matcher, text)) {
       const isNegated =
         negations.some((place) => notAfterVerb || place.from <= from) ||
         lacks.some((place) => place.from <= from && countWords(text.slice(place.to, from)) < WITHOUT_REACH);
@@ -123,7 +123,7 @@ function splitClauses(words: readonly string[], breaks: RegExp): Clause[] {
 }
 
 /** Creates the expression of a list of entries over words with spaces around them. */
-function matcherOf(list: string): RegExp {
+function createMatcher(list: string): RegExp {
   const alternatives = list
     .split(',')
     .map((entry) => entry.trim())
@@ -142,7 +142,7 @@ function has(matcher: RegExp, text: string): boolean {
   return text.search(matcher) >= 0;
 }
 
-function placesOf(matcher: RegExp, text: string): { readonly from: number; readonly to: number }[] {
+function findPlaces(matcher: RegExp, text: string): { readonly from: number; readonly to: number }[] {
   return [...text.matchAll(matcher)].map(({ index, 0: match }) => ({ from: index, to: index + match.length }));
 }
 
@@ -171,7 +171,7 @@ function createJapaneseFinder(lexicon: Lexicon): Find {
     const found = new Set<Concept>();
     for (const [concept, matcher] of concepts) if (has(matcher, text)) found.add(concept);
     for (const [verb, matcher] of verbs) {
-      for (const { to } of placesOf(matcher, text)) {
+      for (const { to } of findPlaces(matcher, text)) {
         const isNegated = JAPANESE_NOT.test(text.slice(to));
         for (const concept of MEANINGS[verb][isNegated ? 'no' : 'yes']) found.add(concept);
       }

@@ -1,4 +1,4 @@
-import { safeName } from '../identify/text';
+import { cleanName } from '../identify/text';
 
 /** Sound device in the page. */
 export interface PageDevice {
@@ -21,7 +21,7 @@ export function findPageDevice(devices: readonly PageDevice[], kind: 'audiooutpu
   if (name === null) return 'none';
   // Chromium lists the chosen one once more under these names.
   const real = devices.filter((device) => device.kind === kind && device.deviceId !== 'default' && device.deviceId !== 'communications');
-  const named = real.filter(({ label }) => hasWord(safeName(label) ?? '', name));
+  const named = real.filter(({ label }) => hasWord(cleanName(label) ?? '', name));
   const music = kind === 'audiooutput' ? named.filter(({ label }) => !FOR_CALLS.test(label)) : named;
   const [only, ...others] = music.length > 0 ? music : named;
   if (only === undefined) return 'none';

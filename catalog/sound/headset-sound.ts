@@ -62,7 +62,7 @@ export function canCall({ mode, choices }: Pick<HeadsetSound, 'mode' | 'choices'
 }
 
 /** Returns the available codecs for music, each once; empty if there is no choice. */
-export function codecChoices({ choices }: HeadsetSound): readonly Codec[] {
+export function listCodecChoices({ choices }: HeadsetSound): readonly Codec[] {
   const codecs = [...new Set(choices.flatMap(({ mode, codec }) => (mode === 'music' && codec !== null ? [codec] : [])))];
   return codecs.length < 2 ? [] : codecs;
 }
@@ -71,7 +71,7 @@ export function codecChoices({ choices }: HeadsetSound): readonly Codec[] {
  * Returns the choice with a mode, and with a codec if one is given; null if there is none. The sound system's preferred
  * choice comes first.
  */
-export function choiceFor({ choices }: HeadsetSound, mode: SoundMode, codec: Codec | null = null): SoundChoice | null {
+export function findSoundChoice({ choices }: HeadsetSound, mode: SoundMode, codec: Codec | null = null): SoundChoice | null {
   return choices.find((choice) => choice.mode === mode && (codec === null || choice.codec === codec)) ?? null;
 }
 
@@ -91,5 +91,5 @@ export type SoundGate = (typeof SOUND_GATES)[number];
 
 /** Returns whether a program records from a headset that plays music, although calls can be chosen. The microphone is off then. */
 export function isRecordedInMusic(sound: HeadsetSound | null): boolean {
-  return sound !== null && sound.mode === 'music' && sound.recorders.length > 0 && choiceFor(sound, 'calls') !== null;
+  return sound !== null && sound.mode === 'music' && sound.recorders.length > 0 && findSoundChoice(sound, 'calls') !== null;
 }

@@ -1,14 +1,14 @@
 import type { ActionKind } from '../actions/action';
-import { offeredActions } from '../actions/offer';
+import { selectOfferedActions } from '../actions/offer';
 import type { BatteryParts } from '../battery';
 import { getDisplayName } from '../display-name';
 import { type Headphones, isConnected, isKnownHere } from '../headphones';
 import { BATTERY_PARTS, findOtherPlaying, type HeadsetDetailsView } from '../headset-details';
-import { type Message, say } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import type { CauseId } from '../symptoms/causes';
 import { WEAK_SIGNAL_DBM } from '../symptoms/evidence';
 import { getCodecName } from './codecs';
-import { choiceFor, INAUDIBLE_PERCENT } from './headset-sound';
+import { findSoundChoice, INAUDIBLE_PERCENT } from './headset-sound';
 import { createMicrophoneMessage } from './words';
 
 /** Joints of the way of the sound, from the program to the listener. */
@@ -103,67 +103,72 @@ const joint = (id: JointId, state: JointState, title: Message, rest: Partial<Pic
 });
 
 function createProgram({ headphones: { sound, output } }: PathFacts): Joint {
-  const plain = say('path.program');
+  const plain = createMessage('path.program');
   if (sound === null || sound.mode === 'off') return joint('program', 'unknown', plain);
   const here = sound.players.filter((player) => player.here);
   const [first, ...more] = here.length > 0 ? here : sound.players;
-  if (first === undefined) return joint('program', 'unknown', plain, { note: say('path.nothing-plays') });
-  const title = first.name === null ? say('path.program.unnamed') : say('name.plain', { name: first.name });
+  if (first === undefined) return joint('program', 'unknown', plain, { note: createMessage('path.nothing-plays') });
+  const title = first.name === null ? createMessage('path.program.unnamed') : createMessage('name.plain', { name: first.name });
   // If the computer uses another output, programs rightly play there.
   if (here.length === 0 && output === true)
-    return joint('program', 'broken', title, { note: say('path.plays-elsewhere'), fix: 'sound-settings' });
+    return joint('program', 'broken', title, { note: createMessage('path.plays-elsewhere'), fix: 'sound-settings' });
   return joint('program', 'good', title, {
-    note: more.length === 0 ? say('path.plays') : say('path.plays.more', { count: more.length }),
+    note: more.length === 0 ? createMessage('path.plays') : createMessage('path.plays.more', { count: more.length }),
   });
 }
 
 function createComputer({ headphones: { sound, output }, outputName, possible }: PathFacts): Joint {
   const orSettings = (kind: PathFix & ActionKind): PathFix => (possible.includes(kind) ? kind : 'sound-settings');
   if (output === false) {
-    const title = outputName === null ? say('path.elsewhere') : say('name.plain', { name: outputName });
+    const title = outputName === null ? createMessage('path.elsewhere') : createMessage('name.plain', { name: outputName });
     return joint('computer', 'broken', title, {
-      note: say('path.elsewhere.note'),
+      note: createMessage('path.elsewhere.note'),
       fix: orSettings('use-for-sound'),
       cause: 'other-output',
     });
   }
   if (sound?.muted === true)
-    return joint('computer', 'broken', say('path.muted'), {
-      note: say('path.muted.note'),
+    return joint('computer', 'broken', createMessage('path.muted'), {
+      note: createMessage('path.muted.note'),
       fix: orSettings('unmute'),
       cause: 'volume-low',
     });
   const percent = sound?.volume ?? null;
-  const volume = percent === null ? null : say('path.volume', { percent });
+  const volume = percent === null ? null : createMessage('path.volume', { percent });
   if (percent !== null && percent < INAUDIBLE_PERCENT)
-    return joint('computer', 'broken', say('path.too-quiet'), { note: volume, fix: 'sound-settings', cause: 'volume-low' });
-  return joint('computer', output === true ? 'good' : 'unknown', say('path.computer'), { note: volume });
+    return joint('computer', 'broken', createMessage('path.too-quiet'), { note: volume, fix: 'sound-settings', cause: 'volume-low' });
+  return joint('computer', output === true ? 'good' : 'unknown', createMessage('path.computer'), { note: volume });
 }
 
 function createBluetooth({ headphones, possible }: PathFacts): Joint {
   const { state, sound, soundProfiles, signal } = headphones;
-  const plain = say('path.bluetooth');
-  if (state === 'connected-settling') return joint('bluetooth', 'unknown', plain, { note: say('path.settling') });
+  const plain = createMessage('path.bluetooth');
+  if (state === 'connected-settling') return joint('bluetooth', 'unknown', plain, { note: createMessage('path.settling') });
   if (state === 'connected-no-sound') {
     const off = sound?.mode === 'off' || sound?.mode === 'gateway' ? sound.mode : 'none';
-    const fix = offeredActions(headphones, possible).find((kind) => kind === 'switch-to-music' || kind === 'reconnect');
-    return joint('bluetooth', 'broken', say(`path.no-sound.${off}`), {
-      note: say(`path.no-sound.${off}.note`),
+    const fix = selectOfferedActions(headphones, possible).find((kind) => kind === 'switch-to-music' || kind === 'reconnect');
+    return joint('bluetooth', 'broken', createMessage(`path.no-sound.${off}`), {
+      note: createMessage(`path.no-sound.${off}.note`),
       fix: fix ?? null,
       cause: 'no-profile',
     });
   }
-  const note = signal === null ? null : say(signal < WEAK_SIGNAL_DBM ? 'path.signal.weak' : 'path.signal.good');
+  const note = signal === null ? null : createMessage(signal < WEAK_SIGNAL_DBM ? 'path.signal.weak' : 'path.signal.good');
   const calls = sound === null ? soundProfiles?.length === 1 && soundProfiles[0] === 'hfp' : sound.mode === 'calls';
   if (calls) return createCalls(headphones, possible);
   if (sound?.mode === 'music')
-    return joint('bluetooth', 'good', sound.codec === null ? say('path.music') : say('path.codec', { codec: getCodecName(sound.codec) }), {
-      note,
-    });
-  if (sound?.mode === 'le-audio') return joint('bluetooth', 'good', say('path.le-audio'), { note });
+    return joint(
+      'bluetooth',
+      'good',
+      sound.codec === null ? createMessage('path.music') : createMessage('path.codec', { codec: getCodecName(sound.codec) }),
+      {
+        note,
+      },
+    );
+  if (sound?.mode === 'le-audio') return joint('bluetooth', 'good', createMessage('path.le-audio'), { note });
   // An open profile carries sound, whatever its name.
   if (sound === null && soundProfiles !== null && soundProfiles.length > 0)
-    return joint('bluetooth', 'good', say(soundProfiles.includes('a2dp') ? 'path.music' : 'path.le-audio'), { note });
+    return joint('bluetooth', 'good', createMessage(soundProfiles.includes('a2dp') ? 'path.music' : 'path.le-audio'), { note });
   return joint('bluetooth', 'unknown', plain, { note });
 }
 
@@ -174,12 +179,12 @@ function createCalls({ sound }: Headphones, possible: readonly ActionKind[]): Jo
       : sound.recorders.length > 0
         ? createMicrophoneMessage(sound)
         : sound.callsChosen
-          ? say('path.calls.chosen')
+          ? createMessage('path.calls.chosen')
           : sound.stuck
-            ? say('path.calls.stuck')
+            ? createMessage('path.calls.stuck')
             : null;
-  const back = sound !== null && choiceFor(sound, 'music') !== null && possible.includes('switch-to-music');
-  return joint('bluetooth', 'limited', say('path.calls'), {
+  const back = sound !== null && findSoundChoice(sound, 'music') !== null && possible.includes('switch-to-music');
+  return joint('bluetooth', 'limited', createMessage('path.calls'), {
     note,
     fix: back ? 'switch-to-music' : null,
     cause: sound === null ? null : sound.recorders.length > 0 ? 'microphone-takes-over' : sound.stuck ? 'stuck-in-call' : null,
@@ -192,22 +197,22 @@ function createHeadset({ headphones, details }: PathFacts): Joint {
   const other = details === null ? null : findOtherPlaying(details);
   if (other !== null)
     return joint('headphones', 'broken', title, {
-      note: other.name === null ? say('path.other-plays.unnamed') : say('path.other-plays', { name: other.name }),
+      note: other.name === null ? createMessage('path.other-plays.unnamed') : createMessage('path.other-plays', { name: other.name }),
       cause: 'other-took-over',
     });
   if (sides !== null && sides.connected < sides.all)
     return joint('headphones', 'limited', title, {
-      note: say('path.sides', { connected: sides.connected, all: sides.all }),
+      note: createMessage('path.sides', { connected: sides.connected, all: sides.all }),
       cause: 'one-side-unlinked',
     });
   return joint('headphones', 'good', title, { note: describeBattery(headphones, details) });
 }
 
 function createListener({ heard }: PathFacts): Joint {
-  const title = say('path.you');
+  const title = createMessage('path.you');
   if (heard === null || (!heard.left && !heard.right)) return joint('listener', 'unknown', title);
   const sides = heard.left && heard.right ? 'both' : heard.left ? 'left' : 'right';
-  return joint('listener', 'good', title, { note: say(`path.heard.${sides}`, { when: heard.when }) });
+  return joint('listener', 'good', title, { note: createMessage(`path.heard.${sides}`, { when: heard.when }) });
 }
 
 /**
@@ -219,14 +224,18 @@ export function describeBattery(headphones: Headphones, details: HeadsetDetailsV
     const level = details?.battery[part] ?? null;
     return level === null
       ? []
-      : [say(level.charging === true ? `headset.battery.${part}.charging` : `headset.battery.${part}`, { percent: level.percent })];
+      : [
+          createMessage(level.charging === true ? `headset.battery.${part}.charging` : `headset.battery.${part}`, {
+            percent: level.percent,
+          }),
+        ];
   });
   if (told.length > 0) return join(told);
   const { battery, batteryParts, batteryTold } = headphones;
   if (!batteryTold || !isKnownHere(headphones)) return null;
   const parts = batteryParts === null ? [] : partsOf(batteryParts);
   if (parts.length > 0) return join(parts);
-  return battery === null ? null : say('battery.percent', { percent: battery });
+  return battery === null ? null : createMessage('battery.percent', { percent: battery });
 }
 
 function partsOf(parts: BatteryParts): readonly Message[] {
@@ -234,10 +243,10 @@ function partsOf(parts: BatteryParts): readonly Message[] {
     const level = parts[part];
     return level === null
       ? []
-      : [say(level.charging ? `headset.battery.${part}.charging` : `headset.battery.${part}`, { percent: level.percent })];
+      : [createMessage(level.charging ? `headset.battery.${part}.charging` : `headset.battery.${part}`, { percent: level.percent })];
   });
 }
 
 function join(parts: readonly Message[]): Message {
-  return say('path.parts', { parts });
+  return createMessage('path.parts', { parts });
 }

@@ -1,14 +1,16 @@
-import { type Message, say } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import { getCodecName } from './codecs';
 import type { HeadsetSound } from './headset-sound';
 
 /** Returns how sound goes to headphones, in one line. */
 export function createPlaybackMessage({ mode, codec }: Pick<HeadsetSound, 'mode' | 'codec'>): Message {
-  return mode === 'music' && codec !== null ? say('sound.plays.music.codec', { codec: getCodecName(codec) }) : say(`sound.plays.${mode}`);
+  return mode === 'music' && codec !== null
+    ? createMessage('sound.plays.music.codec', { codec: getCodecName(codec) })
+    : createMessage(`sound.plays.${mode}`);
 }
 
 /** Returns the name of the first program that uses the microphone. */
 export function createMicrophoneMessage({ recorders }: Pick<HeadsetSound, 'recorders'>): Message {
   const [program = null] = recorders;
-  return program === null ? say('sound.microphone.held.unnamed') : say('sound.microphone.held', { program });
+  return program === null ? createMessage('sound.microphone.held.unnamed') : createMessage('sound.microphone.held', { program });
 }

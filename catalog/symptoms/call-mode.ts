@@ -1,7 +1,7 @@
 import { type Headphones, isConnected } from '../headphones';
 import { findOtherConnected, type HeadsetDetailsView } from '../headset-details';
 import type { Model } from '../models/model';
-import { choiceFor } from '../sound/headset-sound';
+import { findSoundChoice } from '../sound/headset-sound';
 
 /** Evidence of headphones that are connected for calls alone, or that give way to another device; at most one at a time. */
 type CallEvidence = 'multipoint-conflict' | 'hands-free-only' | 'microphone-in-use' | 'stuck-in-calls' | 'in-call-mode';
@@ -18,7 +18,7 @@ export function findCallEvidence(headphones: Headphones, model: Model | null, de
   // Headphones that disconnect again and again, and then don't respond while they are on, give way to another device.
   if (!isConnected(state)) return multipoint && drops > 1 && ended === 'remote' && state === 'paired-busy' ? 'multipoint-conflict' : null;
   if (sound?.mode !== 'calls' && !(soundProfiles?.length === 1 && soundProfiles[0] === 'hfp')) return null;
-  const musicPossible = sound === null ? headphones.musicPossible : choiceFor(sound, 'music') !== null;
+  const musicPossible = sound === null ? headphones.musicPossible : findSoundChoice(sound, 'music') !== null;
   if (musicPossible === false)
     return multipoint && details !== null && findOtherConnected(details) !== null ? 'multipoint-conflict' : 'hands-free-only';
   if (sound !== null && sound.recorders.length > 0) return 'microphone-in-use';

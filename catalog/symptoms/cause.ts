@@ -43,7 +43,7 @@ export interface Cause {
 export const COMMON = ['common knowledge of Bluetooth headsets'];
 
 /** Makes a cause that nothing yet proves or excludes. */
-export function cause(
+export function defineCause(
   fixes: readonly Fix[],
   sources: readonly string[],
   rest: Partial<Pick<Cause, 'confirmedBy' | 'unless' | 'likelierBy' | 'ruledOutBy' | 'on'>> = {},

@@ -1,8 +1,8 @@
-import { type Cause, cause } from './cause';
+import { type Cause, defineCause } from './cause';
 
 /** Causes in the computer itself. */
 export const computer = {
-  'bluetooth-off': cause(
+  'bluetooth-off': defineCause(
     [
       { kind: 'text', text: 'fix.bluetooth-on' },
       { kind: 'text', text: 'fix.rfkill', on: ['linux'] },
@@ -10,7 +10,7 @@ export const computer = {
     ['https://github.com/bluez/bluez/issues/213'],
     { confirmedBy: ['adapter-off'], ruledOutBy: ['adapter-ready'] },
   ),
-  'no-adapter': cause(
+  'no-adapter': defineCause(
     [
       { kind: 'text', text: 'fix.adapter-plug' },
       { kind: 'text', text: 'fix.adapter-driver', on: ['windows'] },
@@ -20,11 +20,11 @@ export const computer = {
     ['https://github.com/blueman-project/blueman/issues/1436'],
     { confirmedBy: ['adapter-missing'], ruledOutBy: ['adapter-ready', 'adapter-off'] },
   ),
-  'adapter-old': cause([{ kind: 'text', text: 'fix.adapter-new' }], ['https://man.archlinux.org/man/org.bluez.Adapter.5.en'], {
+  'adapter-old': defineCause([{ kind: 'text', text: 'fix.adapter-new' }], ['https://man.archlinux.org/man/org.bluez.Adapter.5.en'], {
     on: ['linux'],
     confirmedBy: ['adapter-old'],
   }),
-  'service-down': cause(
+  'service-down': defineCause(
     [
       { kind: 'text', text: 'fix.service.linux', on: ['linux'] },
       { kind: 'text', text: 'fix.service.windows', on: ['windows'] },
@@ -33,7 +33,7 @@ export const computer = {
     ['https://github.com/hbldh/bleak/issues/320'],
     { confirmedBy: ['service-down'], ruledOutBy: ['adapter-ready', 'adapter-off'] },
   ),
-  'no-permission': cause(
+  'no-permission': defineCause(
     [
       { kind: 'text', text: 'fix.permission.macos', on: ['macos'] },
       { kind: 'text', text: 'fix.permission.linux', on: ['linux'] },
@@ -42,7 +42,7 @@ export const computer = {
     ['https://github.com/electron/electron/issues/26730', 'https://github.com/flathub/flathub/issues/6021'],
     { confirmedBy: ['no-permission'], ruledOutBy: ['adapter-ready'] },
   ),
-  'after-sleep': cause(
+  'after-sleep': defineCause(
     [
       { kind: 'text', text: 'fix.bluetooth-toggle' },
       { kind: 'text', text: 'fix.service.linux', on: ['linux'] },
@@ -51,7 +51,7 @@ export const computer = {
     ['https://github.com/blueman-project/blueman/issues/649', 'https://github.com/AsahiLinux/linux/issues/107'],
     { confirmedBy: ['computer-slept', 'left-by-suspend'] },
   ),
-  'system-update': cause(
+  'system-update': defineCause(
     [
       { kind: 'text', text: 'fix.bluetooth-toggle' },
       { kind: 'text', text: 'fix.driver-update', on: ['windows'] },
@@ -61,7 +61,7 @@ export const computer = {
     ['https://github.com/bluez/bluez/issues/865', 'https://github.com/microsoft/PowerToys/issues/11313'],
     { confirmedBy: ['computer-updated'] },
   ),
-  'windows-cannot-remove': cause(
+  'windows-cannot-remove': defineCause(
     [
       { kind: 'text', text: 'fix.bluetooth-toggle' },
       { kind: 'text', text: 'fix.remove-hidden' },
@@ -70,7 +70,7 @@ export const computer = {
     ['https://github.com/microsoft/PowerToys/issues/3765', 'https://github.com/lflfm/powerBTremover/issues/5'],
     { on: ['windows'] },
   ),
-  'foreign-search': cause(
+  'foreign-search': defineCause(
     [
       { kind: 'text', text: 'fix.close-bluetooth-tools' },
       { kind: 'text', text: 'fix.service.linux', on: ['linux'] },
@@ -78,7 +78,7 @@ export const computer = {
     ['https://github.com/bluez/bluez/issues/2553'],
     { confirmedBy: ['foreign-search'] },
   ),
-  'foreign-program': cause(
+  'foreign-program': defineCause(
     [
       { kind: 'text', text: 'fix.close-bluetooth-tools' },
       { kind: 'guide', guide: 'pair' },
@@ -88,7 +88,7 @@ export const computer = {
       ruledOutBy: ['paired'],
     },
   ),
-  'no-sound-server': cause(
+  'no-sound-server': defineCause(
     [
       { kind: 'text', text: 'fix.sound-server-start', unless: 'sound-part-missing' },
       { kind: 'text', text: 'fix.sound-server', unless: 'sound-part-stopped' },
@@ -96,7 +96,7 @@ export const computer = {
     ['https://github.com/bluez/bluez/issues/502', 'https://github.com/blueman-project/blueman/issues/2390'],
     { on: ['linux'], confirmedBy: ['no-sound-server'], ruledOutBy: ['with-sound'] },
   ),
-  'pairing-not-kept': cause(
+  'pairing-not-kept': defineCause(
     [
       { kind: 'text', text: 'fix.pairable.linux', on: ['linux'] },
       { kind: 'text', text: 'fix.keep-pairing.linux', on: ['linux'] },
@@ -113,7 +113,7 @@ export const computer = {
     ],
     { confirmedBy: ['not-bonded', 'stale-again'], likelierBy: ['not-pairable', 'pairing-lost'], ruledOutBy: [] },
   ),
-  interference: cause(
+  interference: defineCause(
     [
       { kind: 'text', text: 'fix.closer' },
       { kind: 'text', text: 'fix.usb3' },
@@ -123,7 +123,7 @@ export const computer = {
     // One lost connection is not a weak signal, least of all nearby.
     { confirmedBy: ['signal-weak'], likelierBy: ['left-by-timeout'] },
   ),
-  'adapter-fault': cause(
+  'adapter-fault': defineCause(
     [
       { kind: 'text', text: 'fix.bluetooth-toggle' },
       { kind: 'text', text: 'fix.driver-update', on: ['windows'] },

@@ -1,30 +1,30 @@
 import { SONY_ARTICLES } from '../models/general';
-import { type Cause, COMMON, cause } from './cause';
+import { type Cause, COMMON, defineCause } from './cause';
 
 /** Causes in the headphones or in how they are used. */
 export const headphones = {
-  away: cause([{ kind: 'guide', guide: 'first-aid' }], ['https://github.com/bluez/bluez/issues/230'], {
+  away: defineCause([{ kind: 'guide', guide: 'first-aid' }], ['https://github.com/bluez/bluez/issues/230'], {
     confirmedBy: ['light-none'],
     ruledOutBy: ['light-flashes', 'heard', 'connected'],
   }),
-  'battery-low': cause([{ kind: 'text', text: 'fix.charge' }], COMMON, {
+  'battery-low': defineCause([{ kind: 'text', text: 'fix.charge' }], COMMON, {
     confirmedBy: ['battery-low', 'light-red'],
     // A light that flashes, and not in red, has power.
     ruledOutBy: ['battery-good', 'light-flashes'],
   }),
-  'not-in-pairing-mode': cause(
+  'not-in-pairing-mode': defineCause(
     [{ kind: 'guide', guide: 'pair' }],
     ['https://github.com/blueman-project/blueman/issues/1938', SONY_ARTICLES.firstPairing],
     {
       ruledOutBy: ['pairing-mode', 'paired'],
     },
   ),
-  'held-too-short': cause([{ kind: 'text', text: 'fix.hold-longer' }], [SONY_ARTICLES.powerButton], { ruledOutBy: ['pairing-mode'] }),
-  'on-before': cause([{ kind: 'text', text: 'fix.off-first' }], [SONY_ARTICLES.powerButton], {
+  'held-too-short': defineCause([{ kind: 'text', text: 'fix.hold-longer' }], [SONY_ARTICLES.powerButton], { ruledOutBy: ['pairing-mode'] }),
+  'on-before': defineCause([{ kind: 'text', text: 'fix.off-first' }], [SONY_ARTICLES.powerButton], {
     ruledOutBy: ['pairing-mode', 'light-none'],
   }),
-  'other-button': cause([{ kind: 'text', text: 'fix.other-button' }], COMMON, { ruledOutBy: ['pairing-mode'] }),
-  'window-ended': cause(
+  'other-button': defineCause([{ kind: 'text', text: 'fix.other-button' }], COMMON, { ruledOutBy: ['pairing-mode'] }),
+  'window-ended': defineCause(
     [
       { kind: 'text', text: 'fix.list-first' },
       { kind: 'guide', guide: 'pair' },
@@ -32,7 +32,7 @@ export const headphones = {
     [SONY_ARTICLES.firstPairing],
     { ruledOutBy: ['pairing-mode', 'paired'] },
   ),
-  'cable-or-charging': cause(
+  'cable-or-charging': defineCause(
     [{ kind: 'text', text: 'fix.unplug' }],
     ['https://helpguide.sony.net/mdr/2984/v1/en/contents/TP1001856898.html'],
     {
@@ -40,7 +40,7 @@ export const headphones = {
       ruledOutBy: ['cable-out', 'connected'],
     },
   ),
-  'busy-elsewhere': cause(
+  'busy-elsewhere': defineCause(
     [
       { kind: 'text', text: 'fix.free-other' },
       { kind: 'guide', guide: 'switch' },
@@ -53,7 +53,7 @@ export const headphones = {
       ruledOutBy: ['free-elsewhere', 'light-none', 'connected', 'pairing-mode'],
     },
   ),
-  'le-entry': cause(
+  'le-entry': defineCause(
     [{ kind: 'guide', guide: 'pair' }],
     ['https://github.com/blueman-project/blueman/issues/1938', SONY_ARTICLES.multipoint],
     {
@@ -63,10 +63,10 @@ export const headphones = {
       ruledOutBy: ['le-half-free'],
     },
   ),
-  'foreign-services': cause([{ kind: 'guide', guide: 'forget' }], ['https://www.bluetooth.com/specifications/assigned-numbers/'], {
+  'foreign-services': defineCause([{ kind: 'guide', guide: 'forget' }], ['https://www.bluetooth.com/specifications/assigned-numbers/'], {
     confirmedBy: ['types-keys'],
   }),
-  'stale-pairing': cause(
+  'stale-pairing': defineCause(
     [
       { kind: 'guide', guide: 'forget' },
       { kind: 'guide', guide: 'pair' },
@@ -75,7 +75,7 @@ export const headphones = {
     ['https://github.com/blueman-project/blueman/issues/1505', 'https://github.com/bluez/bluez/issues/266'],
     { confirmedBy: ['asks-anew', 'authentication-failed', 'other-system', 'removed-one-side'] },
   ),
-  'pairing-lost': cause(
+  'pairing-lost': defineCause(
     [
       { kind: 'guide', guide: 'pair' },
       { kind: 'text', text: 'fix.keep-pairing', on: ['windows', 'macos'] },
@@ -84,20 +84,24 @@ export const headphones = {
     ['https://www.ethanc.ai/notebook/pairing-headphones-accidentally-performed-audio-stack-archaeology/'],
     { confirmedBy: ['pairing-lost'], ruledOutBy: ['paired'] },
   ),
-  'memory-replaced': cause([{ kind: 'guide', guide: 'pair' }], [SONY_ARTICLES.memoryFull]),
-  passkey: cause(
+  'memory-replaced': defineCause([{ kind: 'guide', guide: 'pair' }], [SONY_ARTICLES.memoryFull]),
+  passkey: defineCause(
     [
       { kind: 'text', text: 'fix.passkey' },
       { kind: 'text', text: 'fix.agent', on: ['linux'] },
     ],
     ['https://helpguide.sony.net/mdr/wh1000xm5/v1/en/contents/TP1000534541.html'],
   ),
-  'auto-off': cause([{ kind: 'text', text: 'fix.auto-off' }], ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'], {
-    // A disconnection can have many reasons.
-    likelierBy: ['left-by-remote'],
-    ruledOutBy: ['reconnect-loop'],
-  }),
-  hung: cause(
+  'auto-off': defineCause(
+    [{ kind: 'text', text: 'fix.auto-off' }],
+    ['https://helpguide.sony.net/mdr/2968/v1/en/contents/TP1000780636.html'],
+    {
+      // A disconnection can have many reasons.
+      likelierBy: ['left-by-remote'],
+      ruledOutBy: ['reconnect-loop'],
+    },
+  ),
+  hung: defineCause(
     [
       // Headphones without any sign cannot be restarted.
       { kind: 'guide', guide: 'restart', unless: 'not-heard' },
@@ -105,11 +109,11 @@ export const headphones = {
     ],
     ['https://helpguide.sony.net/mdr/2969/v1/en/contents/TP1000749265.html'],
   ),
-  'factory-reset-last': cause(
+  'factory-reset-last': defineCause(
     [{ kind: 'guide', guide: 'initialize' }],
     ['https://gist.github.com/toymil/900ab71213cf2705a10dfe544c78366e'],
   ),
-  'old-firmware': cause(
+  'old-firmware': defineCause(
     [{ kind: 'text', text: 'fix.firmware' }],
     [
       'https://whisperpair.eu',
@@ -118,8 +122,8 @@ export const headphones = {
     ],
     { confirmedBy: ['firmware-unsafe'] },
   ),
-  'one-side-empty': cause([{ kind: 'text', text: 'fix.one-side-charge' }], COMMON),
-  'one-side-unlinked': cause(
+  'one-side-empty': defineCause([{ kind: 'text', text: 'fix.one-side-charge' }], COMMON),
+  'one-side-unlinked': defineCause(
     [
       { kind: 'text', text: 'fix.both-in-case' },
       { kind: 'guide', guide: 'reset' },
@@ -127,27 +131,27 @@ export const headphones = {
     COMMON,
     { confirmedBy: ['one-side-missing'] },
   ),
-  'dirty-contacts': cause([{ kind: 'text', text: 'fix.clean-contacts' }], COMMON),
-  'pair-without-button': cause(
+  'dirty-contacts': defineCause([{ kind: 'text', text: 'fix.clean-contacts' }], COMMON),
+  'pair-without-button': defineCause(
     [
       { kind: 'text', text: 'fix.pair-by-app' },
       { kind: 'guide', guide: 'first-pairing' },
     ],
     ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/113'],
   ),
-  defect: cause([{ kind: 'text', text: 'fix.support' }], COMMON, { ruledOutBy: ['light-flashes'] }),
-  'no-multipoint': cause([{ kind: 'guide', guide: 'switch' }], [SONY_ARTICLES.multipoint], {
+  defect: defineCause([{ kind: 'text', text: 'fix.support' }], COMMON, { ruledOutBy: ['light-flashes'] }),
+  'no-multipoint': defineCause([{ kind: 'guide', guide: 'switch' }], [SONY_ARTICLES.multipoint], {
     confirmedBy: ['no-multipoint'],
     ruledOutBy: ['multipoint'],
   }),
-  'multipoint-off': cause([{ kind: 'guide', guide: 'second-device' }], [SONY_ARTICLES.multipoint], {
+  'multipoint-off': defineCause([{ kind: 'guide', guide: 'second-device' }], [SONY_ARTICLES.multipoint], {
     confirmedBy: ['two-devices-off'],
     ruledOutBy: ['no-multipoint', 'two-devices-on'],
   }),
-  'third-device': cause([{ kind: 'text', text: 'fix.disconnect-one' }], [SONY_ARTICLES.multipoint], {
+  'third-device': defineCause([{ kind: 'text', text: 'fix.disconnect-one' }], [SONY_ARTICLES.multipoint], {
     ruledOutBy: ['no-multipoint', 'two-devices-off'],
   }),
-  'other-took-over': cause(
+  'other-took-over': defineCause(
     [
       { kind: 'text', text: 'fix.mute-other' },
       { kind: 'text', text: 'fix.press-play' },
@@ -156,7 +160,7 @@ export const headphones = {
     ['https://github.com/Flairmesh/FlooCast/issues/19', 'https://github.com/bluez/bluez/issues/723'],
     { confirmedBy: ['other-plays'], ruledOutBy: ['no-multipoint', 'two-devices-off'] },
   ),
-  'multipoint-conflict': cause(
+  'multipoint-conflict': defineCause(
     [
       { kind: 'text', text: 'fix.disconnect-one' },
       { kind: 'text', text: 'fix.multipoint-off' },
@@ -165,7 +169,7 @@ export const headphones = {
     ['https://github.com/bluez/bluez/issues/723', SONY_ARTICLES.multipoint],
     { confirmedBy: ['multipoint-conflict'], ruledOutBy: ['no-multipoint', 'two-devices-off'] },
   ),
-  'reconnect-loop': cause(
+  'reconnect-loop': defineCause(
     [
       { kind: 'text', text: 'fix.free-other' },
       { kind: 'text', text: 'fix.closer' },
@@ -177,7 +181,7 @@ export const headphones = {
     // Connections that end by a lost signal have another cause.
     { confirmedBy: ['reconnect-loop'], unless: ['left-by-timeout'] },
   ),
-  'last-device-first': cause(
+  'last-device-first': defineCause(
     [
       { kind: 'text', text: 'fix.free-other' },
       { kind: 'guide', guide: 'reconnect' },
@@ -188,7 +192,7 @@ export const headphones = {
       ruledOutBy: ['free-elsewhere', 'connected'],
     },
   ),
-  'grabbed-by-laptop': cause(
+  'grabbed-by-laptop': defineCause(
     [
       { kind: 'guide', guide: 'disconnect' },
       { kind: 'text', text: 'fix.bluetooth-off-sleep' },
@@ -196,7 +200,7 @@ export const headphones = {
     ['https://github.com/odlp/bluesnooze/issues/32'],
     { ruledOutBy: ['not-paired'] },
   ),
-  console: cause(
+  console: defineCause(
     [
       { kind: 'guide', guide: 'pair-other', target: 'playstation' },
       { kind: 'guide', guide: 'pair-other', target: 'xbox' },

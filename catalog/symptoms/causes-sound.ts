@@ -1,8 +1,8 @@
-import { type Cause, COMMON, cause } from './cause';
+import { type Cause, COMMON, defineCause } from './cause';
 
 /** Causes between a working connection and the sound. */
 export const sound = {
-  'not-connected': cause(
+  'not-connected': defineCause(
     [
       { kind: 'guide', guide: 'reconnect', unless: 'not-paired' },
       { kind: 'guide', guide: 'pair', unless: 'paired' },
@@ -10,7 +10,7 @@ export const sound = {
     COMMON,
     { confirmedBy: ['not-connected'], ruledOutBy: ['connected'] },
   ),
-  'other-output': cause(
+  'other-output': defineCause(
     [
       { kind: 'text', text: 'fix.output.windows', on: ['windows'] },
       { kind: 'text', text: 'fix.call-device.windows', on: ['windows'] },
@@ -21,7 +21,7 @@ export const sound = {
     // Without an output of theirs there is nothing to choose.
     { confirmedBy: ['other-output'], unless: ['without-sound'], ruledOutBy: ['output-here', 'not-connected'] },
   ),
-  'calls-elsewhere': cause(
+  'calls-elsewhere': defineCause(
     [{ kind: 'text', text: 'fix.call-device.windows' }],
     [
       'https://learn.microsoft.com/windows/win32/coreaudio/device-roles',
@@ -36,7 +36,7 @@ export const sound = {
       ruledOutBy: ['calls-here', 'not-connected', 'without-sound'],
     },
   ),
-  'no-profile': cause(
+  'no-profile': defineCause(
     [
       { kind: 'text', text: 'fix.connect-twice' },
       { kind: 'text', text: 'fix.services.windows', on: ['windows'] },
@@ -56,7 +56,7 @@ export const sound = {
       ruledOutBy: ['with-sound', 'not-connected'],
     },
   ),
-  'duplicate-entries': cause(
+  'duplicate-entries': defineCause(
     [
       { kind: 'guide', guide: 'forget' },
       { kind: 'guide', guide: 'pair' },
@@ -66,11 +66,11 @@ export const sound = {
       confirmedBy: ['duplicate-entries'],
     },
   ),
-  'volume-low': cause([{ kind: 'text', text: 'fix.volume' }], ['https://github.com/bluez/bluez/issues/1007'], {
+  'volume-low': defineCause([{ kind: 'text', text: 'fix.volume' }], ['https://github.com/bluez/bluez/issues/1007'], {
     confirmedBy: ['silenced'],
     ruledOutBy: ['not-connected', 'audible'],
   }),
-  'microphone-takes-over': cause(
+  'microphone-takes-over': defineCause(
     [
       { kind: 'text', text: 'fix.other-microphone' },
       { kind: 'text', text: 'fix.end-call' },
@@ -85,7 +85,7 @@ export const sound = {
       ruledOutBy: ['not-in-call'],
     },
   ),
-  'listening-in-music': cause(
+  'listening-in-music': defineCause(
     [
       { kind: 'text', text: 'fix.switch-to-calls' },
       { kind: 'text', text: 'fix.microphone.linux', on: ['linux'] },
@@ -94,7 +94,7 @@ export const sound = {
     // Only Linux reports the programs that record, and has a profile to choose.
     { on: ['linux'], confirmedBy: ['recorder-in-music'], ruledOutBy: ['not-connected', 'not-in-music'] },
   ),
-  'stuck-in-call': cause(
+  'stuck-in-call': defineCause(
     [
       { kind: 'text', text: 'fix.end-call' },
       { kind: 'text', text: 'fix.reconnect-by-hand' },
@@ -106,7 +106,7 @@ export const sound = {
       ruledOutBy: ['in-call', 'microphone-in-use', 'in-call-mode'],
     },
   ),
-  'microphone-not-chosen': cause(
+  'microphone-not-chosen': defineCause(
     [
       { kind: 'text', text: 'fix.microphone.windows', on: ['windows'] },
       { kind: 'text', text: 'fix.call-device.windows', on: ['windows'] },
@@ -116,7 +116,7 @@ export const sound = {
     ['https://github.com/bluez/bluez/issues/2160'],
     { ruledOutBy: ['not-connected'] },
   ),
-  'codec-delay': cause(
+  'codec-delay': defineCause(
     [
       { kind: 'text', text: 'fix.latency-offset', on: ['linux'] },
       { kind: 'text', text: 'fix.delay' },
@@ -130,7 +130,7 @@ export const sound = {
       confirmedBy: ['in-video'],
     },
   ),
-  'codec-limit': cause(
+  'codec-limit': defineCause(
     [
       { kind: 'text', text: 'fix.codec.windows', on: ['windows'] },
       { kind: 'text', text: 'fix.codec.macos', on: ['macos'] },
@@ -142,7 +142,7 @@ export const sound = {
       'https://github.com/EHfive/pulseaudio-modules-bt/issues/142',
     ],
   ),
-  'hands-free-off': cause(
+  'hands-free-off': defineCause(
     [
       { kind: 'text', text: 'fix.hands-free.windows', on: ['windows'] },
       { kind: 'text', text: 'fix.hands-free.linux', on: ['linux'] },
@@ -154,7 +154,7 @@ export const sound = {
     ],
     { confirmedBy: ['music-only'], ruledOutBy: ['calls-possible', 'hands-free-only', 'not-connected'] },
   ),
-  'battery-not-told': cause(
+  'battery-not-told': defineCause(
     [
       { kind: 'text', text: 'fix.battery-experimental', on: ['linux'] },
       { kind: 'text', text: 'fix.battery-app' },
@@ -162,7 +162,7 @@ export const sound = {
     ['https://github.com/TheWeirdDev/Bluetooth_Headset_Battery_Level/issues/16'],
     { ruledOutBy: ['battery-good', 'battery-low'] },
   ),
-  'two-volumes': cause(
+  'two-volumes': defineCause(
     [
       { kind: 'text', text: 'fix.volume-both' },
       { kind: 'text', text: 'fix.absolute-volume', on: ['linux'] },
@@ -172,10 +172,13 @@ export const sound = {
       'https://pipewire.pages.freedesktop.org/wireplumber/daemon/configuration/bluetooth.html',
     ],
   ),
-  'volume-keys': cause([{ kind: 'text', text: 'fix.volume-keys' }], ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/22']),
-  'speak-to-chat': cause([{ kind: 'text', text: 'fix.speak-to-chat' }], ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/123']),
-  'wear-pause': cause([{ kind: 'text', text: 'fix.wear-pause' }], COMMON),
-  'le-audio': cause(
+  'volume-keys': defineCause([{ kind: 'text', text: 'fix.volume-keys' }], ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/22']),
+  'speak-to-chat': defineCause(
+    [{ kind: 'text', text: 'fix.speak-to-chat' }],
+    ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/123'],
+  ),
+  'wear-pause': defineCause([{ kind: 'text', text: 'fix.wear-pause' }], COMMON),
+  'le-audio': defineCause(
     [
       { kind: 'text', text: 'fix.le-audio-again' },
       { kind: 'text', text: 'fix.le-audio.linux', on: ['linux'] },
@@ -183,7 +186,7 @@ export const sound = {
     ['https://github.com/bluez/bluez/issues/2037', 'https://support.microsoft.com/windows/le-audio'],
     { likelierBy: ['plays-le-audio'], ruledOutBy: ['no-le-audio-model'] },
   ),
-  'le-audio-unsupported': cause(
+  'le-audio-unsupported': defineCause(
     [
       { kind: 'guide', guide: 'pair', unless: 'le-audio-only-model' },
       { kind: 'text', text: 'fix.le-audio-off' },
@@ -193,7 +196,7 @@ export const sound = {
     ['https://github.com/bluez/bluez/issues/523', 'https://github.com/bluez/bluez/blob/master/doc/org.bluez.Media.rst'],
     { confirmedBy: ['le-audio-unsupported'], ruledOutBy: ['with-sound', 'no-le-audio-model', 'classic-paired', 'plays-le-audio'] },
   ),
-  'not-trusted': cause(
+  'not-trusted': defineCause(
     [
       { kind: 'text', text: 'fix.trust-after-tone' },
       { kind: 'text', text: 'fix.trust' },

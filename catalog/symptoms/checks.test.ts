@@ -9,7 +9,7 @@ import { headphones } from '../testing/headphones';
 import { type CauseId, causes } from './causes';
 import { collectChecks, MAX_CHECKS } from './checks';
 import { diagnose } from './diagnose';
-import { ANSWERED_EVIDENCE, collectEvidence, type Evidence, NO_FACTS } from './evidence';
+import { collectEvidence, type Evidence, NO_FACTS, USER_EVIDENCE } from './evidence';
 import { type Question, questions } from './questions';
 import { findQuickFix } from './quick-fix';
 import { type SymptomId, symptoms } from './symptoms';
@@ -78,7 +78,7 @@ describe('questions', () => {
       fc.property(
         fc.constantFrom(...symptomIds),
         fc.constantFrom(...HEADPHONES_STATES, null),
-        fc.subarray([...ANSWERED_EVIDENCE]),
+        fc.subarray([...USER_EVIDENCE]),
         fc.constantFrom(...COMPUTERS),
         (id, state, told, computer) => {
           const evidence = collectEvidence('ready', state === null ? null : headphones(state), null, NO_FACTS);
@@ -130,6 +130,6 @@ describe('what mends with one click', () => {
   });
   test('has a text of every check', () => {
     for (const id of symptomIds)
-      for (const { evidence } of collectChecks(id, new Set(ANSWERED_EVIDENCE), 'linux')) expect(en).toHaveProperty(`checked.${evidence}`);
+      for (const { evidence } of collectChecks(id, new Set(USER_EVIDENCE), 'linux')) expect(en).toHaveProperty(`checked.${evidence}`);
   });
 });

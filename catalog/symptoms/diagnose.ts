@@ -35,12 +35,12 @@ export function diagnose(
   dismissed: ReadonlySet<CauseId> = new Set(),
 ): Diagnosis {
   const symptom: Symptom = symptoms[id];
-  const list = orderOf(id, evidence, computer);
+  const list = orderCauses(id, evidence, computer);
   const confirmed = list.some(({ standing }) => standing === 'confirmed');
   const worth = (name: QuestionId): boolean => !asked.has(name) && isWorthAsking(questions[name], id, evidence, computer, dismissed);
   return {
     question: confirmed ? null : (symptom.questions.find(worth) ?? null),
-    causes: list.map((cause) => ({ ...possibleCause(cause.id, evidence, computer), standing: cause.standing })),
+    causes: list.map((cause) => ({ ...createPossibleCause(cause.id, evidence, computer), standing: cause.standing })),
   };
 }
 
@@ -50,11 +50,11 @@ interface Standing {
 }
 
 // Open causes: confirmed ones first, the others in the symptom's order.
-function orderOf(symptomId: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly Standing[] {
+function orderCauses(symptomId: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly Standing[] {
   const symptom: Symptom = symptoms[symptomId];
   const open = symptom.causes.flatMap((id) => {
     const cause = causes[id];
-    const standing = standingOf(cause, evidence, (item) => explains(symptomId, id, item));
+    const standing = createStanding(cause, evidence, (item) => explains(symptomId, id, item));
     return standing === 'excluded' || cause.on?.includes(computer) === false ? [] : [{ id, standing }];
   });
   const rank = ({ id, standing }: Standing): number => {
@@ -65,11 +65,11 @@ function orderOf(symptomId: SymptomId, evidence: ReadonlySet<Evidence>, computer
 }
 
 /** Returns one cause with the remedies that fit this system and the evidence. */
-export function possibleCause(id: CauseId, evidence: ReadonlySet<Evidence>, computer: Computer): PossibleCause {
+export function createPossibleCause(id: CauseId, evidence: ReadonlySet<Evidence>, computer: Computer): PossibleCause {
   const cause: Cause = causes[id];
   return {
     id,
-    standing: standingOf(cause, evidence) === 'confirmed' ? 'confirmed' : 'possible',
+    standing: createStanding(cause, evidence) === 'confirmed' ? 'confirmed' : 'possible',
     fixes: cause.fixes.filter(
       (fix) => (fix.unless === undefined || !evidence.has(fix.unless)) && (fix.kind === 'guide' || (fix.on?.includes(computer) ?? true)),
     ),
@@ -79,11 +79,11 @@ export function possibleCause(id: CauseId, evidence: ReadonlySet<Evidence>, comp
 
 /** Checks whether the evidence proves a cause. */
 export function isProven(id: CauseId, evidence: ReadonlySet<Evidence>): boolean {
-  return standingOf(causes[id], evidence) === 'confirmed';
+  return createStanding(causes[id], evidence) === 'confirmed';
 }
 
 /** @param counts whether evidence explains the complaint; without one, it is enough that the cause is there. */
-function standingOf(
+function createStanding(
   cause: Cause,
   evidence: ReadonlySet<Evidence>,
   counts: (evidence: Evidence) => boolean = () => true,
@@ -105,7 +105,7 @@ function isWorthAsking(
   if (question.unless.some((item) => evidence.has(item))) return false;
   const after = Object.values(question.answers).map((answer) =>
     JSON.stringify(
-      orderOf(symptom, answer === null ? evidence : new Set([...evidence, answer]), computer).filter(({ id }) => !dismissed.has(id)),
+      orderCauses(symptom, answer === null ? evidence : new Set([...evidence, answer]), computer).filter(({ id }) => !dismissed.has(id)),
     ),
   );
   return new Set(after).size > 1;

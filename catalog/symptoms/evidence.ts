@@ -1,5 +1,5 @@
 import type { AdapterStatus } from '../adapter-status';
-import { saferFirmware } from '../firmware';
+import { findSaferFirmware } from '../firmware';
 import { type Headphones, isConnected, isPairedHere, separateSources } from '../headphones';
 import { findOtherPlaying, findReportedFirmware, getLowestBattery, type HeadsetDetailsView } from '../headset-details';
 import { isLeAudioOnly } from '../models/le-audio-only';
@@ -83,7 +83,7 @@ export const OBSERVED_EVIDENCE = [
 ] as const;
 
 /** Evidence that only a user can give, by the options of questions. */
-export const ANSWERED_EVIDENCE = [
+export const USER_EVIDENCE = [
   'light-flashes',
   'light-none',
   'light-red',
@@ -101,7 +101,7 @@ export const ANSWERED_EVIDENCE = [
 ] as const;
 
 /** One piece of evidence for or against a cause. */
-export type Evidence = (typeof OBSERVED_EVIDENCE)[number] | (typeof ANSWERED_EVIDENCE)[number];
+export type Evidence = (typeof OBSERVED_EVIDENCE)[number] | (typeof USER_EVIDENCE)[number];
 
 /** Below this the battery is called low, in percent; Sony's WF-XB700 help guide uses the same bound for its low-battery light. */
 export const LOW_BATTERY_PERCENT = 20;
@@ -195,7 +195,7 @@ export function collectEvidence(
     add('call-output-elsewhere', system.calls?.output === false);
     add('call-microphone-elsewhere', system.calls?.microphone === false);
     add('calls-here', system.calls?.output === true && system.calls.microphone === true);
-    add('firmware-unsafe', saferFirmware(model, system.firmware ?? findReportedFirmware(details, model)) !== null);
+    add('firmware-unsafe', findSaferFirmware(model, system.firmware ?? findReportedFirmware(details, model)) !== null);
     add('pairing-lost', system.pairingLost);
     add('not-bonded', paired && system.bonded === false);
     add('stale-again', paired && system.refusals >= REFUSALS_AGAIN);

@@ -1,22 +1,22 @@
-import { saferFirmware } from '../firmware';
+import { findSaferFirmware } from '../firmware';
 import type { Headphones } from '../headphones';
 import { findOtherConnected, findOtherPlaying, findReportedFirmware, type HeadsetDetailsView } from '../headset-details';
-import { type Message, say } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import type { Model } from '../models/model';
 import type { CauseId } from './causes';
 
 /** Explains why something is a cause with these headphones, with the name, version or device that is known. */
 export function explainCause(id: CauseId, headphones: Headphones | null, model: Model | null, details: HeadsetDetailsView | null): Message {
   const entry = headphones?.leHalf?.name ?? null;
-  if (id === 'le-entry' && entry !== null) return say('detail.le-warning', { name: entry });
+  if (id === 'le-entry' && entry !== null) return createMessage('detail.le-warning', { name: entry });
   if (id === 'old-firmware') {
     const version = headphones?.firmware ?? findReportedFirmware(details, model);
-    const safe = saferFirmware(model, version);
-    if (safe !== null) return say('detail.old-firmware', { version: version ?? '', safe });
+    const safe = findSaferFirmware(model, version);
+    if (safe !== null) return createMessage('detail.old-firmware', { version: version ?? '', safe });
   }
   if (details !== null && (id === 'other-took-over' || id === 'multipoint-conflict')) {
     const name = (id === 'other-took-over' ? findOtherPlaying(details) : findOtherConnected(details))?.name ?? null;
-    if (name !== null) return say(`cause.${id}.named`, { name });
+    if (name !== null) return createMessage(`cause.${id}.named`, { name });
   }
-  return say(`cause.${id}.why`);
+  return createMessage(`cause.${id}.why`);
 }

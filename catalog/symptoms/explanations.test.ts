@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COMPUTERS } from '../computer';
 import { type CauseId, causes } from './causes';
 import { diagnose, isProven } from './diagnose';
-import { ANSWERED_EVIDENCE, type Evidence, OBSERVED_EVIDENCE } from './evidence';
+import { type Evidence, OBSERVED_EVIDENCE, USER_EVIDENCE } from './evidence';
 import { EXPLANATIONS, explains } from './explanations';
 import { type SymptomId, symptoms } from './symptoms';
 
@@ -46,7 +46,7 @@ describe('“This is the cause”', () => {
 });
 
 test('never confirms two of four rival causes for any evidence', () => {
-  const some = fc.subarray([...OBSERVED_EVIDENCE, ...ANSWERED_EVIDENCE]);
+  const some = fc.subarray([...OBSERVED_EVIDENCE, ...USER_EVIDENCE]);
   fc.assert(
     fc.property(some, fc.constantFrom(...symptomIds), fc.constantFrom(...COMPUTERS), (given, symptom, computer) => {
       const evidence = new Set<Evidence>(given);

@@ -4,19 +4,19 @@ import type { AdapterStatus } from '../adapter-status';
 import { COMPUTERS } from '../computer';
 import { GUIDE_KINDS } from '../guides/guide';
 import type { HeadphonesState } from '../headphones';
-import { getModel, modelById, models } from '../models/index';
+import { findModel, models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
 import { diagnose } from './diagnose';
-import { ANSWERED_EVIDENCE, collectEvidence, type Evidence, NO_FACTS, OBSERVED_EVIDENCE } from './evidence';
+import { collectEvidence, type Evidence, NO_FACTS, OBSERVED_EVIDENCE, USER_EVIDENCE } from './evidence';
 import { type Question, type QuestionId, questions } from './questions';
 import { type SymptomId, symptoms } from './symptoms';
 
 const symptomIds = Object.keys(symptoms) as SymptomId[];
 const causeIds = Object.keys(causes) as CauseId[];
 const questionIds = Object.keys(questions) as QuestionId[];
-const told: ReadonlySet<string> = new Set(ANSWERED_EVIDENCE);
+const told: ReadonlySet<string> = new Set(USER_EVIDENCE);
 
 const first = (id: SymptomId, evidence: ReadonlySet<Evidence>) => diagnose(id, evidence, 'linux').causes[0];
 
@@ -120,16 +120,16 @@ describe('what is known decides', () => {
     expect(good.causes.map(({ id }) => id)).not.toContain('battery-low');
   });
   test('decides about two devices by the model', () => {
-    const xm2 = modelById('wh-1000xm2') ?? null;
+    const xm2 = findModel('wh-1000xm2');
     expect(first('second-device', collectEvidence('ready', null, xm2, NO_FACTS))).toMatchObject({
       id: 'no-multipoint',
       standing: 'confirmed',
     });
-    expect(first('second-device', collectEvidence('ready', null, modelById('wh-1000xm4') ?? null, NO_FACTS))?.id).toBe('multipoint-off');
+    expect(first('second-device', collectEvidence('ready', null, findModel('wh-1000xm4'), NO_FACTS))?.id).toBe('multipoint-off');
   });
   test('offers the transceiver only if there may be one', () => {
     const guides = (id: string) =>
-      diagnose('console', collectEvidence('ready', null, getModel(id), NO_FACTS), 'linux').causes.flatMap(({ fixes }) =>
+      diagnose('console', collectEvidence('ready', null, findModel(id), NO_FACTS), 'linux').causes.flatMap(({ fixes }) =>
         fixes.map((fix) => (fix.kind === 'guide' ? fix.guide : '')),
       );
     expect(guides('wh-1000xm4')).not.toContain('transceiver');
@@ -162,7 +162,7 @@ describe('questions', () => {
 });
 
 test('never shows an excluded cause for any evidence', () => {
-  const any = fc.subarray([...OBSERVED_EVIDENCE, ...ANSWERED_EVIDENCE]);
+  const any = fc.subarray([...OBSERVED_EVIDENCE, ...USER_EVIDENCE]);
   fc.assert(
     fc.property(fc.constantFrom(...symptomIds), any, fc.constantFrom(...COMPUTERS), (id, given, computer) => {
       const evidence = new Set<Evidence>(given);

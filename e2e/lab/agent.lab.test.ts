@@ -6,7 +6,7 @@ import { PairingAgent } from '../../main/bluez/agent';
 import { BluezClient, MAX_OBJECTS } from '../../main/bluez/client';
 import { ignoreSendAfterClose } from '../../main/bluez/ignore-send-after-close';
 import { until } from './desktop-services';
-import { type PrivateBus, privateBus } from './private-bus';
+import { type PrivateBus, startPrivateBus } from './private-bus';
 
 // Only BlueZ may call the app over a real bus, and only about the device in pairing.
 
@@ -31,7 +31,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
   let answer: string | boolean;
 
   beforeAll(async () => {
-    bus = await privateBus();
+    bus = await startPrivateBus();
     process.env.DBUS_SYSTEM_BUS_ADDRESS = bus.address;
     stranger = dbus.systemBus();
     bluez = dbus.systemBus();

@@ -1,4 +1,4 @@
-import { adStructure, bytes, le16 } from './bytes';
+import { bytes, encodeAdStructure, le16 } from './bytes';
 
 /** One LE advertisement as the controller reports it. */
 export interface AirAdvertisement {
@@ -41,10 +41,11 @@ export class Beacon {
 
   advertisements(): AirAdvertisement[] {
     const { name, manufacturer, fastPair, rssi = -70, raw } = this.options;
-    const parts: Buffer[] = [adStructure(AD.flags, Buffer.from([0x06]))];
-    if (manufacturer !== undefined) parts.push(adStructure(AD.manufacturer, bytes(le16(manufacturer.company), manufacturer.data)));
-    if (fastPair !== undefined) parts.push(adStructure(AD.serviceData16, bytes(le16(0xfe2c), fastPair)));
-    const scanResponse = name === undefined ? null : adStructure(AD.completeName, typeof name === 'string' ? Buffer.from(name) : name);
+    const parts: Buffer[] = [encodeAdStructure(AD.flags, Buffer.from([0x06]))];
+    if (manufacturer !== undefined) parts.push(encodeAdStructure(AD.manufacturer, bytes(le16(manufacturer.company), manufacturer.data)));
+    if (fastPair !== undefined) parts.push(encodeAdStructure(AD.serviceData16, bytes(le16(0xfe2c), fastPair)));
+    const scanResponse =
+      name === undefined ? null : encodeAdStructure(AD.completeName, typeof name === 'string' ? Buffer.from(name) : name);
     return [
       {
         address: this.address,

@@ -1,5 +1,5 @@
 import { readHeadsetDetails } from '../../main/headset/read-details';
-import { controlOverSockets } from '../../main/headset/transport/control-over-sockets';
+import { createSocketControl } from '../../main/headset/transport/control-over-sockets';
 import { ProcessSockets, type SocketsProcess } from '../../main/headset/transport/process-sockets';
 import type { SocketEvent } from '../../main/headset/transport/socket-process/messages';
 import { KernelSockets, loadSocketCalls } from '../../main/headset/transport/socket-process/sockets';
@@ -16,7 +16,7 @@ const child: SocketsProcess = {
   kill: () => true,
 };
 try {
-  const { stream, service } = await controlOverSockets(new ProcessSockets(() => child)).open(
+  const { stream, service } = await createSocketControl(new ProcessSockets(() => child)).open(
     process.argv[2] ?? '',
     new AbortController().signal,
   );

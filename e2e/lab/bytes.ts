@@ -9,12 +9,12 @@ export function be16(value: number): Buffer {
 }
 
 /** Encodes `94:DB:…` for HCI, least significant byte first. */
-export function addressBytes(address: string): Buffer {
+export function encodeAddress(address: string): Buffer {
   return Buffer.from(address.split(':').reverse().join(''), 'hex');
 }
 
 /** Formats the address in six HCI bytes as text. */
-export function addressText(bytes: Uint8Array): string {
+export function formatAddress(bytes: Uint8Array): string {
   return [...bytes]
     .reverse()
     .map((byte) => byte.toString(16).padStart(2, '0').toUpperCase())
@@ -27,6 +27,6 @@ export function bytes(...parts: (Buffer | number)[]): Buffer {
 }
 
 /** Encodes one AD structure: length, type, data. */
-export function adStructure(type: number, data: Buffer): Buffer {
+export function encodeAdStructure(type: number, data: Buffer): Buffer {
   return bytes(data.length + 1, type, data);
 }

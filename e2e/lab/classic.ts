@@ -1,4 +1,4 @@
-import { addressBytes, addressText, bytes, le16 } from './bytes';
+import { bytes, encodeAddress, formatAddress, le16 } from './bytes';
 import { type Controller, FEATURES, type Handlers } from './controller';
 import { EVENT, OPCODE, STATUS } from './hci';
 import type { RadioDevice, RadioLink } from './radio-device';
@@ -68,7 +68,7 @@ export class Classic {
           controller.complete(OPCODE.inquiryCancel);
         },
       ],
-      [OPCODE.createConnection, (parameters: Buffer) => this.#connect(addressText(parameters.subarray(0, 6)))],
+      [OPCODE.createConnection, (parameters: Buffer) => this.#connect(formatAddress(parameters.subarray(0, 6)))],
       [OPCODE.createConnectionCancel, (parameters: Buffer) => this.#cancelConnect(parameters.subarray(0, 6))],
       [OPCODE.acceptConnectionRequest, (parameters: Buffer) => this.#answerPage(parameters, true)],
       [OPCODE.rejectConnectionRequest, (parameters: Buffer) => this.#answerPage(parameters, false)],
@@ -157,7 +157,7 @@ export class Classic {
 
   #answerPage(parameters: Buffer, accepted: boolean): void {
     this.#controller.status(accepted ? OPCODE.acceptConnectionRequest : OPCODE.rejectConnectionRequest);
-    const headset = this.#headset(addressText(parameters.subarray(0, 6)));
+    const headset = this.#headset(formatAddress(parameters.subarray(0, 6)));
     const waiting = headset === undefined ? undefined : this.#paging.get(headset);
     if (headset === undefined || waiting === undefined) return;
     this.#paging.delete(headset);
@@ -172,7 +172,7 @@ export class Classic {
 
   #tellName(address: Buffer): void {
     this.#controller.status(OPCODE.remoteNameRequest);
-    const headset = this.#headset(addressText(address));
+    const headset = this.#headset(formatAddress(address));
     const reachable = headset?.powered === true;
     const name = Buffer.alloc(248);
     if (reachable) name.write(headset.name);
@@ -181,7 +181,7 @@ export class Classic {
   }
 
   #connectionComplete(status: number, handle: number, address: string): void {
-    this.#controller.event(EVENT.connectionComplete, bytes(status, le16(handle), addressBytes(address), ACL, 0x00));
+    this.#controller.event(EVENT.connectionComplete, bytes(status, le16(handle), encodeAddress(address), ACL, 0x00));
   }
 
   #linkUp(headset: RadioDevice): RadioLink {

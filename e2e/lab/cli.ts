@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { CONTROL_IDS } from '../../catalog/models/control';
 import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
-import { reportsModelName } from '../../main/headset/testing/virtual-control';
+import { createModelScript } from '../../main/headset/testing/virtual-control';
 import { Beacon } from './air';
 import { serveControl } from './control-service';
 import type { VirtualHeadset } from './headset';
@@ -140,7 +140,7 @@ function add(wanted: string, address: string | undefined): string {
   const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
   const headset = createModelHeadset(model.id, { control, ...(address === undefined ? {} : { address }) });
   // A change of two devices begins with a question, as on the newest models.
-  serveControl(headset, control.channel, generation, { question: 7 }, reportsModelName(name));
+  serveControl(headset, control.channel, generation, { question: 7 }, createModelScript(name));
   headsets.push(laptop.radio.add(headset));
   prepareForPairing(headset, model);
   const hold = formatPairingHold(model);

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { OUTPUT_SCHEMAS } from '../../contract/command-line';
 import { describeCommandLine, parseLines, useCommands } from './command-line-tests';
-import { missingFor, SoundLab } from './sound/sound-lab';
+import { findMissing, SoundLab } from './sound/sound-lab';
 import { selectSuites } from './suites';
 
 // Files run side by side, so the other releases are in a file of their own.
 describeCommandLine(selectSuites('the adapter is tested against each version').slice(0, 1));
 
-const noPulse = missingFor('pulseaudio');
+const noPulse = findMissing('pulseaudio');
 
 describe.skipIf(noPulse !== null)('the command line with a real sound server', () => {
   const start = useCommands();

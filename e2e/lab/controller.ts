@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { addressBytes, bytes, le16 } from './bytes';
+import { bytes, encodeAddress, le16 } from './bytes';
 import { H4, type H4Listener, readPackets } from './h4';
 import { EVENT, OPCODE, STATUS } from './hci';
 import { Link } from './link';
@@ -176,7 +176,7 @@ export class Controller {
       constant(OPCODE.readLocalCommands, SUPPORTED_COMMANDS),
       constant(OPCODE.readLocalFeatures, FEATURES),
       constant(OPCODE.readBufferSize, le16(1021), 0, le16(8), le16(0)),
-      constant(OPCODE.readAddress, addressBytes(this.address)),
+      constant(OPCODE.readAddress, encodeAddress(this.address)),
       constant(OPCODE.readVoiceSetting, le16(0x0060)),
       constant(OPCODE.readNumberOfSupportedIac, 1),
       constant(OPCODE.readCurrentIac, Buffer.from('01338b9e', 'hex')),

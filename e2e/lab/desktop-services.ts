@@ -194,7 +194,7 @@ function pathIn(tree: Tree, address: string): string {
 }
 
 /** Creates the app's BlueZ client on another bus than this process's. */
-export function clientFor(busAddress: string): BluezClient {
+export function createClient(busAddress: string): BluezClient {
   // The client reads the address when it connects, as the app does.
   process.env.DBUS_SYSTEM_BUS_ADDRESS = busAddress;
   return new BluezClient();

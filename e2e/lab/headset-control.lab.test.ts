@@ -4,18 +4,18 @@ import { SERVICE_2 } from '../../main/headset/generation-2';
 import { readHeadsetDetails } from '../../main/headset/read-details';
 import type { Quirks, Script } from '../../main/headset/testing/virtual-control';
 import type { OpenControl } from '../../main/headset/transport/control-opener';
-import { controlOverSockets } from '../../main/headset/transport/control-over-sockets';
+import { createSocketControl } from '../../main/headset/transport/control-over-sockets';
 import { relaySockets } from '../../main/headset/transport/relay-sockets';
 import { bundleProgram } from './bundle';
 import { addWithControl, removeHeadset } from './control-on-laptop';
 import { serveControl } from './control-service';
 import type { VirtualHeadset } from './headset';
-import { labProblem } from './image';
+import { findLabProblem } from './image';
 import { Laptop } from './laptop';
 import { selectSuites } from './suites';
 
 // The control protocol over the real kernel: its SDP and RFCOMM talk with the virtual headset's.
-const problem = labProblem();
+const problem = findLabProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 
 // Both suites have the same kernel, so one of them is enough; the long run takes both.
@@ -34,7 +34,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
 
   const connected = (service: string, channel: number) => addWithControl(laptop, service, channel);
   const openControl = (address: string): Promise<OpenControl> =>
-    controlOverSockets(relaySockets(laptop.streamPort)).open(address, new AbortController().signal);
+    createSocketControl(relaySockets(laptop.streamPort)).open(address, new AbortController().signal);
   const gone = (headset: VirtualHeadset) => removeHeadset(laptop, headset);
 
   test('reads details of generation 1 by its channel', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ControlId } from '../../catalog/models/control';
 import type { Light } from '../../catalog/models/light';
 import { AD, type AirAdvertisement } from './air';
-import { addressBytes, adStructure, bytes, le16 } from './bytes';
+import { bytes, encodeAddress, encodeAdStructure, le16 } from './bytes';
 import { HeadsetGatt } from './gatt';
 import { STATUS } from './hci';
 import type { HeadsetOptions } from './headset-options';
@@ -10,7 +10,7 @@ import type { Link } from './link';
 import { evaluatePress, type PressOutcome } from './model-press';
 import type { Air, RadioDevice, RadioLink } from './radio-device';
 import type { RfcommStream } from './rfcomm';
-import { bareRecord, type ControlRecord, headsetRecords, hidRecord, type SdpRecord } from './sdp';
+import { type ControlRecord, createBareRecord, createHeadsetRecords, createHidRecord, type SdpRecord } from './sdp';
 
 /** Power button held this long from on switches off, in ms. */
 const POWER_OFF_MS = 2_000;
@@ -77,13 +77,16 @@ export class VirtualHeadset implements RadioDevice {
     this.name = options.name ?? 'WH-1000XM4';
     this.rssi = options.rssi ?? -52;
     this.#battery = options.battery ?? 80;
-    this.addressBytes = addressBytes(this.address);
+    this.addressBytes = encodeAddress(this.address);
     // Static (top bits 11) as on WH-1000XM4 and XM5, or looking resolvable (01) as on the newer models.
     this.#leAddress = `${options.leAddressIsStatic === true ? 'D4' : '4A'}${this.address.slice(2)}`;
     this.#beaconAddress = `5B${this.address.slice(2)}`;
-    const known = headsetRecords(options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 }, options.control ?? CONTROL);
-    const more = (options.services ?? []).map(bareRecord);
-    this.records = [...known, ...more, ...(options.hid === undefined ? [] : [hidRecord(options.hid)])];
+    const known = createHeadsetRecords(
+      options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 },
+      options.control ?? CONTROL,
+    );
+    const more = (options.services ?? []).map(createBareRecord);
+    this.records = [...known, ...more, ...(options.hid === undefined ? [] : [createHidRecord(options.hid)])];
     this.searchDelayMs = options.searchDelayMs ?? 0;
     this.#leName = options.leName ?? `LE_${this.name}`;
     this.gatt = new HeadsetGatt(this.#leName, () => this.#battery);
@@ -129,23 +132,23 @@ export class VirtualHeadset implements RadioDevice {
   inquiryResponse(): Buffer {
     const id = this.#options.deviceId ?? { vendor: 0x054c, product: 0x0d58, version: 0x0452 };
     return Buffer.concat([
-      adStructure(AD.completeName, Buffer.from(this.name)),
-      adStructure(AD.uuids16, bytes(le16(0x110b), le16(0x110c), le16(0x110e), le16(0x111e))),
-      adStructure(AD.txPower, Buffer.from([4])),
-      adStructure(AD.deviceId, bytes(le16(2), le16(id.vendor), le16(id.product), le16(id.version))),
+      encodeAdStructure(AD.completeName, Buffer.from(this.name)),
+      encodeAdStructure(AD.uuids16, bytes(le16(0x110b), le16(0x110c), le16(0x110e), le16(0x111e))),
+      encodeAdStructure(AD.txPower, Buffer.from([4])),
+      encodeAdStructure(AD.deviceId, bytes(le16(2), le16(id.vendor), le16(id.product), le16(id.version))),
     ]);
   }
 
   /** LE advertisements: the LE_ entry always, a Fast Pair beacon in pairing mode. */
   advertisements(): AirAdvertisement[] {
     if (!this.#power) return [];
-    const flags = adStructure(AD.flags, Buffer.from([this.#pairing ? 0x06 : 0x04]));
+    const flags = encodeAdStructure(AD.flags, Buffer.from([this.#pairing ? 0x06 : 0x04]));
     const half: AirAdvertisement = {
       address: this.#leAddress,
       addressType: 'random',
       connectable: true,
-      data: Buffer.concat([flags, adStructure(AD.manufacturer, this.#sonyData())]),
-      scanResponse: adStructure(AD.completeName, Buffer.from(this.#leName)),
+      data: Buffer.concat([flags, encodeAdStructure(AD.manufacturer, this.#sonyData())]),
+      scanResponse: encodeAdStructure(AD.completeName, Buffer.from(this.#leName)),
       rssi: this.rssi,
     };
     const fastPairId = this.#options.fastPairId ?? 'CC438E';
@@ -155,7 +158,7 @@ export class VirtualHeadset implements RadioDevice {
       address: this.#beaconAddress,
       connectable: false,
       scanResponse: null,
-      data: Buffer.concat([flags, adStructure(AD.serviceData16, bytes(le16(0xfe2c), Buffer.from(fastPairId, 'hex')))]),
+      data: Buffer.concat([flags, encodeAdStructure(AD.serviceData16, bytes(le16(0xfe2c), Buffer.from(fastPairId, 'hex')))]),
     };
     return [half, beacon];
   }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AirAdvertisement } from './air';
-import { adStructure, bytes } from './bytes';
+import { bytes, encodeAdStructure } from './bytes';
 import { VirtualHeadset } from './headset';
 import type { HeadsetOptions } from './headset-options';
 
@@ -56,8 +56,8 @@ export class HidHeadset extends VirtualHeadset {
         address: this.address,
         addressType: 'public',
         connectable: true,
-        data: adStructure(0x01, Buffer.from([0x06])),
-        scanResponse: adStructure(0x09, Buffer.from(this.name)),
+        data: encodeAdStructure(0x01, Buffer.from([0x06])),
+        scanResponse: encodeAdStructure(0x09, Buffer.from(this.name)),
         rssi: this.rssi,
       },
     ];

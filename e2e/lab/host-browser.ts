@@ -12,7 +12,7 @@ const SCRIPT = 'mount --bind "$1" /etc/chromium && mount -t tmpfs tmpfs /dev/shm
 const PROGRAM_TIMEOUT_MS = 180_000;
 
 /** Returns why a program with its own Chromium can't use a guest's bus on this computer, or null if it can. */
-export function hostBrowserProblem(): string | null {
+export function findHostBrowserProblem(): string | null {
   if (!existsSync('/usr/lib/chromium/chromium')) return 'Web Serial over the guest’s bus needs Debian’s Chromium';
   if (!existsSync('/etc/chromium')) return 'Web Serial over the guest’s bus needs the folder /etc/chromium';
   const unshared = spawnSync('unshare', [...UNSHARE, 'mount', '-t', 'tmpfs', 'tmpfs', '/dev/shm']).status === 0;

@@ -9,7 +9,7 @@ import { BluezBindings } from '../../main/radio/bluez-bindings';
 import { createNoble } from '../../main/radio/create-noble';
 import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux/system';
-import { type PrivateBus, privateBus } from './private-bus';
+import { type PrivateBus, startPrivateBus } from './private-bus';
 
 // A bluetoothd gone mad, on a real bus: well-formed messages of any shape, in any order. The whole app but its window
 // must take them, and afterwards still know a headset when a good one comes.
@@ -178,7 +178,7 @@ if (problem !== null) {
 
 beforeAll(async () => {
   if (problem !== null) return;
-  bus = await privateBus();
+  bus = await startPrivateBus();
   bluez = dbus.sessionBus({ busAddress: bus.address });
   ignoreSendAfterClose(bluez);
   bluez.addMethodHandler((message) => {

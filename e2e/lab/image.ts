@@ -77,7 +77,7 @@ function suitesNamed(names: string): Suite[] {
 }
 
 /** Returns the folder of images between runs. */
-export function cacheFolder(): string {
+export function getCacheFolder(): string {
   return process.env.EARSHOT_LAB_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'earshot-lab');
 }
 
@@ -87,7 +87,7 @@ export function cacheFolder(): string {
  */
 export function ensureImage(suite: Suite): Image {
   if (suite === 'forky') return ensureNewest();
-  return ensureBuilt(suite, cacheFolder(), STABLE_KERNEL, join(cacheFolder(), suite));
+  return ensureBuilt(suite, getCacheFolder(), STABLE_KERNEL, join(getCacheFolder(), suite));
 }
 
 /** The newest image, or null until this process first requests its version from apt. */
@@ -96,7 +96,7 @@ let newest: Image | null = null;
 // Each version of BlueZ has a folder, so that the last one remains usable without network.
 function ensureNewest(): Image {
   if (newest !== null) return newest;
-  const home = join(cacheFolder(), 'forky');
+  const home = join(getCacheFolder(), 'forky');
   mkdirSync(home, { recursive: true });
   const kept = readdirSync(home).filter((version) => existsSync(join(home, version, 'recipe')));
   const [last] = kept.sort((a, b) => statSync(join(home, b, 'recipe')).mtimeMs - statSync(join(home, a, 'recipe')).mtimeMs);
@@ -309,7 +309,7 @@ class Apt {
     this.archives = join(folder, 'cache/archives');
     for (const part of ['state/lists/partial', 'cache/archives/partial']) mkdirSync(join(folder, part), { recursive: true });
     writeFileSync(join(folder, 'status'), '');
-    const { main, security } = mirrors();
+    const { main, security } = selectMirrors();
     const signed = '[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]';
     writeFileSync(
       join(folder, 'sources.list'),
@@ -338,7 +338,7 @@ class Apt {
 }
 
 /** Returns the computer's own Debian mirrors, so that a local one is used, or those that EARSHOT_DEBIAN_MIRROR names. */
-export function mirrors(): { main: string; security: string } {
+export function selectMirrors(): { main: string; security: string } {
   const named = process.env.EARSHOT_DEBIAN_MIRROR;
   if (named !== undefined)
     return { main: named, security: process.env.EARSHOT_DEBIAN_SECURITY ?? named.replace(/\/debian\/?$/, '/debian-security') };
@@ -370,7 +370,7 @@ function only(folder: string, pattern: RegExp): string {
  * Returns why the lab cannot run on this computer, in one sentence, or null. On CI (`CI=true`) it must run, so a missing
  * part is an error there and never a silent skip.
  */
-export function labProblem(): string | null {
+export function findLabProblem(): string | null {
   const missing = ['qemu-system-x86_64', 'setpriv', 'flock', 'apt-get', 'dpkg-deb', 'cpio', 'xz'].filter(
     (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined,
   );

@@ -6,15 +6,15 @@ import { readHidDescriptors } from '../../main/headset/transport/hid-descriptors
 import { relaySockets } from '../../main/headset/transport/relay-sockets';
 import { HidDevices } from '../../main/system/linux/hid-devices';
 import { Inputs } from '../../main/system/linux/inputs';
-import { clientFor, type DesktopServices, until } from './desktop-services';
+import { createClient, type DesktopServices, until } from './desktop-services';
 import { HidHeadset, KEY_A } from './hid-headset';
-import { labProblem } from './image';
+import { findLabProblem } from './image';
 import { Laptop } from './laptop';
 import { selectSuites } from './suites';
 
 // HID of virtual headsets on the real kernel and bluetoothd: what becomes an input device, and what Earshot reads of it.
 
-const problem = labProblem();
+const problem = findLabProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 /** Time in ms in which the kernel and bluetoothd would make an input device. */
 const SETTLED_MS = 3_000;
@@ -33,7 +33,7 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       if (laptop.desktop === null) throw new Error('no desktop');
       desktop = laptop.desktop;
       await laptop.followInputs();
-      client = clientFor(laptop.busAddress);
+      client = createClient(laptop.busAddress);
       const sockets = relaySockets(laptop.streamPort);
       const search = (address: string) => readHidDescriptors(sockets, address);
       inputs = new Inputs(client, search, new HidDevices(laptop.inputs.sysfs, join(laptop.inputs.sysfs, 'input-nodes')));

@@ -4,7 +4,7 @@ import { CONNECTED } from '../rows';
 import { limit } from '../slowness';
 import type { DesktopServices } from './desktop-services';
 import { VirtualHeadset } from './headset';
-import { labProblem } from './image';
+import { findLabProblem } from './image';
 import { Laptop } from './laptop';
 import { selectSuites } from './suites';
 import { buildWithout } from './unguarded-build';
@@ -47,7 +47,7 @@ export function describeOnBluez(
   describeTests: (lab: LabFixture) => void,
   { differs, movesClock = false, launches = true, followsInputs = false, guarded = true, without = [] }: LabOptions = {},
 ): void {
-  const problem = labProblem();
+  const problem = findLabProblem();
   for (const suite of selectSuites(differs)) {
     test.describe(`on the BlueZ of Debian ${suite}`, () => {
       test.skip(problem !== null, problem ?? '');

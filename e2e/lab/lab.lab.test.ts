@@ -9,13 +9,13 @@ import { LinuxSystem } from '../../main/system/linux/system';
 import type { SystemFacts } from '../../main/system/system-adapter';
 import { describeAdapterContract } from '../../main/system/testing/adapter-suite';
 import { Beacon } from './air';
-import { clientFor, until } from './desktop-services';
+import { createClient, until } from './desktop-services';
 import { VirtualHeadset } from './headset';
-import { labProblem } from './image';
+import { findLabProblem } from './image';
 import { Laptop } from './laptop';
 import { selectSuites } from './suites';
 
-const problem = labProblem();
+const problem = findLabProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 
 describe.skipIf(problem !== null).each(selectSuites('the adapter is tested against each version'))(
@@ -89,7 +89,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
     test('reports BlueZ’s records of both identities', async () => {
       const { desktop } = laptop;
       if (desktop === null) throw new Error('no desktop');
-      const client = clientFor(laptop.busAddress);
+      const client = createClient(laptop.busAddress);
       const system = new LinuxSystem(client);
       const records = new Map<string, SystemRecord>();
       system.on('record', (record) => void records.set(record.id, record));
@@ -156,7 +156,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
     test('satisfies the contract of every adapter', async () => {
       const { desktop } = laptop;
       if (desktop === null) throw new Error('no desktop');
-      const client = clientFor(laptop.busAddress);
+      const client = createClient(laptop.busAddress);
       const headset = laptop.radio.add(new VirtualHeadset());
       await describeAdapterContract({
         system: new LinuxSystem(client),
@@ -180,7 +180,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
     test('receives the packet and keeps the desktop’s discovery', async () => {
       const { desktop } = laptop;
       if (desktop === null) throw new Error('no desktop');
-      const client = clientFor(laptop.busAddress);
+      const client = createClient(laptop.busAddress);
       const bindings = new BluezBindings(client);
       const scanner = new NobleScanner(createNoble(bindings), bindings);
       const heard = new Map<string, Advertisement>();

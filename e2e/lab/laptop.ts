@@ -7,7 +7,7 @@ import { DesktopServices } from './desktop-services';
 import { checkClock } from './guest-clock';
 import { GuestInputs, type Press, parsePresses } from './guest-inputs';
 import type { VirtualHeadset } from './headset';
-import { cacheFolder, ensureImage, type Suite } from './image';
+import { ensureImage, getCacheFolder, type Suite } from './image';
 import { runExclusively } from './lock';
 import { type Hardware, type MemoryFile, Qemu } from './qemu';
 import { VirtualRadio } from './radio';
@@ -280,8 +280,8 @@ export class Laptop {
 
 async function prepareHardware(options: LaptopOptions): Promise<Hardware> {
   const { suite = 'bookworm', adapters = 1, hostDisk = false, bluetoothd = [] } = options;
-  mkdirSync(cacheFolder(), { recursive: true });
-  const image = await runExclusively(join(cacheFolder(), 'image.lock'), async () => ensureImage(suite));
+  mkdirSync(getCacheFolder(), { recursive: true });
+  const image = await runExclusively(join(getCacheFolder(), 'image.lock'), async () => ensureImage(suite));
   return { image, adapters, hostDisk, bluetoothd };
 }
 

@@ -1,7 +1,7 @@
 import { bytes, le16 } from './bytes';
 import type { HeadsetGatt } from './gatt';
 import { type AcceptStream, Rfcomm } from './rfcomm';
-import { answerSdp, type SdpRecord } from './sdp';
+import { respondToSdp, type SdpRecord } from './sdp';
 import { type LinkEnds, Smp } from './smp';
 
 /** Peer of a link: the headset that it belongs to. */
@@ -261,7 +261,7 @@ export class Link {
 
   #answerSearch(channel: Channel, request: Buffer): void {
     const respond = (): void => {
-      if (this.#channels.get(channel.local) === channel) this.#out(channel.remote, answerSdp(this.#peer.records, request, channel.mtu));
+      if (this.#channels.get(channel.local) === channel) this.#out(channel.remote, respondToSdp(this.#peer.records, request, channel.mtu));
     };
     if (this.#peer.searchDelayMs > 0) setTimeout(respond, this.#peer.searchDelayMs).unref();
     else respond();

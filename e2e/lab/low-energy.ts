@@ -1,6 +1,6 @@
 import { createCipheriv, randomBytes } from 'node:crypto';
 import type { AirAdvertisement, Beacon } from './air';
-import { addressBytes, addressText, bytes, le16 } from './bytes';
+import { bytes, encodeAddress, formatAddress, le16 } from './bytes';
 import type { Controller, Handler, Handlers } from './controller';
 import { ADVERTISING, EVENT, LE_EVENT, OPCODE, STATUS } from './hci';
 import type { RadioDevice } from './radio-device';
@@ -65,7 +65,7 @@ export class LowEnergy {
         controller.complete(opcode);
       },
     ];
-    const entry = (parameters: Buffer): string => `${parameters[0] ?? 0}${addressText(parameters.subarray(1, 7))}`;
+    const entry = (parameters: Buffer): string => `${parameters[0] ?? 0}${formatAddress(parameters.subarray(1, 7))}`;
     return new Map<number, Handler>([
       constant(OPCODE.leReadBufferSize, le16(251), 8),
       constant(OPCODE.leReadLocalFeatures, FEATURES),
@@ -89,7 +89,7 @@ export class LowEnergy {
         (parameters) => {
           controller.status(OPCODE.leCreateConnection);
           const byList = parameters[4] === 1;
-          this.#connect(byList ? null : { type: parameters[5] ?? 0, address: addressText(parameters.subarray(6, 12)) });
+          this.#connect(byList ? null : { type: parameters[5] ?? 0, address: formatAddress(parameters.subarray(6, 12)) });
         },
       ],
       [OPCODE.leCreateConnectionCancel, () => this.#cancelConnect()],
@@ -153,7 +153,7 @@ export class LowEnergy {
   }
 
   #report(type: number, item: AirAdvertisement, data: Buffer): void {
-    const report = bytes(0x01, type, typeOf(item), addressBytes(item.address), data.length, data, item.rssi);
+    const report = bytes(0x01, type, typeOf(item), encodeAddress(item.address), data.length, data, item.rssi);
     this.#controller.leEvent(LE_EVENT.advertisingReport, report);
   }
 
@@ -180,13 +180,13 @@ export class LowEnergy {
 
   #linkUp(headset: RadioDevice, item: AirAdvertisement): void {
     const ends = {
-      laptop: { type: 0, address: addressBytes(this.#controller.address) },
-      headset: { type: typeOf(item), address: addressBytes(item.address) },
+      laptop: { type: 0, address: encodeAddress(this.#controller.address) },
+      headset: { type: typeOf(item), address: encodeAddress(item.address) },
     };
     const link = this.#controller.makeLink(headset, ends);
     headset.leLink = link;
     const timing = bytes(le16(0x18), le16(0), le16(0x2a), 0);
-    const data = bytes(STATUS.success, le16(link.handle), 0x00, typeOf(item), addressBytes(item.address), timing);
+    const data = bytes(STATUS.success, le16(link.handle), 0x00, typeOf(item), encodeAddress(item.address), timing);
     this.#controller.leEvent(LE_EVENT.connectionComplete, data);
   }
 

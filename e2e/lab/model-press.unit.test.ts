@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../catalog/guides/build';
 import type { Guide, Step } from '../../catalog/guides/guide';
-import { modelById, models } from '../../catalog/models/index';
+import { findModel, models } from '../../catalog/models/index';
 import type { Model } from '../../catalog/models/model';
 import { VirtualHeadset } from './headset';
 
@@ -9,8 +9,8 @@ const KINDS = ['reset', 'initialize'] as const;
 const OUTCOME = { reset: 'reset', initialize: 'factory-reset' } as const;
 
 function model(id: string): Model {
-  const found = modelById(id);
-  if (found === undefined) throw new Error(id);
+  const found = findModel(id);
+  if (found === null) throw new Error(id);
   return found;
 }
 

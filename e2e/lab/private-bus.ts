@@ -25,7 +25,7 @@ const CONFIG = (socket: string) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//
 </busconfig>`;
 
 /** Starts it, and waits until it can be used. */
-export async function privateBus(): Promise<PrivateBus> {
+export async function startPrivateBus(): Promise<PrivateBus> {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-bus-'));
   const socket = join(folder, 'bus');
   const config = join(folder, 'bus.conf');

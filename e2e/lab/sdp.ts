@@ -85,7 +85,7 @@ function collect(element: Element, found: Set<string>): Set<string> {
 }
 
 /** Returns the record of a HID service with this report descriptor, as a headset offers it beside its own. Source: HID Profile 1.1, 5.3. */
-export function hidRecord(descriptor: Uint8Array): SdpRecord {
+export function createHidRecord(descriptor: Uint8Array): SdpRecord {
   const l2cap = (psm: number) => sequence(sequence(uuid16(0x0100), u16(psm)), sequence(uuid16(0x0011)));
   const attributes = {
     0: u32(0x20000),
@@ -107,7 +107,7 @@ export function hidRecord(descriptor: Uint8Array): SdpRecord {
 }
 
 /** Returns the record of a service of which only its UUID of 128 bits is known. It names L2CAP, because BlueZ searches by that. */
-export function bareRecord(uuid: string, index: number): SdpRecord {
+export function createBareRecord(uuid: string, index: number): SdpRecord {
   const hex = uuid.replaceAll('-', '').toLowerCase();
   const attributes = {
     0: u32(0x30000 + index),
@@ -122,7 +122,7 @@ export function bareRecord(uuid: string, index: number): SdpRecord {
  * Creates the records of a Sony headset: Device ID, A2DP sink, AVRCP, hands-free, Sony's own service, and the battery over
  * classic GATT. Attribute numbers: Bluetooth assigned numbers, SDP.
  */
-export function headsetRecords(deviceId: DeviceIdRecord, control: ControlRecord): SdpRecord[] {
+export function createHeadsetRecords(deviceId: DeviceIdRecord, control: ControlRecord): SdpRecord[] {
   const records: SdpRecord[] = [];
   let handle = 0x10000;
   const add = (attributes: Record<number, Buffer>) => {
@@ -170,7 +170,7 @@ export function headsetRecords(deviceId: DeviceIdRecord, control: ControlRecord)
 }
 
 /** Returns the response to one SDP request. `limit` is the channel's MTU. Source: Bluetooth Core, Vol 3 Part B, 4. */
-export function answerSdp(records: readonly SdpRecord[], request: Buffer, limit: number): Buffer {
+export function respondToSdp(records: readonly SdpRecord[], request: Buffer, limit: number): Buffer {
   const id = request[0] ?? 0;
   const transaction = request.subarray(1, 3);
   const respond = (code: number, body: Buffer) => bytes(code, transaction, be16(body.length), body);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fromSerialSchema } from '../../contract/serial';
 import { readHeadsetDetails } from '../../main/headset/read-details';
 import { sendHeadsetCommand } from '../../main/headset/send-command';
-import { controlOverSerial, type SerialWindow } from '../../main/headset/transport/control-over-serial';
+import { createSerialControl, type SerialWindow } from '../../main/headset/transport/control-over-serial';
 
 // Requests the details of the one connected headset over the Web Serial of a real Chromium, then starts its pairing mode, and
 // prints both results. Arguments: the headset's address, this computer's, and a folder for Chromium's policy.
@@ -90,7 +90,7 @@ origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const policies = join(process.argv[4] ?? '', 'policies/managed');
 mkdirSync(policies, { recursive: true });
 writeFileSync(join(policies, 'lab.json'), JSON.stringify({ SerialAllowAllPortsForUrls: [origin] }));
-const control = controlOverSerial(page);
+const control = createSerialControl(page);
 const { signal } = new AbortController();
 try {
   const address = process.argv[2] ?? '';

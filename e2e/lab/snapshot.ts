@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { cacheFolder } from './image';
+import { getCacheFolder } from './image';
 import { runExclusively } from './lock';
 import { describeHardware, type Hardware, type Qemu } from './qemu';
 
@@ -34,7 +34,7 @@ export async function ensureSnapshot(
   hardware: Hardware,
   boot: (memoryPath: string) => Promise<Saveable & { end(): Promise<void> }>,
 ): Promise<Snapshot> {
-  const store = join(cacheFolder(), 'snapshots');
+  const store = join(getCacheFolder(), 'snapshots');
   const folder = join(store, `${suite}-${keyOf(hardware)}`);
   if (!existsSync(folder)) {
     mkdirSync(store, { recursive: true });

@@ -54,7 +54,7 @@ export interface SoakParts {
 }
 
 /** Runs the app through random events: headsets appear, pair, connect, drop and leave, and everything beneath fails. */
-export async function soak(parts: SoakParts): Promise<SoakResult> {
+export async function runSoak(parts: SoakParts): Promise<SoakResult> {
   const life = new Life(parts);
   return life.live();
 }

@@ -3,7 +3,7 @@ import * as dbus from '@jellybrick/dbus-next';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ignoreSendAfterClose } from '../../main/bluez/ignore-send-after-close';
 import { LinuxTray } from '../../main/shell/tray-host';
-import { type PrivateBus, privateBus } from './private-bus';
+import { type PrivateBus, startPrivateBus } from './private-bus';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 const missing = spawnSync('dbus-daemon', ['--version']).status !== 0;
@@ -50,7 +50,7 @@ describe.skipIf(missing)('the tray of a desktop on a bus of its own (needs dbus-
   const gnome = (): NodeJS.ProcessEnv => ({ XDG_CURRENT_DESKTOP: 'ubuntu:GNOME', DBUS_SESSION_BUS_ADDRESS: bus.address });
 
   beforeAll(async () => {
-    bus = await privateBus();
+    bus = await startPrivateBus();
   });
   afterAll(() => bus.close());
   beforeEach(() => void warn.mockClear());

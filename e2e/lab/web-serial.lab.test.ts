@@ -1,11 +1,11 @@
 import { test } from 'vitest';
-import { hostBrowserProblem, runOnHost } from './host-browser';
-import { labProblem } from './image';
+import { findHostBrowserProblem, runOnHost } from './host-browser';
+import { findLabProblem } from './image';
 import { USUAL_SUITE } from './suites';
 import { describeWebSerial } from './web-serial';
 
 // Chromium runs on this computer with the guest's bus. In the guest, which emulates it, it is slower than a test may be; the
 // long run has it there.
-const problem = labProblem() ?? hostBrowserProblem();
+const problem = findLabProblem() ?? findHostBrowserProblem();
 if (problem === null) describeWebSerial(USUAL_SUITE, [2], runOnHost);
 else test.skip(`reads the details over Web Serial (skipped: ${problem})`, () => undefined);

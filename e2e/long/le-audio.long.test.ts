@@ -5,10 +5,10 @@ import type { EarbudOptions } from '../lab/bumble/earbuds';
 import { findBumble } from '../lab/bumble/packages';
 import { LeAudioServer, PAC } from '../lab/bumble/sound-server';
 import { getPath, Stage, until } from '../lab/bumble/stage';
-import { LONG_SUITES, labProblem, type Suite } from '../lab/image';
+import { findLabProblem, LONG_SUITES, type Suite } from '../lab/image';
 
-const bumble = labProblem() === null ? findBumble() : null;
-const problem = labProblem() ?? (bumble?.kind === 'missing' ? bumble.text : null);
+const bumble = findLabProblem() === null ? findBumble() : null;
+const problem = findLabProblem() ?? (bumble?.kind === 'missing' ? bumble.text : null);
 if (problem !== null) process.stdout.write(`Skipped: LE Audio on the real BlueZ: ${problem}\n`);
 
 /** Options of bluetoothd that enable LE Audio: experimental interfaces, and the kernel's streams. Source: bluetoothd(8). */

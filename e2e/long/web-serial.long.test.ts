@@ -1,9 +1,9 @@
 import { test } from 'vitest';
-import { LONG_SUITES, labProblem } from '../lab/image';
+import { findLabProblem, LONG_SUITES } from '../lab/image';
 import { describeWebSerial } from '../lab/web-serial';
 
 // Chromium runs in the guest, on the guest's kernel: its RFCOMM socket is the one that bluetoothd passes to it.
-const problem = labProblem();
+const problem = findLabProblem();
 for (const suite of problem === null ? LONG_SUITES : [])
   describeWebSerial(suite, [1, 2], async (laptop, program, ...addresses) => {
     const policies = await laptop.prepareBrowser();

@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { findDescendants } from './descendants';
-import { preventable, refuseUnknown } from './refuse';
+import { refuseUnknown, withPreventDefault } from './refuse';
 
 /** Facts of the stand-in about its app. */
 export interface AppFacts {
@@ -209,7 +209,7 @@ export class StandInApp extends EventEmitter {
   async #quit(): Promise<void> {
     if (this.#quitting) return;
     this.#quitting = true;
-    const before = preventable({});
+    const before = withPreventDefault({});
     this.emit('before-quit', before);
     if (before.defaultPrevented) {
       this.#quitting = false;
@@ -221,7 +221,7 @@ export class StandInApp extends EventEmitter {
         return;
       }
     }
-    const will = preventable({});
+    const will = withPreventDefault({});
     this.emit('will-quit', will);
     if (will.defaultPrevented) this.#quitting = false;
     else this.finish(0);

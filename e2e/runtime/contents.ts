@@ -5,7 +5,7 @@ import { isAbsolute, join } from 'node:path';
 import type { StandInApp } from './app';
 import type { Cdp, Params } from './cdp';
 import type { StandInIpc } from './ipc';
-import { NotInStandIn, preventable } from './refuse';
+import { NotInStandIn, withPreventDefault } from './refuse';
 import { findNetwork, type Network } from './session';
 import type { StandInWindow } from './window';
 
@@ -264,7 +264,7 @@ export class StandInContents extends EventEmitter {
     const url = network.fromChromium(paused.request.url);
     try {
       if (paused.resourceType === 'Document' && paused.frameId === this.#target && this.#fromPage.delete(paused.request.url)) {
-        const event = preventable({ url, isMainFrame: true });
+        const event = withPreventDefault({ url, isMainFrame: true });
         this.emit('will-navigate', event, url);
         if (event.defaultPrevented) return void (await send('Fetch.failRequest', { errorReason: 'Aborted' }));
       }

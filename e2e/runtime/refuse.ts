@@ -45,7 +45,7 @@ export function refuseModule(name: string): object {
 }
 
 /** Creates an Electron event that can be prevented. */
-export function preventable<T extends object>(extra: T): T & { defaultPrevented: boolean; preventDefault(): void } {
+export function withPreventDefault<T extends object>(extra: T): T & { defaultPrevented: boolean; preventDefault(): void } {
   return {
     ...extra,
     defaultPrevented: false,

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Closable } from './app';
 import { StandInContents, type WindowEnvironment, type WindowOptions } from './contents';
-import { preventable, refuseUnknown } from './refuse';
+import { refuseUnknown, withPreventDefault } from './refuse';
 
 let nextId = 1;
 
@@ -143,7 +143,7 @@ export class StandInWindow extends EventEmitter implements Closable {
 
   async tryClose(): Promise<boolean> {
     if (this.#destroyed) return true;
-    const event = preventable({});
+    const event = withPreventDefault({});
     this.emit('close', event);
     if (event.defaultPrevented) return false;
     await this.webContents.closeTarget();

@@ -4,9 +4,9 @@ import { Helper, spawnHelper } from '../../main/system/helper';
 import { CoreAudio, loadAudioLibrary } from '../../main/system/mac/audio/core-audio';
 import { handleAudioRequest } from '../../main/system/mac/audio/service';
 import { MacReader } from '../../main/system/mac/reader';
-import { uidOutput } from '../../main/system/mac/sound';
+import { parseUidOutput } from '../../main/system/mac/sound';
 import { WindowsActions } from '../../main/system/windows/adapter/actions';
-import { readWindowsAnswer } from '../../main/system/windows/adapter/answer';
+import { readWindowsResponse } from '../../main/system/windows/adapter/answer';
 import { readMinimally, windowsScript } from '../../main/system/windows/adapter/powershell';
 import { WindowsReader } from '../../main/system/windows/adapter/reader';
 import { WindowsBackends } from '../../main/system/windows/adapter/sources';
@@ -21,21 +21,21 @@ const helperFile = (name: string): string => join(import.meta.dirname, '../../re
 const LOCKED_DOWN = process.env.__PSLockdownPolicy === '4';
 
 /** The Win32 service in this process, as the utility process has it. */
-function win32(): Pick<Helper, 'ask' | 'close'> {
+function win32(): Pick<Helper, 'request' | 'close'> {
   const service = new Win32Service(loadWin32());
   const parsed = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
-  return { ask: async (question) => parsed(await service.answer(question)), close: () => undefined };
+  return { request: async (question) => parsed(await service.answer(question)), close: () => undefined };
 }
 
 test.runIf(process.platform === 'win32')(
   'reads everything through Win32 (only on Windows)',
   async () => {
     const service = win32();
-    const answer = await service.ask({ verb: 'read' }, LIMIT_MS);
+    const answer = await service.request({ verb: 'read' }, LIMIT_MS);
     expect(answer).toMatchObject({ why: '' });
-    expect(readWindowsAnswer(answer).warnings).toEqual([]);
-    expect(await service.ask({ verb: 'connect', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'None' });
-    expect(await service.ask({ verb: 'remove', kind: 'classic', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
+    expect(readWindowsResponse(answer).warnings).toEqual([]);
+    expect(await service.request({ verb: 'connect', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'None' });
+    expect(await service.request({ verb: 'remove', kind: 'classic', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
     const warnings: string[] = [];
     loadWin32().listen(
       () => undefined,
@@ -50,10 +50,10 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
   'reads through the real PowerShell (only on Windows)',
   async () => {
     const script = windowsScript(helperFile('windows.ps1'));
-    const blocked = { ask: () => Promise.reject(new Error('not asked here')), close: () => undefined };
+    const blocked = { request: () => Promise.reject(new Error('not asked here')), close: () => undefined };
     const sources = new WindowsBackends(blocked, script, () => Promise.reject(new Error('not asked here')));
     const reader = new WindowsReader(sources, () => script.close());
-    expect(await script.ask({ verb: 'read' }, LIMIT_MS)).toMatchObject({ able: true, why: '' });
+    expect(await script.request({ verb: 'read' }, LIMIT_MS)).toMatchObject({ able: true, why: '' });
     expect(['ready', 'off', 'blocked', 'missing']).toContain((await reader.read()).status);
     reader.startInquiry();
     // An event without a handler would be reported here.
@@ -67,7 +67,7 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
     await expect(
       actions.pair(`classic ${NOBODY}`, () => Promise.reject(new Error('asked')), new AbortController().signal),
     ).rejects.toMatchObject({ reason: 'gone' });
-    expect(await script.ask({ verb: 'remove', kind: 'classic', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
+    expect(await script.request({ verb: 'remove', kind: 'classic', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
     reader.close();
   },
   LIMIT_MS,
@@ -78,7 +78,7 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
   async () => {
     const script = windowsScript(helperFile('windows.ps1'));
     // Every endpoint of the computer instead of Bluetooth's, which it need not have.
-    const { heard } = (await script.ask({ verb: 'events' }, LIMIT_MS)) as { heard: number };
+    const { heard } = (await script.request({ verb: 'events' }, LIMIT_MS)) as { heard: number };
     expect(heard).toBeGreaterThan(0);
     script.close();
   },
@@ -90,7 +90,7 @@ test.runIf(process.platform === 'win32')(
   async () => {
     const answer = await readMinimally(helperFile('windows-minimal.ps1'));
     expect(answer).toMatchObject({ able: false, why: `PowerShell runs in ${LOCKED_DOWN ? 'ConstrainedLanguage' : 'FullLanguage'}` });
-    expect(readWindowsAnswer(answer).records).toBeDefined();
+    expect(readWindowsResponse(answer).records).toBeDefined();
   },
   LIMIT_MS,
 );
@@ -123,12 +123,12 @@ test.runIf(process.platform === 'darwin')(
   'loads IOBluetooth in the script (only on macOS)',
   async () => {
     const script = new Helper(spawnHelper(['/usr/bin/osascript', '-l', 'JavaScript', helperFile('mac.js')]), { name: 'osascript' });
-    const { status } = (await script.ask({ verb: 'permission' }, LIMIT_MS)) as { status: string };
+    const { status } = (await script.request({ verb: 'permission' }, LIMIT_MS)) as { status: string };
     expect(['NotAsked', 'Restricted', 'Denied', 'Allowed']).toContain(status);
     // With the permission there is no such headset; without it nothing is touched.
     const refused = status === 'Allowed' ? 'Gone' : 'NoPermission';
     for (const verb of ['connect', 'disconnect', 'remove']) {
-      expect(await script.ask({ verb, address: NOBODY }, LIMIT_MS)).toEqual({ status: refused });
+      expect(await script.request({ verb, address: NOBODY }, LIMIT_MS)).toEqual({ status: refused });
     }
     script.close();
   },
@@ -140,7 +140,7 @@ test.runIf(process.platform === 'darwin')(
   () => {
     const audio = new CoreAudio(loadAudioLibrary());
     // A runner may have no sound at all.
-    expect([null, 'elsewhere']).toContain(uidOutput(handleAudioRequest({ verb: 'output' }, audio)));
+    expect([null, 'elsewhere']).toContain(parseUidOutput(handleAudioRequest({ verb: 'output' }, audio)));
     expect(handleAudioRequest({ verb: 'send-sound', address: NOBODY }, audio)).toEqual({ status: 'None' });
   },
   LIMIT_MS,

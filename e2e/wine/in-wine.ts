@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import koffi from 'koffi';
-import { deviceInfo, inquire, withRadio } from '../../main/system/windows/helper-process/bluetooth';
+import { createDeviceInfo, inquire, withRadio } from '../../main/system/windows/helper-process/bluetooth';
 import { CoreAudio } from '../../main/system/windows/helper-process/core-audio';
-import { propertyKey } from '../../main/system/windows/helper-process/guid';
+import { encodePropertyKey } from '../../main/system/windows/helper-process/guid';
 import { loadBluetooth, loadCfgMgr, loadOle } from '../../main/system/windows/helper-process/libraries';
 import { readNodes } from '../../main/system/windows/helper-process/nodes';
 import { loadWin32 } from '../../main/system/windows/helper-process/parts';
@@ -51,11 +51,11 @@ await note('the root node', () => {
   const node: [number] = [0];
   const located = cfgmgr.locate(node, String.raw`HTREE\ROOT\0`, 0);
   const size: [number] = [64];
-  const read = cfgmgr.property(node[0], propertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 14), [0], Buffer.alloc(64), size, 0);
+  const read = cfgmgr.property(node[0], encodePropertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 14), [0], Buffer.alloc(64), size, 0);
   return { located, read };
 });
 await note('handles that are none', () => [
-  bluetooth.nextDevice(0n, deviceInfo('0')),
+  bluetooth.nextDevice(0n, createDeviceInfo('0')),
   bluetooth.closeDeviceSearch(0n),
   bluetooth.closeRadioSearch(0n),
   bluetooth.closeHandle(0n),

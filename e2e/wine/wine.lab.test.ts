@@ -8,14 +8,14 @@ import { VirtualHeadset } from '../lab/headset';
 import { createAbiCheck } from './abi';
 import { checkCode, findCompilerFault } from './cross-compiler';
 import { Launcher } from './launcher';
-import { Wine, type WineRun, whyNoWine } from './wine';
+import { Wine, type WineRun, findWineProblem } from './wine';
 import { WineApp } from './wine-app';
 
 // Real binaries of Windows: its Node, koffi, noble's binding, and Wine's own ole32 and Core Audio, whose outputs are those of a real
 // PulseAudio. Wine has no Bluetooth devices, so that C code takes the place of bthprops.cpl, cfgmgr32.dll and the Windows Runtime.
 const RECORDED_EVENTS = join(import.meta.dirname, 'radio-events.json');
 const noCompiler = findCompilerFault();
-const missing = whyNoWine();
+const missing = findWineProblem();
 const why = (reason: string | null): string => (reason === null ? '' : ` (${reason})`);
 const folder = mkdtempSync(join(tmpdir(), 'earshot-wine-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -19,7 +19,7 @@ const EXTERNAL = ['koffi', '@abandonware/noble', '@stoprocent/noble'];
 const LIBRARIES = { 'bthprops.cpl': 'bthprops.c', 'cfgmgr32.dll': 'cfgmgr32.c' } as const;
 
 /** Returns why Windows' own Node cannot run on this computer, or null. */
-export function whyNoWine(): string | null {
+export function findWineProblem(): string | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') return 'Wine is used on Linux with an x64 processor only';
   return existsSync(WINE) ? null : 'wine64 is not installed';
 }

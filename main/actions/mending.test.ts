@@ -14,7 +14,7 @@ beforeEach(() => {
     list: world,
     hold: async () => undefined,
     release: async () => undefined,
-    askForSearch: () => void world.done.push('search'),
+    requestSearch: () => void world.done.push('search'),
     refused: () => undefined,
     log: () => undefined,
   });

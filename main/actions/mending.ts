@@ -17,7 +17,7 @@ export async function fix(run: ActionRun, id: EntryId, identities: PairingIdenti
   const { classic, le } = identities;
   const clicked = createPairingRequest(list, id, identities);
   const state = list.headphones.find((entry) => entry.id === id)?.state;
-  if (classic?.paired === true && state !== 'stale-pairing' && (await comesBack(run, id, classic))) return;
+  if (classic?.paired === true && state !== 'stale-pairing' && (await reconnectsByItself(run, id, classic))) return;
   if (classic?.paired === true && !actions.findsPaired) {
     // Nothing on this system can prove it, so the person decides.
     if ((await runWithin(run, YOURS_LIMIT_MS, (limit) => run.ask({ kind: 'remove-first' }, limit))) !== true)
@@ -34,7 +34,7 @@ export async function fix(run: ActionRun, id: EntryId, identities: PairingIdenti
 }
 
 // True when it did. A pairing that is refused, or that brings no sound, is then made again.
-async function comesBack(run: ActionRun, id: EntryId, classic: SystemRecord): Promise<boolean> {
+async function reconnectsByItself(run: ActionRun, id: EntryId, classic: SystemRecord): Promise<boolean> {
   const { actions, log, release } = run.parts;
   if (actions.sound === null) return false;
   try {

@@ -6,7 +6,7 @@ export const SUCCESS_SHOWN_MS = 4_000;
 /** Time in ms after which a failure is too old to show. */
 const FAILURE_SHOWN_MS = 300_000;
 
-const WANTS_CONNECTION: ReadonlySet<ActionKind> = new Set(['pair', 'connect', 'reconnect', 'fix']);
+const NEEDS_CONNECTION: ReadonlySet<ActionKind> = new Set(['pair', 'connect', 'reconnect', 'fix']);
 
 /**
  * Checks whether the outcome of an action leaves the screen. A success leaves after a moment, or as soon as the state contradicts
@@ -16,7 +16,7 @@ const WANTS_CONNECTION: ReadonlySet<ActionKind> = new Set(['pair', 'connect', 'r
 export function shouldDismissOutcome({ kind, outcome }: ActionView, headphones: Headphones | null, age: number, agreed: boolean): boolean {
   if (outcome === null) return false;
   if (!outcome.ok) {
-    const cameAnyway = headphones?.state === 'connected' && WANTS_CONNECTION.has(kind);
+    const cameAnyway = headphones?.state === 'connected' && NEEDS_CONNECTION.has(kind);
     return cameAnyway || age >= FAILURE_SHOWN_MS;
   }
   return age >= SUCCESS_SHOWN_MS || (agreed && headphones !== null && stateContradicts(kind, headphones));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addressHash } from '../headphones/address-hash';
+import { hashAddress } from '../headphones/address-hash';
 import { createPairingRequest, findPairingTarget, type PairingRequest } from './pairing-request';
 import { ADDRESS, record, World } from './testing/world';
 
@@ -17,7 +17,7 @@ function click(rest: Partial<PairingRequest> = {}): PairingRequest {
 
 describe('a click with an address', () => {
   test('matches by the address alone, whatever fingerprints were received', () => {
-    const clicked = click({ address: ADDRESS, hashes: [addressHash(OTHER)] });
+    const clicked = click({ address: ADDRESS, hashes: [hashAddress(OTHER)] });
     world.set('h2', 'pairing-mode', { classic: other(), le: [] });
     expect(findPairingTarget(world, clicked, false)).toBeNull();
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });

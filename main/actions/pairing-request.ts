@@ -1,7 +1,7 @@
 import type { Headphones } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { Address, EntryId, ModelId, RecordId } from '../../catalog/ids';
-import { addressHash } from '../headphones/address-hash';
+import { hashAddress } from '../headphones/address-hash';
 
 /** Identities behind one entry of the list: the system's records, and the fingerprints of its LE packets. */
 export interface PairingIdentities {
@@ -56,9 +56,9 @@ export function createPairingRequest(
   return { id, modelId, address: classic?.address ?? null, hashes, chosenBefore, declined: new Set() };
 }
 
-function fits({ address }: SystemRecord, clicked: PairingRequest): boolean {
+function isSameDevice({ address }: SystemRecord, clicked: PairingRequest): boolean {
   if (address === null) return false;
-  return clicked.address === null ? clicked.hashes.includes(addressHash(address)) : address === clicked.address;
+  return clicked.address === null ? clicked.hashes.includes(hashAddress(address)) : address === clicked.address;
 }
 
 /**
@@ -72,7 +72,9 @@ export function findPairingTarget(list: ActionListSource, clicked: PairingReques
     if (entry.state !== 'pairing-mode' || classic === null) return [];
     // A record that was just removed can still be in the list as paired.
     if (classic.paired && !(alsoPaired && entry.pairing?.sure === true)) return [];
-    return [{ id: entry.id, modelId: entry.modelId, classic, rssi: entry.rssi, hint: entry.addressHint, sure: fits(classic, clicked) }];
+    return [
+      { id: entry.id, modelId: entry.modelId, classic, rssi: entry.rssi, hint: entry.addressHint, sure: isSameDevice(classic, clicked) },
+    ];
   });
   const same = ready.find(({ sure }) => sure);
   if (same !== undefined || clicked.address !== null || clicked.hashes.length > 0) return same ?? null;

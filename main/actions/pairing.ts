@@ -5,7 +5,7 @@ import type { InputVerdict } from '../../catalog/identify/report-descriptor';
 import { findExtraServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { ModelId, RecordId } from '../../catalog/ids';
-import { getModel, modelById } from '../../catalog/models/index';
+import { findModel } from '../../catalog/models/index';
 import { isLeAudioOnly } from '../../catalog/models/le-audio-only';
 import { ActionFailure } from '../system/system-actions';
 import { connect } from './connecting';
@@ -19,8 +19,8 @@ import { type ActionRun, pauseSearch, runWithin, waitUntil } from './run';
  * address or fingerprint decides; the person confirms any other. `alsoPaired` accepts also a pairing of this computer.
  */
 export async function waitForPairingMode(run: ActionRun, clicked: PairingRequest, alsoPaired = false): Promise<PairingTarget> {
-  const { list, askForSearch } = run.parts;
-  if (isLeAudioOnly(getModel(clicked.modelId))) throw new ActionFailure('le-audio-only', 'it has no classic Bluetooth');
+  const { list, requestSearch } = run.parts;
+  if (isLeAudioOnly(findModel(clicked.modelId))) throw new ActionFailure('le-audio-only', 'it has no classic Bluetooth');
   const find = (): PairingTarget | null => findPairingTarget(list, clicked, alsoPaired);
   const look = (): PairingTarget | null => {
     const found = find();
@@ -29,7 +29,7 @@ export async function waitForPairingMode(run: ActionRun, clicked: PairingRequest
     if (found === null) run.setPhase(heard ? 'looking-for-sound-half' : 'waiting-for-pairing-mode');
     return found;
   };
-  if (find() === null) askForSearch();
+  if (find() === null) requestSearch();
   for (;;) {
     const found = await waitUntil(run, look, PAIRING_MODE_LIMIT_MS, 'no-pairing-mode');
     if (found.sure) return found;
@@ -47,7 +47,7 @@ export async function pair(run: ActionRun, found: PairingTarget): Promise<void> 
   run.moveTo(found.id);
   await pauseSearch(run, 'pairing');
   await runWithin(run, PAIR_LIMIT_MS, (limit) =>
-    actions.pair(id, (question, withdrawn) => run.ask(withSuggestion(question, found.modelId), either(limit, withdrawn)), limit),
+    actions.pair(id, (question, withdrawn) => run.ask(withSuggestion(question, found.modelId), anySignal(limit, withdrawn)), limit),
   );
   run.setPhase('checking-services');
   // A pairing that another program made just before is read only when it is connected; its sound alone is.
@@ -93,12 +93,12 @@ function recordOf({ parts: { list } }: ActionRun, id: RecordId): SystemRecord | 
   return records.find((record) => record?.id === id) ?? null;
 }
 
-function either(signal: AbortSignal, other: AbortSignal | undefined): AbortSignal {
+function anySignal(signal: AbortSignal, other: AbortSignal | undefined): AbortSignal {
   return other === undefined ? signal : AbortSignal.any([signal, other]);
 }
 
 // The code is offered only where a document of the model names it.
 function withSuggestion(question: PairingQuestion, modelId: ModelId | null): PairingQuestion {
   if (question.kind !== 'enter' || modelId === null) return question;
-  return { ...question, suggestion: modelById(modelId)?.passkey?.value ?? null };
+  return { ...question, suggestion: findModel(modelId)?.passkey?.value ?? null };
 }

@@ -23,7 +23,7 @@ beforeEach(() => {
     list: world,
     hold: async () => undefined,
     release: async () => undefined,
-    askForSearch: () => undefined,
+    requestSearch: () => undefined,
     refused: () => undefined,
     log: () => undefined,
   });
@@ -114,7 +114,7 @@ describe('where bonds are watched', () => {
       system: bonds,
       store: new SessionBonds(),
       today: () => '2026-11-30',
-      undoing: (_, undone) => runner.undoing('h1', undone),
+      undoing: (_, undone) => runner.isUndoing('h1', undone),
       log: () => undefined,
     });
     watch.start();

@@ -37,7 +37,7 @@ async function connectAfterRelease(heldForMs: number): Promise<number> {
     list: world,
     hold: async () => undefined,
     release: async () => undefined,
-    askForSearch: () => undefined,
+    requestSearch: () => undefined,
     refused: () => undefined,
     log: () => undefined,
   });

@@ -14,7 +14,7 @@ export interface ActionDependencies {
   /** Resumes the search. */
   release(): Promise<void>;
   /** Requests a search, so that pairing mode can be detected. */
-  askForSearch(): void;
+  requestSearch(): void;
   /** Reports that headphones didn't let themselves be connected: they didn't respond, or their key is another one. */
   refused(recordId: RecordId, because: 'no-answer' | 'keys'): void;
   log(text: string): void;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { addressHash } from '../headphones/address-hash';
+import { hashAddress } from '../headphones/address-hash';
 import { ActionFailure } from '../system/system-actions';
 import { BUSY_LIMIT_MS, BUSY_RETRY_MS, PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
 import { SUCCESS_SHOWN_MS } from './outcome';
@@ -21,7 +21,7 @@ beforeEach(() => {
     list: world,
     hold: async () => void held.push(true),
     release: async () => void held.push(false),
-    askForSearch: () => void world.done.push('search'),
+    requestSearch: () => void world.done.push('search'),
     refused: (id, because) => void refusals.push(`${id.split('/').at(-1)} ${because}`),
     log: () => undefined,
   });
@@ -75,7 +75,7 @@ describe('pairing', () => {
     expect({ outcome: outcome(), done: world.done }).toEqual({ outcome: { ok: false, error: 'le-audio-only' }, done: [] });
   });
   test('shows the wait for the classic identity', async () => {
-    world.set('h1', 'pairing-mode', { classic: null, le: [], hashes: [addressHash(ADDRESS)] });
+    world.set('h1', 'pairing-mode', { classic: null, le: [], hashes: [hashAddress(ADDRESS)] });
     runner.start('pair', 'h1');
     await settle();
     expect(runner.view?.phase).toBe('looking-for-sound-half');
@@ -86,7 +86,7 @@ describe('pairing', () => {
   const OTHER = '94:DB:56:00:00:02';
   const other = record({ id: '/x/dev_2', address: OTHER });
   test('pairs only the address of the fingerprint', async () => {
-    world.set('h1', 'pairing-mode', { classic: null, le: [], hashes: [addressHash(ADDRESS)] });
+    world.set('h1', 'pairing-mode', { classic: null, le: [], hashes: [hashAddress(ADDRESS)] });
     runner.start('pair', 'h1');
     await settle();
     world.gone('h1'); // switched off, its address changed, or pushed out of the list
@@ -261,7 +261,7 @@ describe('busy with another device', () => {
 describe('fix', () => {
   const le = record({ id: '/x/dev_le', addressType: 'random', address: '4A:00:00:00:00:01', classOfDevice: null, paired: true });
   test('removes the LE_ pairing only for a possible classic one', async () => {
-    world.set('h1', 'le-half-only', { classic: null, le: [le], hashes: [addressHash(ADDRESS)] });
+    world.set('h1', 'le-half-only', { classic: null, le: [le], hashes: [hashAddress(ADDRESS)] });
     runner.start('fix', 'h1');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(world.done).toEqual(['search']);
@@ -347,7 +347,7 @@ test('ends when Bluetooth is lost or the entry is gone', async () => {
   world.set('h1', 'nearby', { classic: null, le: [] });
   runner.start('pair', 'h1');
   await settle();
-  runner.systemLost();
+  runner.handleSystemLoss();
   await settle();
   expect(outcome()).toEqual({ ok: false, error: 'service-lost' });
   runner.start('connect', 'h99');

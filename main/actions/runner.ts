@@ -50,7 +50,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
    * The watch undoes the pairing of an entry. An action on it ends, and if none is under way, the outcome is shown as that of the
    * pairing. `undone` rejects with {@link ActionFailure} if the pairing remains.
    */
-  undoing(headphonesId: EntryId, undone: Promise<void>): void {
+  isUndoing(headphonesId: EntryId, undone: Promise<void>): void {
     const refusal = new ActionFailure('not-headphones', 'its report descriptor has keys');
     const refuse = (): Promise<never> => undone.then(() => Promise.reject(refusal));
     // The person has started another action, whose phases are on the screen.
@@ -70,7 +70,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   }
 
   /** Bluetooth went away: its service stopped, or the adapter was switched off or unplugged. */
-  systemLost(): void {
+  handleSystemLoss(): void {
     this.#stop('service-lost');
   }
 
@@ -137,7 +137,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       signal,
       setPhase: (phase) => this.#phase(phase),
       moveTo: (headphonesId) => this.#set({ headphonesId }),
-      ask: (question, limit) => this.#ask(question, limit),
+      ask: (question, limit) => this.#questionUser(question, limit),
     };
     switch (kind) {
       case 'disconnect':
@@ -181,7 +181,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     await sound.switchSound(address, mode, codec);
   }
 
-  #ask(asked: PairingQuestion, signal: AbortSignal): Promise<string | boolean> {
+  #questionUser(asked: PairingQuestion, signal: AbortSignal): Promise<string | boolean> {
     const question = ++this.#questions;
     this.#set({ question: { ...asked, number: question } });
     return new Promise<string | boolean>((resolve, reject) => {

@@ -23,7 +23,7 @@ export function createActionRunner(
     list: store,
     hold: () => search.hold(),
     release: () => search.release(),
-    askForSearch: () => search.ask(),
+    requestSearch: () => search.request(),
     refused: (id, because) => store.apply({ type: 'refused', id, because, at: now() }),
     log: (text) => log.warn(`action: ${text}`),
   });
@@ -32,7 +32,7 @@ export function createActionRunner(
     removal.follow(view);
     store.apply({ type: 'action', view });
   });
-  store.on('systemLost', () => runner.systemLost());
+  store.on('systemLost', () => runner.handleSystemLoss());
   return runner;
 }
 

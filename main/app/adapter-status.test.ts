@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { RadioStatus } from '../radio/scanner';
-import { adapterStatus, isSystemLost } from './adapter-status';
+import { combineAdapterStatus, isSystemLost } from './adapter-status';
 
 test.each<[RadioStatus, AdapterStatus | null, AdapterStatus]>([
   // The system's word counts.
@@ -23,7 +23,7 @@ test.each<[RadioStatus, AdapterStatus | null, AdapterStatus]>([
   ['poweredOn', 'service-down', 'ready'],
   ['poweredOff', 'service-down', 'service-down'],
 ])('combines radio %s and system %s to %s', (radio, system, expected) => {
-  expect(adapterStatus(radio, system)).toBe(expected);
+  expect(combineAdapterStatus(radio, system)).toBe(expected);
 });
 
 describe('the system is lost', () => {

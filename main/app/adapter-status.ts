@@ -9,7 +9,7 @@ const RADIO_FAULTS: ReadonlySet<AdapterStatus> = new Set(['no-permission', 'cras
  * Returns the state of the computer's Bluetooth from the reports of the radio and the operating system. `system` is null if
  * the system reports nothing, and then the radio decides alone.
  */
-export function adapterStatus(radio: RadioStatus, system: AdapterStatus | null): AdapterStatus {
+export function combineAdapterStatus(radio: RadioStatus, system: AdapterStatus | null): AdapterStatus {
   const heard = toAdapterStatus(radio);
   // The system can be ready while the radio is not ours to use, or has crashed.
   const status = system === null || (system === 'ready' && RADIO_FAULTS.has(heard)) ? heard : system;
@@ -30,9 +30,9 @@ interface Serving {
  */
 export function isSystemLost(before: Serving, after: Serving): boolean {
   if (before.radio === after.radio && before.system === after.system) return false;
-  return serves(before) && !serves(after);
+  return canAct(before) && !canAct(after);
 }
 
-function serves({ radio, system }: Serving): boolean {
+function canAct({ radio, system }: Serving): boolean {
   return (system ?? toAdapterStatus(radio)) === 'ready';
 }

@@ -18,7 +18,7 @@ import type { ScanConditions } from '../headphones/state-of';
 import type { HeadphonesView } from '../headphones/view';
 import type { RadioStatus } from '../radio/scanner';
 import { NO_SYSTEM_FACTS, type SystemFacts } from '../system/system-adapter';
-import { adapterStatus } from './adapter-status';
+import { combineAdapterStatus } from './adapter-status';
 import { type KeyChange, type Keys, trackKeyChanges } from './entry-keys';
 
 /** A search that is not ours and lasts this long is another program's, in ms: after ours, BlueZ needs a moment to stop. */
@@ -191,7 +191,7 @@ export function deriveState(appState: AppState, now: number): DerivedState {
   const { keys, keyChanges } = trackKeyChanges(appState.keys, view);
   const foreignSearch = appState.foreignSince !== null && now - appState.foreignSince >= FOREIGN_SEARCH_MS;
   const trace = withPackets(appState.trace, store, view, now);
-  const history = historyOf(trace, appState.history, now);
+  const history = updateHistory(trace, appState.history, now);
   return { appState: { ...appState, list: { store, entries }, keys, foreignSearch, trace, history }, view, keyChanges };
 }
 
@@ -201,7 +201,7 @@ function withPackets(trace: RadioTrace | null, store: DeviceListState['store'], 
   return followPackets(trace, behind === undefined ? [] : findOwnSightings(store, behind), now);
 }
 
-function historyOf(trace: RadioTrace | null, before: RadioHistory | null, now: number): RadioHistory | null {
+function updateHistory(trace: RadioTrace | null, before: RadioHistory | null, now: number): RadioHistory | null {
   if (trace === null) return null;
   if (before !== null && before.headphones === trace.headphones && now - before.at < HISTORY_INTERVAL_MS) return before;
   const { awaitsSilence: _, ...history } = trace;
@@ -209,7 +209,7 @@ function historyOf(trace: RadioTrace | null, before: RadioHistory | null, now: n
 }
 
 function toScanConditions({ radio, system, inquires, pausedAt }: AppState): ScanConditions {
-  const adapter = adapterStatus(radio, system);
+  const adapter = combineAdapterStatus(radio, system);
   // Starting, it will be there in a moment; what was known before stays on screen.
   return { on: adapter === 'ready' || adapter === 'starting', searching: pausedAt === null, inquires };
 }

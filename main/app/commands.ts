@@ -1,9 +1,9 @@
-import { safeName } from '../../catalog/identify/text';
+import { cleanName } from '../../catalog/identify/text';
 import { selectLearned } from '../../catalog/methods/learned';
 import { createMethodReport, formatMethodReport } from '../../catalog/methods/method-report';
 import { formatBlankSheet } from '../../catalog/models/fact-sheet';
-import { modelById } from '../../catalog/models/known';
-import type { Answer, Command, CommandError, ResultOf } from '../../contract/commands';
+import { findModel } from '../../catalog/models/known';
+import type { Command, CommandError, CommandResponse, ResultOf } from '../../contract/commands';
 import type { Log } from '../shell/log';
 import type { MainWindow } from '../shell/main-window';
 import { hideNames } from '../shell/names';
@@ -30,7 +30,7 @@ export interface CommandContext {
     | 'controlService'
     | 'system'
     | 'openSettings'
-    | 'trustHeard'
+    | 'trustAfterTones'
     | 'watchRadio'
   >;
   readonly preferences: Pick<PreferencesStore, 'set'>;
@@ -44,7 +44,7 @@ export interface CommandContext {
 }
 
 /** Carries out one command of the window. Rejects only on a fault of our own. */
-export async function runCommand<C extends Command>(context: CommandContext, command: C): Promise<Answer<C['type']>> {
+export async function runCommand<C extends Command>(context: CommandContext, command: C): Promise<CommandResponse<C['type']>> {
   // The table has each command's handler under its own name.
   const handler = HANDLERS[command.type] as (context: CommandContext, command: Command) => Handled<C['type']>;
   try {
@@ -67,7 +67,7 @@ class CommandFailure extends Error {
   }
 }
 
-async function opened(opening: Promise<void>, log: CommandContext['log']): Promise<null> {
+async function openSettings(opening: Promise<void>, log: CommandContext['log']): Promise<null> {
   try {
     return done(await opening);
   } catch (error) {
@@ -81,17 +81,17 @@ const HANDLERS: Handlers = {
   'get-snapshot': ({ earshot }) => earshot.snapshot,
   'get-start': ({ earshot, window }) => window.takeStart(earshot.snapshot),
   'keep-page': ({ window }, { text }) => done(window.keepPage(text)),
-  search: ({ earshot }) => done(earshot.search.ask()),
+  search: ({ earshot }) => done(earshot.search.request()),
   'watch-radio': ({ earshot }, { watch }) => done(earshot.watchRadio(watch)),
-  'open-bluetooth-settings': ({ earshot, log }) => opened(earshot.openSettings(), log),
-  'open-sound-settings': ({ earshot, log }) => opened(earshot.system.openSoundSettings(), log),
+  'open-bluetooth-settings': ({ earshot, log }) => openSettings(earshot.openSettings(), log),
+  'open-sound-settings': ({ earshot, log }) => openSettings(earshot.system.openSoundSettings(), log),
   'allow-sound': async ({ sound }, { what }) => {
     if (await sound.allow(what)) return null;
     throw new CommandFailure({ kind: 'microphone' });
   },
   'heard-tones': async ({ earshot, log }, { headphones }) => {
     try {
-      return done(await earshot.trustHeard(headphones));
+      return done(await earshot.trustAfterTones(headphones));
     } catch (error) {
       log.warn('the headphones could not be trusted', error);
       return null;
@@ -119,7 +119,7 @@ const HANDLERS: Handlers = {
       throw new CommandFailure({ kind: 'power-on', reason: error instanceof ActionFailure ? error.reason : 'internal' });
     }
   },
-  rename: ({ earshot }, { headphones, nickname }) => done(earshot.history.rename(headphones, safeName(nickname))),
+  rename: ({ earshot }, { headphones, nickname }) => done(earshot.history.rename(headphones, cleanName(nickname))),
   'choose-model': ({ earshot }, { headphones, modelId }) => done(earshot.history.chooseModel(headphones, modelId)),
   'keep-chosen-model': ({ earshot }, { headphones }) => done(earshot.history.keepChosenModel(headphones)),
   'unchoose-model': ({ earshot }, { key }) => done(earshot.history.unchooseModel(key)),
@@ -137,8 +137,8 @@ const HANDLERS: Handlers = {
     return done(await reporter.copyText(formatMethodReport(createMethodReport(one))));
   },
   'copy-facts': async ({ reporter }, { modelId }) => {
-    const model = modelById(modelId);
-    if (model === undefined) throw new CommandFailure({ kind: 'bad-request' });
+    const model = findModel(modelId);
+    if (model === null) throw new CommandFailure({ kind: 'bad-request' });
     return done(await reporter.copyText(formatBlankSheet(model)));
   },
   'set-preferences': ({ preferences }, command) => done(preferences.set(command.preferences)),
@@ -152,8 +152,8 @@ const HANDLERS: Handlers = {
   'leave-headset': ({ earshot }) => done(earshot.controlService.cancel()),
   'make-report': ({ reporter }) => reporter.make(),
   'copy-report': async ({ reporter }) => done(await reporter.copy()),
-  'save-report': (parts) => saved(parts, ({ reporter }) => reporter.save()),
-  'save-recording': (parts) => saved(parts, ({ reporter }) => reporter.saveRecording()),
+  'save-report': (parts) => saveFile(parts, ({ reporter }) => reporter.save()),
+  'save-recording': (parts) => saveFile(parts, ({ reporter }) => reporter.saveRecording()),
 };
 
 async function runSession<T>({ earshot, log }: CommandContext, work: (service: Earshot['controlService']) => Promise<T>): Promise<T> {
@@ -166,7 +166,7 @@ async function runSession<T>({ earshot, log }: CommandContext, work: (service: E
   }
 }
 
-async function saved(
+async function saveFile(
   parts: Parameters<typeof runCommand>[0],
   save: (parts: Parameters<typeof runCommand>[0]) => Promise<void>,
 ): Promise<null> {

@@ -3,17 +3,17 @@ import type { Address, EntryId, ModelId } from '../../catalog/ids';
 import { type LearnedMethod, type MethodKey, withLearned, withoutLearned } from '../../catalog/methods/learned';
 import { rankMethods } from '../../catalog/methods/methods';
 import { isGeneralModel } from '../../catalog/models/general-ids';
-import { getModel } from '../../catalog/models/index';
+import { findModel } from '../../catalog/models/index';
 import type { ChosenModel, RememberedHeadphones } from '../../catalog/remembered';
 import { collectEvidence } from '../../catalog/symptoms/evidence';
 import { selectFindings } from '../../catalog/symptoms/findings';
-import { addressHash } from '../headphones/address-hash';
+import { hashAddress } from '../headphones/address-hash';
 import { chooseModel, forgetEntry, moveEntry, rememberEntries, removeEntry, renameEntry } from '../headphones/remembered';
-import { adapterStatus } from './adapter-status';
+import { combineAdapterStatus } from './adapter-status';
 import type { AppState, DerivedState } from './app-state';
 import { getEntryKey } from './entry-keys';
 import type { Memory, PreferencesSource } from './memory';
-import { computerFacts, presentHeadphones, type Times } from './snapshot';
+import { presentHeadphones, selectComputerFacts, type Times } from './snapshot';
 import type { StateStore } from './state-store';
 
 /** Returns the history after the current state, or the same list if nothing needs a write. Pure. */
@@ -27,22 +27,26 @@ export function createHistory(
     appState.kept.headphones,
   );
   if (!appState.preferences.remember) return moved;
-  const adapter = adapterStatus(appState.radio, appState.system);
+  const adapter = combineAdapterStatus(appState.radio, appState.system);
   const present = view.headphones.flatMap((entry) => {
     const key = getEntryKey(view.identities.get(entry.id));
     if (key === null) return [];
-    const model = getModel(entry.modelId);
-    const evidence = collectEvidence(adapter, presentHeadphones(entry, appState, view, times), model, computerFacts(appState));
+    const model = findModel(entry.modelId);
+    const evidence = collectEvidence(adapter, presentHeadphones(entry, appState, view, times), model, selectComputerFacts(appState));
     const [problem = null] = selectFindings(evidence, computer);
     return [{ headphones: entry, key, problem }];
   });
-  return rememberEntries((appState.system ?? adapter) === 'ready' ? removeEntry(moved, removedIn(appState)) : moved, present, times.wall);
+  return rememberEntries(
+    (appState.system ?? adapter) === 'ready' ? removeEntry(moved, collectRemoved(appState)) : moved,
+    present,
+    times.wall,
+  );
 }
 
 // The user removed a pairing that existed earlier in this run. The pairing is unknown without Bluetooth.
-function removedIn({ kept, list: { store } }: AppState): ReadonlySet<Address> {
+function collectRemoved({ kept, list: { store } }: AppState): ReadonlySet<Address> {
   const here = new Set([...store.records.values()].flatMap(({ record }) => (record.paired ? (record.address ?? []) : [])));
-  return new Set(kept.headphones.flatMap(({ key }) => (store.pairings.has(addressHash(key)) && !here.has(key) ? [key] : [])));
+  return new Set(kept.headphones.flatMap(({ key }) => (store.pairings.has(hashAddress(key)) && !here.has(key) ? [key] : [])));
 }
 
 /** Keeps the memory in step with the list and with what its owner wants. */
@@ -75,7 +79,7 @@ export class DeviceHistory {
 
   /** Stores which model the owner says that an entry of the list is. Ignores a model that the catalog doesn't have. */
   chooseModel(headphonesId: EntryId, modelId: ModelId): void {
-    const model = getModel(modelId);
+    const model = findModel(modelId);
     if (model !== null && !isGeneralModel(model)) this.#choose(headphonesId, { modelId: model.id, keptAgainst: null });
   }
 
@@ -110,7 +114,7 @@ export class DeviceHistory {
 
   /** Keeps a way that was seen to work, with the day. What is not one of the model's ways is not kept. */
   learn(lesson: Omit<LearnedMethod, 'day' | 'system'>): void {
-    const model = getModel(lesson.modelId);
+    const model = findModel(lesson.modelId);
     if (model === null || isGeneralModel(model) || !this.#preferences.current.remember) return;
     if (!rankMethods(lesson.outcome, model).some(({ id }) => id === lesson.way)) return;
     const day = formatLocalDay(new Date());

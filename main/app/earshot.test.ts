@@ -141,7 +141,7 @@ test('inquires next to connected headphones only on request', async () => {
   system.emit('record', { ...ready, paired: true, connected: true, soundProfiles: ['a2dp'] });
   await vi.advanceTimersByTimeAsync(100);
   expect(system.searched.at(-1)).toBe(false);
-  earshot.search.ask();
+  earshot.search.request();
   await vi.advanceTimersByTimeAsync(100);
   expect(system.searched.at(-1)).toBe(true);
 });

@@ -9,7 +9,7 @@ import type { RadioWatch } from '../headphones/radio-trace';
 import type { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
 import { createActionRunner } from './action-runner';
-import { adapterStatus } from './adapter-status';
+import { combineAdapterStatus } from './adapter-status';
 import { createAppState, type DerivedState } from './app-state';
 import { CallCheck } from './call-check';
 import type { EarshotDependencies } from './dependencies';
@@ -17,7 +17,7 @@ import { DeviceHistory } from './device-history';
 import { HeadsetControlService } from './headset-control-service';
 import type { Memory } from './memory';
 import { OwnBonds } from './own-bonds';
-import { privateNames } from './private-names';
+import { collectPrivateNames } from './private-names';
 import { getReportEvidence } from './report-evidence';
 import { SnapshotSeries } from './snapshot-series';
 import { Sources } from './sources';
@@ -71,7 +71,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   /** Names that people gave to their headphones, for masking. */
   get privateNames(): readonly string[] {
-    return privateNames(this.#store.derived);
+    return collectPrivateNames(this.#store.derived);
   }
 
   start(): void {
@@ -104,12 +104,12 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   /** Opens the system's settings that fit the state of Bluetooth. Rejects with a `SettingsError`. */
   openSettings(): Promise<void> {
     const { radio, system } = this.#store.appState;
-    return this.system.openSettings(adapterStatus(radio, system));
+    return this.system.openSettings(combineAdapterStatus(radio, system));
   }
 
   /** Trusts headphones after a person heard the test tones on them, see {@link OwnBonds}. */
-  trustHeard(id: EntryId): Promise<void> {
-    return this.#bonds.trustHeard(id);
+  trustAfterTones(id: EntryId): Promise<void> {
+    return this.#bonds.trustAfterTones(id);
   }
 
   /** Turns off what must not outlive the program, before it ends. Never rejects. */

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SERVICE_2 } from '../headset/generation-2';
-import { HEADSET_2, KNOWN, type Quirks, reportsModelName, VirtualControl } from '../headset/testing/virtual-control';
+import { createModelScript, HEADSET_2, KNOWN, type Quirks, VirtualControl } from '../headset/testing/virtual-control';
 import type { ControlOpener, OpenControl } from '../headset/transport/control-opener';
-import { controlOverSockets } from '../headset/transport/control-over-sockets';
+import { createSocketControl } from '../headset/transport/control-over-sockets';
 import type { BluetoothSocket, BluetoothSockets } from '../headset/transport/sockets';
 import { SocketError } from '../headset/transport/sockets';
 import { COMMAND_TIMEOUT_MS } from '../shell/commands';
@@ -48,7 +48,7 @@ function fake({
   };
   let classic = toSystemRecord('x', { address: ADDRESS, connected, paired });
   const list = { identities: (id: string) => (id === 'here' ? { classic, le: [], hashes: [] } : null) };
-  const service = new HeadsetControlService(list, controlOverSockets(sockets), () => own);
+  const service = new HeadsetControlService(list, createSocketControl(sockets), () => own);
   const goes = (): void => {
     classic = toSystemRecord('x', { address: ADDRESS, connected: false, paired });
     service.follow();
@@ -148,7 +148,7 @@ describe.each(Object.entries(ENDLESS))('opening over %s', (_name, sockets) => {
     const list = {
       identities: () => ({ classic: toSystemRecord('x', { address: ADDRESS, connected, paired: true }), le: [], hashes: [] }),
     };
-    const service = new HeadsetControlService(list, controlOverSockets(sockets()));
+    const service = new HeadsetControlService(list, createSocketControl(sockets()));
     let reason: string | null = null;
     const request = (): void => void service.readDetails('here').catch((error: { reason: string }) => (reason = error.reason));
     request();
@@ -247,9 +247,9 @@ describe('telling', () => {
     expect(await service.readDetails('here')).toMatchObject({ twoDevices: true });
   });
   test.each([
-    ['a model of which trouble was reported', { script: { ...HEADSET_2, ...reportsModelName('WH-CH520') } }, true],
-    ['a model that nobody knows', { script: { ...HEADSET_2, ...reportsModelName('WH-ZZ999') } }, true],
-    ['one that does not say its model', { script: { ...HEADSET_2, ...reportsModelName('') } }, true],
+    ['a model of which trouble was reported', { script: { ...HEADSET_2, ...createModelScript('WH-CH520') } }, true],
+    ['a model that nobody knows', { script: { ...HEADSET_2, ...createModelScript('WH-ZZ999') } }, true],
+    ['one that does not say its model', { script: { ...HEADSET_2, ...createModelScript('') } }, true],
   ] as const)('only reads %s', async (_name, options, readOnly) => {
     const { service, control } = fake(options);
     expect(await service.readDetails('here')).toMatchObject({

@@ -3,7 +3,7 @@ import type { ControlErrorReason, HeadsetDetailsView } from '../../catalog/heads
 import type { Address, EntryId } from '../../catalog/ids';
 import type { PairingIdentities } from '../actions/pairing-request';
 import { raceAbort } from '../async';
-import { deviceKeys } from '../headset/device-key';
+import { createDeviceKeys } from '../headset/device-key';
 import { HeadsetProtocolError } from '../headset/protocol-error';
 import type { HeadsetDetails } from '../headset/read-details';
 import type { CommandResult } from '../headset/send-command';
@@ -46,7 +46,7 @@ export class HeadsetControlService {
   readonly #list: DeviceListSource;
   readonly #control: ControlOpener | null;
   readonly #own: () => readonly Address[];
-  readonly #keyOf = deviceKeys();
+  readonly #keyOf = createDeviceKeys();
   #abort: { readonly id: EntryId; readonly controller: AbortController } | null = null;
   /** Question of the headphones that waits for a response. */
   #question: Question | null = null;

@@ -4,7 +4,7 @@ import { identifyRecord } from '../../catalog/identify/identify-advertisement';
 import { findSonyCode } from '../../catalog/identify/name';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import { isGeneralModel, selectGeneralId } from '../../catalog/models/general-ids';
-import { getModel, models } from '../../catalog/models/index';
+import { findModel, models } from '../../catalog/models/index';
 import { headphones } from '../../catalog/testing/headphones';
 import { chooseModel, rememberEntries } from '../headphones/remembered';
 import { withChosenModel } from './snapshot';
@@ -90,7 +90,7 @@ describe('a paired headset of a model that no file has', () => {
     ['SBH82D', 'sony-headphones'],
     [null, 'sony-headphones'],
   ] as const)('gives %s the general guides of %s', (name, id) => {
-    const general = getModel(selectGeneralId(name));
+    const general = findModel(selectGeneralId(name));
     expect({ id: general?.id, known: general !== null, general: isGeneralModel(general ?? { id: '' }) }).toEqual({
       id,
       known: true,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { advertisement, createSonyData } from '../headphones/testing/advertisement';
+import { createAdvertisement, createSonyData } from '../headphones/testing/advertisement';
 import { record } from '../headphones/testing/list';
 import { INQUIRY_MS } from '../lifetimes';
 import { BluezLikeScanner } from '../radio/testing/bluez-like-scanner';
@@ -19,8 +19,8 @@ class HeadsetScanner extends BluezLikeScanner {
 
   protected override emitPackets(): void {
     this.packets += 2;
-    this.emit('advertisement', advertisement('4A', { manufacturerData: createSonyData(ADDRESS) }));
-    if (this.pairing) this.emit('advertisement', advertisement('5B', { localName: null, serviceData: [FAST_PAIR] }));
+    this.emit('advertisement', createAdvertisement('4A', { manufacturerData: createSonyData(ADDRESS) }));
+    if (this.pairing) this.emit('advertisement', createAdvertisement('5B', { localName: null, serviceData: [FAST_PAIR] }));
   }
 }
 
@@ -36,7 +36,7 @@ beforeEach(async () => {
   await vi.advanceTimersByTimeAsync(500);
   system.emit('record', record(ADDRESS, { paired: false, inquiry: 1 }));
   scanner.pairing = true;
-  earshot.search.ask();
+  earshot.search.request();
   await vi.advanceTimersByTimeAsync(70_000);
   expect(earshot.snapshot.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { proof: 'beacon' } }]);
 });

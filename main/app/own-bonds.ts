@@ -38,7 +38,7 @@ export class OwnBonds {
    * untrusted that offer more than sound, because a trusted device may open all of it. Does nothing to any others, and to
    * headphones that another program paired. HID whose report descriptor can't be read leaves them untrusted.
    */
-  async trustHeard(id: EntryId): Promise<void> {
+  async trustAfterTones(id: EntryId): Promise<void> {
     const { appState, view } = this.#store.derived;
     const entry = view.headphones.find((known) => known.id === id);
     const classic = view.identities.get(id)?.classic;
@@ -70,7 +70,7 @@ export class OwnBonds {
       today: () => formatLocalDay(new Date(wall())),
       undoing: ({ address }, undone) => {
         const id = this.#findEntry(address);
-        if (id !== null) runner?.undoing(id, undone);
+        if (id !== null) runner?.isUndoing(id, undone);
         // The page of the device shows it, also if the user is busy with other headphones. A failure has a line in the log.
         undone.then(
           () => this.#store.apply({ type: 'undone', address }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import { headphones } from '../../catalog/testing/headphones';
-import { privateNames } from './private-names';
+import { collectPrivateNames } from './private-names';
 import { createTestState } from './testing/state';
 
 test('includes names of owners and excludes Sony’s own', () => {
@@ -21,7 +21,7 @@ test('includes names of owners and excludes Sony’s own', () => {
     chosen: null,
     lastProblem: null,
   };
-  const names = privateNames({
+  const names = collectPrivateNames({
     appState: createTestState({ kept: { headphones: [kept], guide: null, learned: [], problem: null } }),
     view: {
       headphones: [entry],

@@ -5,7 +5,7 @@ import type { DerivedState } from './app-state';
 const OFFICIAL: ReadonlySet<string> = new Set(models.flatMap(({ name, bluetoothNames }) => [name, ...bluetoothNames]));
 
 /** Returns names that owners gave to headphones, in the system, over the air and in Earshot, for masking in the report. Pure. */
-export function privateNames({ appState, view }: DerivedState): string[] {
+export function collectPrivateNames({ appState, view }: DerivedState): string[] {
   const recorded = [...view.identities.values()].flatMap(({ classic, le, guessed }) =>
     [classic, ...le, ...guessed].flatMap((record) => (record === null ? [] : [record.name, record.alias])),
   );

@@ -35,7 +35,7 @@ class HeadsetScanner extends BluezLikeScanner {
 
   protected override emitPackets(): void {
     this.packets += 1;
-    if (this.isOn) this.emit('advertisement', advertisement('4A', { manufacturerData: createSonyData(ADDRESS) }));
+    if (this.isOn) this.emit('advertisement', advertisement('4A', { encodeManufacturerData: createSonyData(ADDRESS) }));
     if (this.pairing && this.beacon) this.emit('advertisement', advertisement('5B', { localName: null, serviceData: [FAST_PAIR] }));
   }
 }

@@ -4,7 +4,7 @@ import type { SearchStatus } from '../../catalog/search-status';
 import type { HeadphonesView } from '../headphones/view';
 import type { Scanner } from '../radio/scanner';
 import type { SearchConditions } from '../radio/search';
-import { adapterStatus } from './adapter-status';
+import { combineAdapterStatus } from './adapter-status';
 import type { AppState } from './app-state';
 
 /** Search mode that the state needs. */
@@ -26,7 +26,7 @@ export function searchPolicy(
 ): SearchPolicy {
   return {
     // Both must be there: the system's word that Bluetooth is on, and a radio that can search.
-    adapterReady: adapterStatus(radio, system) === 'ready' && radio === 'poweredOn',
+    adapterReady: combineAdapterStatus(radio, system) === 'ready' && radio === 'poweredOn',
     playing: view.headphones.some(({ playing }) => playing),
     awaited: action?.phase != null && WAITING.has(action.phase),
     watching: isWorthWatching(view, silenceDetection),

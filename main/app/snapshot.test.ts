@@ -7,9 +7,9 @@ import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { CODECS } from '../../catalog/sound/codecs';
 import { type HeadsetSound, SOUND_MODES } from '../../catalog/sound/headset-sound';
 import { snapshotSchema } from '../../contract/snapshot-schema';
-import { addressHash } from '../headphones/address-hash';
-import { advertisement, createSonyData } from '../headphones/testing/advertisement';
-import { sighting } from '../headphones/testing/sighting';
+import { hashAddress } from '../headphones/address-hash';
+import { createAdvertisement, createSonyData } from '../headphones/testing/advertisement';
+import { createSighting } from '../headphones/testing/sighting';
 import {
   type AppConfig,
   type AppEvent,
@@ -64,8 +64,8 @@ describe('snapshot', () => {
 
   test('reports a pairing that disappeared, once', () => {
     const known: AppEvent = { type: 'kept', kept: { headphones: [{ ...kept, key: A }], guide: null, learned: [], problem: null } };
-    const heard: AppEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 400 };
-    const other: AppEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash('94:DB:56:00:00:99') }), at: 400 };
+    const heard: AppEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 400 };
+    const other: AppEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress('94:DB:56:00:00:99') }), at: 400 };
     const free: AppEvent = {
       type: 'record',
       record: { ...paired, address: A, id: A, paired: false, connected: false, inquiry: 1 },
@@ -87,7 +87,7 @@ describe('snapshot', () => {
   });
 
   test('converts the start of pairing mode to wall time', () => {
-    const half = sighting('4A', { addressHash: addressHash(A), pairingMode: true });
+    const half = createSighting('4A', { addressHash: hashAddress(A), pairingMode: true });
     const shown = snapshot(deriveAfter([{ type: 'sighted', sighting: half, at: 400 }]), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
     expect(shown.headphones).toMatchObject([{ pairing: { since: 49_400 } }]);
   });
@@ -149,7 +149,7 @@ const packet = fc
     rssi: fc.integer({ min: -100, max: -20 }),
     manufacturerData: fc.constantFrom(null, createSonyData(A), createSonyData(B)),
   })
-  .map(({ id, ...extra }) => advertisement(id, extra));
+  .map(({ id, ...extra }) => createAdvertisement(id, extra));
 
 const soundDevice = fc.constantFrom(null, 'elsewhere' as const, { address: A }, { address: B });
 const headsetSound: fc.Arbitrary<HeadsetSound> = fc.record({
@@ -175,8 +175,8 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
       ({ id, hash, named, pairingMode }): Timed =>
         (at) => ({
           type: 'sighted',
-          sighting: sighting(id, {
-            addressHash: hash === null ? null : addressHash(hash),
+          sighting: createSighting(id, {
+            addressHash: hash === null ? null : hashAddress(hash),
             pairingMode,
             ...(named ? {} : { name: null }),
           }),

@@ -1,14 +1,14 @@
 import { type CallDevicesView, type Headphones, isConnected, isKnownHere, type TrustWait } from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
-import { getModel } from '../../catalog/models/index';
+import { findModel } from '../../catalog/models/index';
 import type { ChosenModel } from '../../catalog/remembered';
 import type { HeadsetSound } from '../../catalog/sound/headset-sound';
 import type { Snapshot } from '../../contract/snapshot';
-import { addressHash } from '../headphones/address-hash';
+import { hashAddress } from '../headphones/address-hash';
 import { sortByLastSeen } from '../headphones/remembered';
 import type { HeadphonesView } from '../headphones/view';
 import type { SoundOutput } from '../system/system-adapter';
-import { adapterStatus } from './adapter-status';
+import { combineAdapterStatus } from './adapter-status';
 import type { AppConfig, AppState, DerivedState } from './app-state';
 import { getEntryKey, getEntryKeys } from './entry-keys';
 
@@ -31,7 +31,7 @@ export function snapshot(
   return {
     mode: config.mode,
     computer: config.computer,
-    adapter: adapterStatus(appState.radio, appState.system),
+    adapter: combineAdapterStatus(appState.radio, appState.system),
     search: appState.search,
     others: appState.others,
     headphones: view.headphones.map((entry) => presentHeadphones(entry, appState, view, times)),
@@ -39,22 +39,22 @@ export function snapshot(
       appState.kept.headphones.filter(({ key }) => !present.has(key)),
       times.wall,
     ),
-    chosen: chosenEntries(appState),
+    chosen: selectChosen(appState),
     preferences: appState.preferences,
     guide: appState.kept.guide,
     learned: appState.kept.learned,
     settingsProblem: appState.kept.problem,
-    facts: computerFacts(appState),
+    facts: selectComputerFacts(appState),
     update: appState.update,
     tray: appState.tray,
     actions,
     canAsk: config.canAsk,
     action: appState.action,
-    radio: historyAt(appState, times),
+    radio: selectHistory(appState, times),
   };
 }
 
-function historyAt({ history }: AppState, { now, wall }: Times): Snapshot['radio'] {
+function selectHistory({ history }: AppState, { now, wall }: Times): Snapshot['radio'] {
   if (history === null) return null;
   const toWall = (at: number): number => Math.round(wall - (now - at));
   const { scan, silentSince, turnedOnAt } = history;
@@ -68,14 +68,14 @@ function historyAt({ history }: AppState, { now, wall }: Times): Snapshot['radio
   };
 }
 
-function chosenEntries({ kept }: AppState): Snapshot['chosen'] {
+function selectChosen({ kept }: AppState): Snapshot['chosen'] {
   return kept.headphones.flatMap(({ key, chosen, nickname, name }) =>
     chosen === null ? [] : [{ key, modelId: chosen.modelId, name: nickname ?? name }],
   );
 }
 
 /** Returns the facts about the computer apart from its adapter. */
-export function computerFacts({ systemFacts, foreignSearch }: AppState): Snapshot['facts'] {
+export function selectComputerFacts({ systemFacts, foreignSearch }: AppState): Snapshot['facts'] {
   const { soundServer, oldAdapter, pairable, soundInstalled, outputName } = systemFacts;
   return { soundServer, foreignSearch, oldAdapter, pairable, soundInstalled, outputName };
 }
@@ -99,7 +99,7 @@ export function presentHeadphones(entry: Headphones, appState: AppState, view: H
     silent: appState.trace?.headphones === entry.id && appState.trace.silentSince !== null,
     output: isSoundDevice(appState.systemFacts.output, entry, view),
     calls: presentCallDevices(entry, appState, view),
-    sound: soundOf(entry, appState, view),
+    sound: selectSound(entry, appState, view),
   };
 }
 
@@ -108,7 +108,7 @@ export function presentHeadphones(entry: Headphones, appState: AppState, view: H
  * decide, because the owner has the headphones in hand. Pure.
  */
 export function withChosenModel(entry: Headphones, chosen: ChosenModel | null): Headphones {
-  const model = chosen === null ? null : getModel(chosen.modelId);
+  const model = findModel(chosen?.modelId ?? null);
   if (chosen === null || model === null) return entry;
   const { modelId: identified, confidence, name } = entry;
   const same = identified === model.id;
@@ -132,7 +132,7 @@ function findLostPairing(entry: Headphones, { kept, list, systemFacts }: AppStat
   if (isKnownHere(entry) || behind === undefined || behind.classic?.onOtherAdapter === true) return null;
   const lost = kept.headphones.find(({ key, paired }) => {
     if (!paired || systemFacts.pairedElsewhere.includes(key)) return false;
-    const hash = addressHash(key);
+    const hash = hashAddress(key);
     // Paired in this run: then its removal was seen.
     return !list.store.pairings.has(hash) && (behind.keys.includes(key) || behind.hashes.includes(hash));
   });
@@ -159,7 +159,7 @@ function isUndone({ id }: Headphones, { action, undone }: AppState, { identities
   return action?.headphonesId !== id && (identities.get(id)?.keys.some((key) => undone.has(key)) ?? false);
 }
 
-function soundOf({ id, state }: Headphones, { systemFacts }: AppState, { identities }: HeadphonesView): HeadsetSound | null {
+function selectSound({ id, state }: Headphones, { systemFacts }: AppState, { identities }: HeadphonesView): HeadsetSound | null {
   const address = identities.get(id)?.classic?.address ?? null;
   return address === null || !isConnected(state) ? null : (systemFacts.headsets?.get(address) ?? null);
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { sighting } from '../headphones/testing/sighting';
+import { createSighting } from '../headphones/testing/sighting';
 import { FOREIGN_SEARCH_MS } from './app-state';
 import { MAX_PENDING_SIGHTINGS, MAX_REST_MS, REST_FACTOR, StateStore, THROTTLE_MS } from './state-store';
 import { createTestState } from './testing/state';
@@ -12,7 +12,7 @@ test('bounds the queue during a flood', () => {
   const store = new StateStore(createTestState(), () => 0);
   let most = 0;
   for (let index = 0; index < 5_000; index++) {
-    store.apply({ type: 'sighted', sighting: sighting(`id${index}`), at: 0 });
+    store.apply({ type: 'sighted', sighting: createSighting(`id${index}`), at: 0 });
     most = Math.max(most, store.waiting);
   }
   store.close();
@@ -24,7 +24,7 @@ test('emits events of one moment together', () => {
   const store = new StateStore(createTestState(), () => Date.now());
   const shown: number[] = [];
   store.on('stateDerived', ({ view }) => shown.push(view.headphones.length));
-  for (let index = 0; index < 10; index++) store.apply({ type: 'sighted', sighting: sighting(`4${index}`), at: Date.now() });
+  for (let index = 0; index < 10; index++) store.apply({ type: 'sighted', sighting: createSighting(`4${index}`), at: Date.now() });
   vi.advanceTimersByTime(THROTTLE_MS);
   store.close();
   expect(shown).toEqual([10]);
@@ -62,7 +62,7 @@ test.each([
   let rssi = 0;
   const flood = setInterval(() => {
     rssi = (rssi + 1) % 40;
-    store.apply({ type: 'sighted', sighting: { ...sighting('id1'), rssi: -40 - rssi }, at: Date.now() });
+    store.apply({ type: 'sighted', sighting: { ...createSighting('id1'), rssi: -40 - rssi }, at: Date.now() });
   }, every / 20);
   vi.advanceTimersByTime(8 * every);
   clearInterval(flood);

@@ -11,7 +11,7 @@ export function adapters(client: BluezClient): string[] {
 }
 
 /** Returns the adapter to use: a powered one first, then the lowest path. Null when there is none. */
-export function currentAdapter(client: BluezClient): string | null {
+export function findCurrentAdapter(client: BluezClient): string | null {
   const paths = adapters(client);
   return paths.find((path) => isPowered(client, path)) ?? paths[0] ?? null;
 }
@@ -22,7 +22,7 @@ function isPowered(client: BluezClient, path: string): boolean {
 }
 
 /** Returns the status of the computer's Bluetooth from BlueZ's objects. */
-export function adapterStatus(client: BluezClient): AdapterStatus {
+export function toBluezStatus(client: BluezClient): AdapterStatus {
   switch (client.status) {
     case 'connecting':
       return 'starting';
@@ -31,7 +31,7 @@ export function adapterStatus(client: BluezClient): AdapterStatus {
     case 'service-down':
       return client.status;
     case 'ready': {
-      const path = currentAdapter(client);
+      const path = findCurrentAdapter(client);
       if (path === null) return 'missing';
       if (isPowered(client, path)) return 'ready';
       return findAdapter(client, path)?.PowerState === 'off-blocked' ? 'blocked' : 'off';

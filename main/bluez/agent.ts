@@ -34,7 +34,7 @@ export class PairingAgent {
         return null;
       }
       if (signal.aborted || body[0] !== device) throw new BluezError('org.bluez.Error.Rejected', 'not the device being paired');
-      return answer(member, body, (question) => ask(question, open.signal));
+      return respond(member, body, (question) => ask(question, open.signal));
     });
     try {
       await this.#client.call(MANAGER.path, MANAGER.iface, 'RegisterAgent', 'os', [AGENT_PATH, CAPABILITY]);
@@ -53,7 +53,7 @@ export class PairingAgent {
 }
 
 /** The reply to one question of BlueZ: signature and body, or null for an empty one. */
-async function answer(
+async function respond(
   member: string,
   body: readonly unknown[],
   ask: (question: PairingQuestion) => Promise<string | boolean>,
@@ -61,21 +61,21 @@ async function answer(
   switch (member) {
     case 'RequestPinCode': {
       const code = await ask({ kind: 'enter', suggestion: null });
-      if (typeof code !== 'string' || !/^\w{1,16}$/.test(code)) throw rejected();
+      if (typeof code !== 'string' || !/^\w{1,16}$/.test(code)) throw createRejection();
       return ['s', [code]];
     }
     case 'RequestPasskey': {
       const code = await ask({ kind: 'enter', suggestion: null });
-      if (typeof code !== 'string' || !/^\d{1,6}$/.test(code)) throw rejected();
+      if (typeof code !== 'string' || !/^\d{1,6}$/.test(code)) throw createRejection();
       return ['u', [Number(code)]];
     }
     case 'DisplayPinCode':
     case 'DisplayPasskey':
       // Only shown; BlueZ waits for the headset, not for us.
-      void ask({ kind: 'show', passkey: sixDigits(body[1]) }).catch(() => undefined);
+      void ask({ kind: 'show', passkey: formatPasskey(body[1]) }).catch(() => undefined);
       return null;
     case 'RequestConfirmation':
-      if ((await ask({ kind: 'confirm', passkey: sixDigits(body[1]) })) !== true) throw rejected();
+      if ((await ask({ kind: 'confirm', passkey: formatPasskey(body[1]) })) !== true) throw createRejection();
       return null;
     case 'RequestAuthorization':
       // The pairing is authorized because the user requested it.
@@ -90,10 +90,10 @@ async function answer(
   }
 }
 
-function sixDigits(value: unknown): string {
+function formatPasskey(value: unknown): string {
   return typeof value === 'number' ? String(value).padStart(6, '0') : typeof value === 'string' ? value.slice(0, 16) : '';
 }
 
-function rejected(): BluezError {
+function createRejection(): BluezError {
   return new BluezError('org.bluez.Error.Rejected', 'the person said no');
 }

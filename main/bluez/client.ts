@@ -134,7 +134,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     };
   }
 
-  #called(bus: dbus.MessageBus, message: dbus.Message): boolean {
+  #handleCall(bus: dbus.MessageBus, message: dbus.Message): boolean {
     const served = this.#served.get(message.path ?? '');
     if (served === undefined || bus !== this.#bus || message.sender !== this.#owner || message.interface !== served.iface) return false;
     void served.handler(message.member ?? '', (message.body ?? []).map(unwrapVariants)).then(
@@ -169,7 +169,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     // The library hides the end of the stream, and only its connection object emits it.
     const connection: unknown = Reflect.get(bus, '_connection');
     if (connection instanceof EventEmitter) connection.on('end', () => bus === this.#bus && this.#lost('no-bus', 'the bus closed'));
-    bus.addMethodHandler((message) => this.#called(bus, message));
+    bus.addMethodHandler((message) => this.#handleCall(bus, message));
     bus.on('message', (message) => {
       try {
         if (bus === this.#bus) this.#receive(message);
@@ -224,7 +224,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     if (iface === OBJECT_MANAGER && member === 'InterfacesAdded' && typeof body[0] === 'string')
       this.#add(body[0], unwrapVariants(body[1]), true);
     else if (iface === OBJECT_MANAGER && member === 'InterfacesRemoved' && typeof body[0] === 'string') this.#remove(body[0], body[1]);
-    else if (iface === PROPERTIES && member === 'PropertiesChanged' && message.path) this.#change(message.path, body);
+    else if (iface === PROPERTIES && member === 'PropertiesChanged' && message.path) this.#updateObject(message.path, body);
     else if (iface?.startsWith('org.bluez.') && message.path && member)
       this.emit('signal', message.path, iface, member, body.map(unwrapVariants));
   }
@@ -245,7 +245,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     for (const [iface, all] of told) object.set(iface, all);
     if (known === undefined && !this.#makeRoom(object)) return;
     this.#objects.set(path, object);
-    this.#room.told(path, object);
+    this.#room.touch(path, object);
     if (announce) for (const [iface, all] of told) this.emit('changed', path, iface, Object.keys(all));
   }
 
@@ -267,7 +267,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     this.#room.gone(path);
   }
 
-  #change(path: string, body: readonly unknown[]): void {
+  #updateObject(path: string, body: readonly unknown[]): void {
     const [iface, changed, invalidated] = body;
     if (typeof iface !== 'string') return;
     const object = this.#objects.get(path);
@@ -278,7 +278,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     const gone = Array.isArray(invalidated) ? invalidated.filter((key) => typeof key === 'string') : [];
     for (const key of gone) delete next[key];
     object.set(iface, next);
-    this.#room.told(path, object);
+    this.#room.touch(path, object);
     this.emit('changed', path, iface, [...(isRecord(update) ? Object.keys(update) : []), ...gone]);
   }
 

@@ -15,7 +15,7 @@ export class ObjectEvictionPolicy {
   readonly #often = new Set<string>();
 
   /** Records a report of an object. */
-  told(path: string, object: BluezObject): void {
+  touch(path: string, object: BluezObject): void {
     const known = this.#once.delete(path) || this.#often.delete(path);
     if (isUnpairedDevice(object)) (known ? this.#often : this.#once).add(path);
   }

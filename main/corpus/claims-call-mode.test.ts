@@ -10,10 +10,10 @@ import { isProven } from '../../catalog/symptoms/diagnose';
 import type { Evidence } from '../../catalog/symptoms/evidence';
 import { headphones } from '../../catalog/testing/headphones';
 import type { AppEvent } from '../app/app-state';
-import { see } from '../app/testing/see';
+import { deriveFrom } from '../app/testing/see';
 import { readMacReport } from '../system/mac/report';
-import { readWindowsAnswer } from '../system/windows/adapter/answer';
-import { A, AT, bluez, CLASSIC, card, classic, uuid } from './testing/bluez-device';
+import { readWindowsResponse } from '../system/windows/adapter/answer';
+import { A, AT, CLASSIC, card, classic, createBluezDevice, uuid } from './testing/bluez-device';
 
 // Public reports of owners in which one sign was taken for a proof: LE Audio, call mode, links without an output, and faults that
 // don't explain the complaint. The facts are retyped; addresses are replaced.
@@ -45,7 +45,7 @@ describe('call mode', () => {
     ['WH-1000XM3', '0x0CD3'],
     ['WH-1000XM5', '0x0DF0'],
   ])('is the microphone in use for %s on macOS', (name, product) => {
-    const { entry, findings, primary, causes: of } = see('macos', mac(name, product, 1));
+    const { entry, findings, primary, causes: of } = deriveFrom('macos', mac(name, product, 1));
     expect(entry).toMatchObject({ name, state: 'connected', soundProfiles: ['hfp'], outputReady: true });
     expect({ findings, primary }).toEqual({ findings: [], primary: null });
     for (const symptom of ['hands-free-only', 'call-quality'] as const) {
@@ -62,12 +62,15 @@ describe('call mode', () => {
       entry,
       findings,
       causes: of,
-    } = see('linux', bluez({ name: 'WF-1000XM4', properties: { ...classic, UUIDs: [...CLASSIC, uuid('110a')] } }, sound));
+    } = deriveFrom(
+      'linux',
+      createBluezDevice({ name: 'WF-1000XM4', properties: { ...classic, UUIDs: [...CLASSIC, uuid('110a')] } }, sound),
+    );
     expect(entry).toMatchObject({ state: 'connected', soundProfiles: ['hfp'] });
     expect(findings).toEqual(['no-profile']);
     expect(of('hands-free-only').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
     const stuck = entry.sound === null ? null : { ...entry.sound, stuck: true };
-    const later = see('linux', bluez({ name: 'WF-1000XM4', properties: classic }, sound), { sound: stuck });
+    const later = deriveFrom('linux', createBluezDevice({ name: 'WF-1000XM4', properties: classic }, sound), { sound: stuck });
     expect(later.causes('hands-free-only').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
     expect(selectPageActions(entry, null, ACTION_KINDS).more).toContain('reconnect');
   });
@@ -82,16 +85,21 @@ describe('call mode', () => {
       battery: { whole: null, left: null, right: null, case: null },
     };
     // Fields that no evidence reads are left out.
-    const { findings } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic }, sound), {}, says as unknown as HeadsetDetailsView);
+    const { findings } = deriveFrom(
+      'linux',
+      createBluezDevice({ name: 'WH-1000XM4', properties: classic }, sound),
+      {},
+      says as unknown as HeadsetDetailsView,
+    );
     expect(findings).toEqual(['multipoint-conflict']);
   });
   test('is a missing service on Windows', () => {
     const node = { id: String.raw`BTHENUM\DEV_94DB56000001\8&X`, name: 'WH-1000XM4', connected: true, flags: 0x28, active: true };
     const services = [String.raw`BTHENUM\{0000111E-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&94DB56000001_C00000000`];
-    const events = readWindowsAnswer({ radio: 'On', devices: [node], services }).records.map(
+    const events = readWindowsResponse({ radio: 'On', devices: [node], services }).records.map(
       (record): AppEvent => ({ type: 'record', record, at: AT }),
     );
-    expect(see('windows', events).findings).toEqual(['no-profile']);
+    expect(deriveFrom('windows', events).findings).toEqual(['no-profile']);
   });
 });
 
@@ -125,7 +133,7 @@ test('never confirms two of four rival causes for any situation', () => {
   fc.assert(
     fc.property(situation, answers, ({ state, ...rest }, answered) => {
       const entry = headphones(state, rest as Partial<Headphones>);
-      const { evidence } = see('linux', [], entry);
+      const { evidence } = deriveFrom('linux', [], entry);
       const all = new Set([...evidence, ...answered]);
       expect(rivals.filter((id) => isProven(id, all)).length).toBeLessThanOrEqual(1);
       if (evidence.has('with-sound')) expect(entry).toMatchObject({ state: 'connected', outputReady: true });

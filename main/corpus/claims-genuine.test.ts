@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { ACTION_KINDS } from '../../catalog/actions/action';
-import { offeredActions } from '../../catalog/actions/offer';
+import { selectOfferedActions } from '../../catalog/actions/offer';
 import type { InputReading } from '../../catalog/identify/input-reading';
 import { findQuickFix } from '../../catalog/symptoms/quick-fix';
 import type { AppEvent } from '../app/app-state';
-import { see } from '../app/testing/see';
+import { deriveFrom } from '../app/testing/see';
 import { toRecord } from '../system/linux/record';
 import { readMacReport } from '../system/mac/report';
-import { readWindowsAnswer } from '../system/windows/adapter/answer';
-import { A, AT, bluez, CLASSIC, card, classic, LE_AUDIO, NO_CARD, uuid } from './testing/bluez-device';
+import { readWindowsResponse } from '../system/windows/adapter/answer';
+import { A, AT, CLASSIC, card, classic, createBluezDevice, LE_AUDIO, NO_CARD, uuid } from './testing/bluez-device';
 
 // Public reports of owners whose genuine headphones were called fake, or whose first remedy was graver than needed, and variants of
 // them. The facts are retyped; addresses are replaced.
@@ -34,7 +34,10 @@ describe('genuine headphones that offer more than sound', () => {
   ])('shows no finding on Linux: %s', (name, model, modalias) => {
     for (const inputs of [[], SENSORS]) {
       const properties = { ...classic, UUIDs: WITH_HID, Modalias: modalias };
-      const { entry, findings, primary, causes } = see('linux', withInputs(bluez({ name, properties, transport: '110a' }, music), inputs));
+      const { entry, findings, primary, causes } = deriveFrom(
+        'linux',
+        withInputs(createBluezDevice({ name, properties, transport: '110a' }, music), inputs),
+      );
       expect({ model: entry.modelId, state: entry.state, findings, primary }).toEqual({
         model,
         state: 'connected',
@@ -45,25 +48,34 @@ describe('genuine headphones that offer more than sound', () => {
     }
   });
   test('offers no grave action in range', () => {
-    const { findings, primary } = see('linux', [
-      ...bluez({ name: 'WF-1000XM5', properties: { ...classic, UUIDs: WITH_HID, Connected: false, RSSI: -50 } }),
+    const { findings, primary } = deriveFrom('linux', [
+      ...createBluezDevice({ name: 'WF-1000XM5', properties: { ...classic, UUIDs: WITH_HID, Connected: false, RSSI: -50 } }),
     ]);
     expect({ findings, grave: GRAVE.includes(primary ?? '') }).toEqual({ findings: [], grave: false });
   });
   test.each(['1115', '1116', '1105', '112f', '1132', '112d', '1103'])('shows no finding for service %s', (service) => {
     const properties = { ...classic, UUIDs: [...CLASSIC, uuid(service)] };
-    const { entry, findings, primary } = see('linux', bluez({ name: 'WH-1000XM5', properties, transport: '110a' }, music));
+    const { entry, findings, primary } = deriveFrom(
+      'linux',
+      createBluezDevice({ name: 'WH-1000XM5', properties, transport: '110a' }, music),
+    );
     expect({ state: entry.state, findings, primary }).toEqual({ state: 'connected', findings: [], primary: null });
   });
   test('shows no finding for HID over LE Audio', () => {
     const properties = { UUIDs: [...LE_AUDIO, uuid('1812')] };
-    const { entry, findings } = see('linux', withInputs(bluez({ name: 'WF-1000XM5', properties, transport: '2bcb' }), SENSORS));
+    const { entry, findings } = deriveFrom(
+      'linux',
+      withInputs(createBluezDevice({ name: 'WF-1000XM5', properties, transport: '2bcb' }), SENSORS),
+    );
     expect({ state: entry.state, findings }).toEqual({ state: 'connected', findings: [] });
   });
   test('shows no finding for an unreadable descriptor', () => {
     const unreadable: readonly InputReading[] = [{ source: 'report-map', verdict: 'unreadable', nodes: [] }];
     const properties = { ...classic, UUIDs: [...CLASSIC, uuid('1812')], Trusted: false };
-    const { findings, primary } = see('linux', withInputs(bluez({ name: 'WH-1000XM6', properties, transport: '110a' }, music), unreadable));
+    const { findings, primary } = deriveFrom(
+      'linux',
+      withInputs(createBluezDevice({ name: 'WH-1000XM6', properties, transport: '110a' }, music), unreadable),
+    );
     expect({ findings, primary }).toEqual({ findings: [], primary: null });
   });
   test('shows no finding for a Windows node of HID', () => {
@@ -80,8 +92,8 @@ describe('genuine headphones that offer more than sound', () => {
       (id) => String.raw`BTHENUM\{${id}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0F8A\8&X&0&94DB56000001_C00000000`,
     );
     for (const inputs of [null, [], [{ container, hardwareIds: ['HID_DEVICE_UP:0020_U:00E1'] }]]) {
-      const { records } = readWindowsAnswer({ radio: 'On', devices: [node], services, ...(inputs !== null && { inputs }) });
-      const { entry, findings, primary } = see(
+      const { records } = readWindowsResponse({ radio: 'On', devices: [node], services, ...(inputs !== null && { inputs }) });
+      const { entry, findings, primary } = deriveFrom(
         'windows',
         records.map((record) => ({ type: 'record', record, at: AT })),
       );
@@ -104,7 +116,7 @@ describe('genuine headphones that offer more than sound', () => {
     const { records } = readMacReport({
       SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' }, device_connected: [{ 'WH-1000XM6': device }] }],
     });
-    const { entry, findings, primary } = see(
+    const { entry, findings, primary } = deriveFrom(
       'macos',
       records.map((record) => ({ type: 'record', record, at: AT })),
     );
@@ -118,7 +130,10 @@ describe('genuine headphones that offer more than sound', () => {
   test('shows a neutral finding for another program’s keyboard', () => {
     const keys: readonly InputReading[] = [{ source: 'sysfs', verdict: 'types', nodes: ['event3'] }];
     const properties = { ...classic, UUIDs: WITH_HID };
-    const { findings, primary } = see('linux', withInputs(bluez({ name: 'WH-1000XM6', properties, transport: '110a' }, music), keys));
+    const { findings, primary } = deriveFrom(
+      'linux',
+      withInputs(createBluezDevice({ name: 'WH-1000XM6', properties, transport: '110a' }, music), keys),
+    );
     expect({ findings, primary }).toEqual({ findings: ['foreign-services'], primary: null });
   });
 });
@@ -129,16 +144,19 @@ describe('the first remedy', () => {
     ['with an idle transport', { transport: '110a', state: 'idle' }],
     ['with calls alone', { transport: '111e' }],
   ])('connects again a link without sound %s', (_, change) => {
-    const { primary, causes } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic, ...change }, NO_CARD));
+    const { primary, causes } = deriveFrom('linux', createBluezDevice({ name: 'WH-1000XM4', properties: classic, ...change }, NO_CARD));
     expect(primary).toBe('reconnect');
     expect(causes('no-sound').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
   });
   test('switches a card that is off', () => {
-    const { primary } = see('linux', bluez({ name: 'MDR-1000X', properties: classic }, card('off', ['off', 'a2dp-sink'])));
+    const { primary } = deriveFrom(
+      'linux',
+      createBluezDevice({ name: 'MDR-1000X', properties: classic }, card('off', ['off', 'a2dp-sink'])),
+    );
     expect(primary).toBe('switch-to-music');
   });
   test('connects again a card without a choice', () => {
-    const { primary } = see('linux', bluez({ name: 'MDR-1000X', properties: classic }, card('off', ['off'])));
+    const { primary } = deriveFrom('linux', createBluezDevice({ name: 'MDR-1000X', properties: classic }, card('off', ['off'])));
     expect(primary).toBe('reconnect');
   });
   test('connects again beside a paired LE_ entry', () => {
@@ -148,23 +166,27 @@ describe('the first remedy', () => {
       undefined,
       [],
     );
-    const { entry, primary } = see('linux', [
-      ...bluez({ name: 'WH-1000XM4', properties: classic }, NO_CARD),
+    const { entry, primary } = deriveFrom('linux', [
+      ...createBluezDevice({ name: 'WH-1000XM4', properties: classic }, NO_CARD),
       { type: 'record', record: le, at: AT },
     ]);
     expect({ state: entry.state, primary }).toEqual({ state: 'connected-no-sound', primary: 'reconnect' });
   });
   test('offers a new connection for silence', () => {
-    const { entry, causes } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic, transport: '110a' }, music));
+    const { entry, causes } = deriveFrom('linux', createBluezDevice({ name: 'WH-1000XM4', properties: classic, transport: '110a' }, music));
     expect(entry.state).toBe('connected');
     expect(causes('no-sound')).toContain('hung');
-    expect(findQuickFix({ id: 'hung' }, new Set(offeredActions(entry, ACTION_KINDS)))).toBe('reconnect');
+    expect(findQuickFix({ id: 'hung' }, new Set(selectOfferedActions(entry, ACTION_KINDS)))).toBe('reconnect');
   });
   test('connects paired headphones in pairing mode', () => {
-    const { entry, primary } = see('linux', bluez({ name: 'WH-1000XM4', properties: { ...classic, Connected: false } }), {
-      state: 'pairing-mode',
-      pairedHere: true,
-    });
+    const { entry, primary } = deriveFrom(
+      'linux',
+      createBluezDevice({ name: 'WH-1000XM4', properties: { ...classic, Connected: false } }),
+      {
+        state: 'pairing-mode',
+        pairedHere: true,
+      },
+    );
     expect({ state: entry.state, primary }).toEqual({ state: 'pairing-mode', primary: 'connect' });
   });
 });

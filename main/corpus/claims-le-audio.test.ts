@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 
-import { see } from '../app/testing/see';
-import { bluez, CLASSIC, classic, LE_AUDIO, uuid } from './testing/bluez-device';
+import { deriveFrom } from '../app/testing/see';
+import { CLASSIC, classic, createBluezDevice, LE_AUDIO, uuid } from './testing/bluez-device';
 
 // Public reports of owners in which one sign was taken for a proof: LE Audio, call mode, links without an output, and faults that
 // don't explain the complaint. The facts are retyped; addresses are replaced.
 
 describe('LE Audio', () => {
   const first = (connected: boolean, transport?: string) =>
-    bluez({
+    createBluezDevice({
       name: 'WF-1000XM5',
       properties: { ...classic, UUIDs: [...CLASSIC, ...LE_AUDIO], Connected: connected },
       ...(transport === undefined ? {} : { transport }),
     });
   const second = (connected: boolean, transport?: string) =>
-    bluez({
+    createBluezDevice({
       name: 'WF-1000XM5',
       address: 'D4:DB:56:00:00:02',
       properties: { AddressType: 'random', UUIDs: LE_AUDIO, Connected: connected },
@@ -22,18 +22,18 @@ describe('LE Audio', () => {
     });
 
   test('shows two earbuds as one entry while both play', () => {
-    const { entries, findings, checks } = see('linux', [...first(true, '110a'), ...second(true, '2bc9')]);
+    const { entries, findings, checks } = deriveFrom('linux', [...first(true, '110a'), ...second(true, '2bc9')]);
     expect(entries).toMatchObject([{ state: 'connected', leHalf: null }]);
     expect(findings).toEqual([]);
     expect(checks('no-sound')).not.toContain('wrong le-half-paired');
   });
   test('finds nothing wrong with earbuds in their case', () => {
-    const { entries, findings, primary } = see('linux', [...first(false), ...second(false)]);
+    const { entries, findings, primary } = deriveFrom('linux', [...first(false), ...second(false)]);
     expect(entries).toMatchObject([{ state: 'paired-away' }]);
     expect({ findings, primary }).toEqual({ findings: [], primary: null });
   });
   test('names the missing earbud while the other plays', () => {
-    const { entry, findings, causes: of, checks } = see('linux', [...first(false), ...second(true, '2bc9')]);
+    const { entry, findings, causes: of, checks } = deriveFrom('linux', [...first(false), ...second(true, '2bc9')]);
     expect(entry).toMatchObject({ state: 'connected', playing: true, sides: { connected: 1, all: 2 } });
     expect(findings).toEqual([]);
     expect(of('one-side-silent')[0]).toBe('*one-side-unlinked');
@@ -46,9 +46,9 @@ describe('LE Audio', () => {
       findings,
       primary,
       causes: of,
-    } = see(
+    } = deriveFrom(
       'linux',
-      bluez({
+      createBluezDevice({
         name: 'WH-1000XM6',
         properties: { AddressType: 'random', Appearance: 0x0941, UUIDs: ['1800', '1801', '180a', '180f'].map(uuid).concat(LE_AUDIO) },
         transport: '2bc9',
@@ -59,25 +59,25 @@ describe('LE Audio', () => {
     expect(of('no-sound').filter((cause) => /^\*/.test(cause))).toEqual([]);
   });
   test('keeps INZONE Buds, which have LE Audio alone', () => {
-    const { entry, findings } = see(
+    const { entry, findings } = deriveFrom(
       'linux',
-      bluez({ name: 'INZONE Buds', properties: { AddressType: 'random', UUIDs: LE_AUDIO }, transport: '2bcb', state: 'idle' }),
+      createBluezDevice({ name: 'INZONE Buds', properties: { AddressType: 'random', UUIDs: LE_AUDIO }, transport: '2bcb', state: 'idle' }),
     );
     expect(entry).toMatchObject({ modelId: 'wf-g700n', state: 'connected' });
     expect(findings).toEqual([]);
   });
   test('keeps INZONE Buds whose services are unread', () => {
-    const events = bluez({ name: 'INZONE Buds', properties: { AddressType: 'random', UUIDs: [], Connected: false } });
-    const { entry, findings } = see('linux', events);
+    const events = createBluezDevice({ name: 'INZONE Buds', properties: { AddressType: 'random', UUIDs: [], Connected: false } });
+    const { entry, findings } = deriveFrom('linux', events);
     expect(entry).toMatchObject({ state: 'paired-away', leHalf: null });
     expect(findings).toEqual([]);
   });
   test('has its own state where LE Audio is unsupported', () => {
-    const [facts, event] = bluez({ name: 'INZONE Buds', properties: { AddressType: 'random', UUIDs: LE_AUDIO } });
+    const [facts, event] = createBluezDevice({ name: 'INZONE Buds', properties: { AddressType: 'random', UUIDs: LE_AUDIO } });
     const events = [facts, event?.type === 'record' ? { ...event, record: { ...event.record, leAudioHere: false } } : event].flatMap(
       (one) => one ?? [],
     );
-    const { entry, findings, primary } = see('linux', events);
+    const { entry, findings, primary } = deriveFrom('linux', events);
     expect(entry.state).toBe('le-audio-unsupported');
     expect({ findings, primary }).toEqual({ findings: ['le-audio-unsupported'], primary: 'guide transceiver' });
   });

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { causes } from '../../catalog/symptoms/causes';
 import { headphones } from '../../catalog/testing/headphones';
 import type { AppEvent } from '../app/app-state';
-import { see } from '../app/testing/see';
+import { deriveFrom } from '../app/testing/see';
 import { readMacReport } from '../system/mac/report';
-import { readWindowsAnswer } from '../system/windows/adapter/answer';
-import { A, AT, bluez, CLASSIC, card, classic, NO_CARD, uuid } from './testing/bluez-device';
+import { readWindowsResponse } from '../system/windows/adapter/answer';
+import { A, AT, CLASSIC, card, classic, createBluezDevice, NO_CARD, uuid } from './testing/bluez-device';
 
 // Public reports of owners in which one sign was taken for a proof: LE Audio, call mode, links without an output, and faults that
 // don't explain the complaint. The facts are retyped; addresses are replaced.
@@ -19,7 +19,7 @@ describe('a link without an output', () => {
         primary,
         causes: of,
         checks,
-      } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic, ...transport }, NO_CARD));
+      } = deriveFrom('linux', createBluezDevice({ name: 'WH-1000XM4', properties: classic, ...transport }, NO_CARD));
       expect(entry).toMatchObject({ state: 'connected-no-sound', output: null });
       expect({ findings, primary }).toEqual({ findings: ['no-profile'], primary: 'reconnect' });
       expect(of('no-sound').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
@@ -32,9 +32,9 @@ describe('a link without an output', () => {
         entry,
         primary,
         causes: of,
-      } = see(
+      } = deriveFrom(
         'linux',
-        bluez(
+        createBluezDevice(
           { name: 'WH-1000XM4', properties: { ...classic, UUIDs: [...CLASSIC, uuid('110a')] }, ...transport },
           card('audio-gateway', ['off', 'audio-gateway']),
         ),
@@ -46,14 +46,17 @@ describe('a link without an output', () => {
     }
   });
   test('stays unknown while no sound server responds', () => {
-    const { entry, evidence } = see('linux', bluez({ name: 'WH-1000XM4', properties: classic, transport: '110a', state: 'idle' }));
+    const { entry, evidence } = deriveFrom(
+      'linux',
+      createBluezDevice({ name: 'WH-1000XM4', properties: classic, transport: '110a', state: 'idle' }),
+    );
     expect(entry).toMatchObject({ state: 'connected', outputReady: null });
     expect([...evidence].filter((item) => /with.*-sound/.test(item))).toEqual([]);
   });
   test('counts as sound with a card that plays', () => {
-    const { entry, evidence } = see(
+    const { entry, evidence } = deriveFrom(
       'linux',
-      bluez({ name: 'WH-1000XM4', properties: classic }, card('a2dp-sink', ['off', 'a2dp-sink', 'headset-head-unit'])),
+      createBluezDevice({ name: 'WH-1000XM4', properties: classic }, card('a2dp-sink', ['off', 'a2dp-sink', 'headset-head-unit'])),
     );
     expect(entry).toMatchObject({ state: 'connected', outputReady: true });
     expect(evidence.has('with-sound')).toBe(true);
@@ -67,10 +70,10 @@ describe('a link without an output', () => {
     const services = ['0000110B', '0000111E'].map(
       (id) => String.raw`BTHENUM\{${id}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&94DB56000001_C00000000`,
     );
-    const events = readWindowsAnswer({ radio: 'On', devices: [node], services }).records.map(
+    const events = readWindowsResponse({ radio: 'On', devices: [node], services }).records.map(
       (record): AppEvent => ({ type: 'record', record, at: AT }),
     );
-    const seen = see('windows', events);
+    const seen = deriveFrom('windows', events);
     expect([seen.entry.state, seen.primary]).toEqual([state, primary]);
     expect(seen.evidence.has('with-sound')).toBe(active === true);
   });
@@ -104,7 +107,7 @@ describe('a link without an output', () => {
       SPAudioDataType: [{ _items }],
     });
     expect(
-      see(
+      deriveFrom(
         'macos',
         records.map((record) => ({ type: 'record', record, at: AT })),
       ).entry.state,
@@ -114,26 +117,26 @@ describe('a link without an output', () => {
 
 describe('a fault that doesn’t explain the complaint', () => {
   test.each([null, '2.5.1'])('never explains a missing battery level: firmware %j', (firmware) => {
-    const { causes: of } = see('macos', [], headphones('connected', { firmware }));
+    const { causes: of } = deriveFrom('macos', [], headphones('connected', { firmware }));
     expect(of('no-battery-level')[0]).toBe('battery-not-told');
     expect(of('no-battery-level').filter((cause) => cause.startsWith('*'))).toEqual([]);
   });
   test('never explains missing headphones by a level that they report', () => {
-    const { causes: of } = see('linux', [], headphones('connected', { battery: 19, batteryTold: true }));
+    const { causes: of } = deriveFrom('linux', [], headphones('connected', { battery: 19, batteryTold: true }));
     for (const symptom of ['not-listed', 'no-pairing-mode', 'no-reaction'] as const) expect(of(symptom)).not.toContain('*battery-low');
     expect(of('keeps-disconnecting')[0]).toBe('*battery-low');
   });
   test('excludes unsupported LE Audio if the pairing is classic', () => {
     for (const sound of [null, NO_CARD])
-      expect(see('linux', bluez({ name: 'WH-1000XM5', properties: classic }, sound)).causes('no-sound')).not.toContain(
+      expect(deriveFrom('linux', createBluezDevice({ name: 'WH-1000XM5', properties: classic }, sound)).causes('no-sound')).not.toContain(
         'le-audio-unsupported',
       );
   });
   test('still announces the firmware', () => {
-    expect(see('macos', [], headphones('connected', { firmware: '2.5.1' })).findings).toEqual(['old-firmware']);
+    expect(deriveFrom('macos', [], headphones('connected', { firmware: '2.5.1' })).findings).toEqual(['old-firmware']);
   });
   test('never makes one timeout nearby a weak signal', () => {
-    const { causes: of, findings } = see(
+    const { causes: of, findings } = deriveFrom(
       'linux',
       [],
       headphones('paired-nearby', { modelId: 'wh-1000xm5', ended: 'timeout', drops: 1, rssi: -45 }),
@@ -143,11 +146,11 @@ describe('a fault that doesn’t explain the complaint', () => {
     expect(findings).not.toContain('interference');
   });
   test('makes a timeout at an unknown distance a likely one', () => {
-    const { causes: of } = see('linux', [], headphones('paired-away', { ended: 'timeout', drops: 1 }));
+    const { causes: of } = deriveFrom('linux', [], headphones('paired-away', { ended: 'timeout', drops: 1 }));
     expect(of('keeps-disconnecting')[0]).toBe('interference');
   });
   test('never makes three timeouts a loop', () => {
-    const { causes: of } = see('linux', [], headphones('paired-nearby', { ended: 'timeout', drops: 3, rssi: -45 }));
+    const { causes: of } = deriveFrom('linux', [], headphones('paired-nearby', { ended: 'timeout', drops: 3, rssi: -45 }));
     expect(of('keeps-disconnecting').filter((cause) => cause.startsWith('*'))).toEqual([]);
   });
 });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ACTION_KINDS } from '../../catalog/actions/action';
 import type { Headphones, HeadphonesState } from '../../catalog/headphones';
-import { getModel } from '../../catalog/models/index';
+import { findModel } from '../../catalog/models/index';
 import { selectPageActions } from '../../catalog/page/page-actions';
 import { collectEvidence } from '../../catalog/symptoms/evidence';
 import { selectFindings } from '../../catalog/symptoms/findings';
 import { type AppEvent, deriveState, reduceAppState } from '../app/app-state';
-import { computerFacts, snapshot } from '../app/snapshot';
+import { selectComputerFacts, snapshot } from '../app/snapshot';
 import { createTestState } from '../app/testing/state';
 import { type Dump, type DumpOptions, readCaptures, readDumpFile } from './testing/read-dump';
 
@@ -90,13 +90,13 @@ function show({ computer, events, headsets }: Dump): Shown[] {
   const derived = deriveState(told.reduce(reduceAppState, start), NOW);
   const { headphones } = snapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
   return headphones.map((entry) => {
-    const evidence = collectEvidence('ready', entry, getModel(entry.modelId), computerFacts(derived.appState));
+    const evidence = collectEvidence('ready', entry, findModel(entry.modelId), selectComputerFacts(derived.appState));
     return [entry.modelId, entry.state, selectFindings(evidence, computer), primaryOf(entry)];
   });
 }
 
 function primaryOf(entry: Headphones): string | null {
-  const { best } = selectPageActions(entry, getModel(entry.modelId), ACTION_KINDS);
+  const { best } = selectPageActions(entry, findModel(entry.modelId), ACTION_KINDS);
   if (best === null) return null;
   return best.kind === 'action' ? best.action : `guide ${best.guide}`;
 }

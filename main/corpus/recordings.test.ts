@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTION_KINDS } from '../../catalog/actions/action';
-import { offeredActions } from '../../catalog/actions/offer';
+import { selectOfferedActions } from '../../catalog/actions/offer';
 import type { Headphones } from '../../catalog/headphones';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
-import { getModel } from '../../catalog/models/index';
+import { findModel } from '../../catalog/models/index';
 import { selectPageActions } from '../../catalog/page/page-actions';
 import { collectEvidence } from '../../catalog/symptoms/evidence';
 import { selectFindings } from '../../catalog/symptoms/findings';
 import { deriveState, reduceAppState } from '../app/app-state';
-import { computerFacts, snapshot } from '../app/snapshot';
+import { selectComputerFacts, snapshot } from '../app/snapshot';
 import { createTestState } from '../app/testing/state';
 import { listAfterEvents } from '../headphones/testing/list';
-import { readRecordings, recordingEvents } from './testing/read-recordings';
+import { readRecordingEvents, readRecordings } from './testing/read-recordings';
 
 /** Time of the events and of the look, in ms: profiles had time to connect. */
 const [AT, NOW] = [1_000, 20_000];
@@ -167,13 +167,13 @@ const recordings = new Map(readRecordings().map((recording) => [recording.name, 
 
 function list(name: string): { readonly headphones: readonly Headphones[]; readonly rows: readonly Row[] } {
   const recording = recordings.get(name);
-  const events = recording === undefined ? [] : recordingEvents(recording, AT);
+  const events = recording === undefined ? [] : readRecordingEvents(recording, AT);
   const derived = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
   const config = { mode: 'live', computer: 'linux', canAsk: false } as const;
   const { headphones } = snapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
   const rows = headphones.map((entry): Row => {
-    const model = getModel(entry.modelId);
-    const findings = selectFindings(collectEvidence('ready', entry, model, computerFacts(derived.appState)), 'linux');
+    const model = findModel(entry.modelId);
+    const findings = selectFindings(collectEvidence('ready', entry, model, selectComputerFacts(derived.appState)), 'linux');
     const { best } = selectPageActions(entry, model, ACTION_KINDS);
     const primary = best === null ? '' : best.kind === 'action' ? best.action : `guide ${best.guide}`;
     const { radios, sides } = entry;
@@ -196,7 +196,7 @@ describe('recordings of bluetoothd with simulated headphones', () => {
     for (const entry of headphones) {
       expect(entry).toMatchObject({ modelId: 'wf-1000xm5', leHalf: null });
       expect(entry.state).not.toBe('le-half-only');
-      expect(offeredActions(entry, ACTION_KINDS)[0] ?? '').not.toBe('fix');
+      expect(selectOfferedActions(entry, ACTION_KINDS)[0] ?? '').not.toBe('fix');
     }
   });
   test.each([...recordings.keys()].filter((name) => name.endsWith('le-half-paired')))('keeps the LE_ entry of %s', (name) => {

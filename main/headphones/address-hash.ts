@@ -6,7 +6,7 @@ const known = new Map<string, string>();
 const MAX_KNOWN = 1_024;
 
 /** Returns the fingerprint of a classic address in Sony's LE packets: the first four bytes of its SHA-1, hex. */
-export function addressHash(address: Address): string {
+export function hashAddress(address: Address): string {
   let hash = known.get(address);
   if (hash === undefined) {
     hash = createHash('sha1')

@@ -6,11 +6,11 @@ import { MAX_SIGHTINGS, reduce } from './reduce';
 import { EMPTY_STORE } from './state';
 import { FULL_SCAN_CONDITIONS } from './state-of';
 import { A, listAfterEvents, record } from './testing/list';
-import { sighting } from './testing/sighting';
+import { createSighting } from './testing/sighting';
 
 describe('bounds and ageing', () => {
   test('expires pairing mode first and then sightings', () => {
-    const heard = listAfterEvents([{ type: 'sighted', sighting: sighting('4A', { pairingMode: true }), at: 0 }], PAIRING_TTL_MS - 1);
+    const heard = listAfterEvents([{ type: 'sighted', sighting: createSighting('4A', { pairingMode: true }), at: 0 }], PAIRING_TTL_MS - 1);
     expect(heard.headphones).toMatchObject([{ state: 'pairing-mode' }]);
     expect(selectDevices(heard, PAIRING_TTL_MS).headphones).toMatchObject([{ state: 'nearby' }]);
     expect(selectDevices(heard, SIGHTING_TTL_MS).headphones).toEqual([]);
@@ -18,13 +18,13 @@ describe('bounds and ageing', () => {
   test('removes a device at once that the radio lost', () => {
     expect(
       listAfterEvents([
-        { type: 'sighted', sighting: sighting('4A'), at: 0 },
+        { type: 'sighted', sighting: createSighting('4A'), at: 0 },
         { type: 'lost', id: '4A' },
       ]).headphones,
     ).toEqual([]);
   });
   test('expires nothing while the search is paused', () => {
-    const heard = listAfterEvents([{ type: 'sighted', sighting: sighting('4A'), at: 0 }]);
+    const heard = listAfterEvents([{ type: 'sighted', sighting: createSighting('4A'), at: 0 }]);
     expect(selectDevices(heard, SIGHTING_TTL_MS * 3, { ...FULL_SCAN_CONDITIONS, searching: false }).headphones).toHaveLength(1);
     const resumed = reduceDeviceList(heard, { type: 'search-resumed', pausedMs: SIGHTING_TTL_MS * 3 });
     expect(selectDevices(resumed, SIGHTING_TTL_MS * 3 + 1).headphones).toHaveLength(1);
@@ -43,7 +43,7 @@ describe('bounds and ageing', () => {
     const { headphones } = listAfterEvents(
       [
         { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 },
-        { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 100 },
+        { type: 'sighted', sighting: createSighting('5B', { name: null, pairingMode: true }), at: 100 },
         { type: 'record', record: record(A, { connected: true, inquiry: 1 }), at: 2_000 },
         { type: 'search-resumed', pausedMs: 12_000 },
       ],
@@ -56,7 +56,8 @@ describe('bounds and ageing', () => {
   });
   test('bounds five thousand addresses', () => {
     let store = EMPTY_STORE;
-    for (let index = 0; index < 5_000; index++) store = reduce(store, { type: 'sighted', sighting: sighting(`id${index}`), at: index });
+    for (let index = 0; index < 5_000; index++)
+      store = reduce(store, { type: 'sighted', sighting: createSighting(`id${index}`), at: index });
     expect(store.sightings.size).toBe(MAX_SIGHTINGS);
     expect([...store.sightings.keys()].at(-1)).toBe('id4999');
   });

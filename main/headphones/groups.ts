@@ -1,6 +1,6 @@
 import { PAIRING_TTL_MS } from '../lifetimes';
 import { type Group, joinIdentities } from './join';
-import { type HeadphonesStore, type KnownSighting, modelKey } from './state';
+import { createModelKey, type HeadphonesStore, type KnownSighting } from './state';
 import { isDetected, type ScanConditions } from './state-of';
 
 /** A headset that is here, with every address and id that is joined in it. */
@@ -47,7 +47,7 @@ function keysOf(group: Group): string[] {
 function isPairedSince({ sighting, heardAt }: KnownSighting, pairings: HeadphonesStore['pairings']): boolean {
   const { identification, name, addressHash: hash } = sighting;
   if (name !== null || hash !== null || identification.kind !== 'model') return false;
-  return heardAt < (pairings.get(modelKey(identification.modelId)) ?? Number.NEGATIVE_INFINITY);
+  return heardAt < (pairings.get(createModelKey(identification.modelId)) ?? Number.NEGATIVE_INFINITY);
 }
 
 // The order does not depend on time, so that the same events in any order give the same entries.

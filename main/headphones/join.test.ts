@@ -1,42 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressHash } from './address-hash';
+import { hashAddress } from './address-hash';
 import { reduceDeviceList, selectDevices } from './device-list';
 import type { HeadphonesEvent } from './state';
 import { A, B, leRecord, listAfterEvents, record } from './testing/list';
-import { sighting } from './testing/sighting';
+import { createSighting } from './testing/sighting';
 
 describe('one headset, one entry', () => {
   test('joins the LE_ entry by the hash of the address', () => {
     const { headphones } = listAfterEvents([
       { type: 'record', record: record(A), at: 0 },
-      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
+      { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 },
     ]);
     expect(headphones).toMatchObject([{ state: 'paired-nearby', leHalf: { join: 'address-hash' } }]);
   });
   test('matches the published test vectors of the hash', () => {
-    expect([addressHash('AA:BB:CC:DD:EE:FF'), addressHash('00:11:22:33:44:55')]).toEqual(['b8f5cf9e', 'e8635151']);
+    expect([hashAddress('AA:BB:CC:DD:EE:FF'), hashAddress('00:11:22:33:44:55')]).toEqual(['b8f5cf9e', 'e8635151']);
   });
   test('separates headphones by another hash', () => {
     const { headphones } = listAfterEvents([
       { type: 'record', record: record(A), at: 0 },
-      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(B) }), at: 0 },
+      { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(B) }), at: 0 },
     ]);
     expect(headphones.map((entry) => entry.state)).toEqual(['paired-away', 'nearby']);
   });
   test('joins one of each without a hash and separates two', () => {
     const one: HeadphonesEvent[] = [
       { type: 'record', record: record(A), at: 0 },
-      { type: 'sighted', sighting: sighting('4A'), at: 0 },
+      { type: 'sighted', sighting: createSighting('4A'), at: 0 },
     ];
     expect(listAfterEvents(one).headphones).toMatchObject([{ leHalf: { join: 'probably' } }]);
-    expect(listAfterEvents([...one, { type: 'sighted', sighting: sighting('4B'), at: 0 }]).headphones).toHaveLength(3);
+    expect(listAfterEvents([...one, { type: 'sighted', sighting: createSighting('4B'), at: 0 }]).headphones).toHaveLength(3);
     expect(listAfterEvents([...one, { type: 'record', record: record(B), at: 0 }]).headphones).toHaveLength(3);
   });
   test('joins a nameless beacon to headphones in range', () => {
     const heard: HeadphonesEvent[] = [
-      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
-      { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 10 },
+      { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 },
+      { type: 'sighted', sighting: createSighting('5B', { name: null, pairingMode: true }), at: 10 },
     ];
     expect(listAfterEvents(heard).headphones).toMatchObject([{ state: 'pairing-mode' }]);
     expect(
@@ -44,12 +44,12 @@ describe('one headset, one entry', () => {
     ).toMatchObject([{ state: 'connected' }]);
   });
   test('keeps the id when the classic identity appears', () => {
-    const first = listAfterEvents([{ type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 }]);
+    const first = listAfterEvents([{ type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 }]);
     const second = selectDevices(reduceDeviceList(first, { type: 'record', record: record(A), at: 5 }), 10);
     expect(second.headphones.map((entry) => entry.id)).toEqual(first.headphones.map((entry) => entry.id));
   });
   test('restores the id of an entry that returns', () => {
-    const here: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
+    const here: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 };
     const first = listAfterEvents([here]);
     const gone = selectDevices(reduceDeviceList(first, { type: 'lost', id: '4A' }), 10);
     const back = selectDevices(reduceDeviceList(gone, { ...here, at: 20 }), 30);
@@ -59,8 +59,8 @@ describe('one headset, one entry', () => {
     const events: HeadphonesEvent[] = [
       { type: 'record', record: record(A), at: 0 },
       { type: 'record', record: leRecord('D3'), at: 0 },
-      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
-      { type: 'sighted', sighting: sighting('4B', { addressHash: addressHash(B) }), at: 0 },
+      { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 },
+      { type: 'sighted', sighting: createSighting('4B', { addressHash: hashAddress(B) }), at: 0 },
     ];
     const strip = (list: ReturnType<typeof selectDevices>) => list.headphones.map(({ id: _, ...rest }) => JSON.stringify(rest)).sort();
     fc.assert(
@@ -96,11 +96,11 @@ describe('joins', () => {
   test('undoes a guess that the hash contradicts', () => {
     const guess = listAfterEvents([
       { type: 'record', record: record(A), at: 0 },
-      { type: 'sighted', sighting: sighting('4A'), at: 0 },
+      { type: 'sighted', sighting: createSighting('4A'), at: 0 },
     ]);
     expect(guess.headphones).toMatchObject([{ leHalf: { join: 'probably' } }]);
     const known = selectDevices(
-      reduceDeviceList(guess, { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(B) }), at: 10 }),
+      reduceDeviceList(guess, { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(B) }), at: 10 }),
       20,
     );
     expect(known.headphones).toMatchObject([{ state: 'paired-away', leHalf: null }, { state: 'nearby' }]);
@@ -142,7 +142,7 @@ describe('a match by model alone', () => {
     const { headphones } = listAfterEvents(
       [
         { type: 'record', record: record(A), at: 0 },
-        { type: 'sighted', sighting: sighting('4A', packet), at: 2_000 },
+        { type: 'sighted', sighting: createSighting('4A', packet), at: 2_000 },
       ],
       3_000,
     );
@@ -152,7 +152,7 @@ describe('a match by model alone', () => {
     const { headphones } = listAfterEvents(
       [
         { type: 'record', record: record(A, { inquiry: 3 }), at: 0 },
-        { type: 'sighted', sighting: sighting('4A', { name: null, pairingMode: true }), at: 100 },
+        { type: 'sighted', sighting: createSighting('4A', { name: null, pairingMode: true }), at: 100 },
       ],
       200,
     );
@@ -179,8 +179,8 @@ describe('a match by model alone', () => {
     expect(headphones.map(({ state }) => state)).toEqual(states);
   });
   test('proves no pairing mode by a beacon without a fingerprint', () => {
-    const beacon: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { name: null, pairingMode: true }), at: 0 };
-    const marked: HeadphonesEvent = { ...beacon, sighting: { ...beacon.sighting, addressHash: addressHash(B) } };
+    const beacon: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A', { name: null, pairingMode: true }), at: 0 };
+    const marked: HeadphonesEvent = { ...beacon, sighting: { ...beacon.sighting, addressHash: hashAddress(B) } };
     expect(listAfterEvents([beacon]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
     expect(listAfterEvents([marked]).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: true } }]);
   });

@@ -3,10 +3,10 @@ import type { Identification } from '../../catalog/identify/identify';
 import { carriesSound } from '../../catalog/identify/le-audio';
 import { parseSonyData } from '../../catalog/identify/sony-data';
 import type { ModelId } from '../../catalog/ids';
-import { modelById } from '../../catalog/models/index';
+import { findModel } from '../../catalog/models/index';
 import { isLeAudioOnly } from '../../catalog/models/le-audio-only';
 import { INQUIRY_TTL_MS, PAIRING_TTL_MS } from '../lifetimes';
-import { addressHash } from './address-hash';
+import { hashAddress } from './address-hash';
 import { groupSoundRecords, type SoundRecords } from './sound-records';
 import type { KnownRecord, KnownSighting } from './state';
 
@@ -57,7 +57,7 @@ export function respondsToInquiry(classic: KnownRecord | null, now: number): boo
  * during their pairing. `now` is in ms of the sightings' clock.
  */
 export function joinIdentities(sightings: Iterable<KnownSighting>, records: Iterable<KnownRecord>, now: number): Group[] {
-  const { classics, identities } = identitiesOf(sightings, records);
+  const { classics, identities } = collectIdentities(sightings, records);
   const groups: GrowingGroup[] = groupSoundRecords(classics).map(({ whole, ...others }) => ({ classic: whole, others, le: [] }));
   const afterAddress = joinByAddress(groups, identities);
   const afterHash = joinByHash(groups, afterAddress);
@@ -72,7 +72,7 @@ interface GrowingGroup extends Pick<Group, 'classic' | 'others'> {
 }
 
 // The record and the packets of one address are one LE identity.
-function identitiesOf(
+function collectIdentities(
   sightings: Iterable<KnownSighting>,
   records: Iterable<KnownRecord>,
 ): { classics: KnownRecord[]; identities: LeIdentity[] } {
@@ -96,18 +96,18 @@ function identitiesOf(
 
 // A pairing of a model without classic Bluetooth is one for sound, even before its services are read.
 function isLeAudioOnlyModel({ record, identification }: KnownRecord): boolean {
-  const model = modelOf(identification);
-  return (record.paired || record.connected) && model !== null && isLeAudioOnly(modelById(model));
+  const model = getModelId(identification);
+  return (record.paired || record.connected) && model !== null && isLeAudioOnly(findModel(model));
 }
 
 // Each of the first two rules gives back what it could not join.
 function joinByAddress(groups: readonly GrowingGroup[], identities: readonly LeIdentity[]): LeIdentity[] {
-  const byAddress = new Map(groups.flatMap((group) => soundAddresses(group).map((address) => [address, group] as const)));
+  const byAddress = new Map(groups.flatMap((group) => collectSoundAddresses(group).map((address) => [address, group] as const)));
   return joinBy(identities, ({ key }) => byAddress.get(key), 'same-address');
 }
 
 function joinByHash(groups: readonly GrowingGroup[], identities: readonly LeIdentity[]): LeIdentity[] {
-  const byHash = new Map(groups.flatMap((group) => soundAddresses(group).map((address) => [addressHash(address), group] as const)));
+  const byHash = new Map(groups.flatMap((group) => collectSoundAddresses(group).map((address) => [hashAddress(address), group] as const)));
   return joinBy(identities, ({ hash }) => (hash === null ? undefined : byHash.get(hash)), 'address-hash');
 }
 
@@ -129,10 +129,10 @@ function groupByHash(identities: readonly LeIdentity[]): GrowingGroup[] {
 
 function joinByModel(groups: readonly GrowingGroup[], fresh: readonly GrowingGroup[]): GrowingGroup[] {
   // By model, because a crowd of one model would otherwise be compared with itself.
-  const here = byModel(groups.filter(({ le }) => le.length === 0));
-  const rivals = byModel(fresh);
+  const here = groupByModel(groups.filter(({ le }) => le.length === 0));
+  const rivals = groupByModel(fresh);
   const loose = fresh.filter((group) => {
-    const model = modelOfGroup(group);
+    const model = findGroupModel(group);
     if (model === null || group.le.some(({ identity }) => identity.hash !== null)) return true;
     const [only, ...more] = here.get(model) ?? [];
     if (only === undefined || more.length > 0 || (rivals.get(model)?.length ?? 0) > 1) return true;
@@ -145,11 +145,11 @@ function joinByModel(groups: readonly GrowingGroup[], fresh: readonly GrowingGro
 
 function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdentity[], now: number): GrowingGroup[] {
   const result = [...groups];
-  const answering = byModel(groups.filter((group) => respondsToInquiry(group.classic, now)));
-  const unpaired = byModel(groups.filter((group) => !isPaired(group)));
-  const paired = byModel(groups.filter(isPaired));
+  const answering = groupByModel(groups.filter((group) => respondsToInquiry(group.classic, now)));
+  const unpaired = groupByModel(groups.filter((group) => !isPaired(group)));
+  const paired = groupByModel(groups.filter(isPaired));
   for (const identity of beacons) {
-    const model = modelOf(identifyGroup(identity));
+    const model = getModelId(identifyGroup(identity));
     const candidates = [answering, unpaired].map((found) => (model === null ? [] : (found.get(model) ?? [])));
     // Paired headphones count only where no others do.
     const others = model === null || (candidates[1]?.length ?? 0) > 0 ? [] : (paired.get(model) ?? []);
@@ -164,10 +164,10 @@ function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdenti
   return result;
 }
 
-function byModel(groups: readonly GrowingGroup[]): Map<ModelId, GrowingGroup[]> {
+function groupByModel(groups: readonly GrowingGroup[]): Map<ModelId, GrowingGroup[]> {
   const found = new Map<ModelId, GrowingGroup[]>();
   for (const group of groups) {
-    const model = modelOfGroup(group);
+    const model = findGroupModel(group);
     if (model === null) continue;
     const same = found.get(model);
     if (same === undefined) found.set(model, [group]);
@@ -191,7 +191,7 @@ function joinBy(
 const NO_OTHERS: Group['others'] = { sure: [], guessed: [] };
 
 // A guessed record is left out, because its address may be that of other headphones.
-function soundAddresses({ classic, others }: Pick<Group, 'classic' | 'others'>): string[] {
+function collectSoundAddresses({ classic, others }: Pick<Group, 'classic' | 'others'>): string[] {
   return [classic, ...others.sure].flatMap((known) => known?.record.address ?? []);
 }
 
@@ -215,13 +215,13 @@ export function identifyGroup(identity: LeIdentity): Identification | null {
   return identity.sighting?.sighting.identification ?? identity.record?.identification ?? null;
 }
 
-function modelOf(identification: Identification | null): ModelId | null {
+function getModelId(identification: Identification | null): ModelId | null {
   return identification?.kind === 'model' ? identification.modelId : null;
 }
 
-function modelOfGroup(group: Group): ModelId | null {
+function findGroupModel(group: Group): ModelId | null {
   const le = group.le[0];
-  return modelOf(group.classic?.identification ?? null) ?? (le === undefined ? null : modelOf(identifyGroup(le.identity)));
+  return getModelId(group.classic?.identification ?? null) ?? (le === undefined ? null : getModelId(identifyGroup(le.identity)));
 }
 
 function hashOfRecord(known: KnownRecord): string | null {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressHash } from './address-hash';
+import { hashAddress } from './address-hash';
 import { type DeviceListState, EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import { reduce, withSightings } from './reduce';
 import { EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
 import { A, B, record } from './testing/list';
-import { sighting } from './testing/sighting';
+import { createSighting } from './testing/sighting';
 
 /** A tick: events of several identities; those of one identity keep their order, as a bus keeps it. */
 const tick = fc.uniqueArray(
@@ -32,11 +32,11 @@ function eventOf(item: Told, at: number): HeadphonesEvent {
     case 'half':
       return {
         type: 'sighted',
-        sighting: sighting(item.at, { addressHash: item.hash ? addressHash(item.hash) : null, pairingMode: item.pairing === true }),
+        sighting: createSighting(item.at, { addressHash: item.hash ? hashAddress(item.hash) : null, pairingMode: item.pairing === true }),
         at,
       };
     case 'beacon':
-      return { type: 'sighted', sighting: sighting(item.at, { name: null, pairingMode: true }), at };
+      return { type: 'sighted', sighting: createSighting(item.at, { name: null, pairingMode: true }), at };
     case 'classic':
       return { type: 'record', record: record(item.at, { paired: item.paired === true, connected: item.connected === true }), at };
     case 'lost':
@@ -86,7 +86,7 @@ test('gives the same result for batched sightings', () => {
   );
   fc.assert(
     fc.property(heard, (list) => {
-      const events = list.map(({ id, ...extra }, at): SightedEvent => ({ type: 'sighted', sighting: sighting(id, extra), at }));
+      const events = list.map(({ id, ...extra }, at): SightedEvent => ({ type: 'sighted', sighting: createSighting(id, extra), at }));
       const together = withSightings(EMPTY_STORE, events);
       const single = events.reduce<HeadphonesStore>(reduce, EMPTY_STORE);
       expect([...together.sightings]).toEqual([...single.sightings]);

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { isKnownHere, RADIO_FIELDS, separateSources } from '../../catalog/headphones';
 import type { Sighting } from '../../catalog/identify/identify-advertisement';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import { getModel, modelById } from '../../catalog/models/index';
+import { findModel } from '../../catalog/models/index';
 import { collectEvidence, NO_FACTS } from '../../catalog/symptoms/evidence';
 import { selectFindings } from '../../catalog/symptoms/findings';
-import { addressHash } from './address-hash';
+import { hashAddress } from './address-hash';
 import type { HeadphonesEvent } from './state';
 import { A, B, listAfterEvents, record } from './testing/list';
-import { sighting } from './testing/sighting';
+import { createSighting } from './testing/sighting';
 
 const NOW = 60_000;
 
@@ -32,7 +32,7 @@ const FIELDS: { readonly [Key in keyof Sighting]: fc.Arbitrary<Sighting[Key]> } 
     { kind: 'sony-headphones', reasons: [] },
   ),
   pairingMode: fc.boolean(),
-  addressHash: fc.constantFrom(null, addressHash(A), addressHash(B), '00000000'),
+  addressHash: fc.constantFrom(null, hashAddress(A), hashAddress(B), '00000000'),
   batteryParts: fc.option(fc.record({ left: PART, right: PART, case: PART })),
 };
 const PACKETS = fc.array(fc.record<Sighting>(FIELDS), { minLength: 1, maxLength: 6 });
@@ -71,10 +71,12 @@ describe.each(Object.entries(PAIRED))('headphones that are paired and %s', (_, r
 });
 
 test('keeps values of packets of strangers only', () => {
-  const [stranger] = listAfterEvents([{ type: 'sighted', sighting: sighting('4A:00:00:00:00:01', { rssi: -90 }), at: 500 }]).headphones;
+  const [stranger] = listAfterEvents([
+    { type: 'sighted', sighting: createSighting('4A:00:00:00:00:01', { rssi: -90 }), at: 500 },
+  ]).headphones;
   const [paired] = listAfterEvents([
     { type: 'record', record: record(A), at: 500 },
-    { type: 'sighted', sighting: sighting('4A:00:00:00:00:01', { rssi: -90, addressHash: addressHash(A) }), at: 500 },
+    { type: 'sighted', sighting: createSighting('4A:00:00:00:00:01', { rssi: -90, addressHash: hashAddress(A) }), at: 500 },
   ]).headphones;
   if (stranger === undefined || paired === undefined) throw new Error('The list is empty.');
   expect({
@@ -96,9 +98,6 @@ function findingsFor(events: HeadphonesEvent[]): unknown {
     .filter((entry) => isKnownHere(entry) && identities.get(entry.id)?.classic?.address === A)
     .map((entry) => ({
       model: entry.modelId,
-      findings: selectFindings(
-        collectEvidence('ready', entry, getModel(entry.modelId) ?? modelById('wh-1000xm4') ?? null, NO_FACTS),
-        'linux',
-      ),
+      findings: selectFindings(collectEvidence('ready', entry, findModel(entry.modelId) ?? findModel('wh-1000xm4'), NO_FACTS), 'linux'),
     }));
 }

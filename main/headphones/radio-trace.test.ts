@@ -1,23 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HISTORY_MS, MAX_PACKETS, PACKET_INTERVAL_MS } from '../../catalog/radio-history';
-import { addressHash } from './address-hash';
+import { hashAddress } from './address-hash';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import { findOwnSightings, followPackets, type RadioTrace, startTrace } from './radio-trace';
 import type { HeadphonesEvent } from './state';
 import { A, B, record } from './testing/list';
-import { sighting } from './testing/sighting';
+import { createSighting } from './testing/sighting';
 
 const WATCH = { headphones: 'h1', awaitsSilence: true };
-const MINE = { id: '4A:00:00:00:00:01', addressHash: addressHash(A) };
+const MINE = { id: '4A:00:00:00:00:01', addressHash: hashAddress(A) };
 
 /** Returns the trace of the first entry after packets of an advertiser at these times, while everything is received. */
-function traceAfter(times: readonly number[], end: number, rest: Partial<Parameters<typeof sighting>[1]> = MINE, pauseAt = -1): RadioTrace {
+function traceAfter(
+  times: readonly number[],
+  end: number,
+  rest: Partial<Parameters<typeof createSighting>[1]> = MINE,
+  pauseAt = -1,
+): RadioTrace {
   let trace = startTrace(WATCH, null);
   let list = EMPTY_DEVICE_LIST;
   let since = 0;
   for (let now = 0; now <= end; now += 100) {
-    if (times.includes(now)) list = reduceDeviceList(list, { type: 'sighted', sighting: sighting(MINE.id, rest), at: now });
+    if (times.includes(now)) list = reduceDeviceList(list, { type: 'sighted', sighting: createSighting(MINE.id, rest), at: now });
     const { store, entries, identities } = selectDevices(list, now);
     list = { store, entries };
     if (trace === null) throw new Error('no trace');
@@ -105,9 +110,9 @@ describe('a trace', () => {
 test('takes no packet of other headphones of the model', () => {
   const events: HeadphonesEvent[] = [
     { type: 'record', record: record(A), at: 0 },
-    { type: 'sighted', sighting: sighting('4A:00:00:00:00:02'), at: 100 },
-    { type: 'sighted', sighting: sighting('4A:00:00:00:00:03', { addressHash: addressHash(B) }), at: 200 },
-    { type: 'sighted', sighting: sighting('4A:00:00:00:00:04', { addressHash: addressHash(A) }), at: 300 },
+    { type: 'sighted', sighting: createSighting('4A:00:00:00:00:02'), at: 100 },
+    { type: 'sighted', sighting: createSighting('4A:00:00:00:00:03', { addressHash: hashAddress(B) }), at: 200 },
+    { type: 'sighted', sighting: createSighting('4A:00:00:00:00:04', { addressHash: hashAddress(A) }), at: 300 },
   ];
   const { store, identities, headphones } = selectDevices(events.reduce(reduceDeviceList, EMPTY_DEVICE_LIST), 1_000);
   const paired = headphones.find(({ pairedHere }) => pairedHere);

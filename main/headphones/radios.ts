@@ -10,15 +10,15 @@ export function getRadios({ classic, others }: Group, linked: boolean): RadiosVi
   const { record } = classic;
   const all = [record, ...[...others.sure, ...others.guessed].map((known) => known.record)];
   return {
-    paired: pairedRadios(all),
-    sound: linked ? soundRadio(record) : null,
+    paired: listPairedRadios(all),
+    sound: linked ? findSoundRadio(record) : null,
     preferred: record.bearers?.preferred == null ? null : record.bearers.preferred === 'le' ? 'le-audio' : 'classic',
     leAudioHere: all.map(({ leAudioHere }) => leAudioHere).find((here) => here != null) ?? null,
     leAudioOffered: all.some(({ uuids }) => offersLeAudio(uuids)),
   };
 }
 
-function pairedRadios(records: readonly SystemRecord[]): Transport[] {
+function listPairedRadios(records: readonly SystemRecord[]): Transport[] {
   const paired = records.filter((record) => record.paired);
   const found = new Set<Transport>();
   for (const record of paired) {
@@ -29,7 +29,7 @@ function pairedRadios(records: readonly SystemRecord[]): Transport[] {
   return [...found].sort();
 }
 
-function soundRadio({ soundProfiles }: SystemRecord): Transport | null {
+function findSoundRadio({ soundProfiles }: SystemRecord): Transport | null {
   if (soundProfiles === null || soundProfiles.length === 0) return null;
   return soundProfiles.includes('le-audio') ? 'le-audio' : 'classic';
 }

@@ -1,16 +1,16 @@
 import type { Advertisement } from '../../catalog/identify/advertisement';
-import { certainty } from '../../catalog/identify/identify';
+import { getCertainty } from '../../catalog/identify/identify';
 import { identifyAdvertisement, identifyRecord, isDeniedBySystem, type Sighting } from '../../catalog/identify/identify-advertisement';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { STILL_HEARD_MS } from '../lifetimes';
-import { addressHash } from './address-hash';
+import { hashAddress } from './address-hash';
 import {
   type AdvertisedEvent,
+  createModelKey,
   type HeadphonesEvent,
   type HeadphonesStore,
   type KnownRecord,
   type KnownSighting,
-  modelKey,
   type SightedEvent,
 } from './state';
 
@@ -82,7 +82,7 @@ export function withSightings(store: HeadphonesStore, events: readonly SightedEv
     addSighting(sightings, sighting, at);
     if (sightings.size <= MAX_SIGHTINGS) continue;
     mine ??= keysOfPaired(store.records);
-    sightings.delete(leastWanted(sightings, sighting.id, mine));
+    sightings.delete(selectLeastWanted(sightings, sighting.id, mine));
   }
   return { ...store, sightings };
 }
@@ -93,13 +93,13 @@ function keysOfPaired(records: HeadphonesStore['records']): ReadonlySet<string> 
   for (const { record } of records.values()) {
     if (!isOurs(record) || record.address === null) continue;
     keys.add(record.address);
-    keys.add(addressHash(record.address));
+    keys.add(hashAddress(record.address));
   }
   return keys;
 }
 
 // The map is in the order of packets, so the first of the lowest rank is the oldest.
-function leastWanted(sightings: ReadonlyMap<string, KnownSighting>, fresh: string, mine: ReadonlySet<string>): string {
+function selectLeastWanted(sightings: ReadonlyMap<string, KnownSighting>, fresh: string, mine: ReadonlySet<string>): string {
   let found: { readonly id: string; readonly rank: number } | null = null;
   for (const [id, { sighting, heardAt, since }] of sightings) {
     if (id === fresh) continue;
@@ -122,15 +122,15 @@ function addSighting(sightings: Map<string, KnownSighting>, fresh: Sighting, at:
     heardAt: at,
     pausedMs: 0,
     since: before?.since ?? at,
-    rssi: smooth(before?.rssi ?? null, fresh.rssi),
-    pairing: fresh.pairingMode ? { since: sinceOf(before, at), at, endedAt: null } : (before?.pairing ?? null),
+    rssi: smoothSignal(before?.rssi ?? null, fresh.rssi),
+    pairing: fresh.pairingMode ? { since: getSince(before, at), at, endedAt: null } : (before?.pairing ?? null),
   };
   // Moved to the end: the map's order is the order of hearing.
   sightings.delete(fresh.id);
   sightings.set(fresh.id, known);
 }
 
-function sinceOf(before: KnownSighting | undefined, at: number): number {
+function getSince(before: KnownSighting | undefined, at: number): number {
   return before?.pairing != null && before.pairing.endedAt === null ? before.pairing.since : at;
 }
 
@@ -152,13 +152,14 @@ function merge(before: Sighting, fresh: Sighting): Sighting {
   return {
     ...fresh,
     name: fresh.name ?? before.name,
-    identification: certainty(fresh.identification) >= certainty(before.identification) ? fresh.identification : before.identification,
+    identification:
+      getCertainty(fresh.identification) >= getCertainty(before.identification) ? fresh.identification : before.identification,
     addressHash: fresh.addressHash ?? before.addressHash,
     batteryParts: fresh.batteryParts ?? before.batteryParts,
   };
 }
 
-function smooth(before: number | null, fresh: number | null): number | null {
+function smoothSignal(before: number | null, fresh: number | null): number | null {
   if (before === null || fresh === null) return fresh ?? before;
   return before + RSSI_WEIGHT * (fresh - before);
 }
@@ -187,7 +188,7 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
     heardAt: answered ? at : (before?.heardAt ?? null),
     heardSince: answered ? (stillHeard(before, at) ?? at) : (before?.heardSince ?? null),
     answer: record.inquiry ?? before?.answer,
-    toldAt: at,
+    reportedAt: at,
     ended: record.connected ? null : (before?.ended ?? null),
     // A connection disproves both; a new pairing makes new keys.
     refused: record.connected || !record.paired || before?.record.paired !== true ? null : before.refused,
@@ -203,8 +204,8 @@ function withPairing(
   at: number,
 ): HeadphonesStore['pairings'] {
   const keys = [
-    ...(record.address === null ? [] : [addressHash(record.address)]),
-    ...(identification.kind === 'model' ? [modelKey(identification.modelId)] : []),
+    ...(record.address === null ? [] : [hashAddress(record.address)]),
+    ...(identification.kind === 'model' ? [createModelKey(identification.modelId)] : []),
   ];
   const next = new Map(pairings);
   for (const key of keys) {
@@ -219,7 +220,8 @@ function withPairing(
 function withRoom(records: HeadphonesStore['records'], record: SystemRecord): HeadphonesStore['records'] | null {
   if (records.size < MAX_RECORDS) return records;
   let oldest: KnownRecord | null = null;
-  for (const known of records.values()) if (!isOurs(known.record) && (oldest === null || known.toldAt < oldest.toldAt)) oldest = known;
+  for (const known of records.values())
+    if (!isOurs(known.record) && (oldest === null || known.reportedAt < oldest.reportedAt)) oldest = known;
   if (oldest !== null) return without(records, oldest.record.id);
   return isOurs(record) ? records : null;
 }

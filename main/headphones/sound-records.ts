@@ -30,11 +30,11 @@ export function isLinked({ record }: KnownRecord): boolean {
  *    earbuds have one record each and systems in their default configuration don't report their set.
  */
 export function groupSoundRecords(records: readonly KnownRecord[]): SoundRecords[] {
-  const ordered = [...records].sort(byRank);
+  const ordered = [...records].sort(compareRanks);
   const sure = groupBy(
     groupBy(
       ordered.map((known) => [known]),
-      addressOf,
+      getAddress,
     ),
     setOf,
   );
@@ -50,12 +50,12 @@ export function groupSoundRecords(records: readonly KnownRecord[]): SoundRecords
 type Sides = readonly KnownRecord[];
 
 // A classic record comes first, so that the entry has the same address whichever side is connected.
-function byRank({ record: a }: KnownRecord, { record: b }: KnownRecord): number {
+function compareRanks({ record: a }: KnownRecord, { record: b }: KnownRecord): number {
   const rank = (record: SystemRecord): number => Number(!record.paired) * 2 + Number(record.classOfDevice === null);
   return rank(a) - rank(b) || ((a.address ?? a.id) < (b.address ?? b.id) ? -1 : 1);
 }
 
-function addressOf([known]: Sides): string | null {
+function getAddress([known]: Sides): string | null {
   return known?.record.address ?? null;
 }
 
@@ -82,9 +82,9 @@ function groupBy(groups: readonly Sides[], keyOf: (group: Sides) => string | nul
 
 // Returns the group that this one is the second side of, or null.
 function findOtherSide(group: Sides, all: readonly Sides[]): Sides | null {
-  const model = modelOf(group);
+  const model = getModelId(group);
   if (model === null || !isLeAudioSide(group)) return null;
-  const alike = all.filter((other) => other.some(({ record }) => record.paired) && modelOf(other) === model);
+  const alike = all.filter((other) => other.some(({ record }) => record.paired) && getModelId(other) === model);
   const [first, second, third] = alike;
   if (second === undefined || third !== undefined || second !== group || first === undefined) return null;
   // Reported sets differ, or both are whole headsets.
@@ -96,7 +96,7 @@ function isLeAudioSide(group: Sides): boolean {
   return group.every(({ record }) => isPairedForLeAudioOnly(record) && record.classOfDevice === null && isSetMember(record.uuids));
 }
 
-function modelOf([known]: Sides): string | null {
+function getModelId([known]: Sides): string | null {
   return known?.identification.kind === 'model' ? known.identification.modelId : null;
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { EMPTY_DEVICE_LIST, selectDevices } from './device-list';
 import { MAX_ENTRY_IDS } from './entry-ids';
 import { MAX_SIGHTINGS, withSightings } from './reduce';
-import { sighting } from './testing/sighting';
+import { createSighting } from './testing/sighting';
 
 test('bounds memory after a million addresses', () => {
   let list = selectDevices(EMPTY_DEVICE_LIST, 0);
@@ -10,7 +10,7 @@ test('bounds memory after a million addresses', () => {
   for (let first = 0; first < 1_000_000; first += 500) {
     const events = Array.from({ length: 500 }, (_, index) => ({
       type: 'sighted' as const,
-      sighting: sighting((first + index).toString(16).padStart(12, '0')),
+      sighting: createSighting((first + index).toString(16).padStart(12, '0')),
       at: first + index,
     }));
     list = { ...list, store: withSightings(list.store, events) };

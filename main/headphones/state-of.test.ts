@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { INQUIRY_TTL_MS } from '../lifetimes';
-import { addressHash } from './address-hash';
+import { hashAddress } from './address-hash';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import type { HeadphonesEvent } from './state';
 import { BUSY_TTL_MS, determineState, FULL_SCAN_CONDITIONS, REFUSED_TTL_MS, SETTLE_MS } from './state-of';
 import { A, B, leRecord, listAfterEvents, record } from './testing/list';
-import { sighting } from './testing/sighting';
+import { createSighting } from './testing/sighting';
 
 describe('states', () => {
   test.each([
@@ -36,8 +36,8 @@ describe('states', () => {
   });
   test('forgets pairing mode that led to a removed pairing', () => {
     const events: HeadphonesEvent[] = [
-      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 },
-      { type: 'sighted', sighting: sighting('5B', { name: null, pairingMode: true }), at: 10 },
+      { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 },
+      { type: 'sighted', sighting: createSighting('5B', { name: null, pairingMode: true }), at: 10 },
       { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 20 },
       { type: 'record', record: record(A, { paired: true }), at: 30 },
       { type: 'record-gone', id: A },
@@ -45,7 +45,7 @@ describe('states', () => {
     expect(listAfterEvents(events, 40).headphones).toMatchObject([{ state: 'nearby' }]);
   });
   test('forgets a beacon with a fingerprint after its pairing', () => {
-    const beacon = sighting('4A', { addressHash: addressHash(A), pairingMode: true });
+    const beacon = createSighting('4A', { addressHash: hashAddress(A), pairingMode: true });
     const before: HeadphonesEvent[] = [
       { type: 'sighted', sighting: beacon, at: 10 },
       { type: 'record', record: record(A, { paired: false }), at: 20 },
@@ -76,7 +76,7 @@ describe('states', () => {
   test('keeps the surer verdict of two packets', () => {
     const model = (modelId: string, confidence: 'certain' | 'likely') => ({ kind: 'model', modelId, confidence, reasons: [] }) as const;
     const heard = (modelId: string, confidence: 'certain' | 'likely', at: number): HeadphonesEvent => {
-      return { type: 'sighted', sighting: sighting('4A', { identification: model(modelId, confidence) }), at };
+      return { type: 'sighted', sighting: createSighting('4A', { identification: model(modelId, confidence) }), at };
     };
     const [sure, unsure] = [heard('wh-1000xm5', 'certain', 0), heard('wh-1000xm4', 'likely', 10)];
     expect(listAfterEvents([sure, unsure]).headphones).toMatchObject([{ modelId: 'wh-1000xm5' }]);
@@ -132,8 +132,8 @@ describe('what goes wrong', () => {
 });
 
 describe('pairing mode ends', () => {
-  const beacon = sighting('5B', { name: null, pairingMode: true });
-  const half = sighting('4A', { addressHash: addressHash(A) });
+  const beacon = createSighting('5B', { name: null, pairingMode: true });
+  const half = createSighting('4A', { addressHash: hashAddress(A) });
   const classic = record(A, { paired: false, inquiry: 1 });
   const on: HeadphonesEvent[] = [
     { type: 'sighted', sighting: half, at: 0 },
@@ -172,7 +172,7 @@ describe('pairing mode ends', () => {
 
 describe('what a connection said', () => {
   const paired: HeadphonesEvent = { type: 'record', record: record(A), at: 0 };
-  const heard: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
+  const heard: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 };
   const refused = (because: 'no-answer' | 'keys'): HeadphonesEvent => ({ type: 'refused', id: A, because, at: 100 });
   test.each([
     ['awake, but no answer: another device has it', [paired, heard, refused('no-answer')], 'paired-busy', 'no-answer'],
@@ -199,7 +199,7 @@ describe('what a connection said', () => {
     ]);
   });
   test('proves nothing by a beacon of the model', () => {
-    const other: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A'), at: 0 };
+    const other: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A'), at: 0 };
     expect(listAfterEvents([paired, other, refused('no-answer')]).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('ends with a connection or a new pairing', () => {
@@ -217,8 +217,8 @@ describe('without Bluetooth', () => {
   test('claims no presence while Bluetooth is off', () => {
     const events: HeadphonesEvent[] = [
       { type: 'record', record: record(A), at: 0 },
-      { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 10 },
-      { type: 'sighted', sighting: sighting('4B', { addressHash: addressHash(B) }), at: 10 },
+      { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 10 },
+      { type: 'sighted', sighting: createSighting('4B', { addressHash: hashAddress(B) }), at: 10 },
     ];
     const { headphones } = selectDevices(events.reduce(reduceDeviceList, EMPTY_DEVICE_LIST), 100, { ...FULL_SCAN_CONDITIONS, on: false });
     expect(headphones).toMatchObject([{ state: 'paired-unheard', rssi: null }]);

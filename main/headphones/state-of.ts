@@ -60,7 +60,7 @@ export function determineState(
   }
   const paired: StateReason[] = classic?.record.paired ? [{ kind: 'system-paired' }] : [{ kind: 'not-paired' }];
   if (!conditions.on && classic?.record.paired) return verdict('paired-unheard', ...paired, { kind: 'deaf' });
-  const pairing = conditions.on ? provenPairing(group, now, conditions, lastPairing) : null;
+  const pairing = conditions.on ? findPairingProof(group, now, conditions, lastPairing) : null;
   if (pairing !== null) return { ...verdict('pairing-mode', { kind: pairing.proof }, ...paired), pairing };
   if (classic !== null && isUnsupportedPairing(classic.record)) {
     return verdict('le-audio-unsupported', ...paired, { kind: 'le-audio-unsupported' }, ear);
@@ -94,7 +94,7 @@ export function isDetected(known: KnownSighting | null): known is KnownSighting 
  * is proof too, because headphones respond in pairing mode only. For paired headphones only the response counts, because it
  * comes from their own address.
  */
-function provenPairing(group: Group, now: number, conditions: ScanConditions, lastPairing: number | null): Verdict['pairing'] {
+function findPairingProof(group: Group, now: number, conditions: ScanConditions, lastPairing: number | null): Verdict['pairing'] {
   const { classic } = group;
   const answers = respondsToInquiry(classic, now);
   if (isPaired(group) && !answers) return null;

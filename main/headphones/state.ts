@@ -36,7 +36,7 @@ export interface KnownRecord {
   /** Number of the last inquiry with a response; undefined if there is none. One number counts once. */
   readonly answer: number | undefined;
   /** Time of the system's last report. */
-  readonly toldAt: number;
+  readonly reportedAt: number;
   /** Reason for the end of the last connection, if the system reports it. */
   readonly ended: { readonly reason: EndReason; readonly at: number } | null;
   /** Failed attempt since the last connection: no response, or another key. */
@@ -47,7 +47,7 @@ export interface KnownRecord {
 export interface HeadphonesStore {
   readonly sightings: ReadonlyMap<AdvertiserId, KnownSighting>;
   readonly records: ReadonlyMap<RecordId, KnownRecord>;
-  /** When headphones were last paired here, by the fingerprint of their address and by {@link modelKey}; also of those that are removed again. */
+  /** When headphones were last paired here, by the fingerprint of their address and by {@link createModelKey}; also of those that are removed again. */
   readonly pairings: ReadonlyMap<string, number>;
 }
 
@@ -65,7 +65,7 @@ export interface DeviceIdentities {
 }
 
 /** Returns the key of a model's pairings. */
-export function modelKey(modelId: ModelId): string {
+export function createModelKey(modelId: ModelId): string {
   return `model ${modelId}`;
 }
 

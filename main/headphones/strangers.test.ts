@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { parseSonyData } from '../../catalog/identify/sony-data';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import { addressHash } from './address-hash';
+import { hashAddress } from './address-hash';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import { MAX_RECORDS, MAX_SIGHTINGS, reduce } from './reduce';
 import { EMPTY_STORE, type HeadphonesEvent } from './state';
 import { FULL_SCAN_CONDITIONS } from './state-of';
 import { A, leRecord, listAfterEvents, record } from './testing/list';
-import { sighting } from './testing/sighting';
+import { createSighting } from './testing/sighting';
 
 describe('what strangers can send', () => {
   const mine: HeadphonesEvent = { type: 'record', record: record(A), at: 0 };
   const beacon = (at: number, id = '5B'): HeadphonesEvent => ({
     type: 'sighted',
-    sighting: sighting(id, { name: null, pairingMode: true }),
+    sighting: createSighting(id, { name: null, pairingMode: true }),
     at,
   });
   test('shows a beacon of the model as another entry', () => {
@@ -26,7 +26,7 @@ describe('what strangers can send', () => {
     expect(unconfirmed).toBe(true);
   });
   test('ignores a replayed fingerprint apart from the presence', () => {
-    const replayed = sighting('4A', { addressHash: addressHash(A), pairingMode: true, name: null });
+    const replayed = createSighting('4A', { addressHash: hashAddress(A), pairingMode: true, name: null });
     const { headphones } = listAfterEvents([mine, { type: 'sighted', sighting: replayed, at: 10_000 }], 10_100);
     expect(headphones).toMatchObject([{ state: 'paired-nearby', pairing: null }]);
   });
@@ -41,7 +41,7 @@ describe('what strangers can send', () => {
     ]);
   });
   test('joins the beacon of unpaired headphones as uncertain', () => {
-    const half: HeadphonesEvent = { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 };
+    const half: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 };
     const events = [half, beacon(10)];
     expect(listAfterEvents(events).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
     // No better proof exists without an inquiry.
@@ -73,7 +73,7 @@ describe('what strangers can send', () => {
     const parts = { left: { level: 5, charging: false }, right: { level: 5, charging: false }, case: { level: null, charging: false } };
     const air: HeadphonesEvent = {
       type: 'sighted',
-      sighting: sighting('4A', { addressHash: addressHash(A), batteryParts: parts }),
+      sighting: createSighting('4A', { addressHash: hashAddress(A), batteryParts: parts }),
       at: 10,
     };
     const connected: HeadphonesEvent = {
@@ -90,11 +90,11 @@ describe('what strangers can send', () => {
       store = reduce(store, { type: 'record', record: record(`stranger ${index}`, { paired: false, trusted: false }), at: index });
     expect(store.records.size).toBe(MAX_RECORDS);
     store = reduce(store, mine);
-    store = reduce(store, { type: 'sighted', sighting: sighting('4A', { addressHash: addressHash(A) }), at: 0 });
-    store = reduce(store, { type: 'sighted', sighting: sighting('4C', { name: 'LE_WH-1000XM5' }), at: 0 });
-    store = reduce(store, { type: 'sighted', sighting: sighting('4C', { name: 'LE_WH-1000XM5' }), at: 5_000 });
+    store = reduce(store, { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 });
+    store = reduce(store, { type: 'sighted', sighting: createSighting('4C', { name: 'LE_WH-1000XM5' }), at: 0 });
+    store = reduce(store, { type: 'sighted', sighting: createSighting('4C', { name: 'LE_WH-1000XM5' }), at: 5_000 });
     for (let index = 0; index < 5_000; index++)
-      store = reduce(store, { type: 'sighted', sighting: sighting(`x${index}`), at: 6_000 + index });
+      store = reduce(store, { type: 'sighted', sighting: createSighting(`x${index}`), at: 6_000 + index });
     for (let index = 0; index < 300; index++)
       store = reduce(store, { type: 'record', record: record(`late ${index}`, { paired: false, trusted: false }), at: 9_000 });
     expect([...store.records.keys(), ...store.sightings.keys()]).toEqual(expect.arrayContaining([A, '4A', '4C']));

@@ -1,15 +1,15 @@
-import { type BatteryParts, emptierEarbud } from '../../catalog/battery';
+import { type BatteryParts, getEmptierEarbud } from '../../catalog/battery';
 import { getFirmware } from '../../catalog/firmware';
 import { getListGroup, type Headphones } from '../../catalog/headphones';
-import { certainty, type Identification } from '../../catalog/identify/identify';
+import { getCertainty, type Identification } from '../../catalog/identify/identify';
 import { judgeReadings } from '../../catalog/identify/input-reading';
 import { isUnsupportedPairing } from '../../catalog/identify/le-audio';
 import { looksLikeModel } from '../../catalog/identify/look-alike';
 import { findExtraServices } from '../../catalog/identify/services';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId, ModelId } from '../../catalog/ids';
-import { modelById } from '../../catalog/models/index';
-import { addressHash } from './address-hash';
+import { findModel } from '../../catalog/models/index';
+import { hashAddress } from './address-hash';
 import type { PresentGroup } from './groups';
 import { type Group, identifyGroup, isPaired, respondsToInquiry } from './join';
 import { getRadios, getSides } from './radios';
@@ -38,21 +38,21 @@ export function createView(
   now: number,
   conditions: ScanConditions,
 ): HeadphonesView {
-  const owned = new Set(groups.flatMap(({ group }) => (isPaired(group) ? (modelOf(group) ?? []) : [])));
+  const owned = new Set(groups.flatMap(({ group }) => (isPaired(group) ? (getModelName(group) ?? []) : [])));
   const identities = new Map<EntryId, DeviceIdentities>();
   const shown = groups.map(({ group, keys }, index) => {
     const id = ids[index] ?? '';
     identities.set(id, {
       classic: group.classic?.record ?? null,
-      le: [...group.others.sure.map(({ record }) => record), ...recordsOf(group, false)],
-      guessed: [...group.others.guessed.map(({ record }) => record), ...recordsOf(group, true)],
+      le: [...group.others.sure.map(({ record }) => record), ...selectRecords(group, false)],
+      guessed: [...group.others.guessed.map(({ record }) => record), ...selectRecords(group, true)],
       hashes: [...new Set(group.le.flatMap(({ identity }) => identity.hash ?? []))].sort(),
       keys,
     });
-    return { group, headphones: entry(id, group, now, { conditions, owned, pairedAt: lastPairing(group, pairings) }) };
+    return { group, headphones: entry(id, group, now, { conditions, owned, pairedAt: findLastPairing(group, pairings) }) };
   });
   const unconfirmed = conditions.on && shown.some(({ group, headphones }) => isUnconfirmed(group, headphones, now));
-  return { headphones: shown.map(({ headphones }) => headphones).sort(byEntry), identities, unconfirmed };
+  return { headphones: shown.map(({ headphones }) => headphones).sort(compareEntries), identities, unconfirmed };
 }
 
 // Only an inquiry identifies a beacon, or shows whether paired headphones in range are in pairing mode.
@@ -62,9 +62,9 @@ function isUnconfirmed({ classic }: Group, { pairing }: Headphones, now: number)
   return classic.record.rssi !== null || respondsToInquiry(classic, now);
 }
 
-function lastPairing({ classic, le }: Group, pairings: HeadphonesStore['pairings']): number | null {
+function findLastPairing({ classic, le }: Group, pairings: HeadphonesStore['pairings']): number | null {
   const address = classic?.record.address ?? null;
-  const hashes = [...(address === null ? [] : [addressHash(address)]), ...le.flatMap(({ identity }) => identity.hash ?? [])];
+  const hashes = [...(address === null ? [] : [hashAddress(address)]), ...le.flatMap(({ identity }) => identity.hash ?? [])];
   return hashes.reduce<number | null>(
     (last, hash) => Math.max(last ?? Number.NEGATIVE_INFINITY, pairings.get(hash) ?? Number.NEGATIVE_INFINITY),
     null,
@@ -72,7 +72,7 @@ function lastPairing({ classic, le }: Group, pairings: HeadphonesStore['pairings
 }
 
 // Entries keep the order in which they came; grouping is the window's.
-function byEntry(a: Headphones, b: Headphones): number {
+function compareEntries(a: Headphones, b: Headphones): number {
   return Number(a.id.slice(1)) - Number(b.id.slice(1));
 }
 
@@ -85,7 +85,7 @@ interface Around {
   readonly pairedAt: number | null;
 }
 
-function entry(id: EntryId, group: Group, now: number, { conditions, owned, pairedAt }: Around): Headphones {
+function createEntry(id: EntryId, group: Group, now: number, { conditions, owned, pairedAt }: Around): Headphones {
   const { classic } = group;
   // Packets say nothing about headphones of the system, nor about headphones of the same model, because any device can send them.
   const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
@@ -93,15 +93,15 @@ function entry(id: EntryId, group: Group, now: number, { conditions, owned, pair
   const half =
     group.le.find(({ identity }) => identity.record?.record.paired || identity.record?.record.connected) ??
     group.le.find(({ identity }) => identity.sighting?.sighting.name);
-  const identification = verdictOf(group);
+  const identification = getIdentification(group);
   const modelId = identification?.kind === 'model' ? identification.modelId : null;
-  const model = modelId === null ? null : (modelById(modelId) ?? null);
+  const model = findModel(modelId);
   const { state, why, pairing } = determineState(group, now, conditions, pairedAt);
   const linked = classic !== null && isLinked(classic);
   const batteryParts = classic?.record.batteryParts ?? (linked ? null : partsOf(own.filter(isDetected)));
   const names = nameOf(group, modelId);
   const leRecord = half?.identity.record?.record ?? null;
-  const told = classic?.record.battery ?? leRecord?.battery ?? emptierEarbud(classic?.record.batteryParts ?? null);
+  const told = classic?.record.battery ?? leRecord?.battery ?? getEmptierEarbud(classic?.record.batteryParts ?? null);
   const paired = isPaired(group);
   const pairedHere = classic?.record.paired === true && !isUnsupportedPairing(classic.record);
   const records = [classic, ...group.others.sure].flatMap((known) => known?.record ?? []);
@@ -133,9 +133,9 @@ function entry(id: EntryId, group: Group, now: number, { conditions, owned, pair
     undone: false,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
     ended: classic?.ended?.reason ?? null,
-    rssi: signalOf(heard, classic),
+    rssi: getSignal(heard, classic),
     signal: classic?.record.rssi ?? null,
-    battery: told ?? emptierEarbud(batteryParts),
+    battery: told ?? getEmptierEarbud(batteryParts),
     batteryTold: told !== null,
     batteryParts,
     firmware: getFirmware(classic?.record ?? null, model) ?? getFirmware(leRecord, model),
@@ -166,21 +166,21 @@ function entry(id: EntryId, group: Group, now: number, { conditions, owned, pair
   };
 }
 
-function recordsOf({ le }: Group, guessed: boolean): SystemRecord[] {
+function selectRecords({ le }: Group, guessed: boolean): SystemRecord[] {
   return le.flatMap(({ identity, join }) => ((join === 'probably') === guessed ? (identity.record?.record ?? []) : []));
 }
 
-function verdictOf(group: Group): Identification | null {
+function getIdentification(group: Group): Identification | null {
   const { classic, others, le } = group;
   const records = [classic, ...others.sure].map((known) => known?.identification ?? null);
   // A packet renames no headphones that are paired here and whose record contains the model.
-  const known = isPaired(group) ? best([...records, ...le.map(({ identity }) => identity.record?.identification ?? null)]) : null;
+  const known = isPaired(group) ? selectBest([...records, ...le.map(({ identity }) => identity.record?.identification ?? null)]) : null;
   if (known?.kind === 'model') return known;
-  return best([...records, ...le.map(({ identity }) => identifyGroup(identity))]);
+  return selectBest([...records, ...le.map(({ identity }) => identifyGroup(identity))]);
 }
 
-function modelOf(group: Group): string | null {
-  const verdict = verdictOf(group);
+function getModelName(group: Group): string | null {
+  const verdict = getIdentification(group);
   return verdict?.kind === 'model' ? verdict.modelId : null;
 }
 
@@ -193,13 +193,13 @@ function partsOf(sightings: readonly KnownSighting[]): BatteryParts | null {
   return left || right || box ? { left: left ?? null, right: right ?? null, case: box ?? null } : null;
 }
 
-function best(candidates: readonly (Identification | null)[]): Identification | null {
+function selectBest(candidates: readonly (Identification | null)[]): Identification | null {
   const known = candidates.filter((item) => item !== null);
-  return known.reduce<Identification | null>((top, item) => (top === null || certainty(item) > certainty(top) ? item : top), null);
+  return known.reduce<Identification | null>((top, item) => (top === null || getCertainty(item) > getCertainty(top) ? item : top), null);
 }
 
 function nameOf(group: Group, modelId: ModelId | null): Pick<Headphones, 'name' | 'modelName' | 'lookAlike'> {
-  const model = modelId === null ? undefined : modelById(modelId);
+  const model = findModel(modelId);
   const raw =
     group.classic?.record.alias ??
     group.classic?.record.name ??
@@ -213,7 +213,7 @@ function nameOf(group: Group, modelId: ModelId | null): Pick<Headphones, 'name' 
   return { name: own, modelName: model?.name ?? null, lookAlike: looksLikeModel(own) };
 }
 
-function signalOf(heard: readonly KnownSighting[], classic: KnownRecord | null): number | null {
+function getSignal(heard: readonly KnownSighting[], classic: KnownRecord | null): number | null {
   const values = heard.map((known) => known.rssi).filter((rssi) => rssi !== null);
   if (values.length > 0) return Math.round(Math.max(...values));
   return classic?.record.rssi ?? null;

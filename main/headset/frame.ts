@@ -49,7 +49,7 @@ export function encodeFrame(kind: FrameKind, sequence: 0 | 1, payload: Uint8Arra
   plain[1] = sequence;
   new DataView(plain.buffer).setUint32(2, payload.length);
   plain.set(payload, HEADER);
-  plain[plain.length - 1] = checksum(plain.subarray(0, -1));
+  plain[plain.length - 1] = computeChecksum(plain.subarray(0, -1));
   const bytes: number[] = [START];
   for (const byte of plain) {
     if (byte === START || byte === END || byte === ESCAPE) bytes.push(ESCAPE, byte & ~ESCAPED_BIT);
@@ -77,14 +77,14 @@ export function decodeFrame(bytes: Uint8Array): Frame | FrameFault {
     if (index >= bytes.length - 1 || written === escaped || (escaped !== START && escaped !== END && escaped !== ESCAPE)) return 'escape';
     plain.push(escaped);
   }
-  return frameIn(Uint8Array.from(plain));
+  return parseFrame(Uint8Array.from(plain));
 }
 
-function frameIn(plain: Uint8Array): Frame | FrameFault {
+function parseFrame(plain: Uint8Array): Frame | FrameFault {
   if (plain.length < AROUND) return 'length';
   const length = new DataView(plain.buffer, plain.byteOffset).getUint32(2);
   if (length !== plain.length - AROUND) return 'length';
-  if (checksum(plain.subarray(0, -1)) !== plain.at(-1)) return 'checksum';
+  if (computeChecksum(plain.subarray(0, -1)) !== plain.at(-1)) return 'checksum';
   const type = TYPE[plain[0] ?? -1];
   if (type === undefined) return 'unknown-type';
   const sequence = plain[1];
@@ -92,7 +92,7 @@ function frameIn(plain: Uint8Array): Frame | FrameFault {
   return { ...type, sequence, payload: plain.slice(HEADER, -1) };
 }
 
-function checksum(bytes: Uint8Array): number {
+function computeChecksum(bytes: Uint8Array): number {
   return bytes.reduce((sum, byte) => (sum + byte) & 0xff, 0);
 }
 

@@ -116,7 +116,7 @@ export class Link {
     const ack: Effect[] = frame.wantsAck
       ? [{ type: 'send', bytes: encodeFrame('ack', frame.sequence === 0 ? 1 : 0, new Uint8Array()) }]
       : [];
-    if (this.#last !== null && same(this.#last, frame)) return ack;
+    if (this.#last !== null && isSameFrame(this.#last, frame)) return ack;
     this.#last = frame;
     const table = frame.kind === 'table1' ? 1 : 2;
     const pending = this.#pending;
@@ -135,6 +135,6 @@ export function matchesResponse(payload: Uint8Array, request: Pick<ControlReques
   return request.responses.some((start) => start.every((byte, index) => payload[index] === byte));
 }
 
-function same(one: Frame, other: Frame): boolean {
+function isSameFrame(one: Frame, other: Frame): boolean {
   return one.kind === other.kind && one.sequence === other.sequence && Buffer.compare(one.payload, other.payload) === 0;
 }

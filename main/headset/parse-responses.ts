@@ -1,6 +1,6 @@
 import type { HeadsetCommandOutcome } from '../../catalog/headset-commands';
 import type { PartBattery } from '../../catalog/headset-details';
-import { safeName } from '../../catalog/identify/text';
+import { cleanName } from '../../catalog/identify/text';
 import { ADDRESS } from '../../catalog/ids';
 import { findCodecNameByNumber } from '../../catalog/sound/codecs';
 import { OPCODES_2 } from './opcodes';
@@ -27,7 +27,7 @@ const MAX_DEVICES = 32;
 function parseTextAt(payload: Uint8Array, at: number): string | null {
   const length = payload[at];
   if (length === undefined || payload.length < at + 1 + length) return null;
-  return safeName(text.decode(payload.subarray(at + 1, at + 1 + length)));
+  return cleanName(text.decode(payload.subarray(at + 1, at + 1 + length)));
 }
 
 /** Parses the model name or the firmware version: `05 01|02 length text`. Null for another payload. */

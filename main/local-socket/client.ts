@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import type { Answer, Command, ResultOf } from '../../contract/commands';
+import type { Command, CommandResponse, ResultOf } from '../../contract/commands';
 import { MAX_RESPONSE_BYTES, SOCKET_VERSION, type SocketRequest } from '../../contract/local-socket';
 import { type SocketResponse, socketResponseSchema } from '../../contract/local-socket-response';
 import type { Snapshot } from '../../contract/snapshot';
@@ -21,7 +21,7 @@ export class RefusedError extends Error {
 /** Connection to a running Earshot. Emits `ended` once when the connection is gone. */
 export class LocalSocketClient extends EventEmitter<{ snapshot: [Snapshot]; ended: [] }> {
   readonly #socket: Socket;
-  readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly #waiting = new Map<number, (answer: CommandResponse) => void>();
   #snapshot: Snapshot;
   #id = 0;
 
@@ -74,11 +74,13 @@ export class LocalSocketClient extends EventEmitter<{ snapshot: [Snapshot]; ende
   }
 
   /** Sends a command. A lost connection is an internal error. Never rejects. */
-  send<C extends Command>(command: C): Promise<Answer<C['type']>> {
+  send<C extends Command>(command: C): Promise<CommandResponse<C['type']>> {
     const id = ++this.#id;
     return new Promise((resolve) => {
       // The schema of the response allows a text or null, which are the results of the allowed commands.
-      this.#waiting.set(id, (answer) => resolve(answer as { ok: true; result: ResultOf<C['type']> } | Extract<Answer, { ok: false }>));
+      this.#waiting.set(id, (answer) =>
+        resolve(answer as { ok: true; result: ResultOf<C['type']> } | Extract<CommandResponse, { ok: false }>),
+      );
       if (!this.#socket.writable) return this.#settle(id, { ok: false, error: { kind: 'internal' } });
       this.#socket.write(`${JSON.stringify({ type: 'command', id, command } satisfies SocketRequest)}\n`);
     });
@@ -93,10 +95,10 @@ export class LocalSocketClient extends EventEmitter<{ snapshot: [Snapshot]; ende
     if (response.type === 'snapshot') {
       this.#snapshot = response.snapshot;
       this.emit('snapshot', this.#snapshot);
-    } else if (response.type === 'answer') this.#settle(response.id, response.answer as Answer);
+    } else if (response.type === 'answer') this.#settle(response.id, response.answer as CommandResponse);
   }
 
-  #settle(id: number, answer: Answer): void {
+  #settle(id: number, answer: CommandResponse): void {
     this.#waiting.get(id)?.(answer);
     this.#waiting.delete(id);
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Answer, Command } from '../../contract/commands';
+import type { Command, CommandResponse } from '../../contract/commands';
 import { MAX_REQUEST_BYTES, SOCKET_VERSION } from '../../contract/local-socket';
 import type { Snapshot } from '../../contract/snapshot';
 import { snapshot as createTestSnapshot } from '../../contract/testing/snapshot';
@@ -40,7 +40,7 @@ class FakeEarshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   snapshot = createTestSnapshot();
   readonly commands: Command[] = [];
   readonly watched: number[] = [];
-  answer: Answer = { ok: true, result: null };
+  answer: CommandResponse = { ok: true, result: null };
   show(change: Partial<Snapshot>): void {
     this.snapshot = { ...this.snapshot, ...change, revision: this.snapshot.revision + 1 };
     this.emit('snapshot', this.snapshot);

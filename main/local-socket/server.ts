@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { EventEmitter } from 'node:events';
 import { chmod, rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import type { Answer, Command } from '../../contract/commands';
+import type { Command, CommandResponse } from '../../contract/commands';
 import { MAX_REQUEST_BYTES, SOCKET_VERSION, socketRequestSchema } from '../../contract/local-socket';
 import type { SocketResponse } from '../../contract/local-socket-response';
 import type { Snapshot } from '../../contract/snapshot';
@@ -23,7 +23,7 @@ const COMMANDS: Rate = { perSecond: 5, burst: 20 };
 /** Parts of the running Earshot that its command line uses. */
 export interface LocalSocketDependencies {
   readonly source: { readonly snapshot: Snapshot } & Pick<EventEmitter<{ snapshot: [Snapshot] }>, 'on' | 'off'>;
-  run(command: Command): Promise<Answer>;
+  run(command: Command): Promise<CommandResponse>;
   /** Called with the number of clients whenever it changes, because headphones are searched for while one watches. */
   watched(clients: number): void;
   readonly log: { warn(text: string, error?: unknown): void };
@@ -178,7 +178,7 @@ class Client {
   }
 
   async #run(id: number, command: Command): Promise<void> {
-    let answer: Answer;
+    let answer: CommandResponse;
     try {
       answer = await withTimeout(COMMAND_TIMEOUT_MS, new Error('no response in time'), () => this.#parts.run(command));
     } catch (error) {

@@ -1,8 +1,8 @@
 import { BluezClient } from '../bluez/client';
-import { controlOverSockets } from '../headset/transport/control-over-sockets';
+import { createSocketControl } from '../headset/transport/control-over-sockets';
 import { readHidDescriptors } from '../headset/transport/hid-descriptors';
 import { ProcessSockets } from '../headset/transport/process-sockets';
-import { labRelay, relaySockets } from '../headset/transport/relay-sockets';
+import { findLabRelay, relaySockets } from '../headset/transport/relay-sockets';
 import { reopenAfterClose } from '../headset/transport/reopening-sockets';
 import type { BluetoothSockets } from '../headset/transport/sockets';
 import { BluezBindings } from '../radio/bluez-bindings';
@@ -14,7 +14,7 @@ import { HidDevices } from '../system/linux/hid-devices';
 import { Inputs } from '../system/linux/inputs';
 import { createOwnStreamCheck } from '../system/linux/own-streams';
 import { SoundServer } from '../system/linux/sound-server';
-import { pactl, pipewire } from '../system/linux/sound-tools';
+import { createPactl, createPipewire } from '../system/linux/sound-tools';
 import { LinuxSystem } from '../system/linux/system';
 import { createNativeScanner, type PlatformHost, type PlatformParts, withClose } from './platform-parts';
 
@@ -38,17 +38,17 @@ export function createPlatform(host: PlatformHost): PlatformParts {
   const sockets = createSockets(host);
   const system = new LinuxSystem(client, createSoundServer(host), createInputs(client, sockets, host));
   client.start();
-  return withClose({ scanner, system, control: controlOverSockets(sockets) }, () => client.close());
+  return withClose({ scanner, system, control: createSocketControl(sockets) }, () => client.close());
 }
 
 function createSoundServer(host: PlatformHost): SoundServer {
   const isOwn = createOwnStreamCheck(host.ownProcessIds, process.env.FLATPAK_ID === undefined ? null : APP_NAME);
-  return new SoundServer([pactl(undefined, isOwn), pipewire(undefined, undefined, undefined, isOwn)]);
+  return new SoundServer([createPactl(undefined, isOwn), createPipewire(undefined, undefined, undefined, isOwn)]);
 }
 
 // In the lab the kernel with the Bluetooth is another computer's.
 function createSockets(host: PlatformHost): BluetoothSockets {
-  const relay = labRelay(process.env, host.isPackaged);
+  const relay = findLabRelay(process.env, host.isPackaged);
   if (relay !== null) return reopenAfterClose(relaySockets(relay));
   return reopenAfterClose(new ProcessSockets(() => host.fork('headset-sockets', 'Earshot headset')));
 }

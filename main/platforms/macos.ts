@@ -1,19 +1,19 @@
 import type { ControlOpener } from '../headset/transport/control-opener';
-import { controlOverSerial } from '../headset/transport/control-over-serial';
+import { createSerialControl } from '../headset/transport/control-over-serial';
 import { SocketError } from '../headset/transport/sockets';
 import type { Scanner } from '../radio/scanner';
-import { macSystem } from '../system/mac/system';
-import { utilityChannel } from '../system/utility-channel';
+import { createMacSystem } from '../system/mac/system';
+import { createUtilityChannel } from '../system/utility-channel';
 import { createNativeScanner, type PlatformHost, type PlatformParts, withClose } from './platform-parts';
 
 /** Creates the adapters of macOS. */
 export function createPlatform(host: PlatformHost): PlatformParts {
-  const system = macSystem(
-    utilityChannel(() => host.fork('mac-audio', 'Earshot sound')),
+  const system = createMacSystem(
+    createUtilityChannel(() => host.fork('mac-audio', 'Earshot sound')),
     (name) => host.helperFile(name),
   );
   const scanner = createNativeScanner(host);
-  const control = host.openSerialWindow === null ? null : whileAllowed(controlOverSerial(host.openSerialWindow), scanner);
+  const control = host.openSerialWindow === null ? null : whileAllowed(createSerialControl(host.openSerialWindow), scanner);
   return withClose({ scanner, system, control });
 }
 

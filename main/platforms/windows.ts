@@ -1,14 +1,14 @@
-import { controlOverSerial } from '../headset/transport/control-over-serial';
-import { utilityChannel } from '../system/utility-channel';
+import { createSerialControl } from '../headset/transport/control-over-serial';
+import { createUtilityChannel } from '../system/utility-channel';
 import { windowsSystem } from '../system/windows/adapter/system';
 import { createNativeScanner, type PlatformHost, type PlatformParts, withClose } from './platform-parts';
 
 /** Creates the adapters of Windows. */
 export function createPlatform(host: PlatformHost): PlatformParts {
   const system = windowsSystem(
-    utilityChannel(() => host.fork('win32', 'Earshot Windows')),
+    createUtilityChannel(() => host.fork('win32', 'Earshot Windows')),
     (name) => host.helperFile(name),
   );
-  const control = host.openSerialWindow === null ? null : controlOverSerial(host.openSerialWindow);
+  const control = host.openSerialWindow === null ? null : createSerialControl(host.openSerialWindow);
   return withClose({ scanner: createNativeScanner(host), system, control });
 }

@@ -5,7 +5,7 @@ import { findAssignedNumber } from '../../catalog/identify/assigned-numbers';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
 import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
 import { waitFor, withTimeout } from '../async';
-import { adapterStatus, currentAdapter } from '../bluez/adapter';
+import { findCurrentAdapter, toBluezStatus } from '../bluez/adapter';
 import { type BluezClient, BluezError } from '../bluez/client';
 import { IFACE } from '../bluez/interfaces';
 import { type DeviceProperties, findAdapter, findDevice } from '../bluez/properties';
@@ -66,7 +66,7 @@ export class BluezBindings extends EventEmitter {
     this.#client.on('cleared', () => this.#refresh());
     this.#client.on('changed', (path, iface, keys) => {
       if (iface === IFACE.device) {
-        if (this.#scanning && keys.some((key) => HEARD.has(key))) this.#heard(path, keys);
+        if (this.#scanning && keys.some((key) => HEARD.has(key))) this.#receive(path, keys);
       } else if (iface === IFACE.adapter) {
         this.#refresh();
         // Another way to lose a search: the adapter was reset or switched off and on.
@@ -77,7 +77,7 @@ export class BluezBindings extends EventEmitter {
     this.#client.on('removed', (path, iface) => {
       // Without a search BlueZ forgets everybody; only during one does it mean that the device is gone.
       if (iface === IFACE.device) this.#silenced.delete(path);
-      if (iface === IFACE.device && this.#scanning) this.emit('lost', idOf(path));
+      if (iface === IFACE.device && this.#scanning) this.emit('lost', toPeripheralId(path));
       else if (iface === IFACE.adapter) this.#refresh();
     });
     this.#refresh();
@@ -166,7 +166,7 @@ export class BluezBindings extends EventEmitter {
         throw error;
       });
       this.emit('scanStart', false);
-      for (const path of this.#client.objects.keys()) this.#discovered(path);
+      for (const path of this.#client.objects.keys()) this.#emitDiscovery(path);
     } catch (error) {
       this.#scanning = false;
       this.emit('scanFailed', error instanceof Error ? error : new Error(String(error)));
@@ -174,11 +174,11 @@ export class BluezBindings extends EventEmitter {
   }
 
   #refresh(): void {
-    const adapter = currentAdapter(this.#client);
+    const adapter = findCurrentAdapter(this.#client);
     // The search ran on the adapter that went; on the next one it has to begin again.
     if (adapter !== this.#adapter) this.#ended();
     this.#adapter = adapter;
-    const state = NOBLE_STATE[adapterStatus(this.#client)];
+    const state = NOBLE_STATE[toBluezStatus(this.#client)];
     if (state === this.#state) return;
     this.#state = state;
     if (state === 'poweredOn') {
@@ -196,13 +196,13 @@ export class BluezBindings extends EventEmitter {
     this.emit('scanStop');
   }
 
-  #heard(path: string, keys: readonly string[]): void {
+  #receive(path: string, keys: readonly string[]): void {
     const device = findDevice(this.#client, path);
     if (keys.includes('ServiceData') || (keys.includes('ManufacturerData') && hasSwiftPair(device))) {
       this.#sending.add(path);
       this.#silenced.delete(path);
     }
-    this.#discovered(path);
+    this.#emitDiscovery(path);
   }
 
   // With duplicates a device in range without such data has stopped sending it, because BlueZ never removes it.
@@ -217,7 +217,7 @@ export class BluezBindings extends EventEmitter {
     this.#sending.clear();
   }
 
-  #discovered(path: string): void {
+  #emitDiscovery(path: string): void {
     const adapter = this.#adapter;
     // BlueZ's data about LE packets is old during an inquiry, because none are received then.
     if (adapter === null || this.mode === 'inquiry' || !path.startsWith(`${adapter}/`)) return;
@@ -229,18 +229,18 @@ export class BluezBindings extends EventEmitter {
     const advertisement = {
       localName: device.Name ?? undefined,
       txPowerLevel: device.TxPower ?? undefined,
-      serviceUuids: device.UUIDs?.map(shortUuid) ?? [],
-      serviceData: stale ? [] : [...(device.ServiceData ?? [])].map(([uuid, data]) => ({ uuid: shortUuid(uuid), data })),
-      manufacturerData: manufacturerData(device.ManufacturerData ?? new Map()),
+      serviceUuids: device.UUIDs?.map(shortenUuid) ?? [],
+      serviceData: stale ? [] : [...(device.ServiceData ?? [])].map(([uuid, data]) => ({ uuid: shortenUuid(uuid), data })),
+      manufacturerData: encodeManufacturerData(device.ManufacturerData ?? new Map()),
       // noble has room for one section only.
       microsoftData: stale ? null : (device.ManufacturerData?.get(MICROSOFT_COMPANY_ID) ?? null),
       solicitationServiceUuids: [],
     };
-    this.emit('discover', idOf(path), address, device.AddressType ?? 'unknown', true, advertisement, device.RSSI, true);
+    this.emit('discover', toPeripheralId(path), address, device.AddressType ?? 'unknown', true, advertisement, device.RSSI, true);
   }
 }
 
-function idOf(path: string): string {
+function toPeripheralId(path: string): string {
   return path
     .slice(path.lastIndexOf('/dev_') + 5)
     .replace(/_/g, '')
@@ -251,12 +251,12 @@ function hasSwiftPair(device: DeviceProperties | null): boolean {
   return device?.ManufacturerData?.has(MICROSOFT_COMPANY_ID) === true;
 }
 
-function shortUuid(uuid: string): string {
+function shortenUuid(uuid: string): string {
   return findAssignedNumber(uuid) ?? uuid.replace(/-/g, '').toLowerCase();
 }
 
 // noble gives one section, the company id in front, little-endian; Sony's is preferred when there are several.
-function manufacturerData(sections: ReadonlyMap<number, Uint8Array>): Buffer | undefined {
+function encodeManufacturerData(sections: ReadonlyMap<number, Uint8Array>): Buffer | undefined {
   const company = sections.has(SONY_COMPANY_ID) ? SONY_COMPANY_ID : sections.keys().next().value;
   const data = company === undefined ? undefined : sections.get(company);
   if (company === undefined || data === undefined || !Number.isInteger(company)) return undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { radioEnvironment } from './environment';
+import { createRadioEnvironment } from './environment';
 
 test('passes only the needed variables to the radio process', () => {
   const env = {
@@ -12,5 +12,5 @@ test('passes only the needed variables to the radio process', () => {
     LD_PRELOAD: 'x',
     HOME: undefined,
   };
-  expect(radioEnvironment(env)).toEqual({ PATH: '/bin', Path: 'C:\\', SystemRoot: 'C:\\Windows' });
+  expect(createRadioEnvironment(env)).toEqual({ PATH: '/bin', Path: 'C:\\', SystemRoot: 'C:\\Windows' });
 });

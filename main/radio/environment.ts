@@ -23,7 +23,7 @@ const KEPT: ReadonlySet<string> = new Set([
  * a client of a server, NOBLE_DISTRIBUTED a server) and Node, so only the necessary ones are passed on. Names are compared
  * without case, as on Windows.
  */
-export function radioEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+export function createRadioEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined && KEPT.has(pair[0].toUpperCase())),
   );

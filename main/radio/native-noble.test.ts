@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Advertisement } from '../../catalog/identify/advertisement';
-import { nativeNoble, type PrebuiltBindings } from './native-noble';
+import { createNativeNoble, type PrebuiltBindings } from './native-noble';
 import { NobleScanner } from './noble-scanner';
 
 /** Native part of `@stoprocent/noble` 2.8.0: the same events, with the arguments of its Emit.cc. */
@@ -35,7 +35,7 @@ test.each([
   ['darwin', '@stoprocent/noble/lib/mac/bindings'],
 ] as const)('detects headphones with service data on %s', async (platform, expected) => {
   const warnings: string[] = [];
-  const { noble, by } = nativeNoble(
+  const { noble, by } = createNativeNoble(
     (text) => warnings.push(text),
     platform,
     (name) => (name === expected ? Prebuilt : absent(name)),
@@ -72,7 +72,7 @@ test.each([
     }
   }
   const warnings: string[] = [];
-  const { noble, by } = nativeNoble(
+  const { noble, by } = createNativeNoble(
     (text) => warnings.push(text),
     platform,
     (name) => (name === expected ? Compiled : absent(name)),
@@ -82,12 +82,12 @@ test.each([
   expect(warnings).toEqual([expect.stringContaining('the prebuilt Bluetooth module does not load')]);
 });
 test('rejects a package without bindings', () => {
-  expect(() => nativeNoble(() => undefined, 'darwin', absent)).toThrow("Cannot find module '@abandonware/noble/lib/mac/bindings'");
+  expect(() => createNativeNoble(() => undefined, 'darwin', absent)).toThrow("Cannot find module '@abandonware/noble/lib/mac/bindings'");
 });
 test('tries nothing prebuilt on Linux', () => {
   const tried: string[] = [];
   expect(() =>
-    nativeNoble(
+    createNativeNoble(
       () => undefined,
       'linux',
       (name) => absent(tried.push(name) ? name : name),

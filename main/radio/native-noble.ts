@@ -37,7 +37,7 @@ interface LoadedNoble {
  * Creates noble over native bindings: the prebuilt ones of `@stoprocent/noble`, which need no compiler, or else those compiled
  * for `@abandonware/noble`. Throws if neither exists. @param warn receives a line for the log.
  */
-export function nativeNoble(
+export function createNativeNoble(
   warn: (text: string) => void,
   platform: string,
   load: NobleLoader = createRequire(import.meta.url),

@@ -11,7 +11,7 @@ export type RadioProcess = UtilityProcessHandle<ScannerRequest, ScannerEvent>;
 /** Wait before a crashed radio process is started again, in ms; doubles up to the second value. */
 const RESTART_MS = { first: 2_000, longest: 60_000 } as const;
 /** Longer than the scanner's own limit inside the process, so that its error arrives first. In ms. */
-const ANSWER_LIMIT_MS = 8_000;
+const RESPONSE_TIMEOUT_MS = 8_000;
 
 /**
  * noble's native bindings keep every address, and the program cannot clear them. A process older than this is replaced when
@@ -66,17 +66,17 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
       if (child === this.#process) this.#receive(message);
     });
     child.once('exit', (code) => {
-      if (child === this.#process) this.#exited(code);
+      if (child === this.#process) this.#handleExit(code);
     });
   }
 
   start(): Promise<void> {
-    return this.#ask('start');
+    return this.#request('start');
   }
 
   async stop(): Promise<void> {
     if (this.#process === null) return;
-    await this.#ask('stop');
+    await this.#request('stop');
     if (this.#now() - this.#bornAt < RECYCLE_MS) return;
     const old = this.#process;
     this.#process = null;
@@ -93,12 +93,12 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     this.#process = null;
   }
 
-  async #ask(command: ScannerRequest['command']): Promise<void> {
+  async #request(command: ScannerRequest['command']): Promise<void> {
     const child = this.#process;
     if (child === null) throw new Error('the radio process is not running');
     const id = this.#nextId++;
     try {
-      await withTimeout(ANSWER_LIMIT_MS, new Error(`the radio process did not answer to ${command}`), () => {
+      await withTimeout(RESPONSE_TIMEOUT_MS, new Error(`the radio process did not answer to ${command}`), () => {
         return new Promise<void>((resolve, reject) => {
           this.#waiting.set(id, (error) => (error === null ? resolve() : reject(new Error(error))));
           child.postMessage({ id, command });
@@ -138,7 +138,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     }
   }
 
-  #exited(code: number): void {
+  #handleExit(code: number): void {
     this.#process = null;
     for (const answer of this.#waiting.values()) answer('the radio process ended');
     this.#setSearching(false);

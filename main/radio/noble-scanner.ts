@@ -75,8 +75,8 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     super();
     this.#noble = noble;
     this.#quirks = quirks;
-    noble.on('discover', (peripheral: MarkedPeripheral) => this.#discovered(peripheral));
-    noble.on('scanStop', () => this.#stopped());
+    noble.on('discover', (peripheral: MarkedPeripheral) => this.#handleDiscovery(peripheral));
+    noble.on('scanStop', () => this.#handleStop());
     noble.on('warning', (text: unknown) => this.emit('warning', String(text)));
     bindings?.on('lost', (id: string) => {
       this.#forget(id);
@@ -156,7 +156,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     this.#searching = false;
   }
 
-  #discovered(peripheral: MarkedPeripheral): void {
+  #handleDiscovery(peripheral: MarkedPeripheral): void {
     if (this.#quirks.lostRssi !== null && peripheral.rssi === this.#quirks.lostRssi) {
       this.#wentOutOfRange(peripheral);
       return;
@@ -201,7 +201,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   }
 
   // Our own bindings report lost devices only during a search, and every device again in each search.
-  #stopped(): void {
+  #handleStop(): void {
     if (this.#bindings !== null) {
       for (const id of [...this.#old, ...this.#young]) this.#forget(id);
       this.#old = [];

@@ -54,7 +54,7 @@ describe('when to search', () => {
       searching: false,
       status: { kind: 'paused', reason: 'playing' },
     });
-    search.ask();
+    search.request();
     await vi.advanceTimersByTimeAsync(10);
     expect(scanner.searching).toBe(true);
     await vi.advanceTimersByTimeAsync(FORCED_SEARCH_MS + 60);

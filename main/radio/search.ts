@@ -161,7 +161,7 @@ export class Search extends EventEmitter<SearchEvents> {
   }
 
   /** The person asks for a search: it runs even while sound plays, for {@link FORCED_SEARCH_MS}. */
-  ask(): void {
+  request(): void {
     this.#askedAt = this.#now();
     this.#forcedUntil = this.#now() + FORCED_SEARCH_MS;
     this.#retryAt = 0;

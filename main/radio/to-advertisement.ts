@@ -3,7 +3,7 @@ import { FAST_PAIR_UUID } from '../../catalog/identify/fast-pair';
 import { matchName } from '../../catalog/identify/name';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
 import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
-import { safeName } from '../../catalog/identify/text';
+import { cleanName } from '../../catalog/identify/text';
 // Names are matched against the loaded models, and the radio process has nothing else that loads them.
 import '../../catalog/models/index';
 
@@ -56,7 +56,7 @@ export class SonyFilter {
     if (raw.length > 512) return false; // a Bluetooth name has at most 248 bytes
     const known = this.#names.get(raw);
     if (known !== undefined) return known;
-    const name = safeName(raw);
+    const name = cleanName(raw);
     const isModel = name !== null && matchName(name).kind === 'model';
     if (this.#names.size >= NAME_CACHE) this.#names.delete(this.#names.keys().next().value ?? '');
     this.#names.set(raw, isModel);
@@ -68,7 +68,7 @@ export class SonyFilter {
 export function toAdvertisement(peripheral: NoblePeripheral): Advertisement | null {
   const { id, address, addressType, connectable, rssi, advertisement } = peripheral;
   if (typeof id !== 'string' || id === '' || id.length > 64) return null;
-  const manufacturerData = manufacturerDataOf(advertisement?.manufacturerData);
+  const manufacturerData = parseManufacturerData(advertisement?.manufacturerData);
   const microsoftData = manufacturerData?.companyId === MICROSOFT_COMPANY_ID ? manufacturerData.data : advertisement?.microsoftData;
   return {
     id,
@@ -76,12 +76,12 @@ export function toAdvertisement(peripheral: NoblePeripheral): Advertisement | nu
       typeof address === 'string' && /^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(address) ? address.toUpperCase().replace(/-/g, ':') : null,
     addressType: addressType === 'public' || addressType === 'random' ? addressType : 'unknown',
     connectable: connectable === true,
-    localName: safeName(advertisement?.localName),
+    localName: cleanName(advertisement?.localName),
     rssi: inRange(rssi, -127, 20),
     txPower: inRange(advertisement?.txPowerLevel, -127, 127),
     serviceUuids: list(advertisement?.serviceUuids).filter((uuid) => typeof uuid === 'string'),
     serviceData: list(advertisement?.serviceData)
-      .map(serviceDataOf)
+      .map(parseServiceData)
       .filter((item) => item !== null),
     manufacturerData,
     microsoftData: microsoftData instanceof Uint8Array ? microsoftData : null,
@@ -96,12 +96,12 @@ function inRange(value: unknown, least: number, most: number): number | null {
   return typeof value === 'number' && value >= least && value <= most ? value : null;
 }
 
-function serviceDataOf(item: unknown): ServiceData | null {
+function parseServiceData(item: unknown): ServiceData | null {
   if (typeof item !== 'object' || item === null || !('uuid' in item) || !('data' in item)) return null;
   return typeof item.uuid === 'string' && item.data instanceof Uint8Array ? { uuid: item.uuid.toLowerCase(), data: item.data } : null;
 }
 
-function manufacturerDataOf(value: unknown): ManufacturerData | null {
+function parseManufacturerData(value: unknown): ManufacturerData | null {
   if (!(value instanceof Uint8Array)) return null;
   const [low, high] = value;
   return low === undefined || high === undefined ? null : { companyId: low | (high << 8), data: value.subarray(2) };

@@ -118,7 +118,7 @@ const HEARD_AGAIN_MS = 45_000;
 const DEMO_MS = 30 * 60_000;
 
 /** Returns the demo with LE_ entries that repeat for half an hour, so that they do not expire. */
-export function longDemo(): readonly RecordedEvent[] {
+export function createLongDemo(): readonly RecordedEvent[] {
   const halves = demo.filter((event) => event.type === 'packet' && event.name !== undefined);
   const again: RecordedEvent[] = [];
   for (let at = HEARD_AGAIN_MS; at < DEMO_MS; at += HEARD_AGAIN_MS) again.push(...halves.map((event) => ({ ...event, at })));

@@ -23,10 +23,10 @@ export class ReplayBindings extends EventEmitter {
     this.#player.on('event', (event) => {
       if (event.type === 'lost') {
         this.#there.delete(event.address);
-        this.emit('lost', idOf(event.address));
+        this.emit('lost', toPeripheralId(event.address));
       } else if (event.type === 'packet') {
         this.#there.set(event.address, event);
-        if (this.#scanning) this.#hear(event);
+        if (this.#scanning) this.#receive(event);
       }
     });
     this.emit('stateChange', 'poweredOn');
@@ -35,7 +35,7 @@ export class ReplayBindings extends EventEmitter {
   startScanning(): void {
     this.#scanning = true;
     this.emit('scanStart', false);
-    for (const packet of this.#there.values()) this.#hear(packet);
+    for (const packet of this.#there.values()) this.#receive(packet);
   }
 
   stopScanning(): void {
@@ -49,7 +49,7 @@ export class ReplayBindings extends EventEmitter {
 
   reset(): void {}
 
-  #hear(packet: Packet): void {
+  #receive(packet: Packet): void {
     const advertisement = {
       localName: packet.name,
       manufacturerData: packet.manufacturerData === undefined ? undefined : Buffer.from(packet.manufacturerData, 'hex'),
@@ -57,10 +57,19 @@ export class ReplayBindings extends EventEmitter {
       serviceUuids: [],
       solicitationServiceUuids: [],
     };
-    this.emit('discover', idOf(packet.address), packet.address.toLowerCase(), packet.addressType, true, advertisement, packet.rssi, true);
+    this.emit(
+      'discover',
+      toPeripheralId(packet.address),
+      packet.address.toLowerCase(),
+      packet.addressType,
+      true,
+      advertisement,
+      packet.rssi,
+      true,
+    );
   }
 }
 
-function idOf(address: string): string {
+function toPeripheralId(address: string): string {
   return address.replace(/:/g, '').toLowerCase();
 }

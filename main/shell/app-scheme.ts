@@ -35,7 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Returns the file below `root` that a request may read, or null for other hosts and paths outside it. */
-export function fileFor(root: string, address: string): string | null {
+export function findAppFile(root: string, address: string): string | null {
   let url: URL;
   try {
     url = new URL(address);
@@ -58,7 +58,7 @@ export function fileFor(root: string, address: string): string | null {
 /** Registers the handler that returns the built renderer below `root`. */
 export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string): void {
   protocol.handle(APP_SCHEME, async (request) => {
-    const file = request.method === 'GET' ? fileFor(root, request.url) : null;
+    const file = request.method === 'GET' ? findAppFile(root, request.url) : null;
     if (file === null) return new Response('not found', { status: 404 });
     try {
       // A link in the folder could lead out of it.

@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { CHANNEL } from '../../contract/channels';
-import { type Answer, type Command, commandSchema } from '../../contract/commands';
+import { type Command, type CommandResponse, commandSchema } from '../../contract/commands';
 import { withTimeout } from '../async';
 import { APP_ORIGIN } from './app-scheme';
 import type { Log } from './log';
@@ -73,15 +73,15 @@ export function isOwnFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): bool
 export function handleCommands(
   ipc: Pick<IpcMain, 'handle'>,
   log: Log,
-  run: (command: Command) => Promise<Answer>,
+  run: (command: Command) => Promise<CommandResponse>,
   now: () => number = () => performance.now(),
 ): void {
   const [all, outside, logged] = [ALL, OUTSIDE, LOGGED].map((rate) => new RateLimit(rate, now));
-  const refuse = (why: string, kind: 'bad-request' | 'too-fast'): Answer => {
+  const refuse = (why: string, kind: 'bad-request' | 'too-fast'): CommandResponse => {
     if (logged?.take() === true) log.warn(why);
     return { ok: false, error: { kind } };
   };
-  ipc.handle(CHANNEL.command, async (event, payload: unknown): Promise<Answer> => {
+  ipc.handle(CHANNEL.command, async (event, payload: unknown): Promise<CommandResponse> => {
     if (!isOwnFrame(event)) return refuse('a command from a foreign sender was refused', 'bad-request');
     if (all?.take() !== true) return refuse('commands came too fast', 'too-fast');
     const parsed = commandSchema.safeParse(payload);

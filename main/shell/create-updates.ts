@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { loadUpdater } from './load-updater';
 import type { Log } from './log';
-import { installation, updateKey } from './packaged';
+import { detectUpdateChannel, updateKey } from './packaged';
 import type { QuitController } from './quit';
 import { formatTarget } from './update-signature';
 import { Updates } from './updates';

@@ -12,7 +12,7 @@ import { confirmQuit } from './close-question';
 import { createText, loadLanguage, selectLanguage, type Text } from './language';
 import type { Log } from './log';
 import { startWithComputer } from './login-item';
-import { menuTemplate } from './menu';
+import { createMenuTemplate } from './menu';
 import { Notifications } from './notifications';
 import type { PreferencesStore } from './preferences';
 import { type Icon, TrayIcon } from './tray';
@@ -141,7 +141,7 @@ export class Desktop {
 
   #setMenu(): void {
     const { computer, window } = this.#parts;
-    const template = menuTemplate(this.#text(), computer, (page) => void window.bringUp(page));
+    const template = createMenuTemplate(this.#text(), computer, (page) => void window.bringUp(page));
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
 

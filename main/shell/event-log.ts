@@ -58,7 +58,7 @@ export class EventLog {
     for (const entry of after.headphones) {
       const old = known.get(entry.id);
       known.delete(entry.id);
-      if (old === undefined || line(old) !== line(entry)) this.add(line(entry));
+      if (old === undefined || formatEntry(old) !== formatEntry(entry)) this.add(formatEntry(entry));
     }
     for (const id of known.keys()) this.add(`${id}: gone`);
     const { action } = after;
@@ -69,7 +69,7 @@ export class EventLog {
   }
 }
 
-function line({ id, modelId, state, soundProfiles, leHalf, ended }: Headphones): string {
+function formatEntry({ id, modelId, state, soundProfiles, leHalf, ended }: Headphones): string {
   const profiles = soundProfiles === null ? '' : ` [${soundProfiles.join(' ')}]`;
   const half = leHalf === null ? '' : ` LE:${leHalf.connected ? 'connected' : leHalf.paired ? 'paired' : 'heard'}`;
   return `${id} ${modelId ?? 'unknown model'}: ${state}${profiles}${half}${ended === null ? '' : ` ended:${ended}`}`;

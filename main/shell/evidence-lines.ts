@@ -6,7 +6,7 @@ import { Pseudonyms } from './pseudonyms';
  * Returns a line of JSON for each record. Addresses and names become others, each the same one wherever it occurs. Data of
  * packets is left out, because it contains a fingerprint of the address, and so are names of programs that record or play.
  */
-export function evidenceLines(all: readonly Evidence[], names: readonly string[]): string[] {
+export function formatEvidenceLines(all: readonly Evidence[], names: readonly string[]): string[] {
   const pseudonyms = new Pseudonyms();
   for (const name of names) pseudonyms.name(name);
   const named = (name: string | null): string | null => (name === null ? null : pseudonyms.name(name));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type App, app, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../../catalog/messages/languages';
-import { say } from '../../catalog/messages/message';
+import { createMessage } from '../../catalog/messages/message';
 import { createText, loadLanguage, selectLanguage, type Text } from './language';
 import { LOG_FILE, type Log } from './log';
 
@@ -33,7 +33,7 @@ export function failStart(app: Pick<App, 'exit'>, error: unknown, log: Log, isSi
   log.error('failed to start', error);
   try {
     const { text, logFile } = options();
-    const detail = text(say('failure.log', { path: logFile }));
+    const detail = text(createMessage('failure.log', { path: logFile }));
     if (isSilent) process.stderr.write(`${text('failure.start')}. ${detail}\n`);
     else dialog.showErrorBox(text('failure.start'), detail);
   } finally {
@@ -48,7 +48,7 @@ export function reportPage(
   app: Pick<App, 'quit'>,
   { text, logFile }: FailureOptions,
 ): Promise<void> {
-  const detail = text(say('failure.log', { path: logFile }));
+  const detail = text(createMessage('failure.log', { path: logFile }));
   if (what === 'reloaded') {
     // A window in the tray has nothing to explain; the log has a line.
     if (!window.isVisible()) return Promise.resolve();

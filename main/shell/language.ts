@@ -1,7 +1,7 @@
 import { type Language, pickLanguage } from '../../catalog/messages/languages';
 import { loadMessages } from '../../catalog/messages/load';
-import { type Message, type MessageKey, say } from '../../catalog/messages/message';
-import { translator } from '../../catalog/messages/translator';
+import { createMessage, type Message, type MessageKey } from '../../catalog/messages/message';
+import { createTranslator } from '../../catalog/messages/translator';
 import type { Preferences } from '../../catalog/preferences';
 
 /** Puts a message into the person's language. */
@@ -19,6 +19,6 @@ export async function loadLanguage(language: Language): Promise<void> {
 
 /** Returns texts in a language that was loaded. */
 export function createText(language: Language): Text {
-  const translate = translator(language);
-  return (message) => translate(typeof message === 'string' ? say(message) : message);
+  const translate = createTranslator(language);
+  return (message) => translate(typeof message === 'string' ? createMessage(message) : message);
 }

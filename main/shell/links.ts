@@ -2,7 +2,7 @@
 const LINK_HOSTS: ReadonlySet<string> = new Set(['helpguide.sony.net', 'www.sony.com', 'www.sony.co.uk', 'github.com']);
 
 /** Returns the address to open in the browser, or null if it is not on the allow-list. */
-export function allowedLink(address: string): string | null {
+export function parseAllowedLink(address: string): string | null {
   let url: URL;
   try {
     url = new URL(address);

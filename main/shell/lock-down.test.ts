@@ -56,7 +56,7 @@ describe('the gate for the sound check', () => {
 
   test('opens for our own page as far as requested', async () => {
     const gate = new SoundPermission();
-    const state = (asked = ours) => [gate.knows(asked), gate.grants(asked)];
+    const state = (asked = ours) => [gate.hasAsked(asked), gate.grants(asked)];
     expect(state()).toEqual([false, false]);
     await gate.allow('outputs');
     expect(state()).toEqual([true, false]);
@@ -80,14 +80,14 @@ describe('the gate for the sound check', () => {
     vi.advanceTimersByTime(GATE_OPEN_MS - 1);
     expect(gate.grants(ours)).toBe(true);
     vi.advanceTimersByTime(1);
-    expect([gate.grants(ours), gate.knows(ours)]).toEqual([false, false]);
+    expect([gate.grants(ours), gate.hasAsked(ours)]).toEqual([false, false]);
     vi.useRealTimers();
   });
   test('stays closed for a microphone that the system refuses', async () => {
     system.allows = false;
     const gate = new SoundPermission();
     expect(await gate.allow('microphone')).toBe(false);
-    expect([gate.grants(ours), gate.knows(ours)]).toEqual([false, true]);
+    expect([gate.grants(ours), gate.hasAsked(ours)]).toEqual([false, true]);
     system.allows = true;
     expect(await gate.allow('microphone')).toBe(true);
   });

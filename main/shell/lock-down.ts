@@ -16,7 +16,7 @@ export function lockSession(session: Session, log: Log): SoundPermission {
     answer(granted);
   });
   session.setPermissionCheckHandler((_contents, permission, origin, details) =>
-    sound.knows({ permission, url: origin, isMainFrame: details.isMainFrame, media: [details.mediaType] }),
+    sound.hasAsked({ permission, url: origin, isMainFrame: details.isMainFrame, media: [details.mediaType] }),
   );
   session.webRequest.onBeforeRequest((details, answer) => {
     const allowed = details.url.startsWith(`${APP_SCHEME}:`) || details.url.startsWith('devtools:') || details.url.startsWith('data:');

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { COMPUTERS } from '../../catalog/computer';
 import { languages } from '../../catalog/messages/languages';
 import { createText } from './language';
-import { menuTemplate } from './menu';
+import { createMenuTemplate } from './menu';
 
 const linesOf = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   items.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
@@ -11,26 +11,27 @@ const linesOf = (items: MenuItemConstructorOptions[]): MenuItemConstructorOption
 test('contains one line for every page on every system', () => {
   for (const computer of COMPUTERS) {
     const open = vi.fn();
-    for (const { click } of linesOf(menuTemplate(createText('en'), computer, open))) (click as (() => void) | undefined)?.();
+    for (const { click } of linesOf(createMenuTemplate(createText('en'), computer, open))) (click as (() => void) | undefined)?.();
     expect(new Set(open.mock.calls.flat())).toEqual(new Set(['settings', 'about', 'report', 'search']));
   }
 });
 
 test('begins with the app menu on a Mac', () => {
-  const first = (computer: 'macos' | 'windows'): unknown => menuTemplate(createText('en'), computer, () => undefined)[0]?.label;
+  const first = (computer: 'macos' | 'windows'): unknown => createMenuTemplate(createText('en'), computer, () => undefined)[0]?.label;
   expect({ macos: first('macos'), windows: first('windows') }).toEqual({ macos: 'Earshot', windows: 'File' });
 });
 
 test('contains no empty line in any language', () => {
   for (const language of languages) {
-    const menu = menuTemplate(createText(language), 'linux', () => undefined);
+    const menu = createMenuTemplate(createText(language), 'linux', () => undefined);
     const labels = [...menu, ...linesOf(menu)].filter(({ type }) => type !== 'separator').map(({ label }) => label ?? '');
     expect(labels.filter((label) => label.trim() === '')).toEqual([]);
   }
 });
 
 test('has the lines of every Mac app on macOS', () => {
-  const roles = (computer: 'macos' | 'linux') => linesOf(menuTemplate(createText('en'), computer, () => undefined)).map(({ role }) => role);
+  const roles = (computer: 'macos' | 'linux') =>
+    linesOf(createMenuTemplate(createText('en'), computer, () => undefined)).map(({ role }) => role);
   const own = ['services', 'hide', 'hideOthers', 'unhide', 'minimize', 'zoom', 'front'];
   expect(roles('macos')).toEqual(expect.arrayContaining([...own, 'close', 'quit']));
   expect(roles('linux').filter((role) => own.includes(role ?? ''))).toEqual([]);

@@ -5,7 +5,7 @@ import type { WindowPage } from '../../contract/channels';
 import type { Text } from './language';
 
 /** Returns the menu of the program: lines that open a page of the window, and lines with a role of Electron. */
-export function menuTemplate(text: Text, computer: Computer, open: (page: WindowPage) => void): MenuItemConstructorOptions[] {
+export function createMenuTemplate(text: Text, computer: Computer, open: (page: WindowPage) => void): MenuItemConstructorOptions[] {
   const page = (label: MessageKey, name: WindowPage, accelerator?: string): MenuItemConstructorOptions => ({
     label: text(label),
     click: () => open(name),

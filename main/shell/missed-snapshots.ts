@@ -33,10 +33,10 @@ export class MissedSnapshots {
 }
 
 function summarize({ headphones, action }: Snapshot): string {
-  return JSON.stringify([headphones.map(stateOf), action]);
+  return JSON.stringify([headphones.map(selectComparedState), action]);
 }
 
 // Signal strength, battery and times change all the time, and complete no step.
-function stateOf({ id, state, pairedHere, pairing, leHalf, why, inputs }: Headphones): unknown {
+function selectComparedState({ id, state, pairedHere, pairing, leHalf, why, inputs }: Headphones): unknown {
   return [id, state, pairedHere, pairing?.sure ?? null, leHalf?.paired ?? null, why.map(({ kind }) => kind), inputs];
 }

@@ -5,11 +5,11 @@
  * @param ignoresCase true to find letters in either case.
  */
 export function hideNames(text: string, names: readonly string[], replace: (name: string) => string, ignoresCase = false): string {
-  const searched = ignoresCase ? lowerCase(text) : text;
+  const searched = ignoresCase ? toLowerCase(text) : text;
   const taken = new Uint8Array(text.length);
   const found: { readonly from: number; readonly to: number; readonly name: string }[] = [];
   for (const name of [...new Set(names)].sort((a, b) => b.length - a.length)) {
-    const part = ignoresCase ? lowerCase(name) : name;
+    const part = ignoresCase ? toLowerCase(name) : name;
     for (let from = part === '' ? -1 : searched.indexOf(part); from >= 0; from = searched.indexOf(part, from + 1)) {
       const to = from + part.length;
       if (!isWord(searched, part, from) || taken.subarray(from, to).some((mark) => mark === 1)) continue;
@@ -40,7 +40,7 @@ function isWord(text: string, name: string, from: number): boolean {
 }
 
 // Keeps the length, so that places in it are places in the text, because a few letters become two.
-function lowerCase(text: string): string {
+function toLowerCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
   return [...text].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');

@@ -1,5 +1,5 @@
 import type { Headphones } from '../../catalog/headphones';
-import { type Message, say } from '../../catalog/messages/message';
+import { createMessage, type Message } from '../../catalog/messages/message';
 import { LOW_BATTERY_PERCENT } from '../../catalog/symptoms/evidence';
 
 /** Something worth a notification, about headphones that are known here. */
@@ -15,7 +15,7 @@ export const NOTICE_INTERVAL_MS = 600_000;
 /** After a low battery was announced, it is announced again only once it has been above this, in percent. */
 const CHARGED_PERCENT = 30;
 /** Maximum number of headphones in memory; the one with the oldest notice is removed. */
-const MAX_TOLD = 256;
+const MAX_NOTIFIED = 256;
 
 /**
  * Decides which changes of a list deserve a notice: known headphones enter pairing mode, or their battery, as the system
@@ -23,7 +23,7 @@ const MAX_TOLD = 256;
  * Times in ms of any clock that does not go back.
  */
 export class Notices {
-  readonly #toldAt = new Map<string, number>();
+  readonly #notifiedAt = new Map<string, number>();
   readonly #low = new Set<string>();
   #before: readonly Headphones[] | null = null;
 
@@ -36,18 +36,18 @@ export class Notices {
     return after.filter(known).flatMap((entry) => {
       const old = before?.find(({ id }) => id === entry.id);
       const found: Notice[] = [];
-      const tell = (kind: Notice['kind'], text: Message): void => {
-        if (this.#mayTell(`${kind} ${entry.id}`, now)) found.push({ kind, headphonesId: entry.id, text });
+      const notify = (kind: Notice['kind'], text: Message): void => {
+        if (this.#mayNotify(`${kind} ${entry.id}`, now)) found.push({ kind, headphonesId: entry.id, text });
       };
-      if (isReady(entry) && old !== undefined && !isReady(old)) tell('pairing-mode', say('notice.pairing-mode'));
-      const low = this.#becameLow(entry);
-      if (low !== null && before !== null) tell('battery-low', say('notice.battery-low', { percent: low }));
+      if (isReady(entry) && old !== undefined && !isReady(old)) notify('pairing-mode', createMessage('notice.pairing-mode'));
+      const low = this.#hasBecomeLow(entry);
+      if (low !== null && before !== null) notify('battery-low', createMessage('notice.battery-low', { percent: low }));
       return found;
     });
   }
 
   // The percentage, when it has just become low.
-  #becameLow({ id, battery, batteryTold }: Headphones): number | null {
+  #hasBecomeLow({ id, battery, batteryTold }: Headphones): number | null {
     if (battery === null || !batteryTold) return null;
     if (battery > CHARGED_PERCENT) this.#low.delete(id);
     if (battery >= LOW_BATTERY_PERCENT || this.#low.has(id)) return null;
@@ -55,12 +55,12 @@ export class Notices {
     return battery;
   }
 
-  #mayTell(what: string, now: number): boolean {
-    const last = this.#toldAt.get(what);
+  #mayNotify(what: string, now: number): boolean {
+    const last = this.#notifiedAt.get(what);
     if (last !== undefined && now - last < NOTICE_INTERVAL_MS) return false;
-    this.#toldAt.delete(what);
-    this.#toldAt.set(what, now);
-    if (this.#toldAt.size > MAX_TOLD) this.#toldAt.delete(this.#toldAt.keys().next().value ?? '');
+    this.#notifiedAt.delete(what);
+    this.#notifiedAt.set(what, now);
+    if (this.#notifiedAt.size > MAX_NOTIFIED) this.#notifiedAt.delete(this.#notifiedAt.keys().next().value ?? '');
     return true;
   }
 }

@@ -1,9 +1,9 @@
 import { shell } from 'electron';
-import { allowedLink } from './links';
+import { parseAllowedLink } from './links';
 
 /** Opens a link in the system's browser. False when it is not on the list of allowed ones. */
 export async function openLink(link: string): Promise<boolean> {
-  const url = allowedLink(link);
+  const url = parseAllowedLink(link);
   if (url === null) return false;
   await shell.openExternal(url);
   return true;

@@ -1,6 +1,6 @@
 import { isModelName, matchName, withoutSystemSuffix } from '../../catalog/identify/name';
-import { safeName } from '../../catalog/identify/text';
-import { modelById, models } from '../../catalog/models/index';
+import { cleanName } from '../../catalog/identify/text';
+import { findModel, models } from '../../catalog/models/index';
 import { isAddressNumber, replaceAddresses } from './addresses';
 import { hideNames } from './names';
 
@@ -45,8 +45,8 @@ export class Pseudonyms {
     const known = this.#names.get(name);
     if (known !== undefined) return known;
     const number = `Name ${this.#names.size + 1}`;
-    const match = matchName(safeName(name) ?? '');
-    const model = match.kind === 'model' ? ` (${modelById(match.modelId)?.name ?? match.modelId})` : '';
+    const match = matchName(cleanName(name) ?? '');
+    const model = match.kind === 'model' ? ` (${findModel(match.modelId)?.name ?? match.modelId})` : '';
     const suffix = name.slice(withoutSystemSuffix(name).length);
     this.#names.set(name, `${LE_PREFIX.exec(name)?.[0] ?? ''}${number}${model}${suffix}`);
     for (const part of partsOf(name)) if (!this.#parts.has(part)) this.#parts.set(part, part === name ? `${number}${model}` : number);
@@ -78,10 +78,10 @@ function partsOf(name: string): string[] {
   const owner = hideNames(bare, MODEL_NAMES, () => ' ', true)
     .replace(/['’]s?(?=\s|$)/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return [...new Set([name, bare, owner])].filter(isTelling);
+  return [...new Set([name, bare, owner])].filter(isIdentifying);
 }
 
 // A single letter or a short number occurs everywhere, and so do the words of systems.
-function isTelling(part: string): boolean {
+function isIdentifying(part: string): boolean {
   return !PLAIN_WORDS.has(part.toLowerCase()) && !isModelName(part) && /\p{L}{2}|\d{4}|[^\p{ASCII}]/u.test(part);
 }

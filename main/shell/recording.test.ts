@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readMacReport } from '../system/mac/report';
 import { type RecordedLine, Recorder } from '../system/recorder';
-import { readWindowsAnswer } from '../system/windows/adapter/answer';
-import { recordingFile } from './recording';
+import { readWindowsResponse } from '../system/windows/adapter/answer';
+import { formatRecording } from './recording';
 
 const WINDOWS = {
   devices: [
@@ -28,7 +28,7 @@ const MAC = {
 function recorded(...answers: unknown[]): string {
   const recorder = new Recorder(() => 0);
   for (const answer of answers) recorder.note('Win32', 'answered', JSON.stringify(answer));
-  return recordingFile(recorder.lines, ['Windows 11']);
+  return formatRecording(recorder.lines, ['Windows 11']);
 }
 const linesOf = (file: string): { line: unknown; again: number }[] =>
   file
@@ -41,8 +41,8 @@ test('masks addresses and names of Windows and stays readable', () => {
   const file = recorded(WINDOWS);
   expect(file).not.toMatch(/F84E17|001122334455|Anna/i);
   const [first] = linesOf(file);
-  const before = readWindowsAnswer(WINDOWS).records;
-  const after = readWindowsAnswer(first?.line).records;
+  const before = readWindowsResponse(WINDOWS).records;
+  const after = readWindowsResponse(first?.line).records;
   const facts = (records: typeof before) =>
     records.map(({ connected, modalias, soundProfiles, uuids }) => ({ connected, modalias, soundProfiles, uuids }));
   expect(facts(after)).toEqual(facts(before));
@@ -161,10 +161,10 @@ function everywhere(name: string, mention = name): RecordedLine[] {
 }
 
 test.each(OWNED)('keeps nothing of the owner in “%s”', (name, told) => {
-  expect(recordingFile(everywhere(name), [])).not.toMatch(told);
+  expect(formatRecording(everywhere(name), [])).not.toMatch(told);
 });
 test('keeps nothing of any owner in one recording of all', () => {
-  const file = recordingFile(
+  const file = formatRecording(
     OWNED.flatMap(([name]) => everywhere(name)),
     [],
   );
@@ -172,7 +172,7 @@ test('keeps nothing of any owner in one recording of all', () => {
 });
 test('hides names that are in Earshot alone', () => {
   const [line] = everywhere('WH-1000XM4', 'Annas Kopfhörer');
-  expect(recordingFile(line === undefined ? [] : [line], [], ['Annas Kopfhörer'])).not.toMatch(/anna/i);
+  expect(formatRecording(line === undefined ? [] : [line], [], ['Annas Kopfhörer'])).not.toMatch(/anna/i);
 });
 test('never keeps an owner, for 200 names around models', () => {
   const owner = fc.string({ unit: fc.constantFrom(...'bdfgjkpqvwyzäöüßéñжщアン名'), minLength: 4, maxLength: 12 });
@@ -193,7 +193,7 @@ test('never keeps an owner, for 200 names around models', () => {
     fc.property(owner, model, around, fc.boolean(), (who, what, form, upper) => {
       const name = form(who, what).trim();
       const mention = upper ? name.toUpperCase() : name;
-      const file = recordingFile(everywhere(name, mention.length === name.length ? mention : name), []);
+      const file = formatRecording(everywhere(name, mention.length === name.length ? mention : name), []);
       const codes = Array.from({ length: who.length }, (_, index) => who.charCodeAt(index)).join(',');
       expect(file.toLowerCase()).not.toContain(who.toLowerCase());
       expect(file).not.toContain(codes);

@@ -25,7 +25,7 @@ const OBJECT_KEY = /^(?:controller|coreaudio|device|spaudio|spbluetooth)_\w+$/i;
  * Addresses and names become others, each the same one wherever it occurs, so that what belongs together still does.
  * @param about lines about the system. @param names further names, which Earshot has from elsewhere.
  */
-export function recordingFile(lines: readonly RecordedLine[], about: readonly string[], names: readonly string[] = []): string {
+export function formatRecording(lines: readonly RecordedLine[], about: readonly string[], names: readonly string[] = []): string {
   const pseudonyms = new Pseudonyms();
   const parsed = lines.map(({ line, ...rest }) => ({ rest, ...parse(line) }));
   // All names are collected first, because a line can mention one before another line has it as a name.
@@ -77,8 +77,8 @@ function codesOf(name: string): number[] {
 }
 
 function collectNames(text: string, pseudonyms: Pseudonyms): void {
-  for (const [, key = '', value = ''] of text.matchAll(NAME_IN_TEXT)) if (NAME_KEY.test(key)) pseudonyms.name(unescaped(value));
-  for (const [, key = ''] of text.matchAll(ROW_IN_TEXT)) if (!OBJECT_KEY.test(key)) pseudonyms.name(unescaped(key));
+  for (const [, key = '', value = ''] of text.matchAll(NAME_IN_TEXT)) if (NAME_KEY.test(key)) pseudonyms.name(unquote(value));
+  for (const [, key = ''] of text.matchAll(ROW_IN_TEXT)) if (!OBJECT_KEY.test(key)) pseudonyms.name(unquote(key));
   for (const [, codes = ''] of text.matchAll(CODES_IN_TEXT)) pseudonyms.name(nameOf(codes.split(',').map(Number)));
 }
 
@@ -86,15 +86,15 @@ function maskText(text: string, pseudonyms: Pseudonyms): string {
   const named = text
     .replace(NAME_IN_TEXT, (whole, key: string, value: string, end: string) => {
       if (SERIAL.test(key)) return `"${key}":"[number]${end}`;
-      return NAME_KEY.test(key) ? `"${key}":"${pseudonyms.name(unescaped(value))}${end}` : whole;
+      return NAME_KEY.test(key) ? `"${key}":"${pseudonyms.name(unquote(value))}${end}` : whole;
     })
-    .replace(ROW_IN_TEXT, (whole, key: string) => (OBJECT_KEY.test(key) ? whole : `"${pseudonyms.name(unescaped(key))}":`))
+    .replace(ROW_IN_TEXT, (whole, key: string) => (OBJECT_KEY.test(key) ? whole : `"${pseudonyms.name(unquote(key))}":`))
     .replace(CODES_IN_TEXT, '"codes":[]');
   return redactPerson(pseudonyms.text(named));
 }
 
 // The text of a JSON string; one that was cut stays as it is.
-function unescaped(value: string): string {
+function unquote(value: string): string {
   try {
     return String(JSON.parse(`"${value}"`));
   } catch {

@@ -16,7 +16,7 @@ interface Person {
 // Characters that break a line or change the order of its letters, so that it could imitate another line.
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
 /** Creates the function that hides what identifies a person: device addresses but for their last byte, the home folder in any spelling, and the user's name. */
-export function redactor(person: Person): (text: string) => string {
+export function createRedactor(person: Person): (text: string) => string {
   const hidePerson = personHider(person);
   return (text) => replaceAddresses(hidePerson(text), ({ digits }) => `··:··:··:··:··:${digits.slice(-2)}`);
 }
@@ -24,7 +24,7 @@ export function redactor(person: Person): (text: string) => string {
 // Creates the function that hides the home folder and the user's name, and puts a text on one line.
 function personHider({ home, user }: Person): (text: string) => string {
   // Letters in either case, because Windows and macOS take them for the same. A folder whose name only begins alike is another.
-  const place = home.length < 2 ? null : new RegExp(`(?:${spellings(home).map(escapePattern).join('|')})(?![\\p{L}\\p{N}_-])`, 'giu');
+  const place = home.length < 2 ? null : new RegExp(`(?:${listSpellings(home).map(escapePattern).join('|')})(?![\\p{L}\\p{N}_-])`, 'giu');
   // As a word of its own, because a user called “ada” must not take “adapter” apart.
   const name = user === null || user.length < 2 ? null : new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(user)}(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => {
@@ -34,9 +34,9 @@ function personHider({ home, user }: Person): (text: string) => string {
   };
 }
 
-const RUNNING: Person = { home: homedir(), user: userName() };
-/** Replaces the user of this program, as {@link redactor} does. */
-export const redact = redactor(RUNNING);
+const RUNNING: Person = { home: homedir(), user: getUserName() };
+/** Replaces the user of this program, as {@link createRedactor} does. */
+export const redact = createRedactor(RUNNING);
 /** The same, but addresses stay as they are. */
 export const redactPerson = personHider(RUNNING);
 
@@ -49,7 +49,7 @@ function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-function spellings(home: string): string[] {
+function listSpellings(home: string): string[] {
   const slashes = home.replaceAll('\\', '/');
   const url = pathToFileURL(home).href;
   const found = [
@@ -75,7 +75,7 @@ function decodeSafely(url: string): string {
   }
 }
 
-function userName(): string | null {
+function getUserName(): string | null {
   try {
     return userInfo().username;
   } catch {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { safeName } from '../../catalog/identify/text';
+import { cleanName } from '../../catalog/identify/text';
 import { headphones } from '../../catalog/testing/headphones';
 import { snapshot } from '../../contract/testing/snapshot';
 import { EventLog } from './event-log';
@@ -65,7 +65,7 @@ describe('the report', () => {
     );
     const name = fc
       .string({ unit: 'grapheme', minLength: 1 })
-      .map(safeName)
+      .map(cleanName)
       .filter((text) => text !== null);
     fc.assert(
       fc.property(address, name, (text, given) => {

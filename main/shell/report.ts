@@ -1,11 +1,11 @@
 import type { Headphones } from '../../catalog/headphones';
-import { getModel } from '../../catalog/models/index';
+import { findModel } from '../../catalog/models/index';
 import type { Evidence } from '../../catalog/report-evidence';
 import { collectEvidence } from '../../catalog/symptoms/evidence';
 import { selectFindings } from '../../catalog/symptoms/findings';
 import type { Snapshot } from '../../contract/snapshot';
 import type { LoggedEvent } from './event-log';
-import { evidenceLines } from './evidence-lines';
+import { formatEvidenceLines } from './evidence-lines';
 import { hideNames } from './names';
 import { redact } from './redact';
 
@@ -41,17 +41,17 @@ export function makeReport({ at, versions, adapter, snapshot, names, events, evi
     `Sound server: ${facts.soundServer === null ? 'unknown' : facts.soundServer ? 'offers Bluetooth' : 'offers no Bluetooth'}`,
     '',
     `Headphones: ${headphones.length}`,
-    ...headphones.flatMap((entry) => about(entry, snapshot)),
+    ...headphones.flatMap((entry) => describeEntry(entry, snapshot)),
     '',
     `Last ${events.length} events (computer: ${computer})`,
     ...events.map((event) => `  ${new Date(event.at).toISOString()} ${event.text}`),
   ];
   // Masked separately, because its other addresses show which parts belong together.
-  return `${[mask(lines.join('\n'), names), '', ...evidenceLines(evidence, names)].join('\n')}\n`;
+  return `${[mask(lines.join('\n'), names), '', ...formatEvidenceLines(evidence, names)].join('\n')}\n`;
 }
 
-function about(entry: Headphones, { adapter, facts, computer }: Snapshot): string[] {
-  const model = getModel(entry.modelId);
+function describeEntry(entry: Headphones, { adapter, facts, computer }: Snapshot): string[] {
+  const model = findModel(entry.modelId);
   const findings = selectFindings(collectEvidence(adapter, entry, model, facts), computer);
   const { leHalf, batteryParts } = entry;
   const parts = Object.entries(batteryParts ?? {}).flatMap(([part, value]) => (value ? [`${part} ${value.percent} %`] : []));

@@ -15,7 +15,7 @@ interface ReportSource {
   /** Returns lines about the Bluetooth stack, and its stored responses. */
   readonly system: {
     about(): Promise<readonly string[]>;
-    readonly recorder?: { readonly lines: Parameters<typeof import('./recording')['recordingFile']>[0] } | null;
+    readonly recorder?: { readonly lines: Parameters<typeof import('./recording')['formatRecording']>[0] } | null;
   };
 }
 
@@ -76,7 +76,7 @@ export class Reporter {
     if (canceled || filePath === '') return;
     const { system, privateNames } = this.#source;
     const about = [`Earshot ${app.getVersion()}`, ...(await system.about())];
-    const { recordingFile } = await import('./recording');
-    await writeFile(filePath, recordingFile(system.recorder?.lines ?? [], about, privateNames));
+    const { formatRecording } = await import('./recording');
+    await writeFile(filePath, formatRecording(system.recorder?.lines ?? [], about, privateNames));
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BOND_STATES, type Bond } from '../../catalog/actions/bond';
-import { safeName } from '../../catalog/identify/text';
+import { cleanName } from '../../catalog/identify/text';
 import { ADDRESS } from '../../catalog/ids';
 import type { LearnedMethod } from '../../catalog/methods/learned';
 import { models } from '../../catalog/models/index';
@@ -54,7 +54,7 @@ const name = z
   .string()
   .max(248)
   .nullable()
-  .transform((text) => (text === null ? null : safeName(text)));
+  .transform((text) => (text === null ? null : cleanName(text)));
 
 // Drops the choice of a model that this version doesn't have.
 const choice = z

@@ -3,12 +3,12 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { type Answer, type Command, commandSchema } from '../../contract/commands';
-import { fileFor } from './app-scheme';
+import { type CommandResponse, type Command, commandSchema } from '../../contract/commands';
+import { findAppFile } from './app-scheme';
 import { COMMAND_TIMEOUT_MS, handleCommands, isOwnFrame, OUTBOUND_COMMANDS } from './commands';
-import { allowedLink } from './links';
+import { parseAllowedLink } from './links';
 import { formatLine, MAX_LOG_BYTES, openLog } from './log';
-import { MAX_LINE, redact, redactor } from './redact';
+import { createRedactor, MAX_LINE, redact } from './redact';
 
 const root = resolve('/served');
 
@@ -26,12 +26,12 @@ describe('the app’s own scheme', () => {
     ['app://earshot/index', null],
     ['app://earshot/%E0%A4%A.js', null],
     ['nonsense', null],
-  ])('resolves %s to %s', (address, wanted) => expect(fileFor(root, address)).toBe(wanted === null ? null : join(root, wanted)));
+  ])('resolves %s to %s', (address, wanted) => expect(findAppFile(root, address)).toBe(wanted === null ? null : join(root, wanted)));
 
   test('never reads a file outside the root', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (path) => {
-        const file = fileFor(root, `app://earshot/${path}`);
+        const file = findAppFile(root, `app://earshot/${path}`);
         expect(file === null || file.startsWith(root + sep)).toBe(true);
       }),
     );
@@ -47,7 +47,7 @@ test.each([
   ['file:///etc/passwd', false],
   ['javascript:alert(1)', false],
   ['', false],
-])('allows the link %s: %s', (address, allowed) => expect(allowedLink(address) !== null).toBe(allowed));
+])('allows the link %s: %s', (address, allowed) => expect(parseAllowedLink(address) !== null).toBe(allowed));
 
 describe('commands', () => {
   test('refuses every unknown shape', () => {
@@ -89,7 +89,7 @@ describe('commands', () => {
 });
 
 describe('the log', () => {
-  const ours = redactor({ home: '/home/Jörg Müller', user: 'joerg' });
+  const ours = createRedactor({ home: '/home/Jörg Müller', user: 'joerg' });
   test('hides addresses in every spelling that programs use', () => {
     for (const address of [
       '94:DB:56:10:20:30',
@@ -159,7 +159,7 @@ describe('the log', () => {
     ])
       expect(ours(`at ${place}`)).toBe('at ~/x');
     expect(ours('joerg said hello to joergen')).toBe('[user] said hello to joergen');
-    const windows = redactor({ home: 'C:\\Users\\Name', user: null });
+    const windows = createRedactor({ home: 'C:\\Users\\Name', user: null });
     for (const place of [
       'C:\\Users\\Name\\x',
       'c:\\users\\name\\x',
@@ -172,13 +172,17 @@ describe('the log', () => {
     expect(redact(`${homedir()}/x`)).toBe('~/x');
   });
   test('keeps a folder that only begins like the home', () => {
-    expect(redactor({ home: '/home/ada', user: null })('/home/adapter/x, /home/ada/y, in /home/ada.')).toBe('/home/adapter/x, ~/y, in ~.');
+    expect(createRedactor({ home: '/home/ada', user: null })('/home/adapter/x, /home/ada/y, in /home/ada.')).toBe(
+      '/home/adapter/x, ~/y, in ~.',
+    );
   });
   test('hides the user in letters of either case', () => {
-    expect(redactor({ home: '/h/ada', user: 'ada' })('ADA and Ada@host of the adapter')).toBe('[user] and [user]@host of the adapter');
+    expect(createRedactor({ home: '/h/ada', user: 'ada' })('ADA and Ada@host of the adapter')).toBe(
+      '[user] and [user]@host of the adapter',
+    );
   });
   test('hides addresses without a home folder', () => {
-    for (const home of ['/', '']) expect(redactor({ home, user: '' })('a/b 94:DB:56:10:20:30')).toBe('a/b ··:··:··:··:··:30');
+    for (const home of ['/', '']) expect(createRedactor({ home, user: '' })('a/b 94:DB:56:10:20:30')).toBe('a/b ··:··:··:··:··:30');
   });
   test('shows no part of an address that the limit cuts', () => {
     // Hidden folders bring what is behind them into the line.
@@ -214,10 +218,10 @@ describe('the log', () => {
 
 describe('answering commands', () => {
   const ours = { senderFrame: { url: 'app://earshot/', parent: null } };
-  function answering(run: (command: Command) => Promise<Answer> = async () => ({ ok: true, result: null })) {
+  function answering(run: (command: Command) => Promise<CommandResponse> = async () => ({ ok: true, result: null })) {
     const lines: string[] = [];
     let clock = 0;
-    let handler: (event: object, payload: unknown) => Promise<Answer> = async () => ({ ok: true, result: null });
+    let handler: (event: object, payload: unknown) => Promise<CommandResponse> = async () => ({ ok: true, result: null });
     const note = (text: string): void => void lines.push(text);
     const ipc = {
       handle: (_channel: string, listener: typeof handler) => {

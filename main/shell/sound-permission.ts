@@ -6,7 +6,7 @@ import { APP_ORIGIN } from './app-scheme';
 export const GATE_OPEN_MS = 120_000;
 
 /** Something Electron's page asks for. Source: electron.d.ts, setPermissionRequestHandler and setPermissionCheckHandler. */
-interface Asked {
+interface PermissionRequest {
   readonly permission: string;
   /** Origin of the requesting frame. */
   readonly url: string | undefined;
@@ -32,7 +32,7 @@ export class SoundPermission {
     this.#timer = setTimeout(() => void this.#begin(), GATE_OPEN_MS);
     this.#timer.unref();
     if (gate === 'outputs') return true;
-    const allowed = await systemAllows();
+    const allowed = await requestSystemPermission();
     // The page can have been left, or the time be up, because a person takes as long as they like to respond.
     if (allowed && request === this.#request) this.#gate = 'microphone';
     return allowed;
@@ -52,26 +52,26 @@ export class SoundPermission {
   }
 
   /** Checks whether the requesting page has the permission. */
-  grants(asked: Asked): boolean {
+  grants(asked: PermissionRequest): boolean {
     return this.#gate === 'microphone' && isOurs(asked) && asked.permission === 'media' && isSound(asked.media);
   }
 
   /** Whether a page may know of it, and choose an output by its name. */
-  knows(asked: Asked): boolean {
+  hasAsked(asked: PermissionRequest): boolean {
     if (this.#gate === 'nothing' || !isOurs(asked)) return false;
     return asked.permission === 'speaker-selection' || (asked.permission === 'media' && isSound(asked.media));
   }
 }
 
-function isOurs({ url, isMainFrame }: Asked): boolean {
+function isOurs({ url, isMainFrame }: PermissionRequest): boolean {
   return isMainFrame !== false && (url === APP_ORIGIN || url?.startsWith(`${APP_ORIGIN}/`) === true);
 }
 
-function isSound(media: Asked['media']): boolean {
+function isSound(media: PermissionRequest['media']): boolean {
   return media.length > 0 && media.every((kind) => kind === 'audio');
 }
 
 // Only macOS shows its own prompt. Elsewhere the page gets a refusal when it tries.
-async function systemAllows(): Promise<boolean> {
+async function requestSystemPermission(): Promise<boolean> {
   return systemPreferences.askForMediaAccess === undefined || systemPreferences.askForMediaAccess('microphone');
 }

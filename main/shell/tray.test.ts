@@ -4,7 +4,7 @@ import { ACTION_KINDS } from '../../catalog/actions/action';
 import { HEADPHONES_STATES, type Headphones } from '../../catalog/headphones';
 import { headphones } from '../../catalog/testing/headphones';
 import { createText } from './language';
-import { type Icon, TrayIcon, trayLines } from './tray';
+import { createTrayLines, type Icon, TrayIcon } from './tray';
 
 const text = createText('en');
 const connected = headphones('connected', { group: 'connected', battery: 70 });
@@ -35,19 +35,19 @@ function fixture() {
   return { tray: new TrayIcon({ create, open, quit, act }), icons, open, quit, act };
 }
 
-describe('trayLines', () => {
+describe('createTrayLines', () => {
   test('shows the owner’s headphones with state and battery', () => {
     const stranger = headphones('nearby', { id: 'h2', group: 'nearby', name: 'Stranger' });
-    expect(trayLines([connected, stranger], [], text)).toEqual([{ id: 'h1', label: 'WH-1000XM4 · Connected · 70%', acts: [] }]);
+    expect(createTrayLines([connected, stranger], [], text)).toEqual([{ id: 'h1', label: 'WH-1000XM4 · Connected · 70%', acts: [] }]);
   });
   test('truncates long names', () => {
-    const [line] = trayLines([{ ...connected, name: 'x'.repeat(500) }], [], text);
+    const [line] = createTrayLines([{ ...connected, name: 'x'.repeat(500) }], [], text);
     expect(line?.label.length).toBe(80);
   });
 });
 
 describe('from the tray', () => {
-  const kinds = (entry: Headphones) => trayLines([entry], ACTION_KINDS, text)[0]?.acts.map(({ kind }) => kind);
+  const kinds = (entry: Headphones) => createTrayLines([entry], ACTION_KINDS, text)[0]?.acts.map(({ kind }) => kind);
   test('offers to connect and to disconnect', () => {
     expect(kinds(connected)).toEqual(['disconnect']);
     expect(kinds({ ...connected, output: false })).toEqual(['use-for-sound', 'disconnect']);

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { ActionKind } from '../../catalog/actions/action';
-import { offeredActions } from '../../catalog/actions/offer';
+import { selectOfferedActions } from '../../catalog/actions/offer';
 import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
-import { say } from '../../catalog/messages/message';
-import { actionLabel } from '../../catalog/page/page-actions';
+import { createMessage } from '../../catalog/messages/message';
+import { getActionLabel } from '../../catalog/page/page-actions';
 import { describeRow } from '../../catalog/page/status-texts';
 import type { WindowPage } from '../../contract/channels';
 import type { Text } from './language';
@@ -43,17 +43,17 @@ interface TrayLine {
 const FROM_TRAY: ReadonlySet<ActionKind> = new Set(['connect', 'disconnect', 'use-for-sound']);
 
 /** Returns a line for each pair of known headphones: name, state, battery and actions. */
-export function trayLines(headphones: readonly Headphones[], possible: readonly ActionKind[], text: Text): TrayLine[] {
+export function createTrayLines(headphones: readonly Headphones[], possible: readonly ActionKind[], text: Text): TrayLine[] {
   return headphones
     .filter(({ group }) => group === 'connected' || group === 'paired')
     .map((entry) => {
-      const battery = entry.battery === null ? [] : [text(say('list.battery', { percent: entry.battery }))];
+      const battery = entry.battery === null ? [] : [text(createMessage('list.battery', { percent: entry.battery }))];
       return {
         id: entry.id,
         label: [text(getDisplayName(entry)), text(describeRow(entry)), ...battery].join(' · ').slice(0, MAX_LINE),
-        acts: offeredActions(entry, possible)
+        acts: selectOfferedActions(entry, possible)
           .filter((kind) => FROM_TRAY.has(kind))
-          .map((kind) => ({ kind, label: text(actionLabel(kind, entry)) })),
+          .map((kind) => ({ kind, label: text(getActionLabel(kind, entry)) })),
       };
     });
 }
@@ -77,7 +77,7 @@ export class TrayIcon {
   show(headphones: readonly Headphones[], possible: readonly ActionKind[], text: Text): void {
     const { open, quit, act } = this.#parts;
     this.#icon ??= this.#parts.create();
-    const lines = trayLines(headphones, possible, text);
+    const lines = createTrayLines(headphones, possible, text);
     const ends = [text('menu.open'), text('menu.settings'), text('menu.quit')] as const;
     // Desktops close an open menu when it is replaced.
     const shown = [lines, ends];

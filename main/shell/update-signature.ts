@@ -8,7 +8,7 @@ export interface Announcement {
   readonly target?: unknown;
   /** When the version was published (ISO 8601). */
   readonly releaseDate?: unknown;
-  /** Ed25519 over {@link statement}, base64; scripts/sign.ts adds it. */
+  /** Ed25519 over {@link createStatement}, base64; scripts/sign.ts adds it. */
   readonly signature?: unknown;
 }
 
@@ -21,7 +21,7 @@ export function formatTarget(platform: string, arch: string): string {
  * Returns the text that is signed: the version, its date, the computer that it is for, and each file with its checksum and size.
  * Null if the announcement lacks one of them.
  */
-export function statement({ version, files, target, releaseDate }: Announcement): string | null {
+export function createStatement({ version, files, target, releaseDate }: Announcement): string | null {
   const facts = [version, target, releaseDate];
   if (!facts.every((fact) => typeof fact === 'string' && fact !== '' && !fact.includes('\n'))) return null;
   if (parseReleaseDate({ releaseDate }) === null || !Array.isArray(files) || files.length === 0) return null;
@@ -41,7 +41,7 @@ export function parseReleaseDate({ releaseDate }: Announcement): number | null {
 
 /** Returns true if the announcement is for this computer and was signed with the private half of `key` (PEM). Never throws. */
 export function isSigned(announcement: Announcement, key: string, target: string): boolean {
-  const text = statement(announcement);
+  const text = createStatement(announcement);
   const { signature } = announcement;
   if (text === null || announcement.target !== target || typeof signature !== 'string') return false;
   try {

@@ -32,7 +32,7 @@ export function createWindow(place: SavedBounds | null, language: LanguageChoice
     minHeight: MIN_SIZE.height,
     show: false,
     title: 'Earshot',
-    backgroundColor: backgroundColor(),
+    backgroundColor: getBackgroundColor(),
     // Linux needs it, because the program has no icon there without a menu entry.
     icon: join(app.getAppPath(), 'resources/window.png'),
     autoHideMenuBar: true,
@@ -42,7 +42,7 @@ export function createWindow(place: SavedBounds | null, language: LanguageChoice
     },
   });
   showWhenReady(window, bounds !== null && place?.maximized === true);
-  const paint = (): void => window.setBackgroundColor(backgroundColor());
+  const paint = (): void => window.setBackgroundColor(getBackgroundColor());
   nativeTheme.on('updated', paint);
   window.once('closed', () => nativeTheme.off('updated', paint));
   // The page loads the texts of one language, before it can request the settings.
@@ -52,7 +52,7 @@ export function createWindow(place: SavedBounds | null, language: LanguageChoice
 }
 
 /** Returns the color of a window before its first frame, and at its edges while it is resized. */
-function backgroundColor(): string {
+function getBackgroundColor(): string {
   return nativeTheme.shouldUseDarkColors ? DARK : LIGHT;
 }
 

@@ -63,8 +63,8 @@ export class Helper {
    * Sends one request and returns its parsed response. Rejects if it does not arrive within `limitMs` or is not JSON, and
    * with {@link HelperError} if the helper reports a failure.
    */
-  ask(question: object, limitMs: number): Promise<unknown> {
-    const mine = this.#last.then(() => this.#ask(JSON.stringify(question), limitMs)).then(withoutError);
+  request(question: object, limitMs: number): Promise<unknown> {
+    const mine = this.#last.then(() => this.#send(JSON.stringify(question), limitMs)).then(withoutError);
     this.#last = mine.catch(() => undefined);
     return mine;
   }
@@ -77,7 +77,7 @@ export class Helper {
     fail?.(new Error('the helper was ended'));
   }
 
-  async #ask(line: string, limitMs: number): Promise<unknown> {
+  async #send(line: string, limitMs: number): Promise<unknown> {
     clearTimeout(this.#idle);
     this.#channel ??= this.#start();
     const channel = this.#channel;
@@ -116,7 +116,7 @@ export class Helper {
       line: (text) => {
         if (channel !== this.#channel) return;
         this.onLine('answered', text);
-        const event = eventIn(text);
+        const event = parseEvent(text);
         if (event !== null) this.onEvent(event);
         else this.#answer?.(text);
       },
@@ -132,7 +132,7 @@ export class Helper {
 
 const news = z.looseObject({ event: z.string() });
 
-function eventIn(line: string): unknown {
+function parseEvent(line: string): unknown {
   // Responses are long and events are short.
   if (line.length > MOST_COMPLAINT * 2 || !line.includes('"event"')) return null;
   try {

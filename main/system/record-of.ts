@@ -14,14 +14,14 @@ export function parseAddress(raw: unknown): string | null {
 
 /** Returns a percentage of any form ("70%", "70 %", "%70", 70), or null for anything else. */
 export function parsePercent(raw: unknown): number | null {
-  const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? latinDigits(raw.trim()) : '';
+  const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? toLatinDigits(raw.trim()) : '';
   const digits = /^%?\s*(\d{1,3})\s*%?$/.exec(text)?.[1];
   const percent = digits === undefined ? Number.NaN : Number(digits);
   return percent >= 0 && percent <= 100 ? percent : null;
 }
 
 // Systems in Arabic and Persian write their own digits.
-function latinDigits(text: string): string {
+function toLatinDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf)).replace(/\u066a/g, '%');
 }
 

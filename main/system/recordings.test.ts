@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import { recordingFile } from '../shell/recording';
+import { formatRecording } from '../shell/recording';
 import { PolledSystem, type Reading } from './polled-system';
 import { Recorder } from './recorder';
-import { recordedReadings } from './testing/recorded';
+import { readRecordedReadings } from './testing/recorded';
 
 // Recordings that volunteers attached, and one of Wine. To add one: put the file into this folder, as it is.
 const folder = join(import.meta.dirname, 'testing/recordings');
@@ -48,7 +48,7 @@ describe('recordings', () => {
     expect(files).toContain('wine-8.jsonl');
   });
   test.each(files)('satisfies the contract of every adapter with %s', async (name) => {
-    const { about, readings } = recordedReadings(readFileSync(join(folder, name), 'utf8'));
+    const { about, readings } = readRecordedReadings(readFileSync(join(folder, name), 'utf8'));
     expect([about.length > 0, readings.length > 0]).toEqual([true, true]);
     await keepsContract(readings);
   });
@@ -65,7 +65,7 @@ describe('recordings', () => {
     say('read', { status: 'Error', detail: 'busy' });
     say('read', { devices: [{ ...node, connected: false }] });
     say('read', { devices: [] });
-    const { readings } = recordedReadings(recordingFile(recorder.lines, ['Windows 11']));
+    const { readings } = readRecordedReadings(formatRecording(recorder.lines, ['Windows 11']));
     await keepsContract(readings);
     const { records, gone } = await told(readings);
     expect(records.map(({ id, name, paired, connected }) => [id, name, paired, connected])).toEqual([
@@ -76,6 +76,6 @@ describe('recordings', () => {
     expect(gone).toEqual(['classic 020000000001']);
   });
   test('refuses a file of another kind', () => {
-    for (const file of ['', '{}', '{"earshot":2,"about":[]}', 'text']) expect(() => recordedReadings(file)).toThrow();
+    for (const file of ['', '{}', '{"earshot":2,"about":[]}', 'text']) expect(() => readRecordedReadings(file)).toThrow();
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { macOutput } from './mac/sound';
+import { parseMacOutput } from './mac/sound';
 import { PolledSystem, type Reading } from './polled-system';
 import { toSystemRecord } from './record-of';
 import type { SystemFacts } from './system-adapter';
-import { readWindowsAnswer } from './windows/adapter/answer';
+import { readWindowsResponse } from './windows/adapter/answer';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 
@@ -19,7 +19,7 @@ describe('the sound output of a Mac', () => {
   });
   const BLUETOOTH = 'coreaudio_device_type_bluetooth';
   const SPEAKER = device('MacBook Pro Speakers', 'coreaudio_device_type_builtin', false);
-  const of = (items: readonly unknown[], records = [OURS]) => macOutput([{ _items: items, _name: 'coreaudio_device' }], records);
+  const of = (items: readonly unknown[], records = [OURS]) => parseMacOutput([{ _items: items, _name: 'coreaudio_device' }], records);
 
   test('is the connected headset of its name', () => {
     expect(of([SPEAKER, device('WH-1000XM4', BLUETOOTH)])).toEqual({ address: ADDRESS });
@@ -41,7 +41,7 @@ describe('the sound output of a Mac', () => {
   test('never throws for any value', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.array(fc.record({ _items: fc.anything() }))), fc.anything(), (sections, transport) => {
-        macOutput(sections, [OURS]);
+        parseMacOutput(sections, [OURS]);
         of([device('WH-1000XM4', transport)]);
       }),
     );
@@ -51,7 +51,7 @@ describe('the sound output of a Mac', () => {
 describe('the sound output of Windows', () => {
   const CONTAINER = '7d3b9d1e-1b2c-5a6f-9e0d-112233445566';
   const row = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true, container: CONTAINER };
-  const of = (output: unknown, devices: unknown = [row]) => readWindowsAnswer({ devices, output }).output;
+  const of = (output: unknown, devices: unknown = [row]) => readWindowsResponse({ devices, output }).output;
 
   test('matches the headphones by their container', () => {
     expect(of(CONTAINER)).toEqual({ address: ADDRESS });
@@ -74,7 +74,7 @@ describe('the devices of Windows for calls', () => {
   const CONTAINER = '7d3b9d1e-1b2c-5a6f-9e0d-112233445566';
   const BUILT_IN = '{00000000-0000-0000-ffff-ffffffffffff}';
   const row = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true, container: CONTAINER };
-  const of = (calls: unknown) => readWindowsAnswer({ devices: [row], output: CONTAINER, calls }).calls;
+  const of = (calls: unknown) => readWindowsResponse({ devices: [row], output: CONTAINER, calls }).calls;
 
   test('can differ from the output', () => {
     expect(of({ output: BUILT_IN, microphone: CONTAINER })).toEqual({ output: 'elsewhere', microphone: { address: ADDRESS } });

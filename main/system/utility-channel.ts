@@ -2,7 +2,7 @@ import type { UtilityProcessHandle } from '../own-process';
 import type { OpenChannel } from './helper';
 
 /** Exchanges lines with a utility process of our own. @param fork starts it. */
-export function utilityChannel(fork: () => UtilityProcessHandle<string, unknown>): OpenChannel {
+export function createUtilityChannel(fork: () => UtilityProcessHandle<string, unknown>): OpenChannel {
   return (listener) => {
     const child = fork();
     child.on('message', (line) => {

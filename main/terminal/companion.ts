@@ -1,12 +1,12 @@
 import type { EventEmitter } from 'node:events';
-import type { Answer, Command } from '../../contract/commands';
+import type { Command, CommandResponse } from '../../contract/commands';
 import type { Snapshot } from '../../contract/snapshot';
 
 /** The core that a command uses: its own, or that of a running Earshot. */
 export interface Companion extends EventEmitter<{ snapshot: [Snapshot]; ended: [] }> {
   readonly snapshot: Snapshot;
   /** Sends a command. Never rejects. */
-  send<C extends Command>(command: C): Promise<Answer<C['type']>>;
+  send<C extends Command>(command: C): Promise<CommandResponse<C['type']>>;
   /** Cancels the action that this command started, ends the search and frees everything. Never rejects. */
   close(): Promise<void>;
 }
@@ -22,19 +22,19 @@ export function waitForSnapshot(
     const end = (snapshot: Snapshot | null): void => {
       clearTimeout(timer);
       companion.off('snapshot', look);
-      companion.off('ended', giveUp);
-      signal.removeEventListener('abort', giveUp);
+      companion.off('ended', endWaiting);
+      signal.removeEventListener('abort', endWaiting);
       resolve(snapshot);
     };
     const look = (snapshot: Snapshot): void => {
       if (fits(snapshot)) end(snapshot);
     };
-    const giveUp = (): void => end(null);
-    const timer = setTimeout(giveUp, ms);
+    const endWaiting = (): void => end(null);
+    const timer = setTimeout(endWaiting, ms);
     companion.on('snapshot', look);
-    companion.on('ended', giveUp);
-    signal.addEventListener('abort', giveUp, { once: true });
-    if (signal.aborted) giveUp();
+    companion.on('ended', endWaiting);
+    signal.addEventListener('abort', endWaiting, { once: true });
+    if (signal.aborted) endWaiting();
     else look(companion.snapshot);
   });
 }

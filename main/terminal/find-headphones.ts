@@ -1,7 +1,7 @@
 import { type Headphones, isKnownHere } from '../../catalog/headphones';
 import { findTypedHeadphones, findTypedModels } from '../../catalog/identify/find-typed';
 import { joinNames } from '../../catalog/messages/join';
-import { say } from '../../catalog/messages/message';
+import { createMessage } from '../../catalog/messages/message';
 import type { Model } from '../../catalog/models/model';
 import type { Snapshot } from '../../contract/snapshot';
 import { type Companion, waitForSnapshot } from './companion';
@@ -26,7 +26,7 @@ export async function requireHeadphones(run: CommandRun, companion: Companion, t
   const found = await findHeadphones(run, companion, typed, lookup);
   const [only] = found;
   if (only === undefined) throw createNotFoundError(companion.snapshot, typed);
-  if (found.length > 1) throw new CommandError('not-found', say('cli.ambiguous', { name: typed }), found);
+  if (found.length > 1) throw new CommandError('not-found', createMessage('cli.ambiguous', { name: typed }), found);
   return only;
 }
 
@@ -50,14 +50,14 @@ export async function findHeadphones(run: CommandRun, companion: Companion, type
 export function requireModel(typed: string): Model {
   const found = findTypedModels(typed);
   const [only] = found;
-  if (only === undefined) throw new CommandError('not-found', say('cli.no-model', { name: typed }));
+  if (only === undefined) throw new CommandError('not-found', createMessage('cli.no-model', { name: typed }));
   if (found.length > 1)
-    throw new CommandError('not-found', say('cli.ambiguous', { name: typed }), [], [joinNames(found.map(({ name }) => name))]);
+    throw new CommandError('not-found', createMessage('cli.ambiguous', { name: typed }), [], [joinNames(found.map(({ name }) => name))]);
   return only;
 }
 
 // Without Bluetooth nothing is found, which is the reason to report.
 function createNotFoundError({ adapter, computer }: Snapshot, typed: string): CommandError {
-  if (adapter === 'ready' || adapter === 'starting') return new CommandError('not-found', say('cli.not-found', { name: typed }));
-  return new CommandError('failed', say(`adapter.${adapter}`), [], [say(getTerminalFix(adapter, computer)), say('cli.works-without')]);
+  if (adapter === 'ready' || adapter === 'starting') return new CommandError('not-found', createMessage('cli.not-found', { name: typed }));
+  return new CommandError('failed', createMessage(`adapter.${adapter}`), [], [createMessage(getTerminalFix(adapter, computer)), createMessage('cli.works-without')]);
 }

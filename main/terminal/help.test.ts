@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import '../../catalog/messages/catalogues';
 import { languages } from '../../catalog/messages/languages';
-import { say } from '../../catalog/messages/message';
-import { translator } from '../../catalog/messages/translator';
+import { createMessage } from '../../catalog/messages/message';
+import { createTranslator } from '../../catalog/messages/translator';
 import { formatHelp } from './help';
 import type { Format } from './rows';
 import { COMMAND_NAMES, getOptions } from './table';
 
 describe.each(languages)('help in %s', (language) => {
-  const translate = translator(language);
-  const format: Format = (message) => translate(typeof message === 'string' ? say(message) : message);
+  const translate = createTranslator(language);
+  const format: Format = (message) => translate(typeof message === 'string' ? createMessage(message) : message);
 
   test('lists every command and exit code', () => {
     const help = formatHelp(null, format);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { UtilityProcessHandle } from '../own-process';
 import { PLATFORM } from '../platform';
 import type { PlatformHost } from '../platforms/platform-parts';
-import { radioEnvironment } from '../radio/environment';
+import { createRadioEnvironment } from '../radio/environment';
 
 /** Creates the host for the core in plain Node. @param folder of the scripts, `out/main`. */
 export function createNodeHost(folder: string): PlatformHost {
@@ -19,7 +19,7 @@ export function createNodeHost(folder: string): PlatformHost {
         execArgv: [],
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        env: radioEnvironment(process.env),
+        env: createRadioEnvironment(process.env),
       });
       return new NodeProcess<To, From>(child);
     },

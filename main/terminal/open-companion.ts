@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { say } from '../../catalog/messages/message';
+import { createMessage } from '../../catalog/messages/message';
 import { LocalSocketClient, RefusedError } from '../local-socket/client';
 import { findEndpoint, type SocketUser } from '../local-socket/endpoint';
 import { choosePlatform } from '../platform';
@@ -43,6 +43,6 @@ async function openShared(user: SocketUser): Promise<Companion | null> {
     return client === null ? null : new SharedCompanion(client);
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    throw new CommandError('failed', say(error.reason === 'version' ? 'cli.other-version' : 'error.too-fast'));
+    throw new CommandError('failed', createMessage(error.reason === 'version' ? 'cli.other-version' : 'error.too-fast'));
   }
 }

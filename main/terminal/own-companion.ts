@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { type Bond, isSameBond, MAX_BONDS } from '../../catalog/actions/bond';
 import type { Preferences } from '../../catalog/preferences';
-import type { Answer, Command } from '../../contract/commands';
+import type { Command, CommandResponse } from '../../contract/commands';
 import type { Snapshot } from '../../contract/snapshot';
 import type { BondStore } from '../actions/watch';
 import { SessionBonds } from '../app/bond-memory';
@@ -47,7 +47,7 @@ export class OwnCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: []
     const preferences: PreferencesSource = Object.assign(new EventEmitter<{ changed: [Preferences, Preferences] }>(), {
       current: settings.preferences,
     });
-    const memory = new SessionMemory(noProblem());
+    const memory = new SessionMemory(createEmptyProblemFile());
     memory.keep({ headphones: demo ? [] : settings.headphones, learned: demo ? [] : settings.learned });
     this.#earshot = new Earshot({
       ...platform,
@@ -82,7 +82,7 @@ export class OwnCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: []
     return this.#earshot.snapshot;
   }
 
-  send<C extends Command>(command: C): Promise<Answer<C['type']>> {
+  send<C extends Command>(command: C): Promise<CommandResponse<C['type']>> {
     return runCommand(this.#context, command);
   }
 
@@ -139,7 +139,7 @@ class FileBonds implements BondStore {
   }
 }
 
-function noProblem(): ProblemReportFile {
+function createEmptyProblemFile(): ProblemReportFile {
   return Object.assign(new EventEmitter<{ problem: [] }>(), { problem: null, acknowledge: () => undefined });
 }
 

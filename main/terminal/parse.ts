@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { GuideKind } from '../../catalog/guides/guide';
 import { joinNames } from '../../catalog/messages/join';
-import { type Message, say } from '../../catalog/messages/message';
+import { type Message, createMessage } from '../../catalog/messages/message';
 import {
   type ArgumentSpec,
   COMMAND_NAMES,
@@ -41,7 +41,7 @@ export class UsageError extends Error {
 
 /** Parses the arguments after the program's name. Throws a {@link UsageError} that names what is wrong. */
 export function parseCommand(args: readonly string[]): ParsedCommand {
-  const { tokens } = parseArgs({ args: [...args], options: parserOptions(), strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({ args: [...args], options: createParserOptions(), strict: false, allowPositionals: true, tokens: true });
   const words: string[] = [];
   const typed: { name: string; raw: string; value: string | undefined }[] = [];
   for (const token of tokens) {
@@ -49,12 +49,12 @@ export function parseCommand(args: readonly string[]): ParsedCommand {
     else if (token.kind === 'option') typed.push({ name: token.name, raw: token.rawName, value: token.value });
   }
   const first = words[0];
-  if (first !== undefined && !isCommand(first)) throw new UsageError(say('usage.unknown-command', { word: first }), null);
+  if (first !== undefined && !isCommand(first)) throw new UsageError(createMessage('usage.unknown-command', { word: first }), null);
   const command = first ?? DEFAULT_COMMAND;
   const options: { [name in OptionName]?: string | true } = {};
   for (const { name, raw, value } of typed) {
     const known = getOptions(command).find((one) => one === name);
-    if (known === undefined) throw new UsageError(say('usage.unknown-option', { option: raw }), command);
+    if (known === undefined) throw new UsageError(createMessage('usage.unknown-option', { option: raw }), command);
     options[known] = parseValue(known, raw, value, command);
   }
   // A request for help needs no arguments.
@@ -78,7 +78,7 @@ function isCommand(word: string): word is CommandName {
   return COMMAND_NAMES.some((name) => name === word);
 }
 
-function parserOptions(): Record<string, { type: 'string' | 'boolean'; short?: string }> {
+function createParserOptions(): Record<string, { type: 'string' | 'boolean'; short?: string }> {
   return Object.fromEntries(
     Object.entries<OptionSpec>(OPTIONS).map(([name, { short, value }]) => [
       name,
@@ -90,16 +90,16 @@ function parserOptions(): Record<string, { type: 'string' | 'boolean'; short?: s
 function parseValue(name: OptionName, raw: string, value: string | undefined, command: CommandName): string | true {
   const spec: OptionSpec = OPTIONS[name];
   if (spec.value === null) {
-    if (value !== undefined) throw new UsageError(say('usage.no-value', { option: raw }), command);
+    if (value !== undefined) throw new UsageError(createMessage('usage.no-value', { option: raw }), command);
     return true;
   }
-  if (value === undefined || value === '') throw new UsageError(say('usage.value-missing', { option: raw }), command);
+  if (value === undefined || value === '') throw new UsageError(createMessage('usage.value-missing', { option: raw }), command);
   const { choices, kind } = spec.value;
-  if (choices !== undefined && !choices.includes(value)) throw wrongChoice(raw, value, choices, command);
+  if (choices !== undefined && !choices.includes(value)) throw createChoiceError(raw, value, choices, command);
   if (kind === 'seconds') {
     const seconds = Number(value);
     if (!/^\d{1,4}$/.test(value) || seconds < TIMEOUT_LIMITS.min || seconds > TIMEOUT_LIMITS.max)
-      throw new UsageError(say('usage.seconds', { option: raw, least: TIMEOUT_LIMITS.min, most: TIMEOUT_LIMITS.max }), command);
+      throw new UsageError(createMessage('usage.seconds', { option: raw, least: TIMEOUT_LIMITS.min, most: TIMEOUT_LIMITS.max }), command);
   }
   return value;
 }
@@ -110,19 +110,19 @@ function parseWords(command: CommandName, words: readonly string[]): string[] {
   const parsed = spec.arguments.flatMap((argument) => {
     const value = argument.rest === true ? rest.splice(0).join(' ') : (rest.shift() ?? '');
     if (value === '' && argument.required)
-      throw new UsageError(say('usage.argument-missing', { word: argument.placeholder, usage: formatUsage(command) }), command);
+      throw new UsageError(createMessage('usage.argument-missing', { word: argument.placeholder, usage: formatUsage(command) }), command);
     if (value !== '') checkChoice(argument, value, command);
     return value === '' ? [] : [value];
   });
   const [extra] = rest;
-  if (extra !== undefined) throw new UsageError(say('usage.too-many', { word: extra, usage: formatUsage(command) }), command);
+  if (extra !== undefined) throw new UsageError(createMessage('usage.too-many', { word: extra, usage: formatUsage(command) }), command);
   return parsed;
 }
 
 function checkChoice({ placeholder, choices }: ArgumentSpec, value: string, command: CommandName): void {
-  if (choices !== undefined && !choices.includes(value)) throw wrongChoice(placeholder, value, choices, command);
+  if (choices !== undefined && !choices.includes(value)) throw createChoiceError(placeholder, value, choices, command);
 }
 
-function wrongChoice(option: string, word: string, choices: readonly string[], command: CommandName): UsageError {
-  return new UsageError(say('usage.choice', { option, word, choices: joinNames(choices) }), command);
+function createChoiceError(option: string, word: string, choices: readonly string[], command: CommandName): UsageError {
+  return new UsageError(createMessage('usage.choice', { option, word, choices: joinNames(choices) }), command);
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { homedir, release, type as systemName, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Computer } from '../../catalog/computer';
-import { type Language, languageByTag, pickLanguage } from '../../catalog/messages/languages';
+import { findLanguage, type Language, pickLanguage } from '../../catalog/messages/languages';
 import { loadMessages } from '../../catalog/messages/load';
-import { type Message, say } from '../../catalog/messages/message';
-import { translator } from '../../catalog/messages/translator';
+import { createMessage, type Message } from '../../catalog/messages/message';
+import { createTranslator } from '../../catalog/messages/translator';
 import { EXIT_CODES } from '../../contract/command-line';
 import { getComputer, PLATFORM } from '../platform';
 import type { PlatformHost } from '../platforms/platform-parts';
@@ -114,7 +114,7 @@ class Program {
     return getComputer(PLATFORM);
   }
 
-  readonly #format: Format = (message) => translator(this.#language)(typeof message === 'string' ? say(message) : message);
+  readonly #format: Format = (message) => createTranslator(this.#language)(typeof message === 'string' ? createMessage(message) : message);
 
   #openCompanion(parsed: ParsedCommand): Promise<Companion> {
     const copy = this.#copy(parsed);
@@ -136,7 +136,7 @@ class Program {
   }
 
   async #loadLanguage(): Promise<void> {
-    const named = languageByTag(findLanguageOption(this.#args));
+    const named = findLanguage(findLanguageOption(this.#args));
     this.#language = named ?? this.#readChosenLanguage() ?? pickLanguage([findLocale(this.#user)]);
     const parts = ['first', 'rest', 'terminal', 'commandLine'] as const;
     await Promise.all(parts.map((part) => loadMessages(this.#language, part)));
@@ -148,7 +148,7 @@ class Program {
       const path = join(findDataFolder(this.#user, this.#copy(null)), 'settings.json');
       const settings: { preferences?: { language?: unknown } } = JSON.parse(readFileSync(path, 'utf8'));
       const { language } = settings.preferences ?? {};
-      return typeof language === 'string' ? (languageByTag(language) ?? null) : null;
+      return typeof language === 'string' ? (findLanguage(language) ?? null) : null;
     } catch {
       return null; // no settings, or damaged ones
     }
@@ -167,7 +167,7 @@ class Program {
     }
     const logs = findLogFolder(this.#user, this.#copy(parsed));
     openLog(logs, 'file only').error('the command line failed', error);
-    return this.#print('failed', say('terminal.failed', { path: join(logs, LOG_FILE) }), [], isJson, parsed?.command ?? '', []);
+    return this.#print('failed', createMessage('terminal.failed', { path: join(logs, LOG_FILE) }), [], isJson, parsed?.command ?? '', []);
   }
 
   #print(

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../../catalog/headphones';
 import { languages } from '../../catalog/messages/languages';
-import { say } from '../../catalog/messages/message';
-import { translator } from '../../catalog/messages/translator';
+import { createMessage } from '../../catalog/messages/message';
+import { createTranslator } from '../../catalog/messages/translator';
 import { headphones } from '../../catalog/testing/headphones';
 import { type Format, formatRows, formatStatus, type ListSnapshot } from './rows';
 import { createListView, type Output, wrapText } from './screen';
 
-const english = translator('en');
-const format: Format = (message) => english(typeof message === 'string' ? say(message) : message);
+const english = createTranslator('en');
+const format: Format = (message) => english(typeof message === 'string' ? createMessage(message) : message);
 const READY: ListSnapshot = { adapter: 'ready', computer: 'linux', search: { kind: 'searching' }, mode: 'live', headphones: [] };
 /** Everything that a terminal acts on, or that hides or reorders text. */
 const ACTIVE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
@@ -183,9 +183,9 @@ describe('sentences above the list', () => {
   test('keeps every text of the list whole in every language', () => {
     for (const language of languages)
       for (const status of ['no-bus', 'service-down', 'missing', 'no-permission'] as const) {
-        const translate = translator(language);
+        const translate = createTranslator(language);
         const [text = ''] = formatStatus({ ...READY, adapter: status }, (message) =>
-          translate(typeof message === 'string' ? say(message) : message),
+          translate(typeof message === 'string' ? createMessage(message) : message),
         ).slice(1);
         const lines = wrapText(text, 60);
         expect(lines.join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''));

@@ -2,9 +2,9 @@ import { type AdapterStatus, getAdapterFix } from '../../catalog/adapter-status'
 import type { Computer } from '../../catalog/computer';
 import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
-import { safeName } from '../../catalog/identify/text';
+import { cleanName } from '../../catalog/identify/text';
 import { joinFacts } from '../../catalog/messages/join';
-import { type Message, type MessageKey, say } from '../../catalog/messages/message';
+import { type Message, type MessageKey, createMessage } from '../../catalog/messages/message';
 import { describeRow } from '../../catalog/page/status-texts';
 import type { SearchStatus } from '../../catalog/search-status';
 import type { Snapshot } from '../../contract/snapshot';
@@ -19,7 +19,7 @@ export function formatHeading(title: string, format: Format): string {
 
 /** Returns a title and its text with the punctuation of the language, e.g. “WH-1000XM4: Connected”. */
 export function formatTitle(title: string, text: string, format: Format): string {
-  return format(say('row.title', { name: title, text }));
+  return format(createMessage('row.title', { name: title, text }));
 }
 
 /** One headset as a row. Its texts contain nothing that a terminal would act on. */
@@ -49,7 +49,7 @@ export function formatRows(headphones: readonly Headphones[], format: Format, hi
   return headphones.map((entry, index) => {
     const name = names[index] ?? '';
     const isShared = hints || names.filter((other) => other === name).length > 1;
-    const battery = entry.battery === null ? [] : [format(say('list.battery', { percent: entry.battery }))];
+    const battery = entry.battery === null ? [] : [format(createMessage('list.battery', { percent: entry.battery }))];
     return {
       id: entry.id,
       name: isShared && entry.addressHint !== null ? `${name} (${cleanText(entry.addressHint)})` : name,
@@ -75,7 +75,7 @@ export function formatStatus({ adapter, computer, search, mode }: ListSnapshot, 
 
 /** Makes a text safe for a terminal: no control, escape, bidirectional or invisible character, and a bounded length. */
 export function cleanText(text: string): string {
-  return safeName(text) ?? '';
+  return cleanName(text) ?? '';
 }
 
 function searchWords(search: SearchStatus): MessageKey | null {

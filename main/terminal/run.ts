@@ -1,6 +1,6 @@
 import type { Headphones } from '../../catalog/headphones';
 import type { Language } from '../../catalog/messages/languages';
-import { type Message, say } from '../../catalog/messages/message';
+import { createMessage, type Message } from '../../catalog/messages/message';
 import type { ExitReason } from '../../contract/command-line';
 import type { Companion } from './companion';
 import type { ParsedCommand } from './parse';
@@ -47,7 +47,7 @@ export class CommandError extends Error {
 }
 
 /** Error of a command that the user ended. */
-export const CANCELLED = new CommandError('failed', say('action.error.cancelled'));
+export const CANCELLED = new CommandError('failed', createMessage('action.error.cancelled'));
 
 /** Throws {@link CANCELLED} if the user ended the command while it waited. */
 export function throwIfCancelled({ signal }: Pick<CommandRun, 'signal'>): void {
@@ -56,9 +56,13 @@ export function throwIfCancelled({ signal }: Pick<CommandRun, 'signal'>): void {
 
 /** Prompts the user with a question that has the responses yes and no. Without a terminal the command ends, because the user has to respond. */
 export async function confirm({ prompt, format, signal }: CommandRun, question: Message): Promise<boolean> {
-  if (prompt === null) throw new CommandError('needs-user', say('cli.needs-user'));
+  if (prompt === null) throw new CommandError('needs-user', createMessage('cli.needs-user'));
   const yes = format('action.question.yes');
-  const words = say('cli.yes-no', { question, yes: say('action.question.yes'), no: say('action.question.no') });
+  const words = createMessage('cli.yes-no', {
+    question,
+    yes: createMessage('action.question.yes'),
+    no: createMessage('action.question.no'),
+  });
   const typed = (await prompt.ask(`${format(words)} `, signal)).toLowerCase();
   return ['y', 'yes', yes.toLowerCase()].includes(typed);
 }

@@ -1,4 +1,4 @@
-import { say } from '../../catalog/messages/message';
+import { createMessage } from '../../catalog/messages/message';
 import { type Format, formatRows, formatStatus, formatTitle, type ListSnapshot, type Row } from './rows';
 
 /** The part of a terminal or file that is used. */
@@ -63,7 +63,7 @@ export class LiveList implements ListView {
     const room = Math.max(1, (this.#output.rows || USUAL_SIZE.rows) - head.length - 1);
     if (rows.length <= room) return [...head, ...rows.map(formatRow)];
     const shown = rows.slice(0, Math.max(1, room - 1));
-    return [...head, ...shown.map(formatRow), format(say('terminal.more', { count: rows.length - shown.length }))];
+    return [...head, ...shown.map(formatRow), format(createMessage('terminal.more', { count: rows.length - shown.length }))];
   }
 }
 

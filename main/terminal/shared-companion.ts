@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Answer, Command } from '../../contract/commands';
+import type { Command, CommandResponse } from '../../contract/commands';
 import type { Snapshot } from '../../contract/snapshot';
 import type { LocalSocketClient } from '../local-socket/client';
 import type { Companion } from './companion';
@@ -19,7 +19,7 @@ export class SharedCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended:
     return this.#client.snapshot;
   }
 
-  send<C extends Command>(command: C): Promise<Answer<C['type']>> {
+  send<C extends Command>(command: C): Promise<CommandResponse<C['type']>> {
     return this.#client.send(command);
   }
 

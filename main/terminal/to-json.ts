@@ -1,7 +1,7 @@
 import { getDisplayName } from '../../catalog/display-name';
 import type { Step } from '../../catalog/guides/guide';
 import { type Headphones, isConnected } from '../../catalog/headphones';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { describeRow } from '../../catalog/page/status-texts';
 import type { HeadphonesJson, OutputDocument } from '../../contract/command-line';
 import { cleanText, type Format } from './rows';
@@ -13,7 +13,7 @@ export function createHeadphonesJson(headphones: Headphones, format: Format): He
     id,
     name: cleanText(format(getDisplayName(headphones))),
     model: modelId,
-    modelName: getModel(modelId)?.name ?? null,
+    modelName: findModel(modelId)?.name ?? null,
     addressEnd: addressHint,
     state,
     status: format(describeRow(headphones)),

@@ -1,4 +1,4 @@
-import { safeLine } from '../../catalog/identify/text';
+import { cleanLine } from '../../catalog/identify/text';
 import { JSON_VERSION, type OutputDocument, type OutputName } from '../../contract/command-line';
 import type { Output } from './screen';
 
@@ -31,7 +31,7 @@ export class Writer {
   /** Writes a sentence as one line, unless JSON is printed. */
   line(text: string, style: Style | null = null, indent = 0): void {
     if (this.json) return;
-    const safe = safeLine(text);
+    const safe = cleanLine(text);
     const styled = style === null || !this.#color || safe === '' ? safe : `\u001b[${STYLES[style]}m${safe}\u001b[0m`;
     this.#output.write(`${' '.repeat(indent)}${styled}\n`);
   }
@@ -57,5 +57,5 @@ export function canColor(output: Pick<Output, 'isTTY'>, env: Readonly<Record<str
 // The report is aligned by spaces, so that they stay.
 function makeLineSafe(line: string): string {
   const indent = /^ */.exec(line)?.[0] ?? '';
-  return `${indent}${safeLine(line)}`;
+  return `${indent}${cleanLine(line)}`;
 }

@@ -7,9 +7,9 @@ const TARGETS = 'h2, h3, legend';
  */
 export function keepFocus(root: HTMLElement): () => void {
   /** The element with the focus, and everything around it, innermost first. */
-  let path: readonly Element[] = document.activeElement === null ? [] : ancestorsOf(document.activeElement, root);
+  let path: readonly Element[] = document.activeElement === null ? [] : listAncestors(document.activeElement, root);
   const note = (event: FocusEvent): void => {
-    path = event.target instanceof Element ? ancestorsOf(event.target, root) : [];
+    path = event.target instanceof Element ? listAncestors(event.target, root) : [];
   };
   const leave = (event: FocusEvent): void => {
     // The next element has the focus. An element that is removed loses it without a next one.
@@ -36,7 +36,7 @@ export function keepFocus(root: HTMLElement): () => void {
   };
 }
 
-function ancestorsOf(element: Element, root: Element): readonly Element[] {
+function listAncestors(element: Element, root: Element): readonly Element[] {
   const path: Element[] = [];
   if (!root.contains(element)) return path;
   for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) path.push(at);

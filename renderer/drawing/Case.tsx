@@ -1,5 +1,5 @@
 import { Earbud } from './Earbuds';
-import { EDGE, Gloss, lit, PAINT, Picture, Shadow, SOFT_EDGE } from './paint';
+import { EDGE, Gloss, getLitProps, PAINT, Picture, Shadow, SOFT_EDGE } from './paint';
 import type { Mark } from './scene';
 
 const WIDTH = 124;
@@ -28,14 +28,14 @@ export function Case({ back, marks }: { back: boolean; marks: readonly Mark[] })
           width={WIDTH}
           height={HEIGHT}
           rx="38"
-          {...(whole ? lit(true) : { fill: PAINT.body, ...EDGE })}
+          {...(whole ? getLitProps(true) : { fill: PAINT.body, ...EDGE })}
         />
         <path d={`M${LEFT + 0.5} ${LID} H${-LEFT - 0.5}`} stroke="var(--seam)" strokeWidth="1.6" />
         <Gloss d={`M${LEFT + 9} ${LID + 14} V${-TOP - 38}`} width={3.5} />
         {back && (
           <>
             <rect x="-30" y={LID - 5} width="60" height="10" rx="4" fill={PAINT.rim} {...EDGE} />
-            {near && <rect className="lit" x="-40" y={socket[1] - 14} width="80" height="28" rx="14" {...lit(true)} />}
+            {near && <rect className="lit" x="-40" y={socket[1] - 14} width="80" height="28" rx="14" {...getLitProps(true)} />}
             <Socket x={socket[0]} y={socket[1]} />
           </>
         )}

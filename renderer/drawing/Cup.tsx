@@ -1,4 +1,4 @@
-import { EDGE, Gloss, Halo, lit, PAINT, Picture, Shadow, SOFT_EDGE, Zone } from './paint';
+import { EDGE, Gloss, getLitProps, Halo, PAINT, Picture, Shadow, SOFT_EDGE, Zone } from './paint';
 import type { Mark } from './scene';
 import { Tag } from './Tag';
 
@@ -35,7 +35,7 @@ export function Cup({ side, small, marks }: { side: 'left' | 'right'; small: boo
         cy={Y}
         rx={rx - 6}
         ry={ry - 6}
-        {...(rest === undefined ? { fill: PAINT.face, ...SOFT_EDGE } : lit(rest.unsure || rest.certainty === 'part'))}
+        {...(rest === undefined ? { fill: PAINT.face, ...SOFT_EDGE } : getLitProps(rest.unsure || rest.certainty === 'part'))}
       />
       {touched === undefined ? (
         <Gloss
@@ -46,10 +46,10 @@ export function Cup({ side, small, marks }: { side: 'left' | 'right'; small: boo
         <Fingertip x={X} y={Y} />
       )}
       {zones.map((mark) => (
-        <Zone key={mark.control} d={stretch(hour(mark, side), radius)} width={15} />
+        <Zone key={mark.control} d={createStretchPath(toHour(mark, side), radius)} width={15} />
       ))}
       {named.map((mark, index) => {
-        const from = mark.clock === null ? ([X, Y] as const) : point(hour(mark, side), radius, 1);
+        const from = mark.clock === null ? ([X, Y] as const) : toPoint(toHour(mark, side), radius, 1);
         const right = mark.clock === null ? side === 'left' : from[0] >= X;
         return (
           <Tag
@@ -67,16 +67,16 @@ export function Cup({ side, small, marks }: { side: 'left' | 'right'; small: boo
 }
 
 // A place that is only known as “rear” extends an hour to both sides.
-function stretch(at: number, radius: readonly [number, number]): string {
-  return `M${[-1, -0.5, 0, 0.5, 1].map((by) => point(at + by, radius, 1.01).join(' ')).join(' L')}`;
+function createStretchPath(at: number, radius: readonly [number, number]): string {
+  return `M${[-1, -0.5, 0, 0.5, 1].map((by) => toPoint(at + by, radius, 1.01).join(' ')).join(' L')}`;
 }
 
 // The catalog's hours are those of the left cup, and the right cup is its mirror image.
-function hour({ clock }: Mark, side: 'left' | 'right'): number {
+function toHour({ clock }: Mark, side: 'left' | 'right'): number {
   return side === 'left' ? (clock ?? 0) : 12 - (clock ?? 0);
 }
 
-function point(hours: number, [rx, ry]: readonly [number, number], by: number): readonly [number, number] {
+function toPoint(hours: number, [rx, ry]: readonly [number, number], by: number): readonly [number, number] {
   const angle = (hours * Math.PI) / 6;
   return [round(X + rx * by * Math.sin(angle)), round(Y - ry * by * Math.cos(angle))];
 }

@@ -1,4 +1,4 @@
-import { EDGE, Gloss, Halo, lit, PAINT, Picture, Shadow, SOFT_EDGE } from './paint';
+import { EDGE, Gloss, getLitProps, Halo, PAINT, Picture, Shadow, SOFT_EDGE } from './paint';
 import type { Mark } from './scene';
 import { Tag } from './Tag';
 
@@ -33,7 +33,7 @@ export function Earbud({ side, mark, bare = false }: { side: 'L' | 'R'; mark?: M
           cx="-3"
           cy="-1"
           r="19"
-          {...(mark === undefined ? { fill: PAINT.face, ...SOFT_EDGE } : lit(mark.unsure))}
+          {...(mark === undefined ? { fill: PAINT.face, ...SOFT_EDGE } : getLitProps(mark.unsure))}
         />
         {mark === undefined ? (
           <Gloss d="M-15 -6 C-12 -14 -6 -16 0 -16" width={3} />

@@ -1,4 +1,4 @@
-import { EDGE, Gloss, lit, PAINT, Picture, Shadow, SOFT_EDGE, Tube } from './paint';
+import { EDGE, Gloss, getLitProps, PAINT, Picture, Shadow, SOFT_EDGE, Tube } from './paint';
 import type { Mark } from './scene';
 
 /** Headphones with a band over the head, from the front; a cup is lit where something is to be pressed on it. */
@@ -24,7 +24,7 @@ function CupFromFront({ x, scale, mirrored = false, mark }: { x: number; scale: 
       <path
         className={mark === undefined ? undefined : 'lit'}
         d="M4 -54 C12 -56 14 -50 14 2 C14 52 12 58 4 56 C-20 52 -32 32 -32 1 C-32 -30 -20 -50 4 -54Z"
-        {...(mark === undefined ? { fill: PAINT.body, ...EDGE } : lit(mark.unsure))}
+        {...(mark === undefined ? { fill: PAINT.body, ...EDGE } : getLitProps(mark.unsure))}
       />
       <Gloss d="M-4 -46 C-18 -38 -25 -22 -25 0" width={3} />
     </g>

@@ -1,4 +1,4 @@
-import { EDGE, Gloss, Halo, lit, PAINT, Picture, Shadow, SOFT_EDGE, Tube } from './paint';
+import { EDGE, Gloss, getLitProps, Halo, PAINT, Picture, Shadow, SOFT_EDGE, Tube } from './paint';
 import type { Mark } from './scene';
 
 const eachOf = (marks: readonly Mark[]): Mark | undefined => marks.find(({ part }) => part === 'both-earbuds' || part === 'both-earpieces');
@@ -41,7 +41,7 @@ export function Clip({ marks }: { marks: readonly Mark[] }) {
         width="46"
         height="32"
         rx="16"
-        {...(clip === undefined ? { fill: PAINT.body, ...EDGE } : lit(clip.unsure))}
+        {...(clip === undefined ? { fill: PAINT.body, ...EDGE } : getLitProps(clip.unsure))}
       />
     </>
   );
@@ -62,7 +62,7 @@ function Face({ x, y, mark }: { x: number; y: number; mark: Mark | undefined }) 
         cx={x}
         cy={y}
         r="17"
-        {...(mark === undefined ? { fill: PAINT.face, ...SOFT_EDGE } : lit(mark.unsure))}
+        {...(mark === undefined ? { fill: PAINT.face, ...SOFT_EDGE } : getLitProps(mark.unsure))}
       />
       {mark !== undefined && (
         <>

@@ -1,5 +1,5 @@
 import { Earbud } from './Earbuds';
-import { EDGE, Gloss, lit, PAINT, Picture, Shadow, Tube, Zone } from './paint';
+import { EDGE, Gloss, getLitProps, PAINT, Picture, Shadow, Tube, Zone } from './paint';
 import type { Mark } from './scene';
 
 const on = (marks: readonly Mark[], part: Mark['part']): Mark | undefined => marks.find((mark) => mark.part === part);
@@ -56,7 +56,7 @@ function Earpieces({ marks, y, apart }: { marks: readonly Mark[]; y: number; apa
 // The control part in the cable, drawn only where a source names it: not every cable has one.
 function Pod({ x, y, mark }: { x: number; y: number; mark: Mark | undefined }) {
   if (mark === undefined) return null;
-  return <rect className="lit" x={x - 10} y={y - 26} width="20" height="52" rx="10" {...lit(mark.unsure)} />;
+  return <rect className="lit" x={x - 10} y={y - 26} width="20" height="52" rx="10" {...getLitProps(mark.unsure)} />;
 }
 
 /** A speaker that lies around the neck. */
@@ -77,7 +77,7 @@ export function NeckSpeaker({ marks }: { marks: readonly Mark[] }) {
           width="34"
           height="66"
           rx="17"
-          {...(mark === undefined ? { fill: PAINT.body, ...EDGE } : lit(true))}
+          {...(mark === undefined ? { fill: PAINT.body, ...EDGE } : getLitProps(true))}
         />
       ))}
     </Picture>

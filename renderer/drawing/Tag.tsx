@@ -21,7 +21,7 @@ export function Tag({
   const [wanted, y] = at;
   const shown = unsure ? `${name}?` : name;
   const power = name === POWER_SIGN;
-  const width = power ? (unsure ? 48 : 36) : widthOf(shown) + 22;
+  const width = power ? (unsure ? 48 : 36) : estimateWidth(shown) + 22;
   // A long name stays inside the picture.
   const x = Math.min(EDGE - width / 2, Math.max(width / 2 + 4, wanted));
   return (
@@ -62,6 +62,6 @@ function PowerSign({ x, y }: { x: number; y: number }) {
 }
 
 // Roughly, in units of the drawing; letters are about 8 wide at this size.
-function widthOf(text: string): number {
+function estimateWidth(text: string): number {
   return [...text].length * 8;
 }

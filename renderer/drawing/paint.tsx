@@ -15,7 +15,7 @@ export const EDGE = { stroke: 'var(--edge)', strokeWidth: 1.25, strokeLinejoin: 
 export const SOFT_EDGE = { stroke: 'var(--edge)', strokeWidth: 1, strokeOpacity: 0.55 } as const;
 
 /** Returns the edge and fill of a part that the user touches; `unsure` makes the edge dashed. */
-export function lit(unsure: boolean) {
+export function getLitProps(unsure: boolean) {
   return {
     fill: 'var(--accent-soft)',
     stroke: 'var(--accent)',

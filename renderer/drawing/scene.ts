@@ -98,10 +98,10 @@ function markOf(model: Model, id: ControlId): Mark {
   const print = PRINTS[id] ?? null;
   const spot = control?.place == null ? null : SPOTS[control.place];
   if (spot === null) return { control: id, part: null, side: null, near: null, clock: null, certainty: 'unknown', unsure: false, print };
-  return { control: id, ...spot, certainty: certaintyOf(spot), unsure: isUnverified(control?.confidence ?? null), print };
+  return { control: id, ...spot, certainty: getCertainty(spot), unsure: isUnverified(control?.confidence ?? null), print };
 }
 
-function certaintyOf({ part, side, near, clock }: Spot): Certainty {
+function getCertainty({ part, side, near, clock }: Spot): Certainty {
   if (side === 'face') return 'exact';
   // “Rear edge” is a stretch of the edge, and “next to the socket” one side of it or the other: no point.
   if (clock !== null || near !== null) return 'zone';

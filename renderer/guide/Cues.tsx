@@ -1,8 +1,8 @@
 import { MapPin, Volume2 } from 'lucide-react';
-import { notesBeside } from '../../catalog/guides/caption';
+import { selectNotesBeside } from '../../catalog/guides/caption';
 import type { Step } from '../../catalog/guides/guide';
-import { placeMessage, selectControl } from '../../catalog/guides/place';
-import { lightMessage } from '../../catalog/guides/step';
+import { createPlaceMessage, selectControl } from '../../catalog/guides/place';
+import { createLightMessage } from '../../catalog/guides/step';
 import type { Model } from '../../catalog/models/model';
 import { Lamp } from '../drawing/Lamp';
 import { useText } from '../text';
@@ -10,7 +10,7 @@ import { useText } from '../text';
 /** Shows the cues of this step: the place of the control, its light, its voice, and notes. */
 export function Cues({ model, step }: { model: Model | null; step: Step }) {
   const text = useText();
-  const notes = notesBeside(step, model);
+  const notes = selectNotesBeside(step, model);
   const voices = notes.filter(({ key }) => key === 'step.voice');
   const rest = notes.filter(({ key }) => key !== 'step.voice');
   // Limits and times can wait. A warning about the press can't.
@@ -24,14 +24,14 @@ export function Cues({ model, step }: { model: Model | null; step: Step }) {
             <li key={id}>
               <MapPin aria-hidden="true" size={18} />
               <span>
-                <strong>{text(`control.${id}`)}</strong> {text(placeMessage(selectControl(model, id), id))}
+                <strong>{text(`control.${id}`)}</strong> {text(createPlaceMessage(selectControl(model, id), id))}
               </span>
             </li>
           ))}
           {step.light !== null && (
             <li>
               <Lamp light={step.light} />
-              <span>{text(lightMessage(step.light))}</span>
+              <span>{text(createLightMessage(step.light))}</span>
             </li>
           )}
           {voices.map((voice) => (

@@ -2,7 +2,7 @@ import { type Ref, useEffect, useState } from 'react';
 import { summarizeGuide } from '../../catalog/guides/summary';
 import type { Headphones } from '../../catalog/headphones';
 import { isKnownMethod } from '../../catalog/methods/methods';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { describeState } from '../../catalog/page/status-texts';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
@@ -13,7 +13,7 @@ import { SoundCard } from './SoundCard';
 import { VerifiedMethodCard } from './VerifiedMethodCard';
 
 /** Checks whether a guide ended in a connection, so that the sound can be checked. */
-export function asksForSound({ guide, progress }: OpenGuide, headphones: Headphones | null): boolean {
+export function offersSoundCheck({ guide, progress }: OpenGuide, headphones: Headphones | null): boolean {
   const connected = progress.seen.some((id) => guide.steps.find((step) => step.id === id)?.check === 'connected');
   return connected && headphones?.state === 'connected';
 }
@@ -42,7 +42,7 @@ export function DoneCard({
   const [heard, setHeard] = useState(false);
   // Whether the press worked is judged a moment after pairing mode, and the pairing can be faster.
   const pending =
-    open.trial !== null && open.guide.steps.some(({ id, usesMethod }) => usesMethod === true && open.progress.seen.includes(id));
+    open.attempt !== null && open.guide.steps.some(({ id, usesMethod }) => usesMethod === true && open.progress.seen.includes(id));
   const news = isNews(open);
   const remembers = useEarshot((state) => state.snapshot?.preferences.remember === true);
   const asks = open.reset !== null && remembers;
@@ -50,9 +50,9 @@ export function DoneCard({
     if (heard && !pending && !news && !asks) closeGuide();
   }, [heard, pending, news, asks, closeGuide]);
   const { guide, progress } = open;
-  if (asksForSound(open, headphones) && headphones !== null) {
+  if (offersSoundCheck(open, headphones) && headphones !== null) {
     if (!heard || !(news || asks))
-      return <SoundCard headphones={headphones} model={getModel(guide.modelId)} heading={heading} onHeard={() => setHeard(true)} />;
+      return <SoundCard headphones={headphones} model={findModel(guide.modelId)} heading={heading} onHeard={() => setHeard(true)} />;
     return (
       <>
         {news && <VerifiedMethodCard open={open} />}

@@ -2,7 +2,7 @@ import { Check as CheckIcon, X } from 'lucide-react';
 import { guidesFor } from '../../catalog/guides/build';
 import type { Guide } from '../../catalog/guides/guide';
 import { mayResetErase } from '../../catalog/methods/methods';
-import { modelById } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -17,10 +17,10 @@ export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () =>
   const startGuide = useEarshot((state) => state.startGuide);
   const learned = useEarshot((state) => state.snapshot?.learned);
   const heading = useHeadingFocus('erase');
-  const model = modelById(guide.modelId);
+  const model = findModel(guide.modelId);
   // A reset with unverified steps isn't a milder remedy, because it may erase, too.
   const isReset = guide.kind === 'reset';
-  const hasMilderReset = !isReset && model !== undefined && guidesFor(model).includes('reset') && model.reset[0] !== undefined;
+  const hasMilderReset = !isReset && model !== null && guidesFor(model).includes('reset') && model.reset[0] !== undefined;
   const milder = hasMilderReset && !mayResetErase(model, learned ?? []) ? 'reset' : 'restart';
   return (
     <section className="erase-warning" aria-labelledby="gate-title">
@@ -54,7 +54,7 @@ export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () =>
         </div>
       </div>
       <div className="actions">
-        {model !== undefined && guide.kind !== 'give-away' && (
+        {model !== null && guide.kind !== 'give-away' && (
           <button type="button" className="button plain" onClick={() => startGuide(milder, model)}>
             {text('guide.erases.milder')}
           </button>

@@ -3,14 +3,14 @@ import { isWatched } from '../../catalog/guides/strip';
 import { isBlank } from '../../catalog/guides/summary';
 import type { Headphones } from '../../catalog/headphones';
 import { isGeneralModel } from '../../catalog/models/general-ids';
-import { modelById } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { ReadDetailsButton } from '../headset-details/ReadDetailsButton';
 import type { OpenGuide } from '../navigation';
 import { useEarshot, useTarget } from '../store';
 import { type Text, useText } from '../text';
 import { BlankStep } from './BlankStep';
-import { asksForSound, DoneCard } from './DoneCard';
+import { DoneCard, offersSoundCheck } from './DoneCard';
 import { EraseGate } from './EraseGate';
 import { GuideSources } from './GuideSources';
 import { GuideStep } from './GuideStep';
@@ -23,11 +23,11 @@ import { useRadioWatch } from './use-radio-watch';
 export function GuidePlayer({ open }: { open: OpenGuide }) {
   const text = useText();
   const { guide, progress } = open;
-  const agree = useEarshot((state) => state.agree);
+  const agree = useEarshot((state) => state.agreeToStep);
   const target = useTarget();
-  const model = modelById(guide.modelId);
+  const model = findModel(guide.modelId);
   // A stand-in has no name that the user knows.
-  const called = model === undefined || (isGeneralModel(model) && target !== null) ? nameOf(target, text) : model.name;
+  const called = model === null || (isGeneralModel(model) && target !== null) ? nameOf(target, text) : model.name;
   const gate = guide.steps.find(({ id, erases }) => erases && !progress.agreed.includes(id));
   return (
     <article className="guide">
@@ -90,7 +90,7 @@ function Steps({ open }: { open: OpenGuide }) {
         />
       )}
       {current !== undefined && <ReadDetailsButton guide={guide} step={current} />}
-      <Foot open={open} asks={current === undefined && asksForSound(open, target)} />
+      <Foot open={open} asks={current === undefined && offersSoundCheck(open, target)} />
       {current !== undefined && <MethodList open={open} />}
       {current !== undefined && <GuideSources guide={guide} step={current} />}
     </>

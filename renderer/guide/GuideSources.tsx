@@ -1,6 +1,6 @@
 import type { Guide, Step } from '../../catalog/guides/guide';
 import { describeStepSources } from '../../catalog/guides/trust';
-import { modelById } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { Sources } from '../help/Sources';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -8,7 +8,7 @@ import { useText } from '../text';
 /** Shows what the guide and the step on screen rest on, the weakest facts by name, and a link to Sony's guide. */
 export function GuideSources({ guide, step }: { guide: Guide; step: Step | null }) {
   const text = useText();
-  const { method, details, sources } = describeStepSources(guide, step, modelById(guide.modelId) ?? null);
+  const { method, details, sources } = describeStepSources(guide, step, findModel(guide.modelId));
   // Without a source the link is all that helps.
   const alone = guide.trust === 'unknown';
   return (

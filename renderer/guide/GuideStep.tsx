@@ -3,7 +3,7 @@ import type { Check, Step } from '../../catalog/guides/guide';
 import { offersAction } from '../../catalog/guides/summary';
 import type { Headphones } from '../../catalog/headphones';
 import { getShortHold } from '../../catalog/methods/attempt-feedback';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import type { RadioHistory } from '../../catalog/radio-history';
 import { SYMPTOM_FOR_FAILED_CHECK } from '../../catalog/symptoms/failed-check';
 import { PairingCountdown } from '../components/PairingCountdown';
@@ -32,13 +32,13 @@ export function GuideStep({
   heading: Ref<HTMLHeadingElement>;
   position: string;
 }) {
-  const { press, letGo, step: move } = useEarshot.getState();
-  const model = getModel(open.guide.modelId);
+  const { press, endPress, step: move } = useEarshot.getState();
+  const model = findModel(open.guide.modelId);
   const { about } = open.progress;
   // They are on now, so they have to be turned off before the next press.
   const before = open.guide.steps[open.progress.current - 1];
   const retry = (): void => {
-    letGo(0);
+    endPress(0);
     if (before?.check === 'silent') move(-1);
   };
   return (
@@ -48,14 +48,14 @@ export function GuideStep({
         step={step}
         heading={heading}
         position={position}
-        press={{ detected: headphones?.pairing != null, onPress: press, onLetGo: letGo }}
+        press={{ detected: headphones?.pairing != null, onPress: press, onRelease: endPress }}
       >
         <StepActions open={open} step={step} headphones={headphones} />
         {step.check === 'not-paired' && <ErasedCheck open={open} headphones={headphones} />}
         {headphones?.pairing != null && open.acts === null && <PairingCountdown pairing={headphones.pairing} model={model} />}
       </StepBody>
       {about && step.check !== null ? (
-        <Strip step={step} headphones={headphones} history={history} trial={open.trial} onRetry={retry}>
+        <Strip step={step} headphones={headphones} history={history} trial={open.attempt} onRetry={retry}>
           <Nothing step={step} check={step.check} />
         </Strip>
       ) : (

@@ -2,7 +2,7 @@ import { Check as CheckIcon, Circle, TriangleAlert } from 'lucide-react';
 import type { Ref } from 'react';
 import { checkHandOver } from '../../catalog/guides/hand-over';
 import type { Headphones } from '../../catalog/headphones';
-import { modelById } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -21,7 +21,7 @@ export function HandOverCard({
   const send = useEarshot((state) => state.send);
   const able = useEarshot((state) => state.snapshot?.actions.includes('remove') === true);
   const { guide, progress, reset } = open;
-  const model = modelById(guide.modelId)?.name ?? guide.modelId;
+  const model = findModel(guide.modelId)?.name ?? guide.modelId;
   const checks = checkHandOver(guide, progress, headphones, model, reset?.result ?? null);
   const still = checks.some(({ id, result }) => id === 'here' && result === 'open');
   return (

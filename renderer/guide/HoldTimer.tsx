@@ -4,7 +4,7 @@ import { getHoldPhase } from '../../catalog/methods/hold';
 import { useUnsaved } from '../keep/unsaved';
 import { useEarshot } from '../store';
 import { useText } from '../text';
-import { beep } from './beep';
+import { playBeep } from './beep';
 
 /** Time after the limit in which the ring runs on, so that a late release shows. In s. */
 const OVERRUN_SECONDS = 3;
@@ -22,7 +22,7 @@ export function HoldTimer({
   end,
   detected,
   onPress,
-  onLetGo,
+  onRelease,
 }: {
   seconds: number | null;
   end: number;
@@ -30,7 +30,7 @@ export function HoldTimer({
   detected: boolean;
   onPress: () => void;
   /** Maximum hold in seconds, because a release needs no click. */
-  onLetGo: (atMost: number) => void;
+  onRelease: (atMost: number) => void;
 }) {
   const text = useText();
   const sounds = useEarshot((state) => state.snapshot?.preferences.sounds !== false);
@@ -47,25 +47,25 @@ export function HoldTimer({
       const whole = Math.floor(passed);
       if (whole !== counted.current && whole < end) {
         counted.current = whole;
-        if (sounds) beep('tick');
+        if (sounds) playBeep('tick');
       }
       if (passed > end + OVERRUN_SECONDS) {
         setStartedAt(null);
-        onLetGo(end);
+        onRelease(end);
       } else setNow(performance.now());
     }, TICK_MS);
     return () => clearInterval(timer);
-  }, [startedAt, sounds, end, onLetGo]);
+  }, [startedAt, sounds, end, onRelease]);
   const released = phase === 'release';
   useEffect(() => {
-    if (released && sounds) beep('end');
+    if (released && sounds) playBeep('end');
   }, [released, sounds]);
   const toggle = (): void => {
     counted.current = -1;
     setNow(performance.now());
     setStartedAt(startedAt === null ? performance.now() : null);
     if (startedAt === null) onPress();
-    else onLetGo(end);
+    else onRelease(end);
   };
   // Space presses it, too, while it would press nothing else: hands and eyes are on the headphones.
   const latest = useRef(toggle);

@@ -1,7 +1,7 @@
 import { Check as CheckIcon, X } from 'lucide-react';
 import type { Guide } from '../../catalog/guides/guide';
 import { isKnownMethod } from '../../catalog/methods/methods';
-import { modelById } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import type { OpenGuide } from '../navigation';
 import { useText } from '../text';
 import { MethodTag } from './MethodTag';
@@ -22,7 +22,7 @@ export function MethodList({ open: { guide, progress, lesson } }: { open: OpenGu
       <summary>
         {text('method.count', { number: guide.methodIndex + 1, total: guide.methods.length })} <MethodTag method={here} />
       </summary>
-      {!known && <p className="quiet">{text('method.none-confirmed', { model: modelById(guide.modelId)?.name ?? guide.modelId })}</p>}
+      {!known && <p className="quiet">{text('method.none-confirmed', { model: findModel(guide.modelId)?.name ?? guide.modelId })}</p>}
       <ol>
         {guide.methods.map((method, index) => {
           const tried = progress.tried.includes(method.id);

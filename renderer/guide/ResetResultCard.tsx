@@ -18,7 +18,7 @@ const NOTHING: readonly LearnedMethod[] = [];
  */
 export function ResetResultCard({ open, headphones }: { open: OpenGuide; headphones: Headphones | null }) {
   const text = useText();
-  const answer = useEarshot((state) => state.answerReset);
+  const answerReset = useEarshot((state) => state.answerReset);
   const remembers = useEarshot((state) => state.snapshot?.preferences.remember === true);
   const learned = useEarshot((state) => state.snapshot?.learned ?? NOTHING);
   const { guide, reset } = open;
@@ -36,7 +36,7 @@ export function ResetResultCard({ open, headphones }: { open: OpenGuide; headpho
         title={text('learned.light')}
         value={light}
         choices={RESET_LIGHTS.map((value) => ({ value, label: text(`learned.light.${value}`) }))}
-        onAnswer={(value) => answer({ light: value })}
+        onAnswer={(value) => answerReset({ light: value })}
       />
       {(!givesAway || result.oldPairing?.witness === 'computer') && (
         <Observed

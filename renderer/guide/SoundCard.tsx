@@ -3,7 +3,7 @@ import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import { Portrait } from '../drawing/SceneView';
-import { noteHeard } from '../sound-path/heard';
+import { recordHeardSide } from '../sound-path/heard';
 import { MutedNotice } from '../sound-path/MutedNotice';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -28,7 +28,7 @@ export function SoundCard({
   const { battery, systemName } = headphones;
   const heardBoth = (): void => {
     setBoth(true);
-    noteHeard(headphones.id, 'both');
+    recordHeardSide(headphones.id, 'both');
     void send({ type: 'heard-tones', headphones: headphones.id });
   };
   return (

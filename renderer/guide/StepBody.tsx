@@ -12,7 +12,7 @@ export interface PressHandlers {
   readonly detected: boolean;
   readonly onPress: () => void;
   /** Ends the press after at most this number of seconds. */
-  readonly onLetGo: (atMost: number) => void;
+  readonly onRelease: (atMost: number) => void;
 }
 
 /** One instruction: its picture on one side; its sentence, ring and cues on the other; `children` below them. */

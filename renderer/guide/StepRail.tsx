@@ -2,7 +2,7 @@ import { Check as CheckIcon } from 'lucide-react';
 import type { Guide, Step } from '../../catalog/guides/guide';
 import type { GuideProgress } from '../../catalog/guides/progress';
 import { endsInSound } from '../../catalog/guides/strip';
-import { type Message, type MessageKey, say } from '../../catalog/messages/message';
+import { createMessage, type Message, type MessageKey } from '../../catalog/messages/message';
 import { useText } from '../text';
 
 /** Shows the steps of a guide in a word each, what is done of them, and the check of the sound that follows a connection. */
@@ -21,7 +21,7 @@ export function StepRail({ guide, progress }: { guide: Guide; progress: GuidePro
         >
           {seen.includes(item.id) && <CheckIcon aria-hidden="true" size={14} />}
           <span className="step-label">
-            {text(labelOf(item, index))}
+            {text(getLabel(item, index))}
             {already.includes(item.id) && <span className="tag">{text('guide.already')}</span>}
           </span>
         </li>
@@ -55,10 +55,10 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
 };
 
 // The card has the whole sentence.
-function labelOf({ check, press, id }: Step, index: number): Message {
-  if (id === 'pair') return say('rail.paired');
-  if (press.length > 0) return say('rail.press');
+function getLabel({ check, press, id }: Step, index: number): Message {
+  if (id === 'pair') return createMessage('rail.paired');
+  if (press.length > 0) return createMessage('rail.press');
   const word = WORDS[id];
-  if (word !== undefined) return say(word);
-  return check === null ? say('rail.step', { number: index + 1 }) : say(`rail.${check}`);
+  if (word !== undefined) return createMessage(word);
+  return check === null ? createMessage('rail.step', { number: index + 1 }) : createMessage(`rail.${check}`);
 }

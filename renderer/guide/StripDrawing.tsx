@@ -41,7 +41,7 @@ export function StripDrawing({
         )}
         <line className="strip-base" x1="0" x2="100%" y1={`${BASE}%`} y2={`${BASE}%`} />
         {history.packets.map(({ at, rssi }) => (
-          <line key={at} className="strip-bar" x1={`${x(at)}%`} x2={`${x(at)}%`} y1={`${BASE}%`} y2={`${BASE - heightOf(rssi)}%`} />
+          <line key={at} className="strip-bar" x1={`${x(at)}%`} x2={`${x(at)}%`} y1={`${BASE}%`} y2={`${BASE - getHeight(rssi)}%`} />
         ))}
         {spans
           .filter(({ kind }) => kind === 'silent')
@@ -80,7 +80,7 @@ function Label({ from, until, kind, words }: { from: number; until: number; kind
   );
 }
 
-function heightOf(rssi: number | null): number {
+function getHeight(rssi: number | null): number {
   const share = rssi === null ? 0.5 : (Math.min(STRONGEST, Math.max(WEAKEST, rssi)) - WEAKEST) / (STRONGEST - WEAKEST);
   return SHORTEST + share * (LONGEST - SHORTEST);
 }

@@ -1,5 +1,5 @@
 import { type Guide, TARGETS } from '../../catalog/guides/guide';
-import { modelById } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -10,8 +10,8 @@ const PHONES = ['android', 'iphone'] as const;
 export function TargetChoice({ guide }: { guide: Guide }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);
-  const model = modelById(guide.modelId);
-  if (model === undefined) return null;
+  const model = findModel(guide.modelId);
+  if (model === null) return null;
   return (
     <fieldset className="targets">
       <legend>{text('target.title')}</legend>
@@ -34,8 +34,8 @@ export function TargetChoice({ guide }: { guide: Guide }) {
 export function PhoneChoice({ open: { guide, progress } }: { open: OpenGuide }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);
-  const model = modelById(guide.modelId);
-  if (model === undefined || progress.current > 0) return null;
+  const model = findModel(guide.modelId);
+  if (model === null || progress.current > 0) return null;
   const adds = guide.steps.some(({ id }) => id === 'choose' || id === 'connect-phone') && guide.steps.every(({ id }) => id !== 'connect');
   const phoneKnows = guide.steps.some(({ id }) => id === 'connect-phone');
   const target = guide.target ?? 'android';

@@ -4,7 +4,7 @@ const SOUNDS = { tick: { pitch: 660, length: 0.05, volume: 0.08 }, end: { pitch:
 let context: AudioContext | null = null;
 
 /** Plays the short sound of the timer. Silent where there is no sound output. */
-export function beep(sound: keyof typeof SOUNDS): void {
+export function playBeep(sound: keyof typeof SOUNDS): void {
   const { pitch, length, volume } = SOUNDS[sound];
   try {
     context ??= new AudioContext();

@@ -3,10 +3,10 @@ import { type ReactNode, useState } from 'react';
 import type { ActionKind, ActionView } from '../../catalog/actions/action';
 import { FINDING_FOR_ERROR } from '../../catalog/actions/offer';
 import { getDisplayName } from '../../catalog/display-name';
-import { bluetoothName } from '../../catalog/guides/step';
+import { getBluetoothName } from '../../catalog/guides/step';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
-import { actionLabel, isOnePress, type PageActions, type PrimaryAction, selectPageActions } from '../../catalog/page/page-actions';
+import { getActionLabel, isOnePress, type PageActions, type PrimaryAction, selectPageActions } from '../../catalog/page/page-actions';
 import { selectFindings } from '../../catalog/symptoms/findings';
 import { ConfirmButton } from '../components/ConfirmButton';
 import { useEvidence } from '../help/use-evidence';
@@ -116,7 +116,7 @@ function Offers({
       {note !== null && <p className="quiet">{text(`action.${note}.note`)}</p>}
       {undocumented && <p className="quiet">{text('action.use-for-sound.note')}</p>}
       {listed && (
-        <p className="quiet">{text(`choose.${computer ?? 'linux'}`, { name: bluetoothName(model), entry: model.leName ?? 'LE_…' })}</p>
+        <p className="quiet">{text(`choose.${computer ?? 'linux'}`, { name: getBluetoothName(model), entry: model.leName ?? 'LE_…' })}</p>
       )}
       {!listed && acts.best?.kind === 'guide' && acts.best.guide === 'pair' && model !== null && isOnePress(model) && (
         <p className="quiet">{text('hero.pair.hint')}</p>
@@ -145,7 +145,7 @@ export function ActButton({
   onAct: (kind: ActionKind) => void;
 }) {
   const text = useText();
-  const label = text(actionLabel(kind, headphones));
+  const label = text(getActionLabel(kind, headphones));
   if (kind === 'remove')
     return (
       <ConfirmButton

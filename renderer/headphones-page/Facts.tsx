@@ -1,4 +1,4 @@
-import { factLines } from '../../catalog/models/fact-lines';
+import { createFactLines } from '../../catalog/models/fact-lines';
 import type { Model } from '../../catalog/models/model';
 import { Sources } from '../help/Sources';
 import { useEarshot } from '../store';
@@ -8,7 +8,7 @@ import { useText } from '../text';
 export function Facts({ model }: { model: Model }) {
   const text = useText();
   const language = useEarshot((state) => state.language);
-  const lines = factLines(model).map(({ label, value, source }) => ({ label: text(label), value: text(value), source }));
+  const lines = createFactLines(model).map(({ label, value, source }) => ({ label: text(label), value: text(value), source }));
   if (lines.length === 0) return null;
   return (
     <details className="facts">

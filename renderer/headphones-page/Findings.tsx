@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import type { CauseId } from '../../catalog/symptoms/causes';
-import { possibleCause } from '../../catalog/symptoms/diagnose';
+import { createPossibleCause } from '../../catalog/symptoms/diagnose';
 import { isHarmless, selectBoxes, selectFindings } from '../../catalog/symptoms/findings';
 import { Fixes } from '../help/Fixes';
 import { useEvidence } from '../help/use-evidence';
@@ -25,7 +25,7 @@ export function Findings({ headphones, model, pathBreak }: { headphones: Headpho
   return (
     <ul className="findings">
       {found.map((id) => {
-        const fixes = <Fixes fixes={possibleCause(id, evidence, computer).fixes} />;
+        const fixes = <Fixes fixes={createPossibleCause(id, evidence, computer).fixes} />;
         if (!isHarmless(id))
           return (
             <li key={id} className="finding">

@@ -2,7 +2,7 @@ import type { ActionKind } from '../../catalog/actions/action';
 import { getDisplayName } from '../../catalog/display-name';
 import { isKnownHere } from '../../catalog/headphones';
 import { selectGeneralId } from '../../catalog/models/general-ids';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { findActionGuide, selectModelAction, selectPageActions } from '../../catalog/page/page-actions';
 import { describeAction, describeState, getTone } from '../../catalog/page/status-texts';
 import { findBreak } from '../../catalog/sound/sound-path';
@@ -53,7 +53,7 @@ export function HeadphonesPage() {
   // The model is stored with what is paired here.
   const remembers = useEarshot((state) => state.snapshot?.preferences.remember === true);
   const mayChoose = target !== null && isKnownHere(target) && remembers;
-  const help = model ?? (target !== null && isKnownHere(target) ? getModel(selectGeneralId(target.systemName ?? target.name)) : null);
+  const help = model ?? (target !== null && isKnownHere(target) ? findModel(selectGeneralId(target.systemName ?? target.name)) : null);
   const details = useHeadsetDetails(target);
   const outputName = useEarshot((state) => state.snapshot?.facts.outputName ?? null);
   // While a connection is made or ended, nothing about its sound is final. A change of the sound alone leaves the page as it is.

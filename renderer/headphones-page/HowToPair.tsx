@@ -55,7 +55,7 @@ export function HowToPair({ model, headphones }: { model: Model; headphones: Hea
         step={step}
         heading={heading}
         position={text('guide.step', { number: at + 1, total: steps.length })}
-        press={{ detected: headphones?.pairing != null, onPress: begin, onLetGo: end }}
+        press={{ detected: headphones?.pairing != null, onPress: begin, onRelease: end }}
       />
       <Strip step={step} headphones={headphones} history={history} trial={last ? trial : null} onRetry={() => restart(tried)}>
         {!last ? (

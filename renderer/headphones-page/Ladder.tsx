@@ -1,5 +1,5 @@
 import { guidesFor } from '../../catalog/guides/build';
-import { erasesData, giveAwaySummary, LADDER, rungTexts } from '../../catalog/guides/ladder';
+import { createGiveAwaySummary, createLadderTexts, erasesData, LADDER } from '../../catalog/guides/ladder';
 import type { Model } from '../../catalog/models/model';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -20,7 +20,7 @@ export function Ladder({ model }: { model: Model }) {
       <h3 id="ladder-title">{text('ladder.title')}</h3>
       <ol className="ladder">
         {rungs
-          .map(({ kind }) => ({ kind, ...rungTexts(kind, model, learned) }))
+          .map(({ kind }) => ({ kind, ...createLadderTexts(kind, model, learned) }))
           .map(({ kind, title, summary, keeps }, index) => (
             <li key={kind}>
               <button
@@ -43,7 +43,7 @@ export function Ladder({ model }: { model: Model }) {
       </ol>
       <div className="banner">
         <p>
-          <span className="strong">{text('guide.give-away')}</span> {text(giveAwaySummary(model))}
+          <span className="strong">{text('guide.give-away')}</span> {text(createGiveAwaySummary(model))}
         </p>
         <button type="button" className="button plain" onClick={() => startGuide('give-away', model)}>
           {text('ladder.give-away')}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { getModelNames } from '../../catalog/identify/find-typed';
 import { foldTypedName } from '../../catalog/identify/typed-name';
 import type { ModelId } from '../../catalog/ids';
-import { knownModels } from '../../catalog/models/known';
+import { listKnownModels } from '../../catalog/models/known';
 import { FORMS, type Form } from '../../catalog/models/model';
 import { FormPicture } from '../components/FormPicture';
 import { useUnsaved } from '../keep/unsaved';
@@ -15,7 +15,7 @@ export function ModelPicker({ title, onChoose }: { title: string | null; onChoos
   const [form, setForm] = useState<Form | null>(null);
   useUnsaved(query !== '' || form !== null);
   const wanted = foldTypedName(query);
-  const found = knownModels().filter(
+  const found = listKnownModels().filter(
     (model) => (form === null || model.form === form) && getModelNames(model).some((name) => foldTypedName(name).includes(wanted)),
   );
   return (

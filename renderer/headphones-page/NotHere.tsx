@@ -1,5 +1,5 @@
 import type { ModelId } from '../../catalog/ids';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { BackButton } from '../components/BackButton';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { useEarshot } from '../store';
@@ -19,7 +19,7 @@ export function NotHere({ goesOn }: { goesOn: boolean }) {
   const openHelp = useEarshot((state) => state.openHelp);
   const select = useEarshot((state) => state.select);
   const go = (modelId: ModelId): void => {
-    const model = getModel(modelId);
+    const model = findModel(modelId);
     select({ kind: 'model', modelId });
     if (model !== null) startGuide('pair', model);
   };

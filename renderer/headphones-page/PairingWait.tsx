@@ -1,7 +1,7 @@
 import type { ActionKind } from '../../catalog/actions/action';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
-import { actionLabel } from '../../catalog/page/page-actions';
+import { getActionLabel } from '../../catalog/page/page-actions';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { HowToPair } from './HowToPair';
@@ -24,7 +24,7 @@ export function PairingWait({
     <article className="guide">
       <header className="guide-head">
         <h2 className="guide-title">
-          {text('guide.of', { model: title, guide: text(actionLabel(kind, { state: headphones?.state ?? 'nearby' })) })}
+          {text('guide.of', { model: title, guide: text(getActionLabel(kind, { state: headphones?.state ?? 'nearby' })) })}
         </h2>
         <button type="button" className="button plain" onClick={() => send({ type: 'cancel-action' })}>
           {text('action.cancel')}

@@ -1,7 +1,7 @@
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
 import type { Joint } from '../../catalog/sound/sound-path';
-import { possibleCause } from '../../catalog/symptoms/diagnose';
+import { createPossibleCause } from '../../catalog/symptoms/diagnose';
 import { Fixes } from '../help/Fixes';
 import { useEvidence } from '../help/use-evidence';
 
@@ -9,6 +9,6 @@ import { useEvidence } from '../help/use-evidence';
 export function PathRemedies({ headphones, model, broken }: { headphones: Headphones; model: Model | null; broken: Joint | null }) {
   const { evidence, computer } = useEvidence(headphones, model);
   if (broken === null || broken.cause === null || broken.fix !== 'sound-settings') return null;
-  const texts = possibleCause(broken.cause, evidence, computer).fixes.filter(({ kind }) => kind === 'text');
+  const texts = createPossibleCause(broken.cause, evidence, computer).fixes.filter(({ kind }) => kind === 'text');
   return texts.length === 0 ? null : <Fixes fixes={texts} />;
 }

@@ -1,4 +1,4 @@
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { findActionGuide, selectModelAction } from '../../catalog/page/page-actions';
 import type { RememberedHeadphones } from '../../catalog/remembered';
 import { ConfirmButton } from '../components/ConfirmButton';
@@ -24,7 +24,7 @@ function NotHereNow({ remembered }: { remembered: RememberedHeadphones }) {
   const send = useEarshot((state) => state.send);
   const select = useEarshot((state) => state.select);
   const { key, modelId, chosen, nickname, name, lastSeen, lastBattery, lastProblem } = remembered;
-  const model = getModel(chosen?.modelId ?? modelId);
+  const model = findModel(chosen?.modelId ?? modelId);
   const called = nickname ?? name ?? model?.name ?? text('detail.unknown-name');
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(lastSeen);
   return (

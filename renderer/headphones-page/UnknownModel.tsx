@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import { selectGeneralId } from '../../catalog/models/general-ids';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { ModelPicker } from './ModelPicker';
@@ -12,7 +12,7 @@ export function UnknownModel({ headphones }: { headphones: Headphones }) {
   const startGuide = useEarshot((state) => state.startGuide);
   const select = useEarshot((state) => state.select);
   const [choosing, setChoosing] = useState(false);
-  const general = getModel(selectGeneralId(headphones.systemName ?? headphones.name, headphones.reasons));
+  const general = findModel(selectGeneralId(headphones.systemName ?? headphones.name, headphones.reasons));
   return (
     <>
       <div className="actions">

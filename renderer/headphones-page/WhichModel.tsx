@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { ModelPicker } from './ModelPicker';
@@ -48,7 +48,7 @@ export function WhichModel({ headphones }: { headphones: Headphones }) {
           title={text('model.which')}
           onChoose={(next) => {
             void send({ type: 'choose-model', headphones: id, modelId: next });
-            setDone(text('model.chosen.done', { model: getModel(next)?.name ?? next }));
+            setDone(text('model.chosen.done', { model: findModel(next)?.name ?? next }));
             close();
           }}
         />
@@ -61,7 +61,7 @@ export function WhichModel({ headphones }: { headphones: Headphones }) {
 function ChosenLine({ headphones: { id, chosen, modelId } }: { headphones: Headphones }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
-  const [own, other] = [getModel(modelId)?.name ?? '', getModel(chosen?.identified ?? null)];
+  const [own, other] = [findModel(modelId)?.name ?? '', findModel(chosen?.identified ?? null)];
   if (chosen?.contradicted !== true || other === null)
     return (
       <p>

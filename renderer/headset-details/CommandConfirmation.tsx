@@ -25,7 +25,7 @@ export function CommandConfirmation({
       <button
         type="button"
         className="button plain"
-        ref={focused}
+        ref={focusButton}
         onClick={() => (asks ? void respondToHeadset(false) : requestHeadsetCommand(null))}
       >
         {text('headset.confirm.no')}
@@ -37,6 +37,6 @@ export function CommandConfirmation({
   );
 }
 
-function focused(button: HTMLButtonElement | null): void {
+function focusButton(button: HTMLButtonElement | null): void {
   button?.focus();
 }

@@ -36,7 +36,7 @@ export function HeadsetDetails({
   });
   // Other commands are disabled while one is running.
   const onCommand = (able: boolean) => (able && isAtRest(session.step) ? requestHeadsetCommand : null);
-  const known = shown([
+  const known = selectKnown([
     { label: text('headset.model'), value: model },
     { label: text('headset.firmware'), value: firmware },
     { label: text('headset.battery'), value: levels.length === 0 ? null : text(joinFacts(levels)) },
@@ -66,7 +66,7 @@ export function HeadsetDetails({
   );
 }
 
-function shown(facts: readonly ShownFact[]): readonly ShownFact[] {
+function selectKnown(facts: readonly ShownFact[]): readonly ShownFact[] {
   return facts.filter(({ value }) => value !== null);
 }
 

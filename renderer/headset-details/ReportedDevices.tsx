@@ -18,7 +18,7 @@ export function ReportedDevices({
         const name = getDeviceName(device, text);
         return (
           <li key={device.key}>
-            <span>{text(stateOf(device), { name })}</span>
+            <span>{text(getStateKey(device), { name })}</span>
             {onCommand !== null && device.connected && !device.here && (
               <button
                 type="button"
@@ -36,7 +36,7 @@ export function ReportedDevices({
   );
 }
 
-function stateOf({ connected, plays, here }: ReportedDevice) {
+function getStateKey({ connected, plays, here }: ReportedDevice) {
   if (here) return plays ? 'headset.device.here.plays' : 'headset.device.here';
   if (plays) return 'headset.device.plays';
   return connected ? 'headset.device.connected' : 'headset.device.away';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HeadsetDetailsView } from '../../catalog/headset-details';
-import type { Answer, Command } from '../../contract/commands';
+import type { Command, CommandResponse } from '../../contract/commands';
 import {
   createHeadsetSessionSlice,
   followHeadsetSession,
@@ -25,10 +25,10 @@ const SAYS: HeadsetDetailsView = {
 };
 
 /** Creates a store with one response per command; `sent` are the commands that left. */
-function store(...answers: readonly (Answer | Promise<Answer>)[]) {
+function store(...answers: readonly (CommandResponse | Promise<CommandResponse>)[]) {
   const left = [...answers];
   const sent: Command[] = [];
-  const send = async (command: Command): Promise<Answer> => {
+  const send = async (command: Command): Promise<CommandResponse> => {
     sent.push(command);
     return command.type === 'leave-headset'
       ? { ok: true, result: null }
@@ -42,7 +42,7 @@ function store(...answers: readonly (Answer | Promise<Answer>)[]) {
   state = createHeadsetSessionSlice(set, () => ({ session: state.session, send: send as never }));
   return { sent, go: () => state };
 }
-const ok = (result: unknown): Answer => ({ ok: true, result }) as Answer;
+const ok = (result: unknown): CommandResponse => ({ ok: true, result }) as CommandResponse;
 
 test('keeps the details and their time after a failed read', async () => {
   const { go } = store(ok(SAYS), { ok: false, error: { kind: 'headset', reason: 'busy' } });
@@ -89,8 +89,8 @@ test.each([
   ]);
 });
 test('ignores late results after the user leaves', async () => {
-  let come: (answer: Answer) => void = () => undefined;
-  const { go, sent } = store(ok(SAYS), new Promise<Answer>((resolve) => (come = resolve)));
+  let come: (answer: CommandResponse) => void = () => undefined;
+  const { go, sent } = store(ok(SAYS), new Promise<CommandResponse>((resolve) => (come = resolve)));
   await go().readHeadset('h1');
   go().leaveHeadset();
   expect(sent).toHaveLength(1);

@@ -2,7 +2,7 @@ import type { GuideKind, Situation } from '../../catalog/guides/guide';
 import type { HeadsetCommand, HeadsetCommandOutcome, HeadsetCommandResponse, HeadsetQuestion } from '../../catalog/headset-commands';
 import type { ControlErrorReason, HeadsetDetailsView } from '../../catalog/headset-details';
 import type { EntryId } from '../../catalog/ids';
-import type { Answer, Command } from '../../contract/commands';
+import type { Command, CommandResponse } from '../../contract/commands';
 
 /** Step of a session with headphones. */
 export type HeadsetSessionStep =
@@ -39,7 +39,7 @@ export interface HeadsetSessionState {
 
 interface Store {
   readonly session: HeadsetSession | null;
-  send<C extends Command>(command: C): Promise<Answer<C['type']>>;
+  send<C extends Command>(command: C): Promise<CommandResponse<C['type']>>;
 }
 
 const NONE: HeadsetSessionStep = { kind: 'none' };
@@ -60,13 +60,13 @@ export function createHeadsetSessionSlice(
     const { session } = get();
     if (session?.step === now) set({ session: 'step' in next ? next : { ...session, step: next } });
   };
-  const ended = (answer: Answer<'send-headset-command'>, command: HeadsetCommand): HeadsetSessionStep | HeadsetSession => {
+  const ended = (answer: CommandResponse<'send-headset-command'>, command: HeadsetCommand): HeadsetSessionStep | HeadsetSession => {
     const { session } = get();
-    if (!answer.ok) return failed(answer);
-    const next = stepAfter(answer.result, command);
+    if (!answer.ok) return toFailedStep(answer);
+    const next = toStep(answer.result, command);
     return session === null
       ? next
-      : { ...session, step: next, details: next.kind === 'ended' ? detailsAfter(session.details, next) : session.details };
+      : { ...session, step: next, details: next.kind === 'ended' ? updateDetails(session.details, next) : session.details };
   };
   return {
     session: null,
@@ -75,7 +75,7 @@ export function createHeadsetSessionSlice(
       set({ session: session?.id === id ? session : { id, details: null, at: 0, step: NONE } });
       await after({ kind: 'reading' }, async () => {
         const answer = await get().send({ type: 'read-headset', headphones: id });
-        return answer.ok ? { id, details: answer.result, at: Date.now(), step: NONE } : failed(answer);
+        return answer.ok ? { id, details: answer.result, at: Date.now(), step: NONE } : toFailedStep(answer);
       });
     },
     requestHeadsetCommand: (command) => step(command === null ? NONE : { kind: 'confirm', command }),
@@ -130,18 +130,18 @@ export function selectDetails(session: HeadsetSession | null, kind: GuideKind): 
   return { pairingMode: further && reportsPairingMode(session), twoDevices: session?.details?.twoDevices === true };
 }
 
-function failed(answer: Extract<Answer, { ok: false }>): HeadsetSessionStep {
+function toFailedStep(answer: Extract<CommandResponse, { ok: false }>): HeadsetSessionStep {
   return answer.error.kind === 'headset' && answer.error.reason !== 'canceled' ? { kind: 'failed', error: answer.error.reason } : NONE;
 }
 
-function stepAfter(answer: HeadsetCommandResponse, command: HeadsetCommand): HeadsetSessionStep {
+function toStep(answer: HeadsetCommandResponse, command: HeadsetCommand): HeadsetSessionStep {
   return answer.type === 'question'
     ? { kind: 'question', command, question: answer.question }
     : { kind: 'ended', command, outcome: answer.outcome };
 }
 
 // A confirmed command updates the details, so no second read is needed.
-function detailsAfter(
+function updateDetails(
   details: HeadsetDetailsView | null,
   { command, outcome }: Extract<HeadsetSessionStep, { kind: 'ended' }>,
 ): HeadsetDetailsView | null {

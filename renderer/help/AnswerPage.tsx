@@ -13,7 +13,7 @@ export function AnswerPage({ id }: { id: AnswerId }) {
   const answer: Answer = answers[id];
   return (
     <HelpPage title={text(`answer.${id}`)}>
-      {answer.say(model).map(({ text: message, source }) => (
+      {answer.createText(model).map(({ text: message, source }) => (
         <div key={text(message)} className="paragraph">
           <p>
             {text(message)} {source !== null && <span className="tag">{text(`facts.confidence.${source.confidence}`)}</span>}

@@ -1,4 +1,4 @@
-import { actionLabel, selectPageActions } from '../../catalog/page/page-actions';
+import { getActionLabel, selectPageActions } from '../../catalog/page/page-actions';
 import { getTopicTitle } from '../../catalog/search/topics';
 import type { PossibleCause } from '../../catalog/symptoms/diagnose';
 import { findQuickFix, LAST_RESORT_CAUSES, type QuickFix } from '../../catalog/symptoms/quick-fix';
@@ -94,6 +94,6 @@ function useMend(cause: PossibleCause) {
       return { kind: mend, label: 'mend.sound-settings' as const, go: () => void send({ type: 'open-sound-settings' }) };
     default:
       if (target === null) return null;
-      return { kind: mend, label: actionLabel(mend, target), go: () => void send({ type: 'act', action: mend, headphones: target.id }) };
+      return { kind: mend, label: getActionLabel(mend, target), go: () => void send({ type: 'act', action: mend, headphones: target.id }) };
   }
 }

@@ -1,5 +1,5 @@
 import type { HeadphonesState } from '../../catalog/headphones';
-import { getTopicId, type Topic, topicsFor } from '../../catalog/search/topics';
+import { getTopicId, listTopics, type Topic } from '../../catalog/search/topics';
 import { symptomsFor } from '../../catalog/symptoms/fitting';
 import type { SymptomId } from '../../catalog/symptoms/symptoms';
 import { useModel } from '../store';
@@ -41,7 +41,7 @@ export function Questions() {
   return (
     <details className="more questions">
       <summary>{text('help.answers')}</summary>
-      <Topics topics={topicsFor(model).filter((topic) => topic.kind === 'answer')} />
+      <Topics topics={listTopics(model).filter((topic) => topic.kind === 'answer')} />
     </details>
   );
 }

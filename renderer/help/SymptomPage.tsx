@@ -84,7 +84,7 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
       ) : (
         <CauseCard key={first.id} cause={first} onNotIt={() => dismiss(first.id)} />
       )}
-      {question !== null && <Ask key={question} id={question} />}
+      {question !== null && <Question key={question} id={question} />}
       {others.length > 0 && (
         <details className="more">
           <summary>{text('trouble.more', { count: others.length })}</summary>
@@ -105,7 +105,7 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
   );
 }
 
-function Ask({ id }: { id: QuestionId }) {
+function Question({ id }: { id: QuestionId }) {
   const text = useText();
   const answer = useEarshot((state) => state.answer);
   const question: Question = questions[id];

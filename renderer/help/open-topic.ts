@@ -1,6 +1,6 @@
 import { isKnownHere } from '../../catalog/headphones';
 import { selectGeneralId } from '../../catalog/models/general-ids';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import type { Topic } from '../../catalog/search/topics';
 import { getOpenGuide } from '../navigation';
 import { useEarshot, useModel, useTarget } from '../store';
@@ -9,7 +9,7 @@ import { useEarshot, useModel, useTarget } from '../store';
 export function useOpenTopic(): (topic: Topic) => void {
   const known = useModel();
   const target = useTarget();
-  const model = known ?? (target !== null && isKnownHere(target) ? getModel(selectGeneralId(target.systemName ?? target.name)) : null);
+  const model = known ?? (target !== null && isKnownHere(target) ? findModel(selectGeneralId(target.systemName ?? target.name)) : null);
   const { startGuide, openHelp, closeHelp, leaveGuide, chooseTab, select } = useEarshot.getState();
   return (topic) => {
     switch (topic.kind) {

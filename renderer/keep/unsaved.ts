@@ -18,12 +18,12 @@ export function onUnsaved(listener: () => void): () => void {
 export function useUnsaved(active: boolean): void {
   useEffect(() => {
     if (!active) return;
-    change(1);
-    return () => change(-1);
+    changeCount(1);
+    return () => changeCount(-1);
   }, [active]);
 }
 
-function change(by: number): void {
+function changeCount(by: number): void {
   count += by;
   for (const listener of listeners) listener();
 }

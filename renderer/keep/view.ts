@@ -30,8 +30,8 @@ export function readView(root: HTMLElement): View {
   return {
     scrolls: PANES.map((pane) => root.querySelector(pane)?.scrollTop ?? 0),
     beneath: [...scrollsBeneath],
-    open: [...root.querySelectorAll('details[open]')].map((item) => pathOf(item, root)),
-    focus: activeElement !== null && activeElement !== root && root.contains(activeElement) ? pathOf(activeElement, root) : null,
+    open: [...root.querySelectorAll('details[open]')].map((item) => getPath(item, root)),
+    focus: activeElement !== null && activeElement !== root && root.contains(activeElement) ? getPath(activeElement, root) : null,
   };
 }
 
@@ -56,9 +56,9 @@ export function restoreView(root: HTMLElement, view: View): void {
 
 // Details first, because they make room to scroll.
 function isRestored(root: HTMLElement, view: View): boolean {
-  const details = view.open.map((path) => elementAt(path, root));
+  const details = view.open.map((path) => findElement(path, root));
   for (const item of details) item?.setAttribute('open', '');
-  const target = view.focus === null ? null : elementAt(view.focus, root);
+  const target = view.focus === null ? null : findElement(view.focus, root);
   if (target instanceof HTMLElement && document.activeElement !== target) target.focus({ preventScroll: true });
   const scrolled = PANES.map((pane, index) => {
     const wanted = view.scrolls[index] ?? 0;
@@ -70,14 +70,14 @@ function isRestored(root: HTMLElement, view: View): boolean {
   return !details.includes(null) && focused && scrolled.every(Boolean);
 }
 
-function pathOf(element: Element, root: Element): string {
+function getPath(element: Element, root: Element): string {
   const steps: string[] = [];
   for (let at: Element = element; at !== root && at.parentElement !== null; at = at.parentElement)
     steps.unshift(`${at.tagName}:${[...at.parentElement.children].indexOf(at)}`);
   return steps.join('/');
 }
 
-function elementAt(path: string, root: Element): Element | null {
+function findElement(path: string, root: Element): Element | null {
   let at: Element = root;
   for (const step of path.split('/')) {
     const [tag, index] = step.split(':');

@@ -2,7 +2,7 @@ import { BatteryMedium } from 'lucide-react';
 import { getDisplayName } from '../../catalog/display-name';
 import { type Headphones, isConnected } from '../../catalog/headphones';
 import { getLowestBattery } from '../../catalog/headset-details';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { describeAction, describeRow, getTone } from '../../catalog/page/status-texts';
 import { isHarmless, selectFindings } from '../../catalog/symptoms/findings';
 import { FormPicture } from '../components/FormPicture';
@@ -17,7 +17,7 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
   const select = useEarshot((state) => state.select);
   const subject = useRootPage();
   const chosen = subject.kind === 'headphones' && subject.id === headphones.id;
-  const model = getModel(headphones.modelId);
+  const model = findModel(headphones.modelId);
   const { evidence, computer } = useEvidence(headphones, model);
   const details = useHeadsetDetails(headphones);
   const running = useEarshot(({ snapshot }) =>

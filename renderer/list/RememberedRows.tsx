@@ -1,4 +1,4 @@
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import type { RememberedHeadphones } from '../../catalog/remembered';
 import { FormPicture } from '../components/FormPicture';
 import { useEarshot, useRootPage } from '../store';
@@ -12,14 +12,14 @@ export function RememberedRows() {
   const select = useEarshot((state) => state.select);
   if (remembered === undefined || remembered.length === 0) return null;
   const nameOf = ({ nickname, name, modelId }: RememberedHeadphones): string =>
-    nickname ?? name ?? getModel(modelId)?.name ?? text('detail.unknown-name');
+    nickname ?? name ?? findModel(modelId)?.name ?? text('detail.unknown-name');
   return (
     <section aria-labelledby="group-remembered">
       <h2 id="group-remembered">{text('remembered.title')}</h2>
       <ul>
         {remembered.map((entry) => {
           const { key, modelId } = entry;
-          const model = getModel(modelId);
+          const model = findModel(modelId);
           const chosen = subject.kind === 'remembered' && subject.key === key;
           const called = nameOf(entry);
           // Two of one name need something to tell them apart.

@@ -1,5 +1,5 @@
 import { AudioLines, BookOpen, CircleHelp, Info, type LucideIcon, MessageCircleQuestion, Play, Settings, Wrench } from 'lucide-react';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import type { Form } from '../../catalog/models/model';
 import type { Entry, PaletteState } from '../../catalog/search/palette';
 import { FormPicture } from '../components/FormPicture';
@@ -60,9 +60,9 @@ const ICONS: Readonly<Record<'guide' | 'symptom' | 'answer' | 'fact' | 'sound', 
 };
 
 function EntryPicture({ entry, state }: { entry: Entry; state: PaletteState }) {
-  if (entry.kind === 'model') return <FormPicture form={formOf(entry.modelId)} />;
+  if (entry.kind === 'model') return <FormPicture form={findForm(entry.modelId)} />;
   if (entry.kind === 'headphones')
-    return <FormPicture form={formOf(state.headphones.find(({ id }) => id === entry.id)?.modelId ?? null)} />;
+    return <FormPicture form={findForm(state.headphones.find(({ id }) => id === entry.id)?.modelId ?? null)} />;
   const Icon =
     entry.kind === 'topic'
       ? ICONS[entry.topic.kind]
@@ -76,8 +76,8 @@ function EntryPicture({ entry, state }: { entry: Entry; state: PaletteState }) {
   return <Icon aria-hidden="true" size={18} />;
 }
 
-function formOf(modelId: Parameters<typeof getModel>[0]): Form | null {
-  return getModel(modelId)?.form ?? null;
+function findForm(modelId: Parameters<typeof findModel>[0]): Form | null {
+  return findModel(modelId)?.form ?? null;
 }
 
 /** Minimum length of a word of the query that is marked, in characters; shorter words are in every title. */

@@ -1,9 +1,9 @@
 import { ACTION_KINDS } from '../../catalog/actions/action';
-import { say } from '../../catalog/messages/message';
+import { createMessage } from '../../catalog/messages/message';
 import { ACTION_KEYS } from '../../catalog/search/commands';
 import { findActionTarget, type PaletteState } from '../../catalog/search/palette';
 import { useText } from '../text';
-import { commandKeys } from './entry-texts';
+import { getCommandKeys } from './entry-texts';
 
 /** Shows every key of the window, and which ones can do nothing now. */
 export function KeyList({ state }: { state: PaletteState }) {
@@ -14,9 +14,9 @@ export function KeyList({ state }: { state: PaletteState }) {
     const key = ACTION_KEYS[action];
     if (key === undefined) return [];
     const target = findActionTarget(action, state);
-    const label = text(say(`action.${action}`));
+    const label = text(createMessage(`action.${action}`));
     return [
-      { keys: [...commandKeys(isMac, text), key], label: target === null ? `${label} (${text('palette.keys.unavailable')})` : label },
+      { keys: [...getCommandKeys(isMac, text), key], label: target === null ? `${label} (${text('palette.keys.unavailable')})` : label },
     ];
   });
   const rows = [

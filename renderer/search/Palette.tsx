@@ -54,7 +54,7 @@ export function Palette(props: {
   }, [early]);
   useLayoutEffect(() => {
     if (selected === null) return;
-    const option = list.current?.querySelector(`[id="${CSS.escape(optionId(id, selected))}"]`);
+    const option = list.current?.querySelector(`[id="${CSS.escape(getOptionId(id, selected))}"]`);
     // The heading of the first section stays in view.
     if (index === 0) list.current?.scrollTo({ top: 0 });
     else option?.scrollIntoView({ block: 'nearest' });
@@ -83,7 +83,7 @@ export function Palette(props: {
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={selected === null ? undefined : optionId(id, selected)}
+          aria-activedescendant={selected === null ? undefined : getOptionId(id, selected)}
           autoComplete="off"
           spellCheck={false}
           placeholder={`${text('help.search')}…`}
@@ -118,7 +118,7 @@ export function Palette(props: {
               {section.entries.map((entry) => (
                 <EntryRow
                   key={getEntryKey(entry)}
-                  id={optionId(id, entry)}
+                  id={getOptionId(id, entry)}
                   entry={entry}
                   state={state}
                   query={query}
@@ -159,6 +159,6 @@ const STEPS: ReadonlyMap<string, (index: number, count: number) => number> = new
   ['PageUp', () => 0],
 ]);
 
-function optionId(id: string, entry: Entry): string {
+function getOptionId(id: string, entry: Entry): string {
   return `${id}-${getEntryKey(entry)}`;
 }

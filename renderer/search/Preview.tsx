@@ -4,7 +4,7 @@ import { buildGuide } from '../../catalog/guides/build';
 import type { GuideKind, Target } from '../../catalog/guides/guide';
 import type { Headphones } from '../../catalog/headphones';
 import { joinNames } from '../../catalog/messages/join';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import type { Model } from '../../catalog/models/model';
 import { describeState } from '../../catalog/page/status-texts';
 import { getCommandNote } from '../../catalog/search/commands';
@@ -40,9 +40,11 @@ function Body({ entry, state }: { entry: Entry; state: PaletteState }) {
     case 'headphones':
       return <HeadphonesPreview headphones={of(entry.id)} />;
     case 'model':
-      return <ModelPreview model={getModel(entry.modelId)} />;
+      return <ModelPreview model={findModel(entry.modelId)} />;
     case 'guide':
-      return <GuidePreview guide={entry.guide} target={null} model={getModel(entry.modelId)} headphones={null} computer={state.computer} />;
+      return (
+        <GuidePreview guide={entry.guide} target={null} model={findModel(entry.modelId)} headphones={null} computer={state.computer} />
+      );
     case 'action':
       return <p>{text(`palette.note.action.${entry.action}`)}</p>;
     case 'command':
@@ -53,7 +55,7 @@ function Body({ entry, state }: { entry: Entry; state: PaletteState }) {
         </>
       );
     case 'topic':
-      return <TopicPreview topic={entry.topic} model={getModel(entry.modelId)} state={state} />;
+      return <TopicPreview topic={entry.topic} model={findModel(entry.modelId)} state={state} />;
   }
 }
 
@@ -63,7 +65,7 @@ function HeadphonesPreview({ headphones }: { headphones: Headphones | null }) {
   return (
     <>
       <div className="stage">
-        <Portrait form={getModel(headphones.modelId)?.form ?? null} />
+        <Portrait form={findModel(headphones.modelId)?.form ?? null} />
       </div>
       <p>{text(describeState(headphones))}</p>
       <p className="quiet">{text('palette.open-headphones')}</p>
@@ -74,7 +76,7 @@ function HeadphonesPreview({ headphones }: { headphones: Headphones | null }) {
 function ModelPreview({ model }: { model: Model | null }) {
   const text = useText();
   if (model === null) return null;
-  const [pairing] = answers['hold-how-long'].say(model);
+  const [pairing] = answers['hold-how-long'].createText(model);
   const { multipoint, codecs } = model;
   return (
     <>
@@ -102,7 +104,7 @@ function TopicPreview({ topic, model, state }: { topic: Topic; model: Model | nu
       return <SymptomPreview symptom={topic.symptom} headphones={state.current} model={model} />;
     case 'answer':
       return answers[topic.answer]
-        .say(model)
+        .createText(model)
         .slice(0, MOST)
         .map(({ text: message, source }) => (
           <p key={text(message)}>

@@ -1,7 +1,7 @@
 import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
-import { getModel } from '../../catalog/models/known';
-import { actionLabel } from '../../catalog/page/page-actions';
+import { findModel } from '../../catalog/models/known';
+import { getActionLabel } from '../../catalog/page/page-actions';
 import { describeRow } from '../../catalog/page/status-texts';
 import { ACTION_KEYS, getCommandId, getCommandTitle } from '../../catalog/search/commands';
 import type { Entry, PaletteState } from '../../catalog/search/palette';
@@ -28,18 +28,18 @@ export function getEntryTexts(entry: Entry, { headphones, preferences, computer,
       };
     }
     case 'model': {
-      const model = getModel(entry.modelId);
+      const model = findModel(entry.modelId);
       return { title: model?.name ?? '', note: model === null ? '' : text(`form.${model.form}`), keys: [] };
     }
     case 'guide':
-      return { title: text(`guide.${entry.guide}`), note: getModel(entry.modelId)?.name ?? '', keys: [] };
+      return { title: text(`guide.${entry.guide}`), note: findModel(entry.modelId)?.name ?? '', keys: [] };
     case 'action': {
       const found = of(entry.id);
       const key = ACTION_KEYS[entry.action];
       return {
-        title: found === undefined ? '' : text(actionLabel(entry.action, found)),
+        title: found === undefined ? '' : text(getActionLabel(entry.action, found)),
         note: found === undefined ? '' : text(getDisplayName(found)),
-        keys: key === undefined ? [] : [...commandKeys(computer === 'macos', text), key],
+        keys: key === undefined ? [] : [...getCommandKeys(computer === 'macos', text), key],
       };
     }
     case 'command':
@@ -49,7 +49,7 @@ export function getEntryTexts(entry: Entry, { headphones, preferences, computer,
         keys: keysOfCommand(entry.command.kind, computer === 'macos', text),
       };
     case 'topic': {
-      const other = entry.modelId !== null && entry.modelId !== current?.modelId ? getModel(entry.modelId) : null;
+      const other = entry.modelId !== null && entry.modelId !== current?.modelId ? findModel(entry.modelId) : null;
       return { title: text(getTopicTitle(entry.topic)), note: entry.topic.kind === 'fact' ? '' : (other?.name ?? ''), keys: [] };
     }
   }
@@ -74,7 +74,7 @@ export function getEntryKey(entry: Entry): string {
 }
 
 /** Returns the keys that are held for an action key. */
-export function commandKeys(isMac: boolean, text: Text): string[] {
+export function getCommandKeys(isMac: boolean, text: Text): string[] {
   return isMac ? ['⌘', '⇧'] : [text('palette.key.command'), text('palette.key.shift')];
 }
 

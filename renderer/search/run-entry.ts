@@ -1,6 +1,6 @@
 import type { Headphones } from '../../catalog/headphones';
 import type { ModelId } from '../../catalog/ids';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { type Command, getPreferenceChange, isForgetting } from '../../catalog/search/commands';
 import type { Entry } from '../../catalog/search/palette';
@@ -25,7 +25,7 @@ export function runEntry(entry: Entry, openTopic: (topic: Topic) => void): void 
       openModel(entry.modelId);
       return;
     case 'guide': {
-      const model = getModel(entry.modelId);
+      const model = findModel(entry.modelId);
       openModel(entry.modelId);
       if (model !== null) startGuide(entry.guide, model);
       return;

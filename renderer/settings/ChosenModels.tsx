@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import type { ChosenEntry } from '../../catalog/remembered';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -20,7 +20,7 @@ export function ChosenModels() {
           const called = name ?? text('detail.unknown-name');
           return (
             <li key={key}>
-              <span>{text('settings.chosen.item', { name: called, model: getModel(modelId)?.name ?? modelId })}</span>
+              <span>{text('settings.chosen.item', { name: called, model: findModel(modelId)?.name ?? modelId })}</span>
               <button
                 type="button"
                 className="icon-button"

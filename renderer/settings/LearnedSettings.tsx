@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { createMethodMessage } from '../../catalog/guides/step';
 import { getVerdict, type LearnedMethod } from '../../catalog/methods/learned';
 import { type RankedMethod, rankMethods } from '../../catalog/methods/methods';
-import { getModel } from '../../catalog/models/known';
+import { findModel } from '../../catalog/models/known';
 import { ConfirmButton } from '../components/ConfirmButton';
 import { formatDay } from '../guide/MethodTag';
 import { useEarshot } from '../store';
@@ -30,7 +30,7 @@ export function LearnedSettings() {
   const language = useEarshot((state) => state.language);
   const learned = useEarshot((state) => state.snapshot?.learned ?? NOTHING);
   const known = learned.flatMap((one) => {
-    const ranked = rankedOf(one);
+    const ranked = findRanked(one);
     return ranked === null ? [] : [{ one, ranked }];
   });
   return (
@@ -41,7 +41,7 @@ export function LearnedSettings() {
         {known.toReversed().map(({ one, ranked }) => (
           <li key={`${one.modelId} ${one.outcome} ${one.way}`}>
             <span>
-              {text(ITEMS[one.outcome], { model: getModel(one.modelId)?.name ?? one.modelId, text: createMethodMessage(ranked) })}{' '}
+              {text(ITEMS[one.outcome], { model: findModel(one.modelId)?.name ?? one.modelId, text: createMethodMessage(ranked) })}{' '}
               <span className="tag">{text(TAGS[getVerdict(one)], { when: formatDay(language, one.day) })}</span>
             </span>
             <ConfirmButton
@@ -59,8 +59,8 @@ export function LearnedSettings() {
   );
 }
 
-function rankedOf({ modelId, way, outcome }: LearnedMethod): RankedMethod | null {
-  const model = getModel(modelId);
+function findRanked({ modelId, way, outcome }: LearnedMethod): RankedMethod | null {
+  const model = findModel(modelId);
   if (model === null) return null;
   return rankMethods(outcome, model).find(({ id }) => id === way) ?? null;
 }

@@ -18,7 +18,7 @@ export function SoundPath({ id, path, filled }: { id: EntryId; path: readonly Jo
   return (
     <ol className="path" aria-label={text('path.label')} data-flowing={isFlowing(path) || undefined}>
       {path.map((joint) => {
-        const Icon = iconOf(joint);
+        const Icon = selectIcon(joint);
         return (
           <li key={joint.id} className="joint" data-joint={joint.id} data-state={joint.state}>
             <span className="joint-dot">
@@ -55,7 +55,7 @@ function FixButton({ id, fix, filled }: { id: EntryId; fix: PathFix; filled: boo
   );
 }
 
-function iconOf({ id, state, cause }: Joint): LucideIcon {
+function selectIcon({ id, state, cause }: Joint): LucideIcon {
   if (id === 'computer' && state === 'broken') return cause === 'other-output' ? Speaker : VolumeX;
   return id === 'bluetooth' && state === 'limited' ? Mic : ICONS[id];
 }

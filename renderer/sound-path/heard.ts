@@ -19,7 +19,7 @@ interface ToneRecord {
 export const useHeard = create<{ readonly heard: ToneRecord | null }>(() => ({ heard: null }));
 
 /** Adds a side to the confirmed ones and returns all of them. */
-export function noteHeard(id: EntryId, side: Side | 'both'): ToneRecord {
+export function recordHeardSide(id: EntryId, side: Side | 'both'): ToneRecord {
   const { heard } = useHeard.getState();
   const before = heard?.id === id ? heard : { left: false, right: false };
   const now = { id, left: before.left || side !== 'right', right: before.right || side !== 'left', at: Date.now() };

@@ -5,7 +5,7 @@ import { findDevice, SoundFailure, type SoundFault } from '../sound/devices';
 import { playTone } from '../sound/player';
 import { useEnding } from '../sound/use-ending';
 import { useEarshot } from '../store';
-import { noteHeard, type Side, useHeard } from './heard';
+import { recordHeardSide, type Side, useHeard } from './heard';
 
 /** State of the tone of one side. */
 export type ToneStage =
@@ -63,7 +63,7 @@ export function useSideTone(headphones: Headphones | null): SideTone {
       if (stage.kind !== 'asking') return;
       setStage({ kind: 'ready' });
       if (isHeard) {
-        const now = noteHeard(id, stage.side);
+        const now = recordHeardSide(id, stage.side);
         if (now.left && now.right) void send({ type: 'heard-tones', headphones: id });
         return;
       }

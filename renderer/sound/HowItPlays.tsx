@@ -1,7 +1,7 @@
 import type { EntryId } from '../../catalog/ids';
-import { type Message, say } from '../../catalog/messages/message';
+import { createMessage, type Message } from '../../catalog/messages/message';
 import { type Codec, getCodecName } from '../../catalog/sound/codecs';
-import { choiceFor, codecChoices, type HeadsetSound } from '../../catalog/sound/headset-sound';
+import { findSoundChoice, type HeadsetSound, listCodecChoices } from '../../catalog/sound/headset-sound';
 import { createMicrophoneMessage, createPlaybackMessage } from '../../catalog/sound/words';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -16,7 +16,7 @@ export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) 
     return action?.headphonesId === id && action.outcome?.ok === false && action.outcome.error === 'no-switch';
   });
   const to = sound.mode === 'music' ? 'calls' : 'music';
-  const codecs = sound.mode === 'music' ? codecChoices(sound) : [];
+  const codecs = sound.mode === 'music' ? listCodecChoices(sound) : [];
   const now = sound.codec;
   return (
     <section className="box sound-now" aria-labelledby="sound-now">
@@ -37,14 +37,14 @@ export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) 
             {(now === null || !codecs.includes(now)) && <option value={now ?? ''}>{now === null ? '' : getCodecName(now)}</option>}
             {codecs.map((codec) => (
               <option key={codec} value={codec}>
-                {text(aboutOf(codec))}
+                {text(describeCodec(codec))}
               </option>
             ))}
           </select>
         </label>
       )}
-      {now !== null && codecs.length === 0 && <p className="quiet">{text(aboutOf(now))}</p>}
-      {choiceFor(sound, to) !== null && (
+      {now !== null && codecs.length === 0 && <p className="quiet">{text(describeCodec(now))}</p>}
+      {findSoundChoice(sound, to) !== null && (
         <div className="actions">
           <button
             type="button"
@@ -67,6 +67,6 @@ export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) 
 }
 
 // The name of a codec, and what it is good for.
-function aboutOf(codec: Codec): Message {
-  return say('row.title', { name: getCodecName(codec), text: say(`codec.${codec}.for`) });
+function describeCodec(codec: Codec): Message {
+  return createMessage('row.title', { name: getCodecName(codec), text: createMessage(`codec.${codec}.for`) });
 }

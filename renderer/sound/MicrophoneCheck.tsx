@@ -2,13 +2,13 @@ import { Mic } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
-import { choiceFor, type SoundMode } from '../../catalog/sound/headset-sound';
+import { findSoundChoice, type SoundMode } from '../../catalog/sound/headset-sound';
 import { useOpenTopic } from '../help/open-topic';
 import { useUnsaved } from '../keep/unsaved';
 import { getPageHeadphones } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
-import { awaitDevice, pause, SoundFailure, type SoundFault } from './devices';
+import { pause, SoundFailure, type SoundFault, waitForDevice } from './devices';
 import { recordMicrophone, SILENT_LEVEL } from './microphone';
 import { playBack } from './player';
 import { useEnding } from './use-ending';
@@ -35,25 +35,25 @@ export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
     const signal = begin();
     const was = headphones.sound?.mode ?? null;
     // In music mode the sound system has no microphone until it is switched.
-    const switches = headphones.sound !== null && was !== 'calls' && choiceFor(headphones.sound, 'calls') !== null;
+    const switches = headphones.sound !== null && was !== 'calls' && findSoundChoice(headphones.sound, 'calls') !== null;
     setStage({ kind: 'preparing' });
     try {
       const allowed = await send({ type: 'allow-sound', what: 'microphone' });
       if (!allowed.ok) return setStage({ kind: 'refused' });
       if (switches) await switchTo(id, 'calls');
-      const input = await awaitDevice('audioinput', systemName);
+      const input = await waitForDevice('audioinput', systemName);
       setStage({ kind: 'speaking' });
       const { recorded, peak } = await recordMicrophone(input, (level) => show(meter.current, level), signal);
       await send({ type: 'allow-sound', what: 'outputs' });
       if (peak < SILENT_LEVEL) return setStage({ kind: 'silent' });
       setStage({ kind: 'playback' });
       if (switches) await switchTo(id, 'music');
-      await playBack(await awaitDevice('audiooutput', systemName), systemName, recorded, signal);
+      await playBack(await waitForDevice('audiooutput', systemName), systemName, recorded, signal);
       setStage({ kind: 'asking' });
     } catch (error) {
-      if (!signal.aborted) setStage(stageOf(error));
+      if (!signal.aborted) setStage(toStage(error));
     } finally {
-      if (switches && soundOf(id)?.mode === 'calls') void send({ type: 'act', action: 'switch-to-music', headphones: id });
+      if (switches && selectSound(id)?.mode === 'calls') void send({ type: 'act', action: 'switch-to-music', headphones: id });
     }
   };
   const done = stage.kind === 'silent' || stage.kind === 'none' || stage.kind === 'refused' || stage.kind === 'failed';
@@ -117,13 +117,13 @@ function show(meter: HTMLMeterElement | null, level: number): void {
   if (meter !== null) meter.value = Math.max(0, Math.min(1, 1 + Math.log10(Math.max(level, 1e-4)) / 3));
 }
 
-function stageOf(error: unknown): Stage {
+function toStage(error: unknown): Stage {
   if (error instanceof DOMException && error.name === 'NotAllowedError') return { kind: 'refused' };
   if (error instanceof SoundFailure && error.fault === 'no-device') return { kind: 'none' };
   return { kind: 'failed', fault: error instanceof SoundFailure ? error.fault : 'failed' };
 }
 
-function soundOf(id: EntryId) {
+function selectSound(id: EntryId) {
   return getPageHeadphones(useEarshot.getState().snapshot, { kind: 'headphones', id, modelId: null })?.sound ?? null;
 }
 
@@ -133,7 +133,7 @@ async function switchTo(id: EntryId, mode: SoundMode & ('music' | 'calls')): Pro
   if (!answer.ok) throw new SoundFailure('failed');
   for (let left = SWITCH_LIMIT_MS; left > 0; left -= LOOK_MS) {
     const action = useEarshot.getState().snapshot?.action;
-    if (soundOf(id)?.mode === mode && (action == null || action.outcome !== null)) return;
+    if (selectSound(id)?.mode === mode && (action == null || action.outcome !== null)) return;
     await pause(LOOK_MS);
   }
   throw new SoundFailure('failed');

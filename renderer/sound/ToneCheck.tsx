@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import { useOpenTopic } from '../help/open-topic';
 import { useUnsaved } from '../keep/unsaved';
-import { noteHeard } from '../sound-path/heard';
+import { recordHeardSide } from '../sound-path/heard';
 import { MutedNotice } from '../sound-path/MutedNotice';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -59,7 +59,7 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
             className="button plain"
             onClick={() => {
               setStage({ kind: 'good' });
-              noteHeard(headphones.id, 'both');
+              recordHeardSide(headphones.id, 'both');
               void send({ type: 'heard-tones', headphones: headphones.id });
               onGood();
             }}

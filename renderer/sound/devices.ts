@@ -31,7 +31,7 @@ export async function findDevice(kind: 'audiooutput' | 'audioinput', name: strin
 }
 
 /** Returns the same for a device that is about to appear, with retries. */
-export async function awaitDevice(kind: 'audiooutput' | 'audioinput', name: string | null): Promise<string> {
+export async function waitForDevice(kind: 'audiooutput' | 'audioinput', name: string | null): Promise<string> {
   for (let left = DEVICE_TIMEOUT_MS; ; left -= LOOK_MS) {
     try {
       return await findDevice(kind, name);

@@ -24,7 +24,7 @@ export async function playTones(deviceId: string, name: string | null, onSide: (
   await withOutput(deviceId, name, signal, async (context, end) => {
     for (const side of SIDES) {
       onSide(side);
-      beep(context, side);
+      scheduleTone(context, side);
       await end(TONE_MS + SILENCE_MS);
     }
   });
@@ -33,7 +33,7 @@ export async function playTones(deviceId: string, name: string | null, onSide: (
 /** Plays the tone of one side on this output. Rejects as {@link playTones}. */
 export async function playTone(deviceId: string, name: string | null, side: Side, signal: AbortSignal): Promise<void> {
   await withOutput(deviceId, name, signal, async (context, end) => {
-    beep(context, side);
+    scheduleTone(context, side);
     await end(TONE_MS);
   });
 }
@@ -47,7 +47,7 @@ const MAX_REPEATS = 12;
 export async function playSide(deviceId: string, name: string | null, side: Side, signal: AbortSignal): Promise<void> {
   await withOutput(deviceId, name, signal, async (context, end) => {
     for (let count = 0; count < MAX_REPEATS; count++) {
-      beep(context, side);
+      scheduleTone(context, side);
       await end(REPEAT_MS);
     }
   });
@@ -65,7 +65,7 @@ export async function playBack(deviceId: string, name: string | null, recorded: 
   });
 }
 
-function beep(context: AudioContext, side: Side): void {
+function scheduleTone(context: AudioContext, side: Side): void {
   const tone = new OscillatorNode(context, { frequency: TONES[side] });
   const gain = new GainNode(context, { gain: 0 });
   const [from, to] = [context.currentTime + RAMP_S, context.currentTime + TONE_MS / 1_000];

@@ -10,7 +10,7 @@ import { useText } from '../text';
 /** Time in ms without a text, because most headphones are detected by then. In s. */
 const NEWS_AFTER = 5;
 /** After so long the question comes what may be the matter. In s. */
-const ASK_AFTER = 20;
+const SUGGEST_AFTER = 20;
 
 /** The question after a scan without a result. */
 const fitsPart = new Part(async () => (await import('./WhatFits')).WhatFits);
@@ -58,10 +58,10 @@ function Listening() {
     <>
       {/* The question is announced once. */}
       <p className="visually-hidden" role="status">
-        {seconds >= ASK_AFTER ? text('start.fits') : ''}
+        {seconds >= SUGGEST_AFTER ? text('start.fits') : ''}
       </p>
       {seconds < NEWS_AFTER ? <p className="start-detected" aria-hidden="true" /> : <News seconds={seconds} count={others} />}
-      {seconds >= ASK_AFTER && <LazyPart part={fitsPart} props={{}} waiting={null} />}
+      {seconds >= SUGGEST_AFTER && <LazyPart part={fitsPart} props={{}} waiting={null} />}
     </>
   );
 }

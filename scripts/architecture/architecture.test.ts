@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { models } from '../../catalog/models/index';
-import { type Violation, violations } from './check';
+import { findViolations, type Violation } from './check';
 import { PROGRAM } from './rules';
 import { readSource, readSources } from './source';
 
@@ -10,7 +10,7 @@ const modelIds = new Set(models.flatMap(({ id, name }) => [id, name]));
 
 /** Checks one file with this text next to a file that it may import. */
 function refused(file: string, text: string): Violation['rule'][] {
-  const found = violations([readSource(file, text)], { modelIds }).filter(({ rule }) => rule !== 'orphan');
+  const found = findViolations([readSource(file, text)], { modelIds }).filter(({ rule }) => rule !== 'orphan');
   return found.map(({ rule }) => rule);
 }
 
@@ -18,7 +18,7 @@ test('finds no violation in the program', () => {
   const sources = readSources(root, PROGRAM);
   expect(sources.length).toBeGreaterThan(200);
   expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(1_000);
-  expect(violations(sources, { modelIds, scripts: readSources(root, ['scripts']) })).toEqual([]);
+  expect(findViolations(sources, { modelIds, scripts: readSources(root, ['scripts']) })).toEqual([]);
 });
 
 test('never reaches Electron from the list in a terminal', () => {
@@ -91,13 +91,13 @@ describe('each rule refuses what it is for', () => {
       readSource('catalog/two.ts', "import { three } from './three';"),
       readSource('catalog/three.ts', "import type { One } from './one';"),
     ];
-    expect(violations(sources)).toEqual([{ rule: 'circle', file: 'catalog/one', detail: 'catalog/one → catalog/two → catalog/three' }]);
+    expect(findViolations(sources)).toEqual([{ rule: 'circle', file: 'catalog/one', detail: 'catalog/one → catalog/two → catalog/three' }]);
   });
 
   test('reports a file without an importer', () => {
     const sources = [readSource('catalog/left-over.ts', '')];
-    expect(violations(sources)).toEqual([{ rule: 'orphan', file: 'catalog/left-over.ts', detail: 'no importer' }]);
-    expect(violations(sources, { scripts: [readSource('scripts/uses.ts', "import '../catalog/left-over';")] })).toEqual([]);
+    expect(findViolations(sources)).toEqual([{ rule: 'orphan', file: 'catalog/left-over.ts', detail: 'no importer' }]);
+    expect(findViolations(sources, { scripts: [readSource('scripts/uses.ts', "import '../catalog/left-over';")] })).toEqual([]);
   });
 });
 

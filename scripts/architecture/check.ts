@@ -43,52 +43,52 @@ export interface CheckOptions {
 }
 
 /** Returns every violation in the program's sources. */
-export function violations(sources: readonly Source[], { modelIds = new Set(), scripts = [] }: CheckOptions = {}): Violation[] {
+export function findViolations(sources: readonly Source[], { modelIds = new Set(), scripts = [] }: CheckOptions = {}): Violation[] {
   const files = new Set(sources.map(({ file }) => withoutEnding(file)));
   return [
-    ...sources.flatMap((source) => [...importViolations(source), ...modelViolations(source, modelIds)]),
-    ...circles(sources, files).map((circle) => ({ rule: 'circle' as const, file: circle[0] ?? '', detail: circle.join(' → ') })),
-    ...orphans(sources, scripts).map((file) => ({ rule: 'orphan' as const, file, detail: 'no importer' })),
+    ...sources.flatMap((source) => [...findImportViolations(source), ...findModelViolations(source, modelIds)]),
+    ...findCycles(sources, files).map((circle) => ({ rule: 'circle' as const, file: circle[0] ?? '', detail: circle.join(' → ') })),
+    ...findOrphans(sources, scripts).map((file) => ({ rule: 'orphan' as const, file, detail: 'no importer' })),
   ];
 }
 
-function importViolations({ file, imports }: Source): Violation[] {
+function findImportViolations({ file, imports }: Source): Violation[] {
   const rule = findRule(file);
   if (rule === null) return [{ rule: 'no-rule', file, detail: 'no rule' }];
   return imports.flatMap(({ target }): Violation[] => {
     if (target === null) return [{ rule: 'computed', file, detail: 'what it imports is computed' }];
     const isPackage = !isFile(target);
-    const broken = isPackage ? packageRule(target, rule.value) : folderRule(file, target, rule);
+    const broken = isPackage ? findPackageRule(target, rule.value) : findFolderRule(file, target, rule);
     return broken === null ? [] : [{ rule: broken, file, detail: target }];
   });
 }
 
-function packageRule(target: string, rule: Rule): Violation['rule'] | null {
+function findPackageRule(target: string, rule: Rule): Violation['rule'] | null {
   const named = builtinModules.includes(target) ? `node:${target}` : target;
   return rule.packages.some((name) => (name.endsWith('*') ? named.startsWith(name.slice(0, -1)) : named === name)) ? null : 'package';
 }
 
-function folderRule(file: string, target: string, { name, value }: { name: string; value: Rule }): Violation['rule'] | null {
-  if (!PROGRAM.some((folder) => within(target, folder))) return 'outside';
+function findFolderRule(file: string, target: string, { name, value }: { name: string; value: Rule }): Violation['rule'] | null {
+  if (!PROGRAM.some((folder) => isWithin(target, folder))) return 'outside';
   if (TESTING.test(target) && !TESTING.test(file)) return 'testing';
   const allowed = [...value.imports, name];
-  return allowed.some((folder) => within(target, folder)) ? null : 'folder';
+  return allowed.some((folder) => isWithin(target, folder)) ? null : 'folder';
 }
 
-function modelViolations({ file, literals }: Source, modelIds: ReadonlySet<string>): Violation[] {
+function findModelViolations({ file, literals }: Source, modelIds: ReadonlySet<string>): Violation[] {
   if (MODEL_FILES.test(file) || TESTING.test(file)) return [];
   return literals.filter((text) => modelIds.has(text)).map((detail) => ({ rule: 'single-model' as const, file, detail }));
 }
 
 /** Returns the rule of a file: the one with the longest matching path. */
 export function findRule(file: string): { name: string; value: Rule } | null {
-  const fitting = Object.entries(RULES).filter(([name]) => within(withoutEnding(file), name));
+  const fitting = Object.entries(RULES).filter(([name]) => isWithin(withoutEnding(file), name));
   const [longest] = fitting.sort(([a], [b]) => b.length - a.length);
   return longest === undefined ? null : { name: longest[0], value: longest[1] };
 }
 
 // Each circle once, beginning with the file whose name sorts first. Types count: who reads one file must not need the other.
-function circles(sources: readonly Source[], files: ReadonlySet<string>): string[][] {
+function findCycles(sources: readonly Source[], files: ReadonlySet<string>): string[][] {
   const targets = new Map(sources.map(({ file, imports }) => [withoutEnding(file), filesOf(imports, files)]));
   const done = new Set<string>();
   const found: string[][] = [];
@@ -106,7 +106,7 @@ function circles(sources: readonly Source[], files: ReadonlySet<string>): string
   return found;
 }
 
-function orphans(sources: readonly Source[], scripts: readonly Source[]): string[] {
+function findOrphans(sources: readonly Source[], scripts: readonly Source[]): string[] {
   const imported = new Set([...sources, ...scripts].flatMap(({ imports }) => imports.map(({ target }) => target)));
   return sources
     .map(({ file }) => file)
@@ -118,10 +118,10 @@ function filesOf(imports: readonly Import[], files: ReadonlySet<string>): string
 }
 
 function isFile(target: string): boolean {
-  return target.startsWith('../') || PROGRAM.some((folder) => within(target, folder)) || /^(e2e|bench|scripts)\//.test(target);
+  return target.startsWith('../') || PROGRAM.some((folder) => isWithin(target, folder)) || /^(e2e|bench|scripts)\//.test(target);
 }
 
-function within(path: string, folder: string): boolean {
+function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 

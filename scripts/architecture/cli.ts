@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { models } from '../../catalog/models/index';
-import { explainViolation, violations } from './check';
-import { diagram } from './diagram';
+import { explainViolation, findViolations } from './check';
+import { drawDiagram } from './diagram';
 import { PROGRAM } from './rules';
 import { readSources } from './source';
 
@@ -12,14 +12,14 @@ import { readSources } from './source';
 const root = resolve(import.meta.dirname, '../..');
 const document = join(root, 'docs/architecture.md');
 const sources = readSources(root, PROGRAM);
-const found = violations(sources, {
+const found = findViolations(sources, {
   modelIds: new Set(models.flatMap(({ id, name }) => [id, name])),
   scripts: readSources(root, ['scripts']),
 });
 for (const violation of found) console.error(`${violation.file}: ${explainViolation(violation)}`);
 
 const before = readFileSync(document, 'utf8');
-const after = before.replace(/(?<=```mermaid\n)[^`]*(?=```)/, `${diagram(sources)}\n`);
+const after = before.replace(/(?<=```mermaid\n)[^`]*(?=```)/, `${drawDiagram(sources)}\n`);
 if (process.argv.includes('--write')) writeFileSync(document, after);
 else if (after !== before)
   console.error(

@@ -34,8 +34,8 @@ export function readSource(file: string, text: string): Source {
   const imports: Import[] = [];
   const literals: string[] = [];
   const add = (specifier: unknown, typeOnly: boolean): void => {
-    const name = textOf(specifier);
-    imports.push({ file, target: name === null ? null : targetOf(file, name), typeOnly });
+    const name = getLiteralText(specifier);
+    imports.push({ file, target: name === null ? null : resolveTarget(file, name), typeOnly });
   };
   walk(program as unknown as Node, (node) => {
     switch (node.type) {
@@ -56,7 +56,7 @@ export function readSource(file: string, text: string): Source {
         if (typeof node.value === 'string') literals.push(node.value);
         return;
       case 'TemplateLiteral': {
-        const whole = textOf(node);
+        const whole = getLiteralText(node);
         if (whole !== null) literals.push(whole);
       }
     }
@@ -88,17 +88,17 @@ function isRequire(callee: unknown): boolean {
   return type === 'CallExpression' && (inner as Node).type === 'Identifier' && (inner as Node).name === 'createRequire';
 }
 
-function textOf(node: unknown): string | null {
+function getLiteralText(node: unknown): string | null {
   if (typeof node !== 'object' || node === null) return null;
   const { type, value, quasis, literal } = node as Node;
   if (type === 'Literal' && typeof value === 'string') return value;
-  if (type === 'TSLiteralType') return textOf(literal);
+  if (type === 'TSLiteralType') return getLiteralText(literal);
   if (type !== 'TemplateLiteral' || !Array.isArray(quasis) || quasis.length !== 1) return null;
   return String((quasis[0] as { value: { cooked: string } }).value.cooked);
 }
 
 // A file of ours by its path; of what Vite adds (`?raw`) the file counts.
-function targetOf(file: string, specifier: string): string {
+function resolveTarget(file: string, specifier: string): string {
   if (!specifier.startsWith('.')) return specifier;
   return posix.join(posix.dirname(file), specifier.replace(/\?.*$/, ''));
 }

@@ -16,7 +16,7 @@ const HEADER = '# Made by `npm run command-line -- --write` from main/terminal/t
 
 /** Formats the completion for bash. */
 export function formatBash(): string {
-  const cases = COMMAND_NAMES.map((name) => `    ${name}) words="${[...choicesOf(name), ...optionWords(getOptions(name))].join(' ')}" ;;`);
+  const cases = COMMAND_NAMES.map((name) => `    ${name}) words="${[...choicesOf(name), ...listOptions(getOptions(name))].join(' ')}" ;;`);
   const values = Object.entries<OptionSpec>(OPTIONS).flatMap(([name, { value }]) =>
     value?.choices === undefined ? [] : [`    --${name}) COMPREPLY=($(compgen -W "${value.choices.join(' ')}" -- "$current")); return ;;`],
   );
@@ -29,7 +29,7 @@ export function formatBash(): string {
     '  esac',
     `  case "\${COMP_WORDS[1]}" in`,
     ...cases,
-    `    *) words="${[...COMMAND_NAMES, ...optionWords(COMMON_OPTIONS)].join(' ')}" ;;`,
+    `    *) words="${[...COMMAND_NAMES, ...listOptions(COMMON_OPTIONS)].join(' ')}" ;;`,
     '  esac',
     '  COMPREPLY=($(compgen -W "$words" -- "$current"))',
     '}',
@@ -113,7 +113,7 @@ function choicesOf(name: CommandName): readonly string[] {
   return getArguments(name).flatMap(({ choices }) => choices ?? []);
 }
 
-function optionWords(names: readonly OptionName[]): string[] {
+function listOptions(names: readonly OptionName[]): string[] {
   return names.map((name) => `--${name}`);
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import '../../catalog/messages/catalogues';
 import type { Language } from '../../catalog/messages/languages';
 import { languages } from '../../catalog/messages/languages';
-import { say } from '../../catalog/messages/message';
-import { translator } from '../../catalog/messages/translator';
+import { createMessage } from '../../catalog/messages/message';
+import { createTranslator } from '../../catalog/messages/translator';
 import { EXIT_CODES, JSON_VERSION, OUTPUT_SCHEMAS } from '../../contract/command-line';
 import { EXIT_REASONS, formatOption } from '../../main/terminal/help';
 import type { Format } from '../../main/terminal/rows';
@@ -22,8 +22,8 @@ import { formatManPage } from './man-page';
 
 /** Returns the formatter of texts in a language. */
 export function createFormat(language: Language): Format {
-  const translate = translator(language);
-  return (message) => translate(typeof message === 'string' ? say(message) : message);
+  const translate = createTranslator(language);
+  return (message) => translate(typeof message === 'string' ? createMessage(message) : message);
 }
 
 /** Returns every generated file of the command line: its path in the project and its content. */

@@ -31,7 +31,7 @@ export const FILES_GUARDS: readonly Guard[] = [
     '',
     SETTINGS,
   ),
-  guard('names from the file', 'main/shell/settings.ts', '.transform((text) => (text === null ? null : safeName(text)))', '', SETTINGS),
+  guard('names from the file', 'main/shell/settings.ts', '.transform((text) => (text === null ? null : cleanName(text)))', '', SETTINGS),
   guard('log: one line', 'main/shell/redact.ts', ".replace(/\\r?\\n\\s*/g, ' | ').replace(BREAKS, ' ')", '', SHELL),
   guard(
     'log: cut',

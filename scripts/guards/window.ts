@@ -77,8 +77,8 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   guard(
     'only GET is served',
     'main/shell/app-scheme.ts',
-    "request.method === 'GET' ? fileFor(root, request.url) : null",
-    'fileFor(root, request.url)',
+    "request.method === 'GET' ? findAppFile(root, request.url) : null",
+    'findAppFile(root, request.url)',
     LOCK,
   ),
   guard(

@@ -11,17 +11,17 @@ const LISTED_SECONDS = 5;
 export function formatReport(stages: readonly StageResult[], totalSeconds: number, slowness: number): string {
   const files = stages.flatMap((stage) => stage.files);
   const rows = [
-    row('stage', 'seconds', 'budget'),
+    formatRow('stage', 'seconds', 'budget'),
     ...stages.map(({ name, seconds, succeeded }) =>
-      timed(`${name}${succeeded ? '' : ' (FAILED)'}`, seconds, STAGE_BUDGETS[name], slowness),
+      formatTime(`${name}${succeeded ? '' : ' (FAILED)'}`, seconds, STAGE_BUDGETS[name], slowness),
     ),
-    timed('all', totalSeconds, STAGE_BUDGETS.all, slowness),
+    formatTime('all', totalSeconds, STAGE_BUDGETS.all, slowness),
     '',
-    row('file (seconds of one worker)', 'seconds', 'budget'),
+    formatRow('file (seconds of one worker)', 'seconds', 'budget'),
     ...files
       .filter(({ file, seconds }) => seconds >= LISTED_SECONDS || FILE_BUDGETS[file] !== undefined)
       .sort((a, b) => b.seconds - a.seconds)
-      .map(({ file, seconds }) => timed(file, seconds, FILE_BUDGETS[file], slowness)),
+      .map(({ file, seconds }) => formatTime(file, seconds, FILE_BUDGETS[file], slowness)),
     '',
     ...files.flatMap(({ file, skipped }) => skipped.map((name) => `skipped: ${file}: ${name}`)),
   ];
@@ -30,12 +30,12 @@ export function formatReport(stages: readonly StageResult[], totalSeconds: numbe
   return `${rows.join('\n')}\n${passed} passed, ${failed} failed, ${skipped} skipped\n`;
 }
 
-function timed(name: string, seconds: number, budget: number | undefined, slowness: number): string {
-  if (budget === undefined) return row(name, seconds.toFixed(0), '-');
+function formatTime(name: string, seconds: number, budget: number | undefined, slowness: number): string {
+  if (budget === undefined) return formatRow(name, seconds.toFixed(0), '-');
   const over = seconds > budget * slowness ? '  over its budget' : '';
-  return `${row(name, seconds.toFixed(0), budget.toFixed(0))}${over}`;
+  return `${formatRow(name, seconds.toFixed(0), budget.toFixed(0))}${over}`;
 }
 
-function row(name: string, seconds: string, budget: string): string {
+function formatRow(name: string, seconds: string, budget: string): string {
   return `${name.padEnd(52)} ${seconds.padStart(8)} ${budget.padStart(8)}`;
 }

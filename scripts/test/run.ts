@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { slowness } from '../../e2e/slowness';
+import { measureSlowness } from '../../e2e/slowness';
 import { formatReport } from './report';
 import { readPlaywrightReport, readVitestReport } from './results';
 import { runStage, type Stage, type StageResult } from './stage';
@@ -52,7 +52,7 @@ const STEPS: readonly (readonly Stage[])[] = long
     ];
 
 if (long) process.env.EARSHOT_LONG = '1';
-const factor = slowness();
+const factor = measureSlowness();
 const begun = performance.now();
 const results: StageResult[] = [];
 try {

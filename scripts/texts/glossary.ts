@@ -96,7 +96,7 @@ export function findGlossaryFaults(
   english: Readonly<Record<string, string>>,
   exceptions: ReadonlySet<string> = new Set(),
 ): readonly GlossaryFault[] {
-  const ordered = [...glossary].sort((a, b) => longest(b) - longest(a));
+  const ordered = [...glossary].sort((a, b) => getLongest(b) - getLongest(a));
   return Object.entries(texts)
     .filter(([key]) => !key.startsWith('search-words.') && !key.endsWith('.search-words') && !exceptions.has(key))
     .flatMap(([key, text]) => {
@@ -120,7 +120,7 @@ function split(cell: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function longest(term: GlossaryTerm): number {
+function getLongest(term: GlossaryTerm): number {
   return Math.max(...term.english.map((word) => word.length));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AllowList, allowedTotal, compareFaults, faultKey, formatAllowList, parseAllowList, pruneAllowList } from './allow-list';
+import { type AllowList, compareFaults, countAllowed, formatAllowList, getFaultKey, parseAllowList, pruneAllowList } from './allow-list';
 import type { Fault } from './fault';
 
 const OLD: Fault = { rule: 'word', where: 'a.ts:1', text: 'An old sentence.', detail: 'old', suggestion: '' };
@@ -7,9 +7,9 @@ const MOVED: Fault = { ...OLD, where: 'b.ts:9', text: 'An  old\nsentence.' };
 const OTHER: Fault = { ...OLD, text: 'Another sentence.' };
 
 test('keeps the key of a sentence that moves', () => {
-  expect(faultKey(MOVED)).toBe(faultKey(OLD));
-  expect(faultKey(OTHER)).not.toBe(faultKey(OLD));
-  expect(faultKey({ ...OLD, detail: 'sentence' })).not.toBe(faultKey(OLD));
+  expect(getFaultKey(MOVED)).toBe(getFaultKey(OLD));
+  expect(getFaultKey(OTHER)).not.toBe(getFaultKey(OLD));
+  expect(getFaultKey({ ...OLD, detail: 'sentence' })).not.toBe(getFaultKey(OLD));
 });
 
 test('reports faults that the list does not allow', () => {
@@ -25,12 +25,12 @@ test('reports every place of a fault that was copied', () => {
 
 test('reports entries that match nothing, and counts the rest', () => {
   const { fresh, stale, remaining } = compareFaults([OLD], allowing([OLD, OTHER]));
-  expect({ fresh, stale, remaining: [...remaining] }).toEqual({ fresh: [], stale: [faultKey(OTHER)], remaining: [['word', 1]] });
+  expect({ fresh, stale, remaining: [...remaining] }).toEqual({ fresh: [], stale: [getFaultKey(OTHER)], remaining: [['word', 1]] });
 });
 
 test('never adds an entry or raises the maximum when pruning', () => {
   const list = allowing([OLD, OLD, OTHER]);
-  expect(pruneAllowList(list, [OLD, { ...OLD, text: 'A new one.' }])).toEqual({ maximum: 1, counts: new Map([[faultKey(OLD), 1]]) });
+  expect(pruneAllowList(list, [OLD, { ...OLD, text: 'A new one.' }])).toEqual({ maximum: 1, counts: new Map([[getFaultKey(OLD), 1]]) });
   expect(pruneAllowList({ ...list, maximum: 0 }, [OLD]).maximum).toBe(0);
 });
 
@@ -63,6 +63,6 @@ test('rejects a list without a maximum', () => {
 
 function allowing(faults: readonly Fault[]): AllowList {
   const counts = new Map<string, number>();
-  for (const fault of faults) counts.set(faultKey(fault), (counts.get(faultKey(fault)) ?? 0) + 1);
-  return { maximum: allowedTotal({ maximum: 0, counts }), counts };
+  for (const fault of faults) counts.set(getFaultKey(fault), (counts.get(getFaultKey(fault)) ?? 0) + 1);
+  return { maximum: countAllowed({ maximum: 0, counts }), counts };
 }

@@ -20,7 +20,7 @@ export interface Comparison {
 }
 
 /** Returns the key of a fault: its rule and a hash of its text, without its file, so that moving a sentence changes nothing. */
-export function faultKey({ rule, text, detail }: Fault): string {
+export function getFaultKey({ rule, text, detail }: Fault): string {
   const normal = `${detail}\n${text.replace(/\s+/g, ' ').trim()}`.toLowerCase();
   return `${rule} ${createHash('sha256').update(normal).digest('hex').slice(0, 8)}`;
 }
@@ -48,7 +48,7 @@ export function formatAllowList({ maximum, counts }: AllowList): string {
 }
 
 /** Returns how many faults the list allows. */
-export function allowedTotal({ counts }: AllowList): number {
+export function countAllowed({ counts }: AllowList): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
@@ -77,13 +77,13 @@ export function pruneAllowList(list: AllowList, faults: readonly Fault[]): Allow
       .filter(([, count]) => count > 0),
   );
   const pruned = { maximum: list.maximum, counts };
-  return { ...pruned, maximum: Math.min(list.maximum, allowedTotal(pruned)) };
+  return { ...pruned, maximum: Math.min(list.maximum, countAllowed(pruned)) };
 }
 
 function groupByKey(faults: readonly Fault[]): Map<string, Fault[]> {
   const groups = new Map<string, Fault[]>();
   for (const fault of faults) {
-    const key = faultKey(fault);
+    const key = getFaultKey(fault);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [fault]);
     else group.push(fault);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passageFaults, textFaults } from './check';
+import { findPassageFaults, findTextFaults } from './check';
 import { type Passage, type PassageKind, withoutCode } from './passage';
 
 const WRONG_COMMENTS = [
@@ -104,23 +104,23 @@ test('lets documents use verbs of people, but no “what” clauses', () => {
 test('allows one semicolon on a page', () => {
   const page = (file: string, text: string): Passage => ({ ...passage('document', text), file });
   const passages = [page('a.md', 'One; two.'), page('b.md', 'One; two.'), page('b.md', 'Three; four.')];
-  expect(textFaults({ passages, names: [] }).map(({ where }) => where)).toEqual(['b.md:1', 'b.md:1']);
+  expect(findTextFaults({ passages, names: [] }).map(({ where }) => where)).toEqual(['b.md:1', 'b.md:1']);
 });
 
 test('finds exported names that end in a bare preposition', () => {
   const names = ['stateOf', 'devicesIn', 'deviceAt', 'functions2', 'getState', 'signIn', 'format', 'crc32'];
-  const faults = textFaults({ passages: [], names: names.map((name) => ({ kind: 'function', file: 'a.ts', line: 1, name })) });
+  const faults = findTextFaults({ passages: [], names: names.map((name) => ({ kind: 'function', file: 'a.ts', line: 1, name })) });
   expect(faults.map(({ text }) => text)).toEqual(['stateOf', 'devicesIn', 'deviceAt', 'functions2']);
 });
 
 test('finds exported types that are participles', () => {
   const names = ['Said', 'Looked', 'Remembered', 'Feed', 'PairedDevice', 'Request'];
-  const faults = textFaults({ passages: [], names: names.map((name) => ({ kind: 'type', file: 'a.ts', line: 1, name })) });
+  const faults = findTextFaults({ passages: [], names: names.map((name) => ({ kind: 'type', file: 'a.ts', line: 1, name })) });
   expect(faults.map(({ text }) => text)).toEqual(['Said', 'Looked', 'Remembered']);
 });
 
 function found(kind: PassageKind, text: string): string[] {
-  return passageFaults(passage(kind, text)).map(({ rule, detail }) => `${rule}: ${detail}`);
+  return findPassageFaults(passage(kind, text)).map(({ rule, detail }) => `${rule}: ${detail}`);
 }
 
 function passage(kind: PassageKind, text: string): Passage {

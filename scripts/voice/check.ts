@@ -1,10 +1,10 @@
 import type { Fault, RuleName } from './fault';
 import type { Texts } from './files';
 import { nameFault } from './names';
-import { wrongCommentOpening, wrongDocumentOpening, wrongLaterOpening } from './openings';
-import { type Passage, type Sentence, sentences } from './passage';
+import { findWrongCommentOpening, findWrongDocumentOpening, findWrongLaterOpening } from './openings';
+import { type Passage, type Sentence, splitSentences } from './passage';
 import { beginsLikeTest, beginsWithVerb } from './verbs';
-import { wrongWords } from './wording';
+import { findWrongWords } from './wording';
 
 /** Most words in a sentence of a document. */
 export const MAX_SENTENCE_WORDS = 25;
@@ -14,10 +14,10 @@ export const MAX_TEST_WORDS = 10;
 const MAX_SEMICOLONS = 1;
 
 /** Returns everything in these texts that the voice guide does not allow, spelling and commits apart. */
-export function textFaults({ passages, names }: Texts): Fault[] {
+export function findTextFaults({ passages, names }: Texts): Fault[] {
   return [
-    ...passages.flatMap(passageFaults),
-    ...semicolonFaults(passages),
+    ...passages.flatMap(findPassageFaults),
+    ...findSemicolonFaults(passages),
     ...names.flatMap((name) => {
       const fault = nameFault(name);
       return fault === null ? [] : [fault];
@@ -26,24 +26,24 @@ export function textFaults({ passages, names }: Texts): Fault[] {
 }
 
 /** Returns the faults of one passage. */
-export function passageFaults(passage: Passage): Fault[] {
+export function findPassageFaults(passage: Passage): Fault[] {
   switch (passage.kind) {
     case 'comment':
     case 'function-doc':
-      return commentFaults(passage);
+      return findCommentFaults(passage);
     case 'test-name':
       return testNameFaults(passage);
     case 'document':
-      return documentFaults(passage);
+      return findDocumentFaults(passage);
     case 'heading':
     case 'string':
       return [];
   }
 }
 
-function commentFaults(passage: Passage): Fault[] {
-  return sentences(passage).flatMap((sentence, index) => {
-    const opening = index === 0 ? wrongCommentOpening(sentence.text) : wrongLaterOpening(sentence.text);
+function findCommentFaults(passage: Passage): Fault[] {
+  return splitSentences(passage).flatMap((sentence, index) => {
+    const opening = index === 0 ? findWrongCommentOpening(sentence.text) : findWrongLaterOpening(sentence.text);
     const faults = opening === null ? [] : [fault('opening', passage, sentence, opening.opening, opening.suggestion)];
     if (index === 0 && passage.kind === 'function-doc' && opening === null && !beginsWithVerb(sentence.text)) {
       const [first = ''] = sentence.text.split(' ');
@@ -66,10 +66,10 @@ function testNameFaults(passage: Passage): Fault[] {
   return [...faults, ...wordFaults(passage, whole)];
 }
 
-function documentFaults(passage: Passage): Fault[] {
-  return sentences(passage).flatMap((sentence) => {
+function findDocumentFaults(passage: Passage): Fault[] {
+  return splitSentences(passage).flatMap((sentence) => {
     const faults = wordFaults(passage, sentence);
-    const opening = wrongDocumentOpening(sentence.text);
+    const opening = findWrongDocumentOpening(sentence.text);
     if (opening !== null) faults.push(fault('opening', passage, sentence, opening.opening, opening.suggestion));
     const count = wordCount(sentence.text);
     if (count > MAX_SENTENCE_WORDS)
@@ -79,11 +79,11 @@ function documentFaults(passage: Passage): Fault[] {
 }
 
 // A single semicolon on a page is allowed, so they can only be judged together.
-function semicolonFaults(passages: readonly Passage[]): Fault[] {
+function findSemicolonFaults(passages: readonly Passage[]): Fault[] {
   const byFile = new Map<string, Fault[]>();
   for (const passage of passages) {
     if (passage.kind !== 'document' || !passage.text.includes(';')) continue;
-    for (const sentence of sentences(passage)) {
+    for (const sentence of splitSentences(passage)) {
       if (!sentence.text.includes(';')) continue;
       const found = fault('semicolon', passage, sentence, ';', `at most ${MAX_SEMICOLONS} on a page; write two sentences`);
       byFile.set(passage.file, [...(byFile.get(passage.file) ?? []), found]);
@@ -93,7 +93,7 @@ function semicolonFaults(passages: readonly Passage[]): Fault[] {
 }
 
 function wordFaults(passage: Passage, sentence: Sentence): Fault[] {
-  return wrongWords(sentence.text, passage.kind === 'document').map(({ found, suggestion }) =>
+  return findWrongWords(sentence.text, passage.kind === 'document').map(({ found, suggestion }) =>
     fault('word', passage, sentence, found, suggestion),
   );
 }

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type AllowList, allowedTotal, compareFaults, formatAllowList, parseAllowList, pruneAllowList } from './allow-list';
-import { textFaults } from './check';
-import { commitFaults, readCommits } from './commits';
+import { type AllowList, compareFaults, countAllowed, formatAllowList, parseAllowList, pruneAllowList } from './allow-list';
+import { findTextFaults } from './check';
+import { findCommitFaults, readCommits } from './commits';
 import type { Fault } from './fault';
 import { readTexts } from './files';
-import { createSpeller, type Speller, spellingFaults } from './spelling';
+import { createSpeller, findSpellingFaults, type Speller } from './spelling';
 
 // Checks the texts of the repository against the voice guide in CONTRIBUTING.md. `--prune` removes entries of the allow-list
 // that match nothing, and `--list [rule]` prints the allowed faults with their places.
@@ -29,14 +29,14 @@ else throw new Error(`unknown option ${option}; there are --prune and --list [ru
 
 async function findFaults(dictionary: Speller): Promise<Fault[]> {
   const texts = readTexts(root);
-  const ofCommits = 'commits' in history ? history.commits.flatMap(commitFaults) : [];
-  return [...textFaults(texts), ...(await spellingFaults(texts.passages, dictionary)), ...ofCommits];
+  const ofCommits = 'commits' in history ? history.commits.flatMap(findCommitFaults) : [];
+  return [...findTextFaults(texts), ...(await findSpellingFaults(texts.passages, dictionary)), ...ofCommits];
 }
 
 function prune(before: AllowList): AllowList {
   const after = pruneAllowList(before, faults);
   writeFileSync(listPath, formatAllowList(after));
-  console.log(`${LIST_FILE}: removed ${allowedTotal(before) - allowedTotal(after)}`);
+  console.log(`${LIST_FILE}: removed ${countAllowed(before) - countAllowed(after)}`);
   return after;
 }
 
@@ -49,9 +49,9 @@ async function report(allowed: AllowList): Promise<void> {
   const { fresh, stale, remaining } = compareFaults(faults, allowed);
   for (const { fault, allowed: times, found } of fresh) {
     const again = times === 0 ? '' : ` (found ${found} times, allowed ${times} times: the new one is wrong)`;
-    console.error(`${fault.where}: ${fault.rule}: ${fault.detail}: ${await suggestionFor(fault)}${again}\n    ${fault.text}`);
+    console.error(`${fault.where}: ${fault.rule}: ${fault.detail}: ${await findSuggestion(fault)}${again}\n    ${fault.text}`);
   }
-  const total = allowedTotal(allowed);
+  const total = countAllowed(allowed);
   const hasGrown = total > allowed.maximum;
   if (fresh.length > 0)
     console.error(`\n${fresh.length} new faults: reword them by the rules in CONTRIBUTING.md. The list of old faults only shrinks.`);
@@ -66,7 +66,7 @@ async function report(allowed: AllowList): Promise<void> {
   process.exitCode = fresh.length > 0 || stale.length > 0 || hasGrown ? 1 : 0;
 }
 
-async function suggestionFor({ rule, detail, suggestion }: Fault): Promise<string> {
+async function findSuggestion({ rule, detail, suggestion }: Fault): Promise<string> {
   if (rule !== 'spelling') return suggestion;
   // A suggestion takes up to 100 ms, so a long report has only the first ones.
   const likely = suggested < MOST_SUGGESTIONS ? await speller.suggest(detail) : null;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commitFaults, MAX_SUBJECT_CHARACTERS, readCommits } from './commits';
+import { findCommitFaults, MAX_SUBJECT_CHARACTERS, readCommits } from './commits';
 
 test.each([
   'The hidden window has two reasons, as sockets have',
@@ -18,7 +18,7 @@ test.each([
   'Add a rule.',
   `Add ${'x'.repeat(MAX_SUBJECT_CHARACTERS)}`,
 ])('finds a fault in the subject “%s”', (subject) => {
-  expect(commitFaults({ hash: 'abc', subject })).not.toEqual([]);
+  expect(findCommitFaults({ hash: 'abc', subject })).not.toEqual([]);
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
   'Re-create the list',
   'Revert "The hidden window has two reasons; as sockets have, or so it was said once"',
 ])('accepts the subject “%s”', (subject) => {
-  expect(commitFaults({ hash: 'abc', subject })).toEqual([]);
+  expect(findCommitFaults({ hash: 'abc', subject })).toEqual([]);
 });
 
 test('skips the check outside of a repository', () => {

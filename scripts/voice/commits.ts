@@ -22,17 +22,17 @@ export type Commits = { readonly commits: readonly Commit[] } | { readonly skipp
 
 /** Reads the subjects since the rules began, merges apart. Skips where the history is not there, such as in a shallow clone. */
 export function readCommits(root: string): Commits {
-  const { status, stdout, error } = git(root, ['rev-parse', '--is-inside-work-tree']);
+  const { status, stdout, error } = runGit(root, ['rev-parse', '--is-inside-work-tree']);
   if (error !== undefined || status !== 0 || stdout.trim() !== 'true') return { skipped: 'there is no git history here' };
-  if (git(root, ['merge-base', '--is-ancestor', BASE, 'HEAD']).status !== 0)
+  if (runGit(root, ['merge-base', '--is-ancestor', BASE, 'HEAD']).status !== 0)
     return { skipped: `this clone does not reach back to ${BASE.slice(0, 7)} (fetch it with: git fetch --unshallow)` };
-  const log = git(root, ['log', '--no-merges', '--format=%h %s', `${BASE}..HEAD`]).stdout;
+  const log = runGit(root, ['log', '--no-merges', '--format=%h %s', `${BASE}..HEAD`]).stdout;
   const commits = log.split('\n').filter((line) => line !== '');
   return { commits: commits.map((line) => ({ hash: line.slice(0, line.indexOf(' ')), subject: line.slice(line.indexOf(' ') + 1) })) };
 }
 
 /** Returns the faults of one subject. */
-export function commitFaults({ hash, subject }: Commit): Fault[] {
+export function findCommitFaults({ hash, subject }: Commit): Fault[] {
   if (subject.startsWith('Revert "')) return [];
   const faults: Fault[] = [];
   const add = (detail: string, suggestion: string): void => {
@@ -53,6 +53,6 @@ function isImperative(word: string): boolean {
   return BASE_FORMS.test(plain) || !/(?:s|ed|ing)$/.test(plain);
 }
 
-function git(root: string, args: readonly string[]): { status: number | null; stdout: string; error?: Error } {
+function runGit(root: string, args: readonly string[]): { status: number | null; stdout: string; error?: Error } {
   return spawnSync('git', ['-C', root, ...args], { encoding: 'utf8' });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFile } from './files';
-import { sentences } from './passage';
+import { splitSentences } from './passage';
 
 test('reads comments on consecutive lines as one text', () => {
   expect(read('a.ts', '// One line\n// and another. A second sentence.\nconst a = 1; // Its own.\n')).toEqual([
@@ -77,6 +77,6 @@ test('reads no data files', () => {
 
 function read(file: string, text: string): string[] {
   return readFile(file, () => text).passages.flatMap((passage) =>
-    sentences(passage).map((sentence) => `${file}:${sentence.line} ${passage.kind} ${sentence.text}`),
+    splitSentences(passage).map((sentence) => `${file}:${sentence.line} ${passage.kind} ${sentence.text}`),
   );
 }

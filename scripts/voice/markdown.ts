@@ -29,7 +29,7 @@ export function readMarkdown(file: string, text: string): Passage[] {
       add('heading', line, source.replace(HEADING, ''));
     } else if (source.trimStart().startsWith('|')) {
       flush();
-      if (!TABLE_RULE.test(source)) for (const cell of cells(source)) add('document', line, cell);
+      if (!TABLE_RULE.test(source)) for (const cell of splitCells(source)) add('document', line, cell);
     } else {
       if (ITEM.test(source)) flush();
       const words = source.replace(ITEM, '').replace(/^\s*>\s?/, '');
@@ -40,7 +40,7 @@ export function readMarkdown(file: string, text: string): Passage[] {
   return passages;
 }
 
-function cells(row: string): string[] {
+function splitCells(row: string): string[] {
   return row
     .replace(/\\\|/g, ' ')
     .replace(/`[^`]*`/g, '`…`')

@@ -43,17 +43,17 @@ const IN_DOCUMENTS: readonly Opening[] = [
 ];
 
 /** Returns the wrong opening of a comment and what to write instead, or null. */
-export function wrongCommentOpening(sentence: string): { opening: string; suggestion: string } | null {
+export function findWrongCommentOpening(sentence: string): { opening: string; suggestion: string } | null {
   return firstOf(IN_COMMENTS, sentence);
 }
 
 /** Returns the wrong opening of a document's sentence and what to write instead, or null. */
-export function wrongDocumentOpening(sentence: string): { opening: string; suggestion: string } | null {
+export function findWrongDocumentOpening(sentence: string): { opening: string; suggestion: string } | null {
   return firstOf(IN_DOCUMENTS, sentence);
 }
 
 /** Returns the wrong opening of any later sentence of a comment, or null; there, only a vague person is a wrong subject. */
-export function wrongLaterOpening(sentence: string): { opening: string; suggestion: string } | null {
+export function findWrongLaterOpening(sentence: string): { opening: string; suggestion: string } | null {
   return firstOf([PERSON], sentence);
 }
 

@@ -31,7 +31,7 @@ export interface Sentence {
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|cf|resp|approx|No|St)|\b[A-Z])\.$/;
 
 /** Returns the sentences of a passage, each on one line with single spaces. */
-export function sentences({ text, line }: Passage): Sentence[] {
+export function splitSentences({ text, line }: Passage): Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
   const end = (to: number): void => {
@@ -41,7 +41,7 @@ export function sentences({ text, line }: Passage): Sentence[] {
       .replace(/\s+/g, ' ')
       .replace(/^ ?[-*•] /, '')
       .trim();
-    if (whole !== '') found.push({ text: whole, line: line + lineBreaks(before) });
+    if (whole !== '') found.push({ text: whole, line: line + countLineBreaks(before) });
     start = to;
   };
   for (const match of text.matchAll(/[.!?:,;][ \t]*(?=\n\s*[-*•] )|[.!?][)”"’]?(?=\s+[A-Z`“"(])/g)) {
@@ -55,13 +55,13 @@ export function sentences({ text, line }: Passage): Sentence[] {
 /** Replaces inline code, addresses and references to symbols, and keeps every line break. */
 export function withoutCode(text: string): string {
   return text
-    .replace(/```[\s\S]*?```/g, (code) => CODE + '\n'.repeat(lineBreaks(code)))
-    .replace(/`[^`\n]+(?:\n[^`\n]+)?`/g, (code) => CODE + '\n'.repeat(lineBreaks(code)))
+    .replace(/```[\s\S]*?```/g, (code) => CODE + '\n'.repeat(countLineBreaks(code)))
+    .replace(/`[^`\n]+(?:\n[^`\n]+)?`/g, (code) => CODE + '\n'.repeat(countLineBreaks(code)))
     .replace(/\{@\w+ [^}]*\}/g, CODE)
     .replace(/https?:\/\/[^\s)>\]]+/g, CODE);
 }
 
 /** Returns how many line breaks a text contains. */
-export function lineBreaks(text: string): number {
+export function countLineBreaks(text: string): number {
   return text.split('\n').length - 1;
 }

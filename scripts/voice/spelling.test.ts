@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { createSpeller, spellingFaults, wordsToSpell } from './spelling';
+import { createSpeller, findSpellingFaults, wordsToSpell } from './spelling';
 
 test('leaves out identifiers, paths, abbreviations and other languages', () => {
   expect(wordsToSpell('The camelCase name in main/radio and RSSI of bluez.conf, user’s part')).toEqual(['name', 'user', 'part']);
@@ -13,7 +13,7 @@ test('reports each misspelled word of a sentence once', async () => {
     unknown: async (words: readonly string[]) => words.filter((word) => word === 'again'),
     suggest: async () => null,
   };
-  const faults = await spellingFaults([passage], speller);
+  const faults = await findSpellingFaults([passage], speller);
   expect(faults.map(({ where, detail }) => `${where} ${detail}`)).toEqual(['a.ts:3 again']);
 });
 

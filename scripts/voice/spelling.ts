@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fault } from './fault';
-import { type Passage, sentences } from './passage';
+import { type Passage, splitSentences } from './passage';
 
 /** Spelling dictionaries, as seen by the check. */
 export interface Speller {
@@ -28,10 +28,10 @@ export function wordsToSpell(text: string): string[] {
 }
 
 /** Returns a fault for each misspelled word in each sentence. */
-export async function spellingFaults(passages: readonly Passage[], speller: Speller): Promise<Fault[]> {
+export async function findSpellingFaults(passages: readonly Passage[], speller: Speller): Promise<Fault[]> {
   const inEnglish = passages.filter(({ kind, file }) => kind !== 'string' || !IN_OTHER_LANGUAGES.has(file));
   const uses = inEnglish.flatMap((passage) =>
-    sentences(passage).flatMap(({ text, line }) =>
+    splitSentences(passage).flatMap(({ text, line }) =>
       [...new Set(wordsToSpell(text))].map((word) => ({ word, text, where: `${passage.file}:${line}` })),
     ),
   );

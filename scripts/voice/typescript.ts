@@ -1,5 +1,5 @@
 import { parseSync } from 'vite';
-import { CODE, type ExportedName, lineBreaks, type Passage, type PassageKind, withoutCode } from './passage';
+import { CODE, countLineBreaks, type ExportedName, type Passage, type PassageKind, withoutCode } from './passage';
 
 /** Texts and names of a TypeScript or JavaScript file to which the voice guide applies. */
 export interface SourceTexts {
@@ -34,12 +34,12 @@ export function readTypeScript(file: string, text: string): SourceTexts {
   const names: ExportedName[] = [];
   const functionStarts = new Set<number>();
   const testNames = new Set<unknown>();
-  const lineOf = lineCounter(text);
+  const lineOf = createLineCounter(text);
   const add = (kind: PassageKind, at: number, words: string): void => {
     passages.push({ kind, file, line: lineOf(at), text: words });
   };
   walk(program as unknown as Node, (node) => {
-    for (const { kind, name } of exportedNames(node)) {
+    for (const { kind, name } of collectExportedNames(node)) {
       names.push({ kind, file, line: lineOf(node.start), name });
       // A component is a thing, so its doc comment may begin with a noun.
       if (kind === 'function' && !/^[A-Z]/.test(name)) functionStarts.add(node.start);
@@ -53,11 +53,11 @@ export function readTypeScript(file: string, text: string): SourceTexts {
       if (words !== null && PROSE.test(words)) add('string', node.start, withoutCode(words));
     }
   });
-  for (const { start, kind, words } of commentTexts(comments as readonly Comment[], text, functionStarts)) add(kind, start, words);
+  for (const { start, kind, words } of collectComments(comments as readonly Comment[], text, functionStarts)) add(kind, start, words);
   return { passages, names };
 }
 
-function exportedNames(node: Node): Pick<ExportedName, 'kind' | 'name'>[] {
+function collectExportedNames(node: Node): Pick<ExportedName, 'kind' | 'name'>[] {
   if (node.type !== 'ExportNamedDeclaration' && node.type !== 'ExportDefaultDeclaration') return [];
   const declaration = node.declaration as Node | null;
   if (declaration === null) return [];
@@ -116,7 +116,7 @@ interface CommentText {
 }
 
 // Comments on consecutive lines are one text; a tag of a doc comment begins a text of its own.
-function commentTexts(comments: readonly Comment[], source: string, functionStarts: ReadonlySet<number>): CommentText[] {
+function collectComments(comments: readonly Comment[], source: string, functionStarts: ReadonlySet<number>): CommentText[] {
   const texts: CommentText[] = [];
   let last = null as { readonly start: number; readonly end: number; readonly words: string } | null;
   const flush = (): void => {
@@ -155,7 +155,7 @@ function blockTexts(value: string, start: number, ofFunction: boolean): CommentT
   return texts;
 }
 
-function lineCounter(text: string): (at: number) => number {
+function createLineCounter(text: string): (at: number) => number {
   let line = 1;
   let counted = 0;
   return (at) => {
@@ -163,7 +163,7 @@ function lineCounter(text: string): (at: number) => number {
       line = 1;
       counted = 0;
     }
-    line += lineBreaks(text.slice(counted, at));
+    line += countLineBreaks(text.slice(counted, at));
     counted = at;
     return line;
   };

@@ -76,7 +76,7 @@ export interface WrongWord {
 }
 
 /** Returns the words of a sentence that the guide replaces; quoted words are left alone. */
-export function wrongWords(sentence: string, inDocument = false): WrongWord[] {
+export function findWrongWords(sentence: string, inDocument = false): WrongWord[] {
   const unquoted = sentence.replace(/“[^”]*”|"[^"]*"/g, '“…”');
   return WORDS.flatMap(({ pattern, suggestion, programsOnly = false }) => {
     const match = programsOnly && inDocument ? null : pattern.exec(unquoted);

@@ -1,6 +1,6 @@
 import type { Computer } from '../../computer';
 import type { Language } from '../../messages/languages';
-import { getModel } from '../../models/index';
+import { findModel } from '../../models/index';
 import { createSearch, getTopicId, type Search } from '../search';
 
 /** Phrase of an owner with its right topics. */
@@ -36,7 +36,7 @@ const searches = new Map<string, Search>();
 export function rankPhrases(language: Language, phrases: readonly Phrase[]): PhraseRanks {
   const ranks = phrases.map(({ query, computer, model, right }) => {
     const key = `${language} ${computer} ${model}`;
-    const search = searches.get(key) ?? createSearch(language, computer as Computer, getModel(model));
+    const search = searches.get(key) ?? createSearch(language, computer as Computer, findModel(model));
     searches.set(key, search);
     const found = search.find(query).map(getTopicId);
     return { query, rank: found.findIndex((topic) => right.includes(topic)) };

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { cacheFolder, mirrors } from '../image';
+import { getCacheFolder, selectMirrors } from '../image';
 
 /** Bumble, and how Python finds it. */
 export interface Bumble {
@@ -48,7 +48,7 @@ export function findBumble(): Bumble | NoBumble {
   if (spawnSync(PYTHON, ['--version'], { stdio: 'ignore' }).status !== 0) return missing('no-python', 'there is no python3');
   // The folder is named by its contents: other pins make another one.
   const pins = createHash('sha256').update(PACKAGES.map(({ sha256 }) => sha256).join());
-  const folder = join(cacheFolder(), `bumble-${pins.digest('hex').slice(0, 12)}`);
+  const folder = join(getCacheFolder(), `bumble-${pins.digest('hex').slice(0, 12)}`);
   if (!existsSync(folder)) {
     const problem = fetchInto(folder);
     if (problem !== null) return problem;
@@ -67,12 +67,12 @@ export function findBumble(): Bumble | NoBumble {
 function fetchInto(folder: string): NoBumble | null {
   for (const program of [APT_HELPER, 'dpkg-deb'])
     if (spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined) return missing('no-apt', `there is no ${program}`);
-  mkdirSync(cacheFolder(), { recursive: true });
-  const fresh = mkdtempSync(join(cacheFolder(), 'unpack-'));
+  mkdirSync(getCacheFolder(), { recursive: true });
+  const fresh = mkdtempSync(join(getCacheFolder(), 'unpack-'));
   try {
     for (const { file, sha256 } of PACKAGES) {
       const target = join(fresh, basename(file));
-      const url = `${mirrors().main.replace(/\/$/, '')}/${file}`;
+      const url = `${selectMirrors().main.replace(/\/$/, '')}/${file}`;
       const fetched = spawnSync(APT_HELPER, ['-o', 'APT::Sandbox::User=', '-o', 'Acquire::Retries=3', 'download-file', url, target], {
         encoding: 'utf8',
       });

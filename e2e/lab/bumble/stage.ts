@@ -4,7 +4,7 @@ import type { SystemRecord } from '../../../catalog/identify/system-record';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from '../../../main/headphones/device-list';
 import { LinuxSystem } from '../../../main/system/linux/system';
 import { IFACE, type Properties, readTree, type Tree } from '../bluez-reading';
-import { clientFor, type DesktopServices, until as untilSoon } from '../desktop-services';
+import { createClient, type DesktopServices, until as untilSoon } from '../desktop-services';
 import type { Suite } from '../image';
 import { Laptop } from '../laptop';
 import { type EarbudOptions, IndependentRadio } from './earbuds';
@@ -44,7 +44,7 @@ export class Stage {
     });
     const bus = dbus.sessionBus({ busAddress: laptop.busAddress });
     (bus as NodeJS.EventEmitter).on('error', () => undefined); // the guest is ended by force
-    const client = clientFor(laptop.busAddress);
+    const client = createClient(laptop.busAddress);
     const system = new LinuxSystem(client);
     const stage = new Stage(suite, radio, laptop, bus);
     system.on('record', (record) => void stage.records.set(record.id, record));

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../desktop-services';
-import { type PrivateBus, privateBus } from '../private-bus';
+import { type PrivateBus, startPrivateBus } from '../private-bus';
 
 /** The address of the virtual headset. */
 export const HEADSET = '94:DB:56:10:20:30';
@@ -21,7 +21,7 @@ const PACKAGES = 'Debian: pulseaudio pulseaudio-utils pulseaudio-module-bluetoot
 const PYTHON = '/usr/bin/python3';
 
 /** Returns why a server is not available on this machine, or null. It is an error on CI. */
-export function missingFor(server: ServerName): string | null {
+export function findMissing(server: ServerName): string | null {
   const programs = NEEDS[server].filter((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0);
   const python = spawnSync(PYTHON, ['-c', 'import dbus, gi']).status === 0 ? [] : ['python3-dbus, python3-gi'];
   const problem = [...programs, ...python].join(', ');
@@ -67,7 +67,7 @@ export class SoundLab {
   /** Starts all of it; resolves when the sound server has the headset's card. */
   async start({ name = 'WH-1000XM4', calls = true }: VirtualHeadset = {}): Promise<void> {
     mkdirSync(join(this.folder, 'run', 'pulse'), { recursive: true, mode: 0o700 });
-    this.#bus = await privateBus();
+    this.#bus = await startPrivateBus();
     const bluez = spawn(PYTHON, [join(import.meta.dirname, 'bluez.py')], {
       env: { ...this.env, HEADSET_NAME: name, HEADSET_CALLS: calls ? 'yes' : 'no' },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SoundServer } from '../../../main/system/linux/sound-server';
-import { pactl, pipewire, type SoundTool } from '../../../main/system/linux/sound-tools';
+import { createPactl, createPipewire, type SoundTool } from '../../../main/system/linux/sound-tools';
 import type { SoundReading } from '../../../main/system/system-adapter';
 import { until } from '../desktop-services';
-import { HEADSET, missingFor, SoundLab } from './sound-lab';
+import { findMissing, HEADSET, SoundLab } from './sound-lab';
 
 const OTHER = 'alsa_output.pci-0000_00_1f.3.analog-stereo';
-const noPulse = missingFor('pulseaudio');
-const noPipewire = missingFor('pipewire');
+const noPulse = findMissing('pulseaudio');
+const noPipewire = findMissing('pipewire');
 
 /** Follows a server with the lab's environment as this program's own. */
 function followed(
   lab: SoundLab,
-  tools: readonly [SoundTool, ...SoundTool[]] = [pactl(), pipewire()],
+  tools: readonly [SoundTool, ...SoundTool[]] = [createPactl(), createPipewire()],
 ): {
   readonly server: SoundServer;
   readonly told: SoundReading[];
@@ -163,7 +163,7 @@ describe.skipIf(noPipewire !== null)('PipeWire without pactl', () => {
 
   beforeAll(async () => {
     await lab.start({ calls: false });
-    ({ server, last } = followed(lab, [pactl('no-such-program'), pipewire()]));
+    ({ server, last } = followed(lab, [createPactl('no-such-program'), createPipewire()]));
     await until(() => headset()?.codec === 'ldac', 20_000);
   }, 60_000);
   afterAll(() => {
@@ -184,7 +184,7 @@ describe.skipIf(noPipewire !== null)('PipeWire without pactl', () => {
 });
 
 test('reports nothing without any program', async () => {
-  const absent = new SoundServer([pactl('no-such-program'), pipewire('no-such-program-either')]);
+  const absent = new SoundServer([createPactl('no-such-program'), createPipewire('no-such-program-either')]);
   const told: unknown[] = [];
   absent.on('sound', (sound) => told.push(sound));
   absent.on('warning', (text) => told.push(text));

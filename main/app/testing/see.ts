@@ -2,7 +2,7 @@ import { ACTION_KINDS } from '../../../catalog/actions/action';
 import type { Computer } from '../../../catalog/computer';
 import type { Headphones } from '../../../catalog/headphones';
 import type { HeadsetDetailsView } from '../../../catalog/headset-details';
-import { getModel } from '../../../catalog/models/index';
+import { findModel } from '../../../catalog/models/index';
 import { selectPageActions } from '../../../catalog/page/page-actions';
 import type { CauseId } from '../../../catalog/symptoms/causes';
 import { collectChecks } from '../../../catalog/symptoms/checks';
@@ -12,7 +12,7 @@ import { selectFindings } from '../../../catalog/symptoms/findings';
 import type { SymptomId } from '../../../catalog/symptoms/symptoms';
 import { headphones } from '../../../catalog/testing/headphones';
 import { type AppEvent, deriveState, reduceAppState } from '../app-state';
-import { computerFacts, snapshot } from '../snapshot';
+import { selectComputerFacts, snapshot } from '../snapshot';
 import { createTestState } from './state';
 
 /** Time of the look, in ms: profiles of a connection at 1 s had time to connect. */
@@ -31,7 +31,7 @@ export interface ShownState {
 }
 
 /** Returns what Earshot shows after these events; `change` replaces facts of the entry. */
-export function see(
+export function deriveFrom(
   computer: Computer,
   events: readonly AppEvent[],
   change: Partial<Headphones> = {},
@@ -41,12 +41,12 @@ export function see(
   const config = { mode: 'live', computer, canAsk: false } as const;
   const entries = snapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 }).headphones;
   const entry = { ...(entries[0] ?? headphones('nearby')), ...change };
-  const model = getModel(entry.modelId);
+  const model = findModel(entry.modelId);
   const evidence = collectEvidence(
     'ready',
     entry,
     model,
-    { ...computerFacts(derived.appState), soundServer: computer === 'linux' ? true : null },
+    { ...selectComputerFacts(derived.appState), soundServer: computer === 'linux' ? true : null },
     details,
   );
   const { best } = selectPageActions(entry, model, ACTION_KINDS);

@@ -28,7 +28,7 @@ export interface BluezDevice {
 }
 
 /** Returns the events of a device of BlueZ and of what the sound server lists; null if it doesn't respond. */
-export function bluez(
+export function createBluezDevice(
   { name, address = A, properties = {}, transport, state = 'active' }: BluezDevice,
   sound: unknown = null,
 ): SystemEvent[] {

@@ -7,12 +7,12 @@ import { EVIDENCE_START, type Evidence } from '../../../catalog/report-evidence'
 import type { HeadsetSound } from '../../../catalog/sound/headset-sound';
 import type { Properties } from '../../bluez/object-eviction-policy';
 import type { HeadphonesEvent } from '../../headphones/state';
-import { advertisement } from '../../headphones/testing/advertisement';
+import { createAdvertisement } from '../../headphones/testing/advertisement';
 import { readDump as readPipeWire } from '../../system/linux/pipewire-dump';
 import { toRecord, withSound } from '../../system/linux/record';
 import { readSound, type SoundServerReading } from '../../system/linux/sound-answer';
 import { readMacReport } from '../../system/mac/report';
-import { readWindowsAnswer } from '../../system/windows/adapter/answer';
+import { readWindowsResponse } from '../../system/windows/adapter/answer';
 
 /** Events that Earshot receives from the system of a dump. */
 export interface Dump {
@@ -45,9 +45,9 @@ export function readDumpFile(file: string, added: DumpOptions, at: number): Dump
     case 'bluez':
       return dump('linux', readBluez(text, added, at));
     case 'macos':
-      return dump('macos', recordsOf(readMacReport(readMac(text, extname(file))).records, at));
+      return dump('macos', createRecordEvents(readMacReport(readMac(text, extname(file))).records, at));
     case 'windows':
-      return dump('windows', recordsOf(readWindowsAnswer(readWindows(text)).records, at));
+      return dump('windows', createRecordEvents(readWindowsResponse(readWindows(text)).records, at));
     case 'earshot':
       return readReport(text, at);
     case 'pulseaudio':
@@ -83,7 +83,7 @@ export function readReport(text: string, at: number): Dump {
   );
   return {
     computer,
-    events: recordsOf(
+    events: createRecordEvents(
       evidence.map(({ record }) => record),
       at,
     ),
@@ -104,7 +104,7 @@ interface Capture {
 function readCapture({ device, fields }: Capture, address: string): Advertisement {
   const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
   const { manufacturer, serviceData = {}, localName } = fields;
-  return advertisement(address, {
+  return createAdvertisement(address, {
     localName: localName === undefined ? null : (CAPTURE_NAMES[localName]?.(device) ?? null),
     manufacturerData:
       manufacturer === undefined ? null : { companyId: Number.parseInt(manufacturer.company, 16), data: bytes(manufacturer.data) },
@@ -112,7 +112,7 @@ function readCapture({ device, fields }: Capture, address: string): Advertisemen
   });
 }
 
-function recordsOf(records: ReturnType<typeof readMacReport>['records'], at: number): HeadphonesEvent[] {
+function createRecordEvents(records: ReturnType<typeof readMacReport>['records'], at: number): HeadphonesEvent[] {
   return records.map((record) => ({ type: 'record', record, at }));
 }
 

@@ -34,7 +34,7 @@ export function readRecordings(): readonly Recording[] {
 }
 
 /** Returns the events that Earshot receives from a recording. `at` is their time, in ms. */
-export function recordingEvents({ objects }: Recording, at: number): HeadphonesEvent[] {
+export function readRecordingEvents({ objects }: Recording, at: number): HeadphonesEvent[] {
   const client = { properties: (path: string, name: string) => objects.get(path)?.[name] };
   return [...objects].flatMap(([path, interfaces]): HeadphonesEvent[] => {
     const device = interfaces['org.bluez.Device1'];

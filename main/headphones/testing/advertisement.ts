@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Advertisement } from '../../../catalog/identify/advertisement';
 
 /** Creates an LE_ packet of a WH-1000XM4 for tests. The id is its address too. */
-export function advertisement(id: string, extra: Partial<Advertisement> = {}): Advertisement {
+export function createAdvertisement(id: string, extra: Partial<Advertisement> = {}): Advertisement {
   return {
     id,
     address: id,

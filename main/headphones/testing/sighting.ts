@@ -1,7 +1,7 @@
 import type { Sighting } from '../../../catalog/identify/identify-advertisement';
 
 /** Creates a sighting of a WH-1000XM4's LE_ entry for tests. The id is its address too. */
-export function sighting(id: string, extra: Partial<Sighting> = {}): Sighting {
+export function createSighting(id: string, extra: Partial<Sighting> = {}): Sighting {
   const identification = { kind: 'model', modelId: 'wh-1000xm4', confidence: 'high', reasons: [] } as const;
   return {
     id,

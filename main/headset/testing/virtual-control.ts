@@ -42,7 +42,7 @@ const ascii = (text: string): string => Buffer.from(text, 'ascii').toString('hex
 const textIn = (text: string): string => Buffer.from(text).length.toString(16).padStart(2, '0') + Buffer.from(text).toString('hex');
 
 /** Returns the part of a script that reports the model name. */
-export function reportsModelName(model: string): Script {
+export function createModelScript(model: string): Script {
   return { '1 0401': `0501${textIn(model)}` };
 }
 
@@ -53,7 +53,7 @@ export function reportsModelName(model: string): Script {
 export const HEADSET_1: Script = {
   '1 0000': '01007000',
   '1 0600': '0700051113386115',
-  ...reportsModelName('WH-1000XM4'),
+  ...createModelScript('WH-1000XM4'),
   '1 0402': `0502${textIn('2.9.0')}`,
   '1 1000': '11006400',
   '1 1001': '110100000000',
@@ -66,7 +66,7 @@ export const HEADSET_2: Script = {
   '1 0000': '0100030010040000',
   '1 0600': `070007${['12', '21', '29', '2a', '90', 'd1', 'd2'].map((one) => `${one}00`).join('')}`,
   '2 0600': '0700013200',
-  ...reportsModelName('WF-1000XM5'),
+  ...createModelScript('WF-1000XM5'),
   '1 0402': `0502${textIn('4.0.2')}`,
   '1 2201': '230150005001',
   '1 2209': '23095000500114',

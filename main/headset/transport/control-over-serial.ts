@@ -27,7 +27,7 @@ const NOBODY = '00:00:00:00:00:00';
  * Opens the service over Web Serial: the one of the two that the headphones offer. The first response must match it. @param
  * create makes the window for an address.
  */
-export function controlOverSerial(create: (address: string) => Promise<SerialWindow>): ControlOpener {
+export function createSerialControl(create: (address: string) => Promise<SerialWindow>): ControlOpener {
   const control: ControlOpener = {
     check: async () => {
       try {
@@ -41,8 +41,8 @@ export function controlOverSerial(create: (address: string) => Promise<SerialWin
       const window = await create(address);
       try {
         const late = new SocketError('out-of-range', 'it did not open');
-        const service = await withTimeout(OPEN_MS, late, () => opened(window), signal);
-        return { stream: streamOver(window), service };
+        const service = await withTimeout(OPEN_MS, late, () => waitForPort(window), signal);
+        return { stream: createStream(window), service };
       } catch (error) {
         window.close();
         throw error;
@@ -61,7 +61,7 @@ function judgeFailure(error: unknown): Omit<PartCheck, 'name'> {
 }
 
 // The service that was opened.
-function opened(window: SerialWindow): Promise<string> {
+function waitForPort(window: SerialWindow): Promise<string> {
   return new Promise((resolve, reject) => {
     window.onGone = () => reject(new SocketError('failed', 'its window is gone'));
     window.onMessage = (message) => {
@@ -72,7 +72,7 @@ function opened(window: SerialWindow): Promise<string> {
   });
 }
 
-function streamOver(window: SerialWindow): ControlStream {
+function createStream(window: SerialWindow): ControlStream {
   let open = true;
   const stream: ControlStream = {
     write: (bytes) => window.send({ type: 'write', bytes }),

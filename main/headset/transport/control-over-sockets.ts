@@ -5,7 +5,7 @@ import { findChannel } from './service-search';
 import { type BluetoothSockets, SocketError } from './sockets';
 
 /** Opens the service over sockets, after a search for its channel. */
-export function controlOverSockets(sockets: BluetoothSockets): ControlOpener {
+export function createSocketControl(sockets: BluetoothSockets): ControlOpener {
   return {
     open: async (address, signal) => {
       for (const service of [SERVICE_2, SERVICE_1]) {

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HEAD_TRACKER, KEYBOARD } from '../../../catalog/identify/testing/report-descriptors';
-import { answerSdp, headsetRecords, hidRecord, type SdpRecord } from '../../../e2e/lab/sdp';
+import { createHeadsetRecords, createHidRecord, respondToSdp, type SdpRecord } from '../../../e2e/lab/sdp';
 import { SERVICE_2 } from '../generation-2';
 import { parseElement } from './data-element';
 import { findDescriptors, readHidDescriptors } from './hid-descriptors';
 import type { BluetoothSocket, BluetoothSockets } from './sockets';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
-const HEADSET = headsetRecords({ vendor: 0x054c, product: 0x0d58, version: 0x0452 }, { service: SERVICE_2, channel: 14 });
+const HEADSET = createHeadsetRecords({ vendor: 0x054c, product: 0x0d58, version: 0x0452 }, { service: SERVICE_2, channel: 14 });
 
 /** Returns sockets to a device with these records, whose responses have at most this many bytes. */
 function device(records: readonly SdpRecord[], limit = 672): BluetoothSockets {
   return {
     l2cap: async () => {
       const socket: BluetoothSocket = {
-        write: (bytes) => queueMicrotask(() => socket.onData(answerSdp(records, Buffer.from(bytes), limit))),
+        write: (bytes) => queueMicrotask(() => socket.onData(respondToSdp(records, Buffer.from(bytes), limit))),
         onData: () => undefined,
         onClose: () => undefined,
         close: () => undefined,
@@ -28,17 +28,17 @@ function device(records: readonly SdpRecord[], limit = 672): BluetoothSockets {
 
 describe('a service record', () => {
   test.each([672, 48])('gives its descriptor in responses of %i bytes', async (limit) => {
-    expect(await readHidDescriptors(device([...HEADSET, hidRecord(KEYBOARD)], limit), ADDRESS)).toEqual([KEYBOARD]);
+    expect(await readHidDescriptors(device([...HEADSET, createHidRecord(KEYBOARD)], limit), ADDRESS)).toEqual([KEYBOARD]);
   });
   test('gives the descriptors of each record', async () => {
-    const both = await readHidDescriptors(device([hidRecord(HEAD_TRACKER), ...HEADSET, hidRecord(KEYBOARD)]), ADDRESS);
+    const both = await readHidDescriptors(device([createHidRecord(HEAD_TRACKER), ...HEADSET, createHidRecord(KEYBOARD)]), ADDRESS);
     expect(both).toEqual([HEAD_TRACKER, KEYBOARD]);
   });
   test('gives null without the service', async () => {
     expect(await readHidDescriptors(device(HEADSET), ADDRESS)).toBeNull();
   });
   test('gives nothing if it has no descriptor', async () => {
-    const { attributes, uuids } = hidRecord(KEYBOARD);
+    const { attributes, uuids } = createHidRecord(KEYBOARD);
     const { 518: _, ...rest } = attributes;
     expect(await readHidDescriptors(device([{ attributes: rest, uuids }]), ADDRESS)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { ProcessSockets, type SocketsProcess } from './process-sockets';
 import type { SocketEvent, SocketRequest } from './socket-process/messages';
-import { KernelSockets, type SocketCalls, socketAddress } from './socket-process/sockets';
+import { encodeSocketAddress, KernelSockets, type SocketCalls } from './socket-process/sockets';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 
@@ -53,8 +53,8 @@ function joined(calls: SocketCalls) {
 }
 
 test('encodes socket addresses as Linux does', () => {
-  expect(socketAddress('l2cap', ADDRESS, 0x1001).toString('hex')).toBe('1f000110221100174ef800000000');
-  expect(socketAddress('rfcomm', ADDRESS, 9).toString('hex')).toBe('1f00221100174ef80900');
+  expect(encodeSocketAddress('l2cap', ADDRESS, 0x1001).toString('hex')).toBe('1f000110221100174ef800000000');
+  expect(encodeSocketAddress('rfcomm', ADDRESS, 9).toString('hex')).toBe('1f00221100174ef80900');
 });
 test('transfers bytes both ways and frees everything', async () => {
   vi.useFakeTimers();

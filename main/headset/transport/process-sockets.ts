@@ -46,7 +46,7 @@ export class ProcessSockets implements BluetoothSockets {
   async #open(kind: 'l2cap' | 'rfcomm', address: string, port: number, signal?: AbortSignal): Promise<BluetoothSocket> {
     signal?.throwIfAborted();
     clearTimeout(this.#idle);
-    const child = this.#started();
+    const child = this.#getProcess();
     const id = this.#next++;
     const close = (): void => {
       child.postMessage({ type: 'close', socket: id });
@@ -71,7 +71,7 @@ export class ProcessSockets implements BluetoothSockets {
     }
   }
 
-  #started(): SocketsProcess {
+  #getProcess(): SocketsProcess {
     if (this.#process !== null) return this.#process;
     const child = this.#fork();
     this.#process = child;

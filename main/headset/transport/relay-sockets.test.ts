@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labRelay } from './relay-sockets';
+import { findLabRelay } from './relay-sockets';
 
 test.each([
   ['4711', false, 4711],
@@ -9,5 +9,5 @@ test.each([
   ['70000', false, null],
   [undefined, false, null],
 ] as const)('takes the relay %s of the lab, packaged %s: %s', (port, packaged, wanted) => {
-  expect(labRelay({ EARSHOT_LAB_STREAMS: port }, packaged)).toBe(wanted);
+  expect(findLabRelay({ EARSHOT_LAB_STREAMS: port }, packaged)).toBe(wanted);
 });

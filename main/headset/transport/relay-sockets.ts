@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { addressBytes, type BluetoothSocket, type BluetoothSockets, SocketError } from './sockets';
+import { type BluetoothSocket, type BluetoothSockets, encodeAddress, SocketError } from './sockets';
 
 /** The byte by which the relay reports that its socket is open. */
 const OPEN = 0x06;
@@ -8,7 +8,7 @@ const OPEN = 0x06;
  * Returns the port of the lab's relay, and null if there is none. A packaged Earshot has none, because its environment could
  * then name a program that takes the headset's place.
  */
-export function labRelay(env: Readonly<Record<string, string | undefined>>, packaged: boolean): number | null {
+export function findLabRelay(env: Readonly<Record<string, string | undefined>>, packaged: boolean): number | null {
   const port = Number(env.EARSHOT_LAB_STREAMS);
   return packaged || !Number.isInteger(port) || port < 1 || port > 65_535 ? null : port;
 }
@@ -19,8 +19,9 @@ export function labRelay(env: Readonly<Record<string, string | undefined>>, pack
  */
 export function relaySockets(port: number): BluetoothSockets {
   return {
-    l2cap: (address, psm, signal) => relayed(port, `l2cap ${hex([psm & 0xff, psm >> 8, ...addressBytes(address), 0, 0, 0, 0])}`, signal),
-    rfcomm: (address, channel, signal) => relayed(port, `rfcomm ${hex([...addressBytes(address), channel, 0])}`, signal),
+    l2cap: (address, psm, signal) =>
+      connectToRelay(port, `l2cap ${hex([psm & 0xff, psm >> 8, ...encodeAddress(address), 0, 0, 0, 0])}`, signal),
+    rfcomm: (address, channel, signal) => connectToRelay(port, `rfcomm ${hex([...encodeAddress(address), channel, 0])}`, signal),
   };
 }
 
@@ -28,7 +29,7 @@ function hex(bytes: readonly number[]): string {
   return Buffer.from(bytes).toString('hex');
 }
 
-function relayed(port: number, line: string, signal?: AbortSignal): Promise<BluetoothSocket> {
+function connectToRelay(port: number, line: string, signal?: AbortSignal): Promise<BluetoothSocket> {
   return new Promise((resolve, reject) => {
     const stream: Socket = connect(port, '127.0.0.1');
     const abort = (): void => {
@@ -47,7 +48,7 @@ function relayed(port: number, line: string, signal?: AbortSignal): Promise<Blue
         stream.destroy();
         return refused();
       }
-      const socket = socketOver(stream);
+      const socket = createSocket(stream);
       resolve(socket);
       if (data.length > 1) setImmediate(() => socket.onData(data.subarray(1)));
     });
@@ -56,7 +57,7 @@ function relayed(port: number, line: string, signal?: AbortSignal): Promise<Blue
   });
 }
 
-function socketOver(stream: Socket): BluetoothSocket {
+function createSocket(stream: Socket): BluetoothSocket {
   const socket: BluetoothSocket = {
     write: (bytes) => void stream.write(bytes),
     onData: () => undefined,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerSdp, headsetRecords } from '../../../e2e/lab/sdp';
+import { createHeadsetRecords, respondToSdp } from '../../../e2e/lab/sdp';
 import { SERVICE_1 } from '../generation-1';
 import { SERVICE_2 } from '../generation-2';
 import { findChannel, MAX_ROUNDS, parseAttributes, parseChannel, searchFor } from './service-search';
-import { addressBytes, type BluetoothSocket, type BluetoothSockets } from './sockets';
+import { type BluetoothSocket, type BluetoothSockets, encodeAddress } from './sockets';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 
@@ -12,8 +12,8 @@ const ADDRESS = 'F8:4E:17:00:11:22';
 function device(
   limit: number,
   answer = (question: Uint8Array): Uint8Array =>
-    answerSdp(
-      headsetRecords({ vendor: 0x054c, product: 0x0d58, version: 0x0452 }, { service: SERVICE_2, channel: 14 }),
+    respondToSdp(
+      createHeadsetRecords({ vendor: 0x054c, product: 0x0d58, version: 0x0452 }, { service: SERVICE_2, channel: 14 }),
       Buffer.from(question),
       limit,
     ),
@@ -80,7 +80,7 @@ describe('a device that answers something else', () => {
   });
 });
 test('refuses an invalid address or UUID', () => {
-  expect(() => addressBytes('x')).toThrow(TypeError);
+  expect(() => encodeAddress('x')).toThrow(TypeError);
   expect(() => searchFor('x', 1, new Uint8Array(1))).toThrow(TypeError);
-  expect(Buffer.from(addressBytes(ADDRESS)).toString('hex')).toBe('221100174ef8');
+  expect(Buffer.from(encodeAddress(ADDRESS)).toString('hex')).toBe('221100174ef8');
 });

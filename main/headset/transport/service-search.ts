@@ -4,7 +4,7 @@ import type { BluetoothSockets } from './sockets';
 /** Service discovery, as far as Earshot needs it. Source: Bluetooth Core, Vol 3 Part B (SDP), 2.7, 3 and 4. */
 
 const PSM_SDP = 1;
-const ANSWER_MS = 8_000;
+const RESPONSE_TIMEOUT_MS = 8_000;
 /** Maximum length in bytes of what is read of the records of one service. */
 const MOST_BYTES = 4_096;
 /** Maximum number of responses that one record comes in. The smallest L2CAP packets hold 48 bytes, and a record has some 100. */
@@ -58,7 +58,7 @@ export async function readAttribute(
           socket.onClose = () => reject(new Error('the search for services was ended'));
           socket.write(searchFor(service, transaction, more, attribute));
         });
-      const part = parseAttributes(await withTimeout(ANSWER_MS, late, response, signal), transaction);
+      const part = parseAttributes(await withTimeout(RESPONSE_TIMEOUT_MS, late, response, signal), transaction);
       // A part that brings nothing could be followed by another one forever.
       if (part.attributes.length === 0) throw new Error('a part of the record without attributes');
       record.push(...part.attributes);

@@ -34,7 +34,7 @@ export class SocketError extends Error {
 }
 
 /** Encodes an address such as `F8:4E:…` for a socket, least significant byte first. Throws a TypeError for anything else. */
-export function addressBytes(address: string): Uint8Array {
+export function encodeAddress(address: string): Uint8Array {
   if (!/^([0-9A-F]{2}:){5}[0-9A-F]{2}$/.test(address)) throw new TypeError('not a Bluetooth address');
   return Uint8Array.from(Buffer.from(address.replaceAll(':', ''), 'hex').reverse());
 }

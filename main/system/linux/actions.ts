@@ -7,7 +7,7 @@ import type { Codec } from '../../../catalog/sound/codecs';
 import type { SoundMode } from '../../../catalog/sound/headset-sound';
 import { delay, raceAbort, waitFor, withTimeout } from '../../async';
 import { toActionError } from '../../bluez/action-error';
-import { currentAdapter } from '../../bluez/adapter';
+import { findCurrentAdapter } from '../../bluez/adapter';
 import { PairingAgent } from '../../bluez/agent';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
@@ -116,10 +116,10 @@ export class LinuxActions implements SystemActions, SoundActions {
       return this.#pairOrTwin(id, end, signal);
     };
     try {
-      await this.#abortable(signal, id, 'CancelPairing', pair);
+      await this.#runAbortable(signal, id, 'CancelPairing', pair);
     } catch (error) {
       // Another program has paired them in the meantime: they are in the desired state.
-      if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyExists') throw failure(error, signal);
+      if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyExists') throw toActionFailure(error, signal);
     } finally {
       if (!requested) end('failed');
     }
@@ -165,7 +165,9 @@ export class LinuxActions implements SystemActions, SoundActions {
   // Two profiles that start at once can get in each other's way; the second attempt has the way free.
   async #connectProfile(id: string, uuid: string, signal: AbortSignal): Promise<void> {
     const call = (): Promise<void> =>
-      this.#abortable(signal, id, 'Disconnect', () => this.#client.call(id, IFACE.device, 'ConnectProfile', 's', [uuid], CONNECT_LIMIT_MS));
+      this.#runAbortable(signal, id, 'Disconnect', () =>
+        this.#client.call(id, IFACE.device, 'ConnectProfile', 's', [uuid], CONNECT_LIMIT_MS),
+      );
     try {
       await call();
     } catch (error) {
@@ -176,7 +178,7 @@ export class LinuxActions implements SystemActions, SoundActions {
   }
 
   #connectFailure(error: unknown, signal: AbortSignal): ActionFailure {
-    const found = failure(error, signal);
+    const found = toActionFailure(error, signal);
     if (found.reason === 'no-sound-here' && this.#soundInstalled() === true) return new ActionFailure('sound-stopped', found.message);
     return found.reason === 'busy' ? new ActionFailure('profiles-collide', found.message) : found;
   }
@@ -220,7 +222,7 @@ export class LinuxActions implements SystemActions, SoundActions {
   }
 
   async powerOn(): Promise<void> {
-    const adapter = currentAdapter(this.#client);
+    const adapter = findCurrentAdapter(this.#client);
     if (adapter === null) throw new ActionFailure('gone', 'no adapter');
     await this.#try(() => this.#client.setBoolean(adapter, IFACE.adapter, 'Powered', true));
   }
@@ -228,9 +230,9 @@ export class LinuxActions implements SystemActions, SoundActions {
   // A link of LE carries every service of the headphones, so there is no profile to choose.
   async #connectOverLe(id: string, signal: AbortSignal): Promise<void> {
     try {
-      await this.#abortable(signal, id, 'Disconnect', () => this.#device(id, 'Connect', CONNECT_LIMIT_MS));
+      await this.#runAbortable(signal, id, 'Disconnect', () => this.#device(id, 'Connect', CONNECT_LIMIT_MS));
     } catch (error) {
-      if (!(error instanceof BluezError && CONNECTED.has(error.errorName))) throw failure(error, signal);
+      if (!(error instanceof BluezError && CONNECTED.has(error.errorName))) throw toActionFailure(error, signal);
     }
   }
 
@@ -247,7 +249,7 @@ export class LinuxActions implements SystemActions, SoundActions {
     // Its own response counts for the note, also if it comes after the person has given up. The loser of the race may fail later.
     paired.then(
       () => end('made'),
-      (error: unknown) => end(pairingEnd(error)),
+      (error: unknown) => end(toPairingEnd(error)),
     );
     twin.then(
       () => end('made'),
@@ -265,7 +267,7 @@ export class LinuxActions implements SystemActions, SoundActions {
   }
 
   // BlueZ continues until a stop, after which the call itself fails.
-  async #abortable(signal: AbortSignal, id: string, stop: 'CancelPairing' | 'Disconnect', work: () => Promise<unknown>): Promise<void> {
+  async #runAbortable(signal: AbortSignal, id: string, stop: 'CancelPairing' | 'Disconnect', work: () => Promise<unknown>): Promise<void> {
     signal.throwIfAborted();
     const abort = (): void => {
       // The kernel deletes the key of a finished pairing that is canceled, while BlueZ still reports the bond.
@@ -284,7 +286,7 @@ export class LinuxActions implements SystemActions, SoundActions {
     try {
       return await work();
     } catch (error) {
-      throw failure(error);
+      throw toActionFailure(error);
     }
   }
 }
@@ -295,7 +297,7 @@ function isBonded(client: BluezClient, id: string): boolean {
 }
 
 // Once BlueZ itself has responded, nothing is under way any more.
-function pairingEnd(error: unknown): PairingEnd {
+function toPairingEnd(error: unknown): PairingEnd {
   const name = error instanceof BluezError ? error.errorName : '';
   // Another program has paired them in the meantime, or is pairing them.
   if (name === 'org.bluez.Error.AlreadyExists' || name === 'org.bluez.Error.InProgress') return 'existed';
@@ -313,7 +315,7 @@ function isBusy(error: unknown): boolean {
   return error instanceof BluezError && ['busy', 'profiles-collide'].includes(toActionError(error));
 }
 
-function failure(error: unknown, signal?: AbortSignal): ActionFailure {
+function toActionFailure(error: unknown, signal?: AbortSignal): ActionFailure {
   if (error instanceof ActionFailure) return error;
   // The reason of an abort comes from its signal.
   if (signal?.aborted === true && signal.reason instanceof ActionFailure) return signal.reason;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ActionFailure } from '../system-actions';
 import { LinuxActions } from './actions';
-import { ClassicBearer, FRESH_ANSWER_MS, INQUIRY_LIMIT_MS } from './bearer';
+import { ClassicBearer, INQUIRY_LIMIT_MS, RESPONSE_TTL_MS } from './bearer';
 import { SoundServer } from './sound-server';
 import { DEVICE_ADDRESS, DEVICE_PATH, FakeBluez } from './testing/fake-bluez';
 
@@ -27,7 +27,7 @@ const answersAfter = (ms: number) => {
 describe('before a pairing', () => {
   async function prepare(elapse = 0, noted: number | null = null): Promise<{ readonly calls: string[]; readonly error: unknown }> {
     const bearer = new ClassicBearer(bluez.client);
-    if (noted !== null) bearer.noteAnswer(DEVICE_PATH);
+    if (noted !== null) bearer.recordResponse(DEVICE_PATH);
     await vi.advanceTimersByTimeAsync(noted ?? 0);
     const error = vi.fn();
     const done = bearer.prepare(DEVICE_PATH, abort.signal).then((restore) => restore(), error);
@@ -41,9 +41,9 @@ describe('before a pairing', () => {
     expect(await prepare(700)).toEqual({ calls: INQUIRY, error: undefined });
   });
   test('needs no inquiry after a fresh response', async () => {
-    expect((await prepare(0, FRESH_ANSWER_MS - 1)).calls).toEqual([]);
+    expect((await prepare(0, RESPONSE_TTL_MS - 1)).calls).toEqual([]);
     answersAfter(0);
-    expect((await prepare(0, FRESH_ANSWER_MS)).calls).toEqual(INQUIRY);
+    expect((await prepare(0, RESPONSE_TTL_MS)).calls).toEqual(INQUIRY);
   });
   test('goes on when the device does not respond', async () => {
     expect(await prepare(INQUIRY_LIMIT_MS)).toEqual({ calls: INQUIRY, error: undefined });
@@ -79,7 +79,7 @@ describe('before a pairing', () => {
 describe('a pairing', () => {
   const pair = () => {
     const actions = new LinuxActions(bluez.client, new SoundServer());
-    actions.bearer.noteAnswer(DEVICE_PATH);
+    actions.bearer.recordResponse(DEVICE_PATH);
     return actions.pair(DEVICE_PATH, async () => true, abort.signal);
   };
   const bond = (classic: boolean) => {

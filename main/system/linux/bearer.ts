@@ -8,11 +8,11 @@ import { ActionFailure } from '../system-actions';
 import { connectsOverLe, findPaired } from './same-headset';
 
 /** Age up to which a response to an inquiry needs no new one, in ms. BlueZ compares whole seconds. Source: BlueZ src/device.c. */
-export const FRESH_ANSWER_MS = 2_000;
+export const RESPONSE_TTL_MS = 2_000;
 /** Maximum length of an inquiry, in ms: a device in pairing mode responds within 10.24 s. Source: Core, Vol 3 Part C, appendix A. */
 export const INQUIRY_LIMIT_MS = 10_500;
 /** Maximum number of devices whose last response is kept. */
-const MAX_ANSWERS = 256;
+const MAX_RESPONSES = 256;
 /** Audio stream control (ASCS), which headphones with LE Audio offer. */
 const ASCS = toFullUuid(ASSIGNED.service.audioStreamControl);
 
@@ -23,17 +23,17 @@ const ASCS = toFullUuid(ASSIGNED.service.audioStreamControl);
 export class ClassicBearer {
   readonly #client: BluezClient;
   /** Time of each device's last response to an inquiry over BR/EDR alone, in ms. */
-  readonly #answers = new Map<string, number>();
+  readonly #responses = new Map<string, number>();
 
   constructor(client: BluezClient) {
     this.#client = client;
   }
 
   /** Notes that a device responded to an inquiry while no LE packets were received. */
-  noteAnswer(path: string): void {
-    this.#answers.delete(path);
-    this.#answers.set(path, performance.now());
-    if (this.#answers.size > MAX_ANSWERS) this.#answers.delete(this.#answers.keys().next().value ?? '');
+  recordResponse(path: string): void {
+    this.#responses.delete(path);
+    this.#responses.set(path, performance.now());
+    if (this.#responses.size > MAX_RESPONSES) this.#responses.delete(this.#responses.keys().next().value ?? '');
   }
 
   /**
@@ -46,8 +46,8 @@ export class ClassicBearer {
     const preferred = this.#client.properties(path, IFACE.device)?.PreferredBearer;
     if (typeof preferred === 'string' && device?.Class != null && (await this.#prefer(path, 'bredr')))
       return async () => void (await this.#prefer(path, preferred));
-    const age = performance.now() - (this.#answers.get(path) ?? Number.NEGATIVE_INFINITY);
-    if (age >= FRESH_ANSWER_MS) await this.#inquire(path, signal);
+    const age = performance.now() - (this.#responses.get(path) ?? Number.NEGATIVE_INFINITY);
+    if (age >= RESPONSE_TTL_MS) await this.#inquire(path, signal);
     if (findDevice(this.#client, path)?.Class == null) throw new ActionFailure('nothing-in-common', 'it has no BR/EDR side');
     return async () => undefined;
   }
@@ -84,10 +84,10 @@ export class ClassicBearer {
       await withTimeout(
         INQUIRY_LIMIT_MS,
         late,
-        (limit) => this.#answerTo(path, limit, () => startClassicInquiry(this.#client, adapter)),
+        (limit) => this.#getResponse(path, limit, () => startClassicInquiry(this.#client, adapter)),
         signal,
       );
-      this.noteAnswer(path);
+      this.recordResponse(path);
     } catch (error) {
       if (signal.aborted || !(error === late || error instanceof BluezError)) throw error;
     } finally {
@@ -96,7 +96,7 @@ export class ClassicBearer {
   }
 
   // BlueZ reports a signal for each response. It can come before the response to the call that starts the inquiry.
-  async #answerTo(path: string, signal: AbortSignal, start: () => Promise<void>): Promise<void> {
+  async #getResponse(path: string, signal: AbortSignal, start: () => Promise<void>): Promise<void> {
     let heard = (_path: string, _iface: string, _keys: readonly string[]): void => {};
     const answered = new Promise<void>((resolve, reject) => {
       heard = (changed, iface, keys) => {

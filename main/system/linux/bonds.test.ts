@@ -162,7 +162,7 @@ describe('the note of a pairing', () => {
       },
       trusted: async () => undefined,
     });
-    actions.bearer.noteAnswer(DEVICE_PATH);
+    actions.bearer.recordResponse(DEVICE_PATH);
     await actions.pair(DEVICE_PATH, async () => true, abort?.signal ?? signal).catch(() => undefined);
     return { ends, order };
   }

@@ -10,7 +10,7 @@ import { findAdapter, findDevice } from '../../bluez/properties';
 import type { BondedDevice, BondSystem, PairingEnd, PairingWitness, TrustReason } from '../bond-system';
 
 /** Properties of a device that say something about its bond. */
-const TELLING: ReadonlySet<string> = new Set(['Address', 'Paired', 'Bonded', 'Connected', 'UUIDs', 'ServicesResolved']);
+const BOND_PROPERTIES: ReadonlySet<string> = new Set(['Address', 'Paired', 'Bonded', 'Connected', 'UUIDs', 'ServicesResolved']);
 /** Time between two rounds of an undo, in ms. */
 const ROUND_MS = 500;
 /** Time for which a bond must be gone before an undo ends, in ms: a pairing under way could complete after its removal. */
@@ -39,7 +39,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     client.on('status', () => this.emit('changed'));
     client.on('cleared', () => this.emit('changed'));
     client.on('changed', (_, iface, keys) => {
-      if (iface === IFACE.adapter ? keys.includes('Address') : iface === IFACE.device && keys.some((key) => TELLING.has(key)))
+      if (iface === IFACE.adapter ? keys.includes('Address') : iface === IFACE.device && keys.some((key) => BOND_PROPERTIES.has(key)))
         this.emit('changed');
     });
     client.on('removed', (path, iface) => {
@@ -67,9 +67,9 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
   }
 
   read(key: BondKey): BondedDevice | null {
-    const adapter = this.#adapterOf(key);
+    const adapter = this.#findAdapter(key);
     if (adapter === null) return null;
-    const paths = this.#pathsOf(adapter, key.address);
+    const paths = this.#findPaths(adapter, key.address);
     const devices = paths.flatMap((path) => findDevice(this.#client, path) ?? []);
     const resolved = devices.filter((device) => device.ServicesResolved === true);
     const bonded = devices.find((device) => device.Paired === true || device.Bonded === true);
@@ -88,9 +88,9 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
   }
 
   async untrust(key: BondKey): Promise<void> {
-    const adapter = this.#adapterOf(key);
+    const adapter = this.#findAdapter(key);
     if (adapter === null) return;
-    for (const path of this.#pathsOf(adapter, key.address)) await this.#client.setBoolean(path, IFACE.device, 'Trusted', false);
+    for (const path of this.#findPaths(adapter, key.address)) await this.#client.setBoolean(path, IFACE.device, 'Trusted', false);
   }
 
   async undo(key: BondKey, signal: AbortSignal): Promise<void> {
@@ -107,9 +107,9 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
 
   // All at once and in this order, because a call that BlueZ holds back must not hold back the next one.
   async #undoOnce(key: BondKey, signal: AbortSignal): Promise<void> {
-    const adapter = this.#adapterOf(key);
+    const adapter = this.#findAdapter(key);
     if (adapter === null) return;
-    const calls = this.#pathsOf(adapter, key.address).flatMap((path) => [
+    const calls = this.#findPaths(adapter, key.address).flatMap((path) => [
       this.#client.call(path, IFACE.device, 'CancelPairing'),
       this.#client.call(path, IFACE.device, 'Disconnect'),
       this.#client.setBoolean(path, IFACE.device, 'Trusted', false),
@@ -124,13 +124,13 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     return this.read(key)?.bonded === false;
   }
 
-  #adapterOf({ adapter }: BondKey): string | null {
+  #findAdapter({ adapter }: BondKey): string | null {
     if (this.#client.status !== 'ready') return null;
     return adapters(this.#client).find((path) => findAdapter(this.#client, path)?.Address?.toUpperCase() === adapter) ?? null;
   }
 
   // BlueZ can keep one object for each radio of a device, and the path of one can be that of an earlier address.
-  #pathsOf(adapter: string, address: Address): readonly string[] {
+  #findPaths(adapter: string, address: Address): readonly string[] {
     const hasAddress = (path: string): boolean => {
       const own = this.#client.properties(path, IFACE.device)?.Address;
       return (typeof own === 'string' && own.toUpperCase() === address) || this.#requested.get(path) === address;

@@ -72,7 +72,7 @@ describe('a pairing', () => {
     const actions = new LinuxActions(bluez.client, new SoundServer(), inputs);
     const ends: PairingEnd[] = [];
     actions.bonds.setWitness({ begin: async () => (end) => void ends.push(end), trusted: async () => undefined });
-    actions.bearer.noteAnswer(DEVICE_PATH);
+    actions.bearer.recordResponse(DEVICE_PATH);
     const ended = actions
       .pair(DEVICE_PATH, async () => true, new AbortController().signal)
       .then(

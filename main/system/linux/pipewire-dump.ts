@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { safeName } from '../../../catalog/identify/text';
+import { cleanName } from '../../../catalog/identify/text';
 import type { Address } from '../../../catalog/ids';
 import { lenientArray, nullableNumber, nullableString } from '../../zod-lenient';
 import { parseAddress } from '../record-of';
@@ -74,19 +74,19 @@ export function parseDump(printed: string): readonly unknown[] {
 
 /** Reads what `pw-dump` prints. Throws when PipeWire has no output at all: then another sound server plays. */
 export function readDump(raw: unknown, isOwn: IsOwnStream = () => false): SoundServerReading {
-  const objects = objectsIn(raw);
-  if (!objects.some(({ info }) => classOf(info) === 'Audio/Sink')) throw new Error('PipeWire plays nothing here');
+  const objects = parseObjects(raw);
+  if (!objects.some(({ info }) => getMediaClass(info) === 'Audio/Sink')) throw new Error('PipeWire plays nothing here');
   const chosen = objects.flatMap(({ metadata }) => metadata).find((row) => row?.key === 'default.audio.sink')?.value?.name ?? '';
   const links = objects.flatMap(({ info }) => (info !== null && info['output-node-id'] !== null ? [info] : []));
   const headsets = new Map<Address, SoundReport>();
   for (const { info } of objects.filter(isDevice)) {
-    const [address, active] = [addressIn(info), info?.params.Profile[0]?.name ?? null];
+    const [address, active] = [findDeviceAddress(info), info?.params.Profile[0]?.name ?? null];
     if (info === null || address === null || active === null) continue;
     const mode = toSoundMode(active);
-    const mine = objects.filter((one) => one.info !== null && !isDevice(one) && addressIn(one.info) === address);
-    const output = mine.find((one) => classOf(one.info) === 'Audio/Sink') ?? null;
+    const mine = objects.filter((one) => one.info !== null && !isDevice(one) && findDeviceAddress(one.info) === address);
+    const output = mine.find((one) => getMediaClass(one.info) === 'Audio/Sink') ?? null;
     const sink = output?.info ?? null;
-    const sources = mine.filter((one) => classOf(one.info) === 'Audio/Source').map(({ id }) => id);
+    const sources = mine.filter((one) => getMediaClass(one.info) === 'Audio/Source').map(({ id }) => id);
     const route = sink === null ? undefined : info.params.Route.find((one) => one?.direction === 'Output')?.props;
     const listeners = objects.flatMap((one) =>
       sources.includes(one.info?.['output-node-id'] ?? null) ? [one.info?.['input-node-id']] : [],
@@ -102,14 +102,14 @@ export function readDump(raw: unknown, isOwn: IsOwnStream = () => false): SoundS
             : [{ name: one.name, description: one.description, priority: one.priority ?? 0 }],
         ),
       ),
-      volume: volumeOf(route?.channelVolumes ?? []),
+      volume: toVolume(route?.channelVolumes ?? []),
       muted: route?.mute ?? null,
       recorders: objects
-        .filter((one) => listeners.includes(one.id) && classOf(one.info) === 'Stream/Input/Audio' && !isOwn(one.info?.props ?? {}))
+        .filter((one) => listeners.includes(one.id) && getMediaClass(one.info) === 'Stream/Input/Audio' && !isOwn(one.info?.props ?? {}))
         .map((one) => toProgramName(one.info?.props ?? {})),
       players: toPlayers(
         objects.flatMap(({ id, info: stream }) =>
-          stream !== null && classOf(stream) === 'Stream/Output/Audio' && stream.state === 'running'
+          stream !== null && getMediaClass(stream) === 'Stream/Output/Audio' && stream.state === 'running'
             ? [
                 {
                   properties: stream.props,
@@ -123,26 +123,29 @@ export function readDump(raw: unknown, isOwn: IsOwnStream = () => false): SoundS
     });
   }
   const outputName = objects.find(({ info }) => info?.props['node.name'] === chosen)?.info?.props['node.description'];
-  return { output: toSoundOutput(chosen), outputName: typeof outputName === 'string' ? safeName(outputName) : null, headsets };
+  return { output: toSoundOutput(chosen), outputName: typeof outputName === 'string' ? cleanName(outputName) : null, headsets };
 }
 
 /** Returns the id of the output of an address, or null. */
 export function findDefaultNode(raw: unknown, address: Address): number | null {
-  return objectsIn(raw).find(({ info }) => info !== null && classOf(info) === 'Audio/Sink' && addressIn(info) === address)?.id ?? null;
+  return (
+    parseObjects(raw).find(({ info }) => info !== null && getMediaClass(info) === 'Audio/Sink' && findDeviceAddress(info) === address)
+      ?.id ?? null
+  );
 }
 
 /** Returns the id of an address's device and the index of a profile of it; null if either is missing. */
-export function deviceAndProfile(
+export function findDeviceAndProfile(
   raw: unknown,
   address: Address,
   name: string,
 ): { readonly device: number; readonly profile: number } | null {
-  const device = objectsIn(raw).find((one) => isDevice(one) && one.info !== null && addressIn(one.info) === address);
+  const device = parseObjects(raw).find((one) => isDevice(one) && one.info !== null && findDeviceAddress(one.info) === address);
   const index = device?.info?.params.EnumProfile.find((one) => one?.name === name)?.index ?? null;
   return device?.id == null || index === null ? null : { device: device.id, profile: index };
 }
 
-function objectsIn(raw: unknown): Dumped[] {
+function parseObjects(raw: unknown): Dumped[] {
   return dump.parse(raw).filter((one) => one !== null);
 }
 
@@ -150,18 +153,18 @@ function isDevice({ type }: Dumped): boolean {
   return type === 'PipeWire:Interface:Device';
 }
 
-function classOf(info: Info | null): unknown {
+function getMediaClass(info: Info | null): unknown {
   return info?.props['media.class'];
 }
 
 // WirePlumber's loopback in front of the microphone has the address in its name only.
-function addressIn(info: Info | null): Address | null {
+function findDeviceAddress(info: Info | null): Address | null {
   const name = info?.props['node.name'];
   return parseAddress(info?.props['api.bluez5.address']) ?? (typeof name === 'string' ? findAddress(name, 'bluez_(?:input|output)') : null);
 }
 
 // PipeWire's volumes are linear; people and their sliders go by the cube root (pipewire, “Volume”, and pavucontrol).
-function volumeOf(channels: readonly (number | null)[]): number | null {
+function toVolume(channels: readonly (number | null)[]): number | null {
   const loudest = Math.max(...channels.map((volume) => volume ?? 0));
   return channels.length === 0 ? null : Math.min(100, Math.round(Math.cbrt(Math.max(0, loudest)) * 100));
 }

@@ -2,8 +2,8 @@ import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers
 import { FAST_PAIR_UUID } from '../../../catalog/identify/fast-pair';
 import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
 import type { Bearers, CoordinatedSet, SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
-import { safeName } from '../../../catalog/identify/text';
-import { choiceFor, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
+import { cleanName } from '../../../catalog/identify/text';
+import { findSoundChoice, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
 import type { Properties } from '../../bluez/object-eviction-policy';
 import { readBattery, readDevice, readTransport } from '../../bluez/properties';
 
@@ -53,7 +53,7 @@ export function withSound(record: SystemRecord, sound: HeadsetSound | undefined,
     playing: record.playing || sound.recorders.length > 0 || sound.callsChosen,
     outputReady: OUTPUT_OF_MODE[sound.mode],
     musicPossible:
-      sound.mode === 'unknown' && sound.choices.length === 0 ? null : choiceFor(sound, 'music') !== null || sound.mode === 'music',
+      sound.mode === 'unknown' && sound.choices.length === 0 ? null : findSoundChoice(sound, 'music') !== null || sound.mode === 'music',
   };
 }
 
@@ -78,7 +78,7 @@ export function toRecord(
   links: DeviceLinks = NO_LINKS,
 ): SystemRecord {
   const device = readDevice(raw);
-  const name = safeName(device.Name);
+  const name = cleanName(device.Name);
   const carried = transports.map(readTransport);
   const profiles = new Set<SoundProfile>();
   for (const { uuid } of carried) {
@@ -91,13 +91,13 @@ export function toRecord(
     addressType: device.AddressType === 'public' || device.AddressType === 'random' ? device.AddressType : 'unknown',
     name,
     // BlueZ makes an alias of the address without a name, so it does not count as one.
-    alias: name === null ? null : safeName(device.Alias),
+    alias: name === null ? null : cleanName(device.Alias),
     paired: device.Paired === true,
     bonded: device.Bonded,
     trusted: device.Trusted,
     connected: device.Connected === true,
     classOfDevice: device.Class,
-    icon: safeName(device.Icon),
+    icon: cleanName(device.Icon),
     uuids: device.UUIDs?.map((uuid) => uuid.toLowerCase()) ?? [],
     servicesResolved: device.ServicesResolved === true,
     modalias: device.Modalias,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deviceAndProfile, findDefaultNode, readDump } from './pipewire-dump';
+import { findDefaultNode, findDeviceAndProfile, readDump } from './pipewire-dump';
 import { findSink, readSound, toSoundOutput } from './sound-answer';
 import profileNames from './testing/profile-names.json' with { type: 'json' };
 
@@ -78,8 +78,8 @@ describe('what sound servers say of a headset', () => {
     const dump = recorded('pw-dump-0.3.65-ldac');
     expect(readDump(dump)).toEqual(read('pipewire-0.3.65-ldac'));
     expect(findDefaultNode(dump, HEADSET)).toBe(42);
-    expect(deviceAndProfile(dump, HEADSET, 'a2dp-sink-sbc')).toEqual({ device: 41, profile: 5 });
-    expect([findDefaultNode(dump, 'x'), deviceAndProfile(dump, HEADSET, 'x'), deviceAndProfile(dump, 'x', 'off')]).toEqual([
+    expect(findDeviceAndProfile(dump, HEADSET, 'a2dp-sink-sbc')).toEqual({ device: 41, profile: 5 });
+    expect([findDefaultNode(dump, 'x'), findDeviceAndProfile(dump, HEADSET, 'x'), findDeviceAndProfile(dump, 'x', 'off')]).toEqual([
       null,
       null,
       null,

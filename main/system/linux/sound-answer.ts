@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { safeName } from '../../../catalog/identify/text';
+import { cleanName } from '../../../catalog/identify/text';
 import type { Address } from '../../../catalog/ids';
 import { type Codec, findCodecByServerName } from '../../../catalog/sound/codecs';
 import type { HeadsetSound, SoundChoice, SoundMode, SoundPlayer } from '../../../catalog/sound/headset-sound';
@@ -124,13 +124,13 @@ export function readSound(listed: unknown, told: unknown, isOwn: IsOwnStream = (
     headsets.set(address, {
       mode,
       profile: nameOfProfile(row.active_profile),
-      codec: sink === null || mode === 'off' ? null : (toCodec(sink.properties) ?? choiceOf(row.active_profile, null)?.codec ?? null),
+      codec: sink === null || mode === 'off' ? null : (toCodec(sink.properties) ?? parseChoice(row.active_profile, null)?.codec ?? null),
       choices: toSoundChoices(
         Object.entries(row.profiles).flatMap(([name, profile]) =>
           profile?.available === true ? [{ name, description: profile.description, priority: profile.priority }] : [],
         ),
       ),
-      volume: volumeOf(sink),
+      volume: toVolume(sink),
       muted: sink?.mute ?? null,
       recorders: source_outputs
         .filter((one) => one !== null && isRecording(one, inputs) && !isOwn(one.properties))
@@ -146,7 +146,7 @@ export function readSound(listed: unknown, told: unknown, isOwn: IsOwnStream = (
     });
   }
   const chosen = info.parse(told).default_sink_name ?? '';
-  const outputName = safeName(sinks.find((one) => one?.name === chosen)?.description ?? null);
+  const outputName = cleanName(sinks.find((one) => one?.name === chosen)?.description ?? null);
   return { output: toSoundOutput(chosen), outputName, headsets };
 }
 
@@ -169,7 +169,7 @@ export function findAddress(name: string, kind: string): Address | null {
 
 /** Returns how sound goes in a profile of a sound card; `unknown` for a name that no source explains. */
 export function toSoundMode(profile: string): SoundMode {
-  return knownMode(profile)?.[1] ?? 'unknown';
+  return findMode(profile)?.[1] ?? 'unknown';
 }
 
 /** Returns the name of a profile for a report: letters, digits and dashes only, because a sound server can be anything. */
@@ -177,8 +177,8 @@ export function nameOfProfile(profile: string): string {
   return profile.replace(/[^\w.-]/g, '').slice(0, 64);
 }
 
-function knownMode(profile: string): (typeof MODES)[number] | undefined {
-  const name = dashed(profile);
+function findMode(profile: string): (typeof MODES)[number] | undefined {
+  const name = toDashes(profile);
   return MODES.find(([start]) => name === start || name.startsWith(`${start}-`));
 }
 
@@ -191,33 +191,33 @@ interface CardProfile {
 
 /** Returns the choices of profiles, the sound server's preferred one first. */
 export function toSoundChoices(profiles: readonly CardProfile[]): SoundChoice[] {
-  return [...profiles].sort((a, b) => b.priority - a.priority).flatMap(({ name, description }) => choiceOf(name, description) ?? []);
+  return [...profiles].sort((a, b) => b.priority - a.priority).flatMap(({ name, description }) => parseChoice(name, description) ?? []);
 }
 
-function choiceOf(profile: string, description: string | null): SoundChoice | null {
-  const [start, mode] = knownMode(profile) ?? ['', 'unknown'];
+function parseChoice(profile: string, description: string | null): SoundChoice | null {
+  const [start, mode] = findMode(profile) ?? ['', 'unknown'];
   // Arguments of programs are limited to plain words.
   if (!PLAYING.has(mode) || !/^[a-z][\w-]{0,63}$/.test(profile)) return null;
-  const named = dashed(profile).slice(start.length + 1);
+  const named = toDashes(profile).slice(start.length + 1);
   // PipeWire's preferred profile has its codec in the description only: “… (A2DP Sink, codec LDAC)”.
-  return { profile, mode, codec: codecNamed(named) ?? codecNamed(/\bcodec ([\w -]+)\)/.exec(description ?? '')?.[1] ?? '') };
+  return { profile, mode, codec: findCodec(named) ?? findCodec(/\bcodec ([\w -]+)\)/.exec(description ?? '')?.[1] ?? '') };
 }
 
 /** Returns the codec in an output's properties. */
 export function toCodec(known: Readonly<Record<string, unknown>>): Codec | null {
   const name = known['api.bluez5.codec'] ?? known['bluetooth.codec'];
-  return typeof name === 'string' ? codecNamed(name) : null;
+  return typeof name === 'string' ? findCodec(name) : null;
 }
 
-function codecNamed(raw: string): Codec | null {
-  return findCodecByServerName(dashed(raw.toLowerCase()));
+function findCodec(raw: string): Codec | null {
+  return findCodecByServerName(toDashes(raw.toLowerCase()));
 }
 
-function dashed(name: string): string {
+function toDashes(name: string): string {
   return name.replace(/[_ ]/g, '-');
 }
 
-function volumeOf(sink: Device | null): number | null {
+function toVolume(sink: Device | null): number | null {
   const percents = Object.values(sink?.volume ?? {}).flatMap((one) => {
     const percent = Number(/^\s*(\d{1,4})\s?%$/.exec(one?.value_percent ?? '')?.[1] ?? Number.NaN);
     return Number.isNaN(percent) ? [] : [percent];
@@ -251,6 +251,6 @@ function isRecording({ source, corked, properties: known }: Recording, inputs: r
  */
 export function toProgramName(known: Readonly<Record<string, unknown>>): string | null {
   const name = known['application.name'] ?? known['application.process.binary'];
-  const safe = typeof name === 'string' ? safeName(name) : null;
+  const safe = typeof name === 'string' ? cleanName(name) : null;
   return safe === '(null)' ? null : safe;
 }

@@ -26,24 +26,24 @@ const PULSEAUDIO = { folder: /^pulse(?:audio|-\d+(?:\.\d+)*)$/, plugin: 'modules
 export async function findSoundPlugin(libraries: readonly string[] = LIBRARIES): Promise<boolean | null> {
   let server = false;
   for (const library of libraries) {
-    if (await exists(join(library, PIPEWIRE.plugin))) return true;
-    if (await exists(join(library, PIPEWIRE.folder))) server = true;
-    for (const name of await namesIn(library)) {
-      if (!PULSEAUDIO.folder.test(name) || !(await exists(join(library, name, 'modules')))) continue;
-      if (await exists(join(library, name, PULSEAUDIO.plugin))) return true;
+    if (await fileExists(join(library, PIPEWIRE.plugin))) return true;
+    if (await fileExists(join(library, PIPEWIRE.folder))) server = true;
+    for (const name of await listFiles(library)) {
+      if (!PULSEAUDIO.folder.test(name) || !(await fileExists(join(library, name, 'modules')))) continue;
+      if (await fileExists(join(library, name, PULSEAUDIO.plugin))) return true;
       server = true;
     }
   }
   return server ? false : null;
 }
 
-async function exists(path: string): Promise<boolean> {
+async function fileExists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,
   );
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
+async function listFiles(folder: string): Promise<readonly string[]> {
   return readdir(folder).catch(() => []);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SoundReading } from '../system-adapter';
 import { IDLE_CALL_MODE_MS, SoundServer } from './sound-server';
-import { pactl as pactlAt } from './sound-tools';
+import { createPactl as pactlAt } from './sound-tools';
 
 // Against programs that stand in for `pactl` where a real one cannot be brought to misbehave; the real ones are in e2e/lab/sound.
 

@@ -5,13 +5,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Address } from '../../../catalog/ids';
 import type { Codec } from '../../../catalog/sound/codecs';
-import { choiceFor, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
+import { findSoundChoice, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
 import { NO_SOUND, type SoundReading } from '../system-adapter';
 import type { SoundReport, SoundServerReading } from './sound-answer';
-import { pactl, pipewire, type SoundTool } from './sound-tools';
+import { createPactl, createPipewire, type SoundTool } from './sound-tools';
 
 /** Time limit of one request to the sound server, in ms. */
-const ASK_LIMIT_MS = 3_000;
+const TOOL_TIMEOUT_MS = 3_000;
 /** Delay in ms that joins a burst of changes, such as those of a volume slider, into one request. In ms. */
 const BURST_MS = 250;
 /** Time before a lost sound server is tried again, in ms. */
@@ -51,7 +51,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
 
   /** @param tools the programs to try, one after the other. */
   /** Creates a server over its tools. `switchLimitMs` is the time limit of a switch. */
-  constructor(tools: readonly [SoundTool, ...SoundTool[]] = [pactl(), pipewire()], switchLimitMs = SWITCH_LIMIT_MS) {
+  constructor(tools: readonly [SoundTool, ...SoundTool[]] = [createPactl(), createPipewire()], switchLimitMs = SWITCH_LIMIT_MS) {
     super();
     this.#tools = tools;
     this.#switchLimitMs = switchLimitMs;
@@ -94,9 +94,9 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
    */
   async switchTo(address: Address, mode: SoundMode, codec: Codec | null = null): Promise<void> {
     const now = this.#sound.headsets?.get(address);
-    const wanted = now === undefined ? null : choiceFor(now, mode, codec);
+    const wanted = now === undefined ? null : findSoundChoice(now, mode, codec);
     if (now === undefined || wanted === null) throw new Error(`the sound server has no ${mode} for this address`);
-    const before = choiceFor(now, now.mode, now.codec) ?? choiceFor(now, now.mode);
+    const before = findSoundChoice(now, now.mode, now.codec) ?? findSoundChoice(now, now.mode);
     try {
       await this.#tool.setProfile(this.#ask, address, wanted.profile);
       if (mode === 'calls') this.#callsChosen.set(address, 'requested');
@@ -209,7 +209,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
 
   readonly #ask = (program: string, args: readonly string[]): Promise<string> =>
     new Promise((resolve, reject) => {
-      execFile(program, args, { timeout: ASK_LIMIT_MS, maxBuffer: MOST_BYTES, env: env() }, (error, stdout) =>
+      execFile(program, args, { timeout: TOOL_TIMEOUT_MS, maxBuffer: MOST_BYTES, env: env() }, (error, stdout) =>
         error === null ? resolve(stdout) : reject(error),
       );
     });

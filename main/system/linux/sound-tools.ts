@@ -1,5 +1,5 @@
 import type { Address } from '../../../catalog/ids';
-import { deviceAndProfile, findDefaultNode, parseDump, readDump } from './pipewire-dump';
+import { findDefaultNode, findDeviceAndProfile, parseDump, readDump } from './pipewire-dump';
 import { findCard, findSink, type IsOwnStream, readSound, type SoundServerReading, toSoundOutput } from './sound-answer';
 
 /** Runs a program with arguments and gives what it prints; rejects when it fails, or takes too long. */
@@ -23,7 +23,7 @@ export interface SoundTool {
 const FIRST_JSON_VERSION = 16;
 
 /** Creates the tool over `pactl`, for PulseAudio and PipeWire. Before version 16 it has no JSON, and the output is all that is known. */
-export function pactl(program = 'pactl', isOwn: IsOwnStream = () => false): SoundTool {
+export function createPactl(program = 'pactl', isOwn: IsOwnStream = () => false): SoundTool {
   let plain = false;
   const readPlain = async (ask: RunProgram): Promise<SoundServerReading> => ({
     output: toSoundOutput(/^Default Sink: (.+)$/m.exec(await ask(program, ['info']))?.[1] ?? ''),
@@ -68,7 +68,7 @@ async function lacksJson(ask: RunProgram, program: string): Promise<boolean> {
 }
 
 /** Creates the tool over PipeWire's own programs, for computers without `pactl` or without PipeWire's part for it. */
-export function pipewire(dump = 'pw-dump', control = 'wpctl', client = 'pw-cli', isOwn: IsOwnStream = () => false): SoundTool {
+export function createPipewire(dump = 'pw-dump', control = 'wpctl', client = 'pw-cli', isOwn: IsOwnStream = () => false): SoundTool {
   const read = async (ask: RunProgram): Promise<unknown> => parseDump(await ask(dump, ['--no-colors']));
   return {
     // Any output counts as a change because the program prints whole objects.
@@ -85,7 +85,7 @@ export function pipewire(dump = 'pw-dump', control = 'wpctl', client = 'pw-cli',
       await ask(control, ['set-mute', String(node), '0']);
     },
     setProfile: async (ask, address, profile) => {
-      const found = deviceAndProfile(await read(ask), address, profile);
+      const found = findDeviceAndProfile(await read(ask), address, profile);
       if (found === null) throw new Error('PipeWire has no such profile of this address');
       // As PipeWire's own pulse server does for pactl; `wpctl set-profile` does not save, and WirePlumber takes it back.
       await ask(client, ['set-param', String(found.device), 'Profile', `{ index: ${found.profile}, save: true }`]);

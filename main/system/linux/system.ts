@@ -9,7 +9,7 @@ import { carriesSound } from '../../../catalog/identify/le-audio';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { Address } from '../../../catalog/ids';
 import { canCall, type HeadsetSound } from '../../../catalog/sound/headset-sound';
-import { adapterStatus, adapters, currentAdapter } from '../../bluez/adapter';
+import { adapters, findCurrentAdapter, toBluezStatus } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import type { Properties } from '../../bluez/object-eviction-policy';
@@ -57,7 +57,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   /** True while only inquiry responses arrive. */
   #inquiring = false;
   /** Number of inquiry responses per device. */
-  readonly #answers = new Map<string, number>();
+  readonly #reading = new Map<string, number>();
   /** Devices that were paired while the adapter stored no pairings. */
   readonly #unstored = new Set<string>();
 
@@ -104,7 +104,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     this.#client.on('cleared', () => {
       this.#adapter = null;
       this.#connected.clear();
-      this.#answers.clear();
+      this.#reading.clear();
       this.#unstored.clear();
       this.#server.unfollow();
       this.emit('reset');
@@ -115,24 +115,24 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       if (iface === IFACE.device && keys.includes('RSSI')) this.#signal(path);
       if (iface === IFACE.device && keys.includes('Paired')) {
         this.#noteStoring(path);
-        this.#tellFacts();
+        this.#emitFacts();
       }
-      this.#tell(devicePath(path));
+      this.#tell(toDevicePath(path));
     });
     this.#client.on('signal', (path, iface, member, body) => {
       const reason = member === 'Disconnected' && (iface === IFACE.device || iface === IFACE.bredr) ? endReason(body[0]) : null;
-      const device = devicePath(path);
+      const device = toDevicePath(path);
       if (reason !== null && device !== null) this.emit('ended', device, reason);
     });
     this.#client.on('removed', (path, iface) => {
       if (iface === IFACE.adapter) this.#refresh();
       else if (iface === IFACE.device) {
         this.#follow(path, false);
-        this.#answers.delete(path);
+        this.#reading.delete(path);
         this.#unstored.delete(path);
         this.emit('gone', path);
-        if (this.#otherAdapters.some((adapter) => path.startsWith(`${adapter}/`))) this.#tellFacts();
-      } else this.#tell(devicePath(path));
+        if (this.#otherAdapters.some((adapter) => path.startsWith(`${adapter}/`))) this.#emitFacts();
+      } else this.#tell(toDevicePath(path));
     });
     this.#inputs?.on('changed', (path) => this.#tell(path));
     this.#inputs?.start();
@@ -156,7 +156,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     const adapter = this.#adapter === null ? undefined : this.#client.properties(this.#adapter, IFACE.adapter);
     const text = (key: string) => JSON.stringify(adapter?.[key] ?? null);
     return [
-      `BlueZ: ${await bluezVersion()}; kernel ${release()}`,
+      `BlueZ: ${await readBluezVersion()}; kernel ${release()}`,
       `adapters: ${adapters(this.#client).length}`,
       ...['Modalias', 'Manufacturer', 'Version', 'Powered', 'PowerState', 'Pairable', 'Discovering', 'Roles', 'UUIDs'].map(
         (key) => `${key}: ${text(key)}`,
@@ -173,21 +173,21 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 
   #refresh(): void {
-    const adapter = currentAdapter(this.#client);
+    const adapter = findCurrentAdapter(this.#client);
     this.#otherAdapters = adapters(this.#client).filter((path) => path !== adapter);
     if (adapter !== this.#adapter) {
       this.#adapter = adapter;
       this.emit('reset');
       for (const path of this.#client.objects.keys()) this.#tell(path);
     }
-    this.#tellFacts();
-    const status = adapterStatus(this.#client);
+    this.#emitFacts();
+    const status = toBluezStatus(this.#client);
     if (status === this.#status) return;
     this.#status = status;
     this.emit('status', status);
   }
 
-  #tellFacts(): void {
+  #emitFacts(): void {
     const adapter = findAdapter(this.#client, this.#adapter);
     const powered = adapter?.Powered === true;
     // The sound server registers its roles with BlueZ, which lists them at the adapter, while that is on.
@@ -231,12 +231,12 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     const bonded = told.bonded ?? (this.#unstored.has(path) ? false : null);
     const record = { ...withSound(told, sound, this.#facts.headsets !== null), bonded, callsPossible: this.#canCall(told, sound) };
     this.#follow(path, record.connected && carriesSound(record));
-    const inquiry = record.rssi === null ? undefined : this.#answers.get(path);
+    const inquiry = record.rssi === null ? undefined : this.#reading.get(path);
     this.emit('record', {
       ...record,
       ...(inquiry === undefined ? {} : { inquiry }),
       ...(this.#inputs === null ? {} : { inputs: this.#inputs.known(path) }),
-      onOtherAdapter: this.#pairedElsewhere(path),
+      onOtherAdapter: this.#listPairedElsewhere(path),
     });
   }
 
@@ -254,8 +254,8 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     const device = findDevice(this.#client, path);
     if (device === null || device.RSSI === null || device.Class === null) return;
     const isNew = device.Paired !== true && device.ManufacturerData === null && device.ServiceData === null;
-    if (this.#inquiring) this.actions.bearer.noteAnswer(path);
-    if (this.#inquiring || isNew) this.#answers.set(path, (this.#answers.get(path) ?? 0) + 1);
+    if (this.#inquiring) this.actions.bearer.recordResponse(path);
+    if (this.#inquiring || isNew) this.#reading.set(path, (this.#reading.get(path) ?? 0) + 1);
   }
 
   // BlueZ before 5.65 doesn't report whether it stored a pairing. It stores none while its adapter isn't pairable.
@@ -283,7 +283,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     return [...found].sort();
   }
 
-  #pairedElsewhere(path: string): boolean {
+  #listPairedElsewhere(path: string): boolean {
     const name = path.slice(path.lastIndexOf('/'));
     return this.#otherAdapters.some((adapter) => findDevice(this.#client, adapter + name)?.Paired === true);
   }
@@ -308,7 +308,7 @@ export function endReason(word: unknown): EndReason | null {
 }
 
 // The version comes from the command line because BlueZ does not report it on the bus.
-function bluezVersion(): Promise<string> {
+function readBluezVersion(): Promise<string> {
   return new Promise((resolve) => {
     execFile('bluetoothctl', ['--version'], { timeout: VERSION_LIMIT_MS }, (error, stdout) => {
       resolve(error === null ? (/\d+\.\d+/.exec(stdout)?.[0] ?? 'unknown') : 'unknown');
@@ -316,6 +316,6 @@ function bluezVersion(): Promise<string> {
   });
 }
 
-function devicePath(path: string): string | null {
+function toDevicePath(path: string): string | null {
   return /^\/org\/bluez\/hci\d+\/dev_[0-9A-F_]+/.exec(path)?.[0] ?? null;
 }

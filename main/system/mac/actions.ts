@@ -26,22 +26,22 @@ const ABORTED_CODE = 134;
 /** Actions on macOS through IOBluetooth, and through Core Audio for the output. Pairing it leaves to its own settings. */
 export class MacActions implements SystemActions {
   readonly findsPaired = false;
-  readonly #bluetooth: Pick<Helper, 'ask'>;
-  readonly #audio: Pick<Helper, 'ask'>;
+  readonly #bluetooth: Pick<Helper, 'request'>;
+  readonly #audio: Pick<Helper, 'request'>;
   readonly #changed: () => void;
   readonly kinds = KINDS;
   readonly sound: SoundActions = {
     connect: (id) => this.#link('connect', id),
     disconnect: (id) => this.#link('disconnect', id),
     sendSound: async (address) => {
-      const { status } = await this.#ask(this.#audio, { verb: 'send-sound', address: digits(address) });
+      const { status } = await this.#ask(this.#audio, { verb: 'send-sound', address: toDigits(address) });
       this.#changed();
-      if (status !== 'Active') throw failed(status);
+      if (status !== 'Active') throw toActionFailure(status);
     },
   };
 
   /** @param changed runs after an action whose effect the next reading shows. */
-  constructor(bluetooth: Pick<Helper, 'ask'>, audio: Pick<Helper, 'ask'>, changed: () => void) {
+  constructor(bluetooth: Pick<Helper, 'request'>, audio: Pick<Helper, 'request'>, changed: () => void) {
     this.#bluetooth = bluetooth;
     this.#audio = audio;
     this.#changed = changed;
@@ -56,29 +56,29 @@ export class MacActions implements SystemActions {
   }
 
   async remove(id: string): Promise<void> {
-    const { status } = await this.#ask(this.#bluetooth, { verb: 'remove', address: digits(id) });
+    const { status } = await this.#ask(this.#bluetooth, { verb: 'remove', address: toDigits(id) });
     this.#changed();
-    if (status !== 'Removed' && status !== 'Gone') throw failed(status);
+    if (status !== 'Removed' && status !== 'Gone') throw toActionFailure(status);
   }
 
   async powerOn(): Promise<void> {
     const { status } = await this.#ask(this.#bluetooth, { verb: 'on' });
     this.#changed();
-    if (status !== 'On') throw failed(status);
+    if (status !== 'On') throw toActionFailure(status);
   }
 
   async #link(verb: 'connect' | 'disconnect', id: string): Promise<void> {
-    const { status, code } = await this.#ask(this.#bluetooth, { verb, address: digits(id) });
+    const { status, code } = await this.#ask(this.#bluetooth, { verb, address: toDigits(id) });
     this.#changed();
     if (status === (verb === 'connect' ? 'Connected' : 'Disconnected')) return;
     if (status === 'Connected') throw new ActionFailure('too-slow', `still connected (${code ?? 'no code'})`);
     if (status === 'Disconnected') throw new ActionFailure('not-answering', `macOS says ${code ?? 'nothing'}`);
-    throw failed(status);
+    throw toActionFailure(status);
   }
 
-  async #ask(helper: Pick<Helper, 'ask'>, question: object): Promise<z.infer<typeof answer>> {
+  async #ask(helper: Pick<Helper, 'request'>, question: object): Promise<z.infer<typeof answer>> {
     try {
-      return answer.parse(await helper.ask(question, LIMIT_MS));
+      return answer.parse(await helper.request(question, LIMIT_MS));
     } catch (error) {
       const detail = error instanceof HelperError ? error.message : String(error);
       throw new ActionFailure(isEndedByMacOs(error) ? 'no-permission' : 'internal', detail);
@@ -92,11 +92,11 @@ function isEndedByMacOs(error: unknown): boolean {
   return error.signal === 'SIGABRT' || error.signal === 'SIGKILL' || error.code === ABORTED_CODE;
 }
 
-function failed(status: string | null): ActionFailure {
+function toActionFailure(status: string | null): ActionFailure {
   return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `macOS says ${status ?? 'nothing'}`);
 }
 
-function digits(address: string): string {
+function toDigits(address: string): string {
   if (!ADDRESS.test(address)) throw new ActionFailure('gone', 'not an id of this system');
   return address.replaceAll(':', '');
 }

@@ -95,7 +95,7 @@ describe('a reader of the Mac', () => {
       SPBluetoothDataType: [{ [connected ? 'device_connected' : 'device_not_connected']: [{ X: { device_address: ADDRESS } }] }],
     });
   const read = async (connected: boolean, inputs: () => Promise<string>) => {
-    const reader = new MacReader({ ask: async () => report(connected), inputs });
+    const reader = new MacReader({ runReport: async () => report(connected), inputs });
     return { record: (await reader.read()).records[0], about: await reader.about() };
   };
 

@@ -13,15 +13,15 @@ const SOURCE = readFileSync(join(import.meta.dirname, '../../../resources/helper
 /** Fake Mac whose script responds to one request at a time. */
 function scripted(options: FakeMacOptions = {}) {
   const mac = new FakeMac(options);
-  const ask = async (request: object): Promise<unknown> =>
+  const request = async (request: object): Promise<unknown> =>
     mac.run(SOURCE, [{ at: 0, input: `${JSON.stringify(request)}\n` }]).lines.find(({ message }) => !('event' in message))?.message;
-  return { mac, ask };
+  return { mac, request };
 }
 
 describe('actions on macOS, through the script', () => {
   const acting = (fake: ReturnType<typeof scripted>) => {
     const changed = vi.fn();
-    return { actions: new MacActions({ ask: fake.ask }, { ask: async () => ({ status: 'Active' }) }, changed), changed };
+    return { actions: new MacActions({ request: fake.request }, { request: async () => ({ status: 'Active' }) }, changed), changed };
   };
   const never = new AbortController().signal;
 
@@ -62,7 +62,7 @@ describe('actions on macOS, through the script', () => {
     await expect(acting(scripted({ authorization: 2 })).actions.sound.connect(ID, never)).rejects.toMatchObject({
       reason: 'no-permission',
     });
-    const ended = { ask: () => Promise.reject(new HelperEndedError('osascript', null, 'SIGABRT', '')) };
+    const ended = { request: () => Promise.reject(new HelperEndedError('osascript', null, 'SIGABRT', '')) };
     await expect(new MacActions(ended, ended, () => undefined).remove(ID)).rejects.toMatchObject({ reason: 'no-permission' });
   });
   test('turns Bluetooth on and rejects an invalid id', async () => {
@@ -70,7 +70,7 @@ describe('actions on macOS, through the script', () => {
     await actions.powerOn();
     await actions.sound.sendSound(ID);
     await expect(actions.sound.connect('x; rm', never)).rejects.toMatchObject({ reason: 'gone' });
-    const none = new MacActions({ ask: async () => 7 }, { ask: async () => ({ status: 'None' }) }, () => undefined);
+    const none = new MacActions({ request: async () => 7 }, { request: async () => ({ status: 'None' }) }, () => undefined);
     await expect(none.sound.sendSound(ID)).rejects.toMatchObject({ reason: 'no-output' });
     await expect(none.powerOn()).rejects.toMatchObject({ reason: 'internal' });
   });
@@ -78,7 +78,7 @@ describe('actions on macOS, through the script', () => {
 
 describe('what reading costs on macOS', () => {
   // The report as a program that counts its own starts; the clock is ours.
-  const counted = (parts: { readonly audio?: { ask(question: object): Promise<unknown> } } = {}) => {
+  const counted = (parts: { readonly audio?: { request(question: object): Promise<unknown> } } = {}) => {
     let now = 0;
     let asked = 0;
     const report = JSON.stringify({ SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' } }] });
@@ -86,13 +86,13 @@ describe('what reading costs on macOS', () => {
       ...parts,
       now: () => now,
       bluetooth: {
-        ask: async () => {
+        request: async () => {
           asked += 1;
           return { status: 'Allowed' };
         },
         close: () => undefined,
       },
-      ask: async () => {
+      runReport: async () => {
         starts += 1;
         return report;
       },
@@ -110,7 +110,7 @@ describe('what reading costs on macOS', () => {
 
   test('requests a report every 30 s and after each change', async () => {
     const { reader, starts, pass } = counted({
-      audio: { ask: async () => ({ output: { uid: 'F8-4E-17-00-11-22:output', transport: 'blue' } }) },
+      audio: { request: async () => ({ output: { uid: 'F8-4E-17-00-11-22:output', transport: 'blue' } }) },
     });
     // Five minutes with the window open.
     for (let look = 0; look < 60; look += 1) {
@@ -139,7 +139,7 @@ describe('what reading costs on macOS', () => {
     vi.useRealTimers();
   });
   test('uses the report’s output without Core Audio', async () => {
-    const { reader } = counted({ audio: { ask: () => Promise.reject(new Error('no CoreAudio')) } });
+    const { reader } = counted({ audio: { request: () => Promise.reject(new Error('no CoreAudio')) } });
     expect((await reader.read()).output).toBeNull();
     expect((await reader.about()).slice(1)).toEqual(['output read by the report alone: Error: no CoreAudio', 'IOBluetooth: Allowed']);
   });
@@ -152,7 +152,7 @@ describe('the permission of the helper', () => {
     let starts = 0;
     let own: string | null = null;
     const bluetooth = {
-      ask: async () => {
+      request: async () => {
         if (own === null) starts += 1;
         own ??= given;
         return { status: own };
@@ -161,7 +161,7 @@ describe('the permission of the helper', () => {
         own = null;
       },
     };
-    const reader = new MacReader({ bluetooth, ask: async () => '{"SPBluetoothDataType":[]}', now: () => 0 });
+    const reader = new MacReader({ bluetooth, runReport: async () => '{"SPBluetoothDataType":[]}', now: () => 0 });
     return { reader, starts: () => starts, give: (status: string) => (given = status) };
   }
   const permission = async (reader: MacReader): Promise<string | undefined> => (await reader.about())[2];

@@ -7,7 +7,7 @@ import type { Helper } from '../helper';
 import type { Reading, SystemReader } from '../polled-system';
 import { IOREG, readMacInputs } from './inputs';
 import { readMacReport } from './report';
-import { uidOutput } from './sound';
+import { parseUidOutput } from './sound';
 
 /** The system's own report takes seconds on a loaded Mac. In ms. */
 const READ_LIMIT_MS = 20_000;
@@ -31,17 +31,17 @@ const GIVE_UP_AFTER = 2;
 /** Dependencies of the reader, which a test can replace. */
 interface MacReaderParts {
   /** Helper that reports the selected output. */
-  readonly audio?: Pick<Helper, 'ask'>;
+  readonly audio?: Pick<Helper, 'request'>;
   /** Helper that reports the Bluetooth permission, and each change. */
-  readonly bluetooth?: Pick<Helper, 'ask' | 'close'>;
+  readonly bluetooth?: Pick<Helper, 'request' | 'close'>;
   /** In place of the system's `system_profiler`. */
   readonly program?: string;
   /** Gives the report's text in place of any program. */
-  readonly ask?: () => Promise<string>;
+  readonly runReport?: () => Promise<string>;
   /** Returns the HID devices of the registry, in place of {@link IOREG}. */
   readonly inputs?: () => Promise<string>;
   /** Receives the text of each report. */
-  readonly told?: (report: string) => void;
+  readonly onReport?: (report: string) => void;
   /** A clock in ms. */
   readonly now?: () => number;
   /** Ends what was started for it. */
@@ -87,7 +87,7 @@ export class MacReader implements SystemReader {
         this.#stale = true;
         throw error;
       }
-      this.#askPermission();
+      this.#requestPermission();
     }
     return this.#withOutput(this.#report);
   }
@@ -122,13 +122,13 @@ export class MacReader implements SystemReader {
     if (this.#permission === ALLOWED) return;
     this.#refusals = 0;
     this.#parts.bluetooth?.close();
-    this.#askPermission();
+    this.#requestPermission();
   }
 
   // The helper restarts because the permission can be granted while the app runs.
-  #askPermission(): void {
+  #requestPermission(): void {
     if (this.#refusals >= GIVE_UP_AFTER) return;
-    this.#parts.bluetooth?.ask({ verb: 'permission' }, HELPER_LIMIT_MS).then(
+    this.#parts.bluetooth?.request({ verb: 'permission' }, HELPER_LIMIT_MS).then(
       (answer) => {
         this.#refusals = 0;
         this.#permission = permission.parse(answer).status ?? 'unknown';
@@ -145,7 +145,7 @@ export class MacReader implements SystemReader {
     const { audio } = this.#parts;
     if (audio === undefined) return report;
     try {
-      const output = uidOutput(await audio.ask({ verb: 'output' }, AUDIO_LIMIT_MS));
+      const output = parseUidOutput(await audio.request({ verb: 'output' }, AUDIO_LIMIT_MS));
       this.#audioBecause = null;
       return { ...report, output };
     } catch (error) {
@@ -155,10 +155,10 @@ export class MacReader implements SystemReader {
   }
 
   async #ask(): Promise<Reading> {
-    const { ask, program = SYSTEM_PROFILER } = this.#parts;
+    const { runReport: ask, program = SYSTEM_PROFILER } = this.#parts;
     const report: unknown = JSON.parse(await (ask?.() ?? run(program, REPORT)));
     // On one line, as a recording has them.
-    this.#parts.told?.(JSON.stringify(report));
+    this.#parts.onReport?.(JSON.stringify(report));
     return this.#withInputs(readMacReport(report));
   }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { AdapterStatus } from '../../../catalog/adapter-status';
 import type { BatteryParts } from '../../../catalog/battery';
-import { emptierEarbud } from '../../../catalog/battery';
-import { firmwareVersion } from '../../../catalog/firmware';
+import { getEmptierEarbud } from '../../../catalog/battery';
+import { parseFirmware } from '../../../catalog/firmware';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
-import { safeName } from '../../../catalog/identify/text';
+import { cleanName } from '../../../catalog/identify/text';
 import { lenientArray, nullableString, transformUnknown } from '../../zod-lenient';
 import type { Reading } from '../polled-system';
 import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from '../record-of';
-import { hasMacOutput, macOutput, macProfiles } from './sound';
+import { hasMacOutput, parseMacOutput, parseMacProfiles } from './sound';
 
 /**
  * Classes of Device for the minor types of the report, as far as those determine them: audio/video and the minor class.
@@ -31,7 +31,7 @@ const device = z.object({
   device_services: nullableString,
   device_vendorID: nullableString,
   device_productID: nullableString,
-  device_firmwareVersion: transformUnknown(firmwareVersion),
+  device_firmwareVersion: transformUnknown(parseFirmware),
   device_batteryLevelMain: transformUnknown(parsePercent),
   /** Name in some versions of macOS 14. */
   device_batteryLevel: transformUnknown(parsePercent),
@@ -68,7 +68,7 @@ export function readMacReport(answer: unknown): Reading {
   const controller = sections.map((one) => one.controller_properties).find((one) => one !== null);
   const records: SystemRecord[] = [];
   for (const one of sections) {
-    for (const { list, connected, items } of listsOf(one)) {
+    for (const { list, connected, items } of collectLists(one)) {
       if (connected === null) warnings.push('a list of devices has a name that is not known');
       for (const item of items) {
         for (const [name, row] of Object.entries(item ?? { '': null })) {
@@ -79,16 +79,16 @@ export function readMacReport(answer: unknown): Reading {
       }
     }
   }
-  const output = macOutput(SPAudioDataType, records);
+  const output = parseMacOutput(SPAudioDataType, records);
   const names = records.filter((record) => record.connected).map(({ name }) => name);
   const namesakes = (name: string | null): number => names.filter((other) => other === name).length;
   const playing = records.map((record) => {
     if (!record.connected) return record;
-    const soundProfiles = macProfiles(SPAudioDataType, record.name, namesakes(record.name));
+    const soundProfiles = parseMacProfiles(SPAudioDataType, record.name, namesakes(record.name));
     return { ...record, soundProfiles, outputReady: hasMacOutput(SPAudioDataType, record.name, names) };
   });
   const own = controller?.controller_address == null ? [] : [controller.controller_address];
-  return { status: statusOf(controller), records: playing, own, output, calls: null, warnings };
+  return { status: toAdapterStatus(controller), records: playing, own, output, calls: null, warnings };
 }
 
 interface DeviceList {
@@ -99,7 +99,12 @@ interface DeviceList {
 }
 
 // The two lists that every known version has, and any other one of the same shape: a new name must not make the Mac look empty.
-function listsOf({ controller_properties: _, device_connected, device_not_connected, ...rest }: z.infer<typeof section>): DeviceList[] {
+function collectLists({
+  controller_properties: _,
+  device_connected,
+  device_not_connected,
+  ...rest
+}: z.infer<typeof section>): DeviceList[] {
   const others = Object.values(rest).filter(Array.isArray);
   return [
     { list: 'device_connected', connected: true, items: device_connected },
@@ -109,7 +114,7 @@ function listsOf({ controller_properties: _, device_connected, device_not_connec
   ];
 }
 
-function statusOf(controller: { readonly controller_state: string | null } | undefined): AdapterStatus {
+function toAdapterStatus(controller: { readonly controller_state: string | null } | undefined): AdapterStatus {
   if (controller === undefined) return 'missing';
   return controller.controller_state === 'attrib_off' ? 'off' : 'ready';
 }
@@ -117,24 +122,24 @@ function statusOf(controller: { readonly controller_state: string | null } | und
 function recordOfRow(rawName: string, row: Device, connected: boolean): SystemRecord | null {
   const address = row.device_address;
   if (address === null) return null;
-  const name = safeName(rawName);
+  const name = cleanName(rawName);
   const batteryParts = connected ? partsOf(row) : null;
   return toSystemRecord(address, {
     address,
     name,
     alias: name,
     connected,
-    classOfDevice: classOf(row, name),
+    classOfDevice: getDeviceClass(row, name),
     modalias: parseDeviceModalias(row.device_vendorID, row.device_productID),
     firmware: row.device_firmwareVersion,
     // A device that is away keeps an old value.
-    battery: connected ? (row.device_batteryLevelMain ?? row.device_batteryLevel ?? emptierEarbud(batteryParts)) : null,
+    battery: connected ? (row.device_batteryLevelMain ?? row.device_batteryLevel ?? getEmptierEarbud(batteryParts)) : null,
     batteryParts,
   });
 }
 
 // Null for a device that is LE only, such as the LE_ entry, and 0 for a classic one whose row has no minor type.
-function classOf({ device_minorType: minorType, device_services: services }: Device, name: string | null): number | null {
+function getDeviceClass({ device_minorType: minorType, device_services: services }: Device, name: string | null): number | null {
   if (minorType !== null) return Object.hasOwn(CLASS_OF_MINOR_TYPE, minorType) ? (CLASS_OF_MINOR_TYPE[minorType] ?? null) : null;
   const classic = services === null ? name?.startsWith('LE_') !== true : CLASSIC_SOUND.test(services);
   return classic ? 0 : null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
-import { safeName } from '../../../catalog/identify/text';
+import { cleanName } from '../../../catalog/identify/text';
 import { lenientArray, nullableNumber, nullableString, transformUnknown } from '../../zod-lenient';
 import { parseAddress } from '../record-of';
 import type { SoundOutput } from '../system-adapter';
@@ -29,7 +29,7 @@ const soundSections = lenientArray(
   z.object({
     _items: lenientArray(
       z.object({
-        _name: transformUnknown(safeName),
+        _name: transformUnknown(cleanName),
         coreaudio_default_audio_output_device: nullableString,
         coreaudio_device_transport: nullableString,
         coreaudio_device_output: nullableNumber,
@@ -49,7 +49,7 @@ function devicesIn(sections: unknown): SoundDevice[] {
  * headphones offer. An output with one channel is call mode, one with more is music. Null, not known, without such an
  * output, and where two devices have the name.
  */
-export function macProfiles(sections: unknown, name: string | null, namesakes: number): readonly SoundProfile[] | null {
+export function parseMacProfiles(sections: unknown, name: string | null, namesakes: number): readonly SoundProfile[] | null {
   if (name === null || namesakes > 1) return null;
   const outputs = devicesIn(sections).filter(
     (device) => device?._name === name && isBluetooth(device) && (device.coreaudio_device_output ?? 0) > 0,
@@ -80,7 +80,7 @@ function isBluetooth(device: SoundDevice): boolean {
  * Returns the sound output by `SPAudioDataType` of the system's report. It contains no address, so a Bluetooth output is
  * the one connected record with its name. Without one, or with two of that name, the output is unknown.
  */
-export function macOutput(sections: unknown, records: readonly SystemRecord[]): SoundOutput | null {
+export function parseMacOutput(sections: unknown, records: readonly SystemRecord[]): SoundOutput | null {
   const devices = devicesIn(sections);
   const chosen = devices.filter((device) => device?.coreaudio_default_audio_output_device === 'spaudio_yes');
   const [device] = chosen;
@@ -107,7 +107,7 @@ const audioAnswer = z
  * Returns the sound output by the UID of Core Audio's output, which begins with a Bluetooth device's address:
  * `F8-4E-17-00-11-22:output` (seen by owners in ronitsingh10/FineTune#221). Returns null for any other UID.
  */
-export function uidOutput(answer: unknown): SoundOutput | null {
+export function parseUidOutput(answer: unknown): SoundOutput | null {
   const { output } = audioAnswer.parse(answer);
   const transport = output?.transport ?? '';
   if (TRANSPORT_ELSEWHERE.has(transport)) return 'elsewhere';

@@ -10,7 +10,7 @@ import { MAC_SETTINGS } from './settings';
 const START_MS = 30_000;
 
 /** Creates the system adapter of macOS. @param openAudio starts the audio process. @param file the path of a helper's file. */
-export function macSystem(openAudio: OpenChannel, file: (name: string) => string): SystemAdapter {
+export function createMacSystem(openAudio: OpenChannel, file: (name: string) => string): SystemAdapter {
   const bluetooth = new Helper(spawnHelper(['/usr/bin/osascript', '-l', 'JavaScript', file('mac.js')]), {
     name: 'osascript',
     startMs: START_MS,
@@ -20,7 +20,7 @@ export function macSystem(openAudio: OpenChannel, file: (name: string) => string
   bluetooth.onLine = recorder.listener('osascript');
   audio.onLine = recorder.listener('Core Audio');
   const reader = new MacReader({
-    told: (report) => recorder.note('system_profiler', 'answered', report),
+    onReport: (report) => recorder.note('system_profiler', 'answered', report),
     audio,
     bluetooth,
     end: () => {

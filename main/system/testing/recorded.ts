@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readMacReport } from '../mac/report';
-import { uidOutput } from '../mac/sound';
+import { parseUidOutput } from '../mac/sound';
 import type { Reading } from '../polled-system';
-import { readWindowsAnswer } from '../windows/adapter/answer';
+import { readWindowsResponse } from '../windows/adapter/answer';
 
 /** A file that "Save a recording" wrote. */
 const head = z.object({ earshot: z.literal(1), about: z.array(z.string()) });
@@ -21,7 +21,7 @@ export interface RecordedCall {
 }
 
 /** Reads a recording. Throws for any other file. Responses other than readings are skipped. */
-export function recordedReadings(file: string): RecordedCall {
+export function readRecordedReadings(file: string): RecordedCall {
   const [first, ...rest] = file
     .trim()
     .split('\n')
@@ -36,13 +36,13 @@ export function recordedReadings(file: string): RecordedCall {
       readings.push(readMacReport(line));
     } else if (way === 'Core Audio') {
       const last = readings.at(-1);
-      if (verb === 'output' && last !== undefined) readings.push({ ...last, output: uidOutput(line) });
+      if (verb === 'output' && last !== undefined) readings.push({ ...last, output: parseUidOutput(line) });
     } else if (way !== 'osascript' && (verb === 'read' || way === 'cmdlets')) {
       if (!z.object({ status: z.literal('Error') }).safeParse(line).success) {
         known = line;
-        readings.push(readWindowsAnswer(line));
+        readings.push(readWindowsResponse(line));
       }
-    } else if (verb === 'search' && known !== null) readings.push(readWindowsAnswer(known, line));
+    } else if (verb === 'search' && known !== null) readings.push(readWindowsResponse(known, line));
   }
   return { about: head.parse(first).about, readings };
 }

@@ -3,8 +3,8 @@ import { followEntry } from '../../../catalog/actions/follow-entry';
 import { canPairInGuide } from '../../../catalog/guides/situation';
 import { type Headphones, isConnected } from '../../../catalog/headphones';
 import type { EntryId } from '../../../catalog/ids';
-import { type Message, say } from '../../../catalog/messages/message';
-import { getModel } from '../../../catalog/models/known';
+import { createMessage, type Message } from '../../../catalog/messages/message';
+import { findModel } from '../../../catalog/models/known';
 import { listPageActions } from '../../../catalog/page/page-actions';
 import { describeState } from '../../../catalog/page/status-texts';
 import type { Snapshot } from '../../../contract/snapshot';
@@ -23,7 +23,7 @@ export type ActingCommand = (typeof ACTING_COMMANDS)[number];
 const QUICK_MS = 2_000;
 
 /** Runs one action on headphones, with its phases and questions, until it ends. */
-export async function act(run: CommandRun, command: ActingCommand): Promise<void> {
+export async function runActionCommand(run: CommandRun, command: ActingCommand): Promise<void> {
   const { parsed, writer, format, seconds } = run;
   const companion = await run.companion();
   const kind: ActionKind = command === 'forget' ? 'remove' : command;
@@ -50,10 +50,10 @@ export async function act(run: CommandRun, command: ActingCommand): Promise<void
   const modeLimitMs = typeof parsed.options.timeout === 'string' ? Number(parsed.options.timeout) * 1_000 : null;
   const { outcome, id } = await runAction(run, companion, kind, headphones.id, modeLimitMs);
   const entry = companion.snapshot.headphones.find((known) => known.id === id) ?? null;
-  if (outcome.ok) return print(true, say(`action.done.${kind}`), null, entry);
-  if (writer.json) print(false, say(`action.error.${outcome.error}`), outcome.error, entry);
+  if (outcome.ok) return print(true, createMessage(`action.done.${kind}`), null, entry);
+  if (writer.json) print(false, createMessage(`action.error.${outcome.error}`), outcome.error, entry);
   const reason = outcome.error === 'no-pairing-mode' || outcome.error === 'nobody-confirmed' ? 'needs-user' : 'failed';
-  throw new CommandError(reason, say(`action.error.${outcome.error}`), [], [say(`action.error.${outcome.error}.next`)]);
+  throw new CommandError(reason, createMessage(`action.error.${outcome.error}`), [], [createMessage(`action.error.${outcome.error}.next`)]);
 }
 
 /**
@@ -69,7 +69,7 @@ export async function runAction(
 ): Promise<{ readonly outcome: NonNullable<ActionView['outcome']>; readonly id: EntryId }> {
   const before = JSON.stringify(companion.snapshot.action);
   const answer = await companion.send({ type: 'act', action: kind, headphones });
-  if (!answer.ok) throw new CommandError('failed', say(`error.${answer.error.kind}`));
+  if (!answer.ok) throw new CommandError('failed', createMessage(`error.${answer.error.kind}`));
   const follower = new ActionFollower(run, companion, headphones, before, modeLimitMs);
   return follower.follow();
 }
@@ -110,7 +110,7 @@ class ActionFollower {
         const outcome = this.#look((error) => end(() => reject(error)));
         if (outcome !== null) end(() => resolve({ outcome, id: this.#id }));
       };
-      const lost = (): void => end(() => reject(new CommandError('failed', say('cli.lost'))));
+      const lost = (): void => end(() => reject(new CommandError('failed', createMessage('cli.lost'))));
       const cancel = (): void => {
         void this.#companion.send({ type: 'cancel-action' });
         end(() => reject(CANCELLED));
@@ -172,7 +172,7 @@ class ActionFollower {
   async #ask(question: PairingQuestion): Promise<string | boolean> {
     if (question.kind !== 'enter') return confirm(this.#run, formatQuestion(question));
     const { prompt, format, signal } = this.#run;
-    if (prompt === null) throw new CommandError('needs-user', say('cli.needs-user'));
+    if (prompt === null) throw new CommandError('needs-user', createMessage('cli.needs-user'));
     const typed = await prompt.ask(`${format(formatQuestion(question))} `, signal);
     return typed === '' ? (question.suggestion ?? '') : typed;
   }
@@ -181,17 +181,19 @@ class ActionFollower {
 function formatQuestion(question: PairingQuestion): Message {
   switch (question.kind) {
     case 'confirm':
-      return say('action.question.confirm', { passkey: question.passkey });
+      return createMessage('action.question.confirm', { passkey: question.passkey });
     case 'show':
-      return say('action.question.show', { passkey: question.passkey });
+      return createMessage('action.question.show', { passkey: question.passkey });
     case 'enter':
       return question.suggestion === null
-        ? say('action.question.enter')
-        : say('action.question.enter.suggestion', { suggestion: question.suggestion });
+        ? createMessage('action.question.enter')
+        : createMessage('action.question.enter.suggestion', { suggestion: question.suggestion });
     case 'yours':
-      return question.hint === null ? say('action.question.yours') : say('action.question.yours.hint', { hint: question.hint });
+      return question.hint === null
+        ? createMessage('action.question.yours')
+        : createMessage('action.question.yours.hint', { hint: question.hint });
     case 'remove-first':
-      return say('action.question.remove-first');
+      return createMessage('action.question.remove-first');
   }
 }
 
@@ -204,13 +206,13 @@ function isSo(kind: ActionKind, { state, output }: Headphones): boolean {
 
 function requireOffer(kind: ActionKind, headphones: Headphones, snapshot: Snapshot): void {
   // A recording can't act, and the reason isn't this computer.
-  if (snapshot.mode === 'demo') throw new CommandError('failed', say('app.demo'));
-  if (!snapshot.actions.includes(kind)) throw new CommandError('failed', say('error.action-unsupported'));
-  const model = getModel(headphones.modelId);
+  if (snapshot.mode === 'demo') throw new CommandError('failed', createMessage('app.demo'));
+  if (!snapshot.actions.includes(kind)) throw new CommandError('failed', createMessage('error.action-unsupported'));
+  const model = findModel(headphones.modelId);
   // The guide of the window waits for pairing mode, too. Unknown headphones can be paired once they are in it.
   const fits =
     kind === 'pair' && model !== null
       ? canPairInGuide('pair', headphones, model, snapshot)
       : listPageActions(headphones, model, snapshot.actions).includes(kind);
-  if (!fits) throw new CommandError('failed', say('cli.not-now', { state: describeState(headphones) }));
+  if (!fits) throw new CommandError('failed', createMessage('cli.not-now', { state: describeState(headphones) }));
 }

@@ -1,13 +1,13 @@
 import type { GuideKind } from '../../../catalog/guides/guide';
 import type { Headphones } from '../../../catalog/headphones';
-import { say } from '../../../catalog/messages/message';
-import { getModel } from '../../../catalog/models/known';
+import { createMessage } from '../../../catalog/messages/message';
+import { findModel } from '../../../catalog/models/known';
 import { selectMeantHeadphones } from '../../../catalog/page/meant-headphones';
 import { describeState } from '../../../catalog/page/status-texts';
 import { getTopicTitle } from '../../../catalog/search/topics';
 import type { Fix } from '../../../catalog/symptoms/cause';
 import { collectChecks } from '../../../catalog/symptoms/checks';
-import { diagnose as diagnoseSymptom, possibleCause } from '../../../catalog/symptoms/diagnose';
+import { createPossibleCause, diagnose as diagnoseSymptom } from '../../../catalog/symptoms/diagnose';
 import { collectEvidence } from '../../../catalog/symptoms/evidence';
 import { explainCause } from '../../../catalog/symptoms/explain-cause';
 import { selectFindings } from '../../../catalog/symptoms/findings';
@@ -31,7 +31,7 @@ export async function diagnose(run: CommandRun): Promise<void> {
   const { parsed, writer, format } = run;
   const companion = await run.companion();
   const headphones = await chooseHeadphones(run, companion);
-  const document = createDiagnosis(companion.snapshot, headphones, symptomOf(parsed.options.problem), format);
+  const document = createDiagnosis(companion.snapshot, headphones, findSymptom(parsed.options.problem), format);
   writer.document('diagnose', document);
   if (headphones !== null) {
     for (const { name, facts } of formatRows([headphones], format)) writer.line(formatTitle(name, facts, format), 'bold');
@@ -56,7 +56,7 @@ export async function diagnose(run: CommandRun): Promise<void> {
   }
 }
 
-function symptomOf(typed: string | true | undefined): SymptomId | null {
+function findSymptom(typed: string | true | undefined): SymptomId | null {
   // The parser has checked the value; Object.hasOwn only restores its type.
   return typeof typed === 'string' && Object.hasOwn(symptoms, typed) ? (typed as SymptomId) : null;
 }
@@ -74,7 +74,7 @@ async function chooseHeadphones(run: CommandRun, companion: Companion): Promise<
   throwIfCancelled(run);
   const { headphones } = companion.snapshot;
   const meant = selectMeantHeadphones(companion.snapshot);
-  if (meant === null && headphones.length > 0) throw new CommandError('not-found', say('cli.which'), headphones);
+  if (meant === null && headphones.length > 0) throw new CommandError('not-found', createMessage('cli.which'), headphones);
   return meant;
 }
 
@@ -88,14 +88,14 @@ export function createDiagnosis(
   problem: SymptomId | null,
   format: Format,
 ): OutputDocument<'diagnose'> {
-  const model = getModel(headphones?.modelId ?? null);
+  const model = findModel(headphones?.modelId ?? null);
   const evidence = collectEvidence(adapter, headphones, model, facts);
   const checked = problem ?? selectUsualSymptom(adapter, headphones);
   const findings = problem === null ? selectFindings(evidence, computer) : [];
   const isWell = problem === null && headphones?.state === 'connected';
   const causes =
     findings.length > 0
-      ? findings.map((id) => possibleCause(id, evidence, computer))
+      ? findings.map((id) => createPossibleCause(id, evidence, computer))
       : isWell
         ? []
         : diagnoseSymptom(checked, evidence, computer).causes;

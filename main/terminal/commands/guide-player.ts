@@ -5,7 +5,7 @@ import { advance, type GuideProgress, move } from '../../../catalog/guides/progr
 import { isBlank } from '../../../catalog/guides/summary';
 import type { Headphones } from '../../../catalog/headphones';
 import type { EntryId } from '../../../catalog/ids';
-import { say } from '../../../catalog/messages/message';
+import { createMessage } from '../../../catalog/messages/message';
 import type { Snapshot } from '../../../contract/snapshot';
 import type { Companion } from '../companion';
 import { formatTitle } from '../rows';
@@ -108,7 +108,7 @@ export class GuidePlayer {
       const { outcome } = await runAction(this.#run, this.#companion, 'pair', id);
       if (outcome.ok) return;
       const reason = outcome.error === 'no-pairing-mode' ? 'needs-user' : 'failed';
-      this.#failure = new CommandError(reason, say(`action.error.${outcome.error}`), [], [say(`action.error.${outcome.error}.next`)]);
+      this.#failure = new CommandError(reason, createMessage(`action.error.${outcome.error}`), [], [createMessage(`action.error.${outcome.error}.next`)]);
     } catch (error) {
       this.#failure = error;
     }
@@ -152,7 +152,7 @@ export class GuidePlayer {
         };
         this.#changed = done;
         signal.addEventListener('abort', done, { once: true });
-        if (!this.#isPlain) void this.#askForStep(step, stop).then(done, done);
+        if (!this.#isPlain) void this.#waitForStep(step, stop).then(done, done);
         // The state may have changed between the last look and this one.
         if (this.#progress.current !== index || signal.aborted || this.#failure !== null || this.#found !== null) done();
       });
@@ -163,7 +163,7 @@ export class GuidePlayer {
   }
 
   // A step that Earshot can't detect is done when the user says so. A hold is counted.
-  async #askForStep(step: Step, signal: AbortSignal): Promise<void> {
+  async #waitForStep(step: Step, signal: AbortSignal): Promise<void> {
     const { prompt, format } = this.#run;
     if (prompt === null) return;
     const index = this.#progress.current;
@@ -181,7 +181,7 @@ export class GuidePlayer {
   // Counts the seconds of the hold. “Let go” appears only when the time is up.
   async #count(seconds: number, isKnown: boolean, signal: AbortSignal): Promise<void> {
     const { writer, format } = this.#run;
-    if (!isKnown) writer.line(format(say('hold.end', { seconds })));
+    if (!isKnown) writer.line(format(createMessage('hold.end', { seconds })));
     await new Promise<void>((resolve) => {
       let counted = 0;
       const end = (): void => {
@@ -201,7 +201,7 @@ export class GuidePlayer {
     const { seconds } = this.#run;
     return new CommandError(
       'needs-user',
-      say('cli.waiting', { number: index + 1, total: this.#guide.steps.length, seconds: seconds ?? 0 }),
+      createMessage('cli.waiting', { number: index + 1, total: this.#guide.steps.length, seconds: seconds ?? 0 }),
     );
   }
 
@@ -210,7 +210,7 @@ export class GuidePlayer {
     const index = this.#guide.steps.indexOf(step);
     writer.document('guide-step', { command: 'guide', event: 'step', step: createStepJson(step, index, format) });
     writer.line(
-      formatTitle(format(say('guide.step', { number: index + 1, total: this.#guide.steps.length })), format(step.text), format),
+      formatTitle(format(createMessage('guide.step', { number: index + 1, total: this.#guide.steps.length })), format(step.text), format),
       'bold',
     );
     for (const note of step.notes) writer.line(format(note), null, 2);

@@ -5,7 +5,7 @@ import { OUTPUT_SCHEMAS } from '../../../contract/command-line';
 import type { Snapshot } from '../../../contract/snapshot';
 import { CommandError } from '../run';
 import { createFakeRun, FakeCompanion } from '../testing/fake-run';
-import { guide } from './guide';
+import { runGuide } from './guide';
 
 const NEARBY = headphones('nearby', { addressHint: '10:01' });
 const IN_MODE: Headphones = { ...NEARBY, state: 'pairing-mode', pairing: { since: 0, proof: 'inquiry', sure: true } };
@@ -47,7 +47,7 @@ async function errorOf(work: Promise<unknown>): Promise<CommandError> {
 describe('guide in a pipe', () => {
   test('completes its steps by what is detected and ends connected', async () => {
     const { run, text } = createFakeRun(['guide', 'xm4', 'pair'], createPairing());
-    await guide(run);
+    await runGuide(run);
     expect(text()).toContain(': Turn the headphones off.');
     expect(text()).toContain('✓ Pairing mode detected.\n');
     expect(text()).toContain('✓ Connected.\n');
@@ -56,7 +56,7 @@ describe('guide in a pipe', () => {
 
   test('prints documents of the schema with --json', async () => {
     const { run, documents } = createFakeRun(['guide', 'xm4', 'pair', '--json'], createPairing());
-    await guide(run);
+    await runGuide(run);
     const schema = OUTPUT_SCHEMAS.guide.or(OUTPUT_SCHEMAS['guide-step']).or(OUTPUT_SCHEMAS['guide-end']);
     const events = documents().map((document) => schema.parse(document).event);
     expect(events[0]).toBe('started');
@@ -66,20 +66,20 @@ describe('guide in a pipe', () => {
 
   test('needs the user if nothing happens in time', async () => {
     const companion = new FakeCompanion({ headphones: [NEARBY], actions: [] });
-    const error = await errorOf(guide(createFakeRun(['guide', 'xm4', 'pair', '--timeout', '1'], companion).run));
+    const error = await errorOf(runGuide(createFakeRun(['guide', 'xm4', 'pair', '--timeout', '1'], companion).run));
     expect({ reason: error.reason, key: error.text.key }).toEqual({ reason: 'needs-user', key: 'cli.waiting' });
   });
 
   test('prints the steps of a model without headphones and Bluetooth', async () => {
     const { run, text } = createFakeRun(['guide', 'wh-1000xm4', 'pair'], new FakeCompanion({ adapter: 'no-bus' }));
-    await guide(run);
+    await runGuide(run);
     expect(text()).toContain(': Turn the headphones off.');
   });
 
   test('erases nothing without consent', async () => {
     const companion = new FakeCompanion({ headphones: [NEARBY] });
     const { run, text } = createFakeRun(['guide', 'xm4', 'factory-reset'], companion);
-    const error = await errorOf(guide(run));
+    const error = await errorOf(runGuide(run));
     expect({ reason: error.reason, key: error.text.key }).toEqual({ reason: 'needs-user', key: 'cli.erase' });
     expect(text()).toContain('All pairings: phone, computers, everything.');
     expect(text()).not.toContain('Step 1');
@@ -87,7 +87,7 @@ describe('guide in a pipe', () => {
 
   test('shows the steps that erase after --erase', async () => {
     const { run, text } = createFakeRun(['guide', 'wh-1000xm4', 'factory-reset', '--erase'], new FakeCompanion({ adapter: 'off' }));
-    await guide(run);
+    await runGuide(run);
     expect(text()).toContain('Step 1 of');
   });
 });
@@ -97,7 +97,7 @@ describe('guide of headphones that are not in range yet', () => {
     const companion = createPairing();
     companion.snapshot = { ...companion.snapshot, headphones: [] };
     const { run, text } = createFakeRun(['guide', 'wh-1000xm4', 'pair', '--timeout', '2'], companion);
-    const work = guide(run);
+    const work = runGuide(run);
     setTimeout(() => companion.show({ headphones: [IN_MODE] }), 2_100);
     await work;
     const printed = text();
@@ -110,7 +110,7 @@ describe('guide of headphones that are not in range yet', () => {
     const companion = new FakeCompanion({ actions: ['pair'] });
     const { run } = createFakeRun(['guide', 'wh-1000xm4', 'pair', '--timeout', '1'], companion);
     setTimeout(() => companion.show({ headphones: [NEARBY] }), 1_200);
-    expect((await errorOf(guide(run))).text.key).toBe('cli.waiting');
+    expect((await errorOf(runGuide(run))).text.key).toBe('cli.waiting');
     expect(companion.commands).toEqual([]);
   });
 });
@@ -119,7 +119,7 @@ describe('guide in a terminal', () => {
   test('shows the next step after the user confirms one', async () => {
     const lines = Array.from({ length: 9 }, () => '');
     const { run, text } = createFakeRun(['guide', 'wh-1000xm4', 'first-aid'], new FakeCompanion({ adapter: 'off' }), lines);
-    await guide(run);
+    await runGuide(run);
     expect(text()).toContain('Press Enter when you have done that.');
     expect(text().indexOf('Step 2')).toBeGreaterThan(text().indexOf('Press Enter when you have done that.'));
     expect(text()).toContain('Finished. Earshot couldn’t check whether the steps worked.');
@@ -128,7 +128,7 @@ describe('guide in a terminal', () => {
   test('goes on only after a yes where something is erased', async () => {
     const companion = new FakeCompanion({ headphones: [NEARBY] });
     const refused = createFakeRun(['guide', 'xm4', 'factory-reset'], companion, ['no']);
-    expect((await errorOf(guide(refused.run))).reason).toBe('needs-user');
+    expect((await errorOf(runGuide(refused.run))).reason).toBe('needs-user');
     expect(refused.text()).not.toContain('Step 1');
   });
 
@@ -136,7 +136,7 @@ describe('guide in a terminal', () => {
     const companion = new FakeCompanion({ headphones: [NEARBY], actions: ['pair'] });
     companion.carryOut = ({ type }) => void (type === 'act' && companion.show({ action: PAIRING }));
     const { run, abort } = createFakeRun(['guide', 'xm4', 'pair'], companion, []);
-    const work = errorOf(guide(run));
+    const work = errorOf(runGuide(run));
     setTimeout(() => abort.abort(), 900);
     expect((await work).text.key).toBe('action.error.cancelled');
     expect(companion.commands.map(({ type }) => type)).toEqual(['act', 'cancel-action']);

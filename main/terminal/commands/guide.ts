@@ -1,13 +1,13 @@
 import { attachHeadphones } from '../../../catalog/guides/attach';
 import { buildGuide } from '../../../catalog/guides/build';
 import { type Guide, type GuideKind, TARGETS } from '../../../catalog/guides/guide';
-import { agree, begin, type GuideProgress, isMet } from '../../../catalog/guides/progress';
+import { agreeToStep, begin, type GuideProgress, isMet } from '../../../catalog/guides/progress';
 import { canPairInGuide, createSituation } from '../../../catalog/guides/situation';
 import { summarizeGuide } from '../../../catalog/guides/summary';
 import { type Headphones, isKnownHere } from '../../../catalog/headphones';
 import { findTypedHeadphones, findTypedModels } from '../../../catalog/identify/find-typed';
-import { say } from '../../../catalog/messages/message';
-import { getModel } from '../../../catalog/models/known';
+import { createMessage } from '../../../catalog/messages/message';
+import { findModel } from '../../../catalog/models/known';
 import type { Model } from '../../../catalog/models/model';
 import { describeState } from '../../../catalog/page/status-texts';
 import type { Snapshot } from '../../../contract/snapshot';
@@ -32,14 +32,14 @@ interface Subject {
 }
 
 /** Leads through a guide: the steps complete when Earshot detects them, and otherwise when the user says so. */
-export async function guide(run: CommandRun): Promise<void> {
+export async function runGuide(run: CommandRun): Promise<void> {
   const [typed = '', word = ''] = run.parsed.arguments;
   // The parser has checked that it is a guide.
   const kind = ALIASES[word] ?? (word as GuideKind);
   const companion = await run.companion();
   const subject = await findSubject(run, companion, typed);
   const built = openGuide(run, companion, kind, subject);
-  const progress = await consent(run, built.guide, begin(built.guide, subject.headphones));
+  const progress = await requestConsent(run, built.guide, begin(built.guide, subject.headphones));
   const { adapter } = companion.snapshot;
   const canScan = adapter === 'ready' || adapter === 'starting';
   const hasChecks = built.guide.steps.some(({ check }) => check !== null);
@@ -58,10 +58,10 @@ async function follow(
   before: { readonly guide: Guide; readonly progress: GuideProgress },
   headphones: Headphones,
 ): Promise<void> {
-  const model = getModel(headphones.modelId);
-  if (model === null) throw new CommandError('failed', say('cli.model-unknown'));
+  const model = findModel(headphones.modelId);
+  if (model === null) throw new CommandError('failed', createMessage('cli.model-unknown'));
   const built = openGuide(run, companion, kind, { headphones, model });
-  const progress = await consent(run, built.guide, attachHeadphones(built.guide, before, headphones));
+  const progress = await requestConsent(run, built.guide, attachHeadphones(built.guide, before, headphones));
   const played = await new GuidePlayer(run, companion, { ...built, progress, detect: null }).play();
   end(run, companion, built.guide, played.progress, headphones);
 }
@@ -87,8 +87,8 @@ function openGuide(
     sources: [...built.sources],
     steps: built.steps.map((step, index) => createStepJson(step, index, format)),
   });
-  writer.line(format(say('guide.of', { model: model.name, guide: built.title })), 'bold');
-  writer.line(format(say(`guide.source.${built.trust}`, { model: model.name })), 'dim');
+  writer.line(format(createMessage('guide.of', { model: model.name, guide: built.title })), 'bold');
+  writer.line(format(createMessage(`guide.source.${built.trust}`, { model: model.name })), 'dim');
   if (headphones !== null)
     for (const { name, facts } of formatRows([headphones], format, true)) writer.line(formatTitle(name, facts, format));
   return { guide: built, id: headphones?.id ?? null, acts };
@@ -99,7 +99,7 @@ function openGuide(
  * A guide with pairing mode waits for it, because headphones of the model that are merely in range can be a stranger's.
  */
 function selectArrival(typed: string, { steps }: Guide, { headphones }: Snapshot): Headphones | null {
-  const all = findTypedHeadphones(typed, headphones).filter(({ modelId }) => getModel(modelId) !== null);
+  const all = findTypedHeadphones(typed, headphones).filter(({ modelId }) => findModel(modelId) !== null);
   const known = all.filter(isKnownHere);
   const needsMode = steps.some(({ check }) => check === 'pairing-mode');
   const candidates = known.length > 0 ? known : all.filter((entry) => !needsMode || isMet('pairing-mode', entry));
@@ -133,18 +133,18 @@ function end(
 async function findSubject(run: CommandRun, companion: Companion, typed: string): Promise<Subject> {
   const found = await findHeadphones(run, companion, typed, { prefersKnown: true, waitMs: Math.min((run.seconds ?? 0) * 1_000, FIND_MS) });
   const [headphones] = found;
-  if (found.length > 1) throw new CommandError('not-found', say('cli.ambiguous', { name: typed }), found);
+  if (found.length > 1) throw new CommandError('not-found', createMessage('cli.ambiguous', { name: typed }), found);
   if (headphones !== undefined) {
-    const model = getModel(headphones.modelId);
-    if (model === null) throw new CommandError('failed', say('cli.model-unknown'));
+    const model = findModel(headphones.modelId);
+    if (model === null) throw new CommandError('failed', createMessage('cli.model-unknown'));
     return { headphones, model };
   }
-  if (findTypedModels(typed).length === 0) throw new CommandError('not-found', say('cli.not-found', { name: typed }));
+  if (findTypedModels(typed).length === 0) throw new CommandError('not-found', createMessage('cli.not-found', { name: typed }));
   return { headphones: null, model: requireModel(typed) };
 }
 
 // The same page as in the window: what is lost, what stays, and a deliberate yes.
-async function consent(run: CommandRun, built: Guide, progress: GuideProgress): Promise<GuideProgress> {
+async function requestConsent(run: CommandRun, built: Guide, progress: GuideProgress): Promise<GuideProgress> {
   const gate = built.steps.find(({ erases, id }) => erases && !progress.agreed.includes(id));
   if (gate === undefined) return progress;
   const { writer, format, parsed, prompt } = run;
@@ -155,9 +155,9 @@ async function consent(run: CommandRun, built: Guide, progress: GuideProgress): 
   for (const key of ERASED) writer.line(`- ${format(key)}`, null, 2);
   writer.line(formatHeading(format('guide.erases.stays'), format));
   for (const key of STAYS) writer.line(`- ${format(key)}`, null, 2);
-  const agreed = built.steps.filter(({ erases }) => erases).reduce((all, { id }) => agree(all, id), progress);
+  const agreed = built.steps.filter(({ erases }) => erases).reduce((all, { id }) => agreeToStep(all, id), progress);
   if (parsed.options.erase === true) return agreed;
-  if (prompt === null || writer.json) throw new CommandError('needs-user', say('cli.erase'));
-  if (await confirm(run, say('cli.erase.question'))) return agreed;
-  throw new CommandError('needs-user', say('action.error.cancelled'));
+  if (prompt === null || writer.json) throw new CommandError('needs-user', createMessage('cli.erase'));
+  if (await confirm(run, createMessage('cli.erase.question'))) return agreed;
+  throw new CommandError('needs-user', createMessage('action.error.cancelled'));
 }

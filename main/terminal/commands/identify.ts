@@ -1,7 +1,7 @@
 import { type Identifiers, identify as identifyHeadphones } from '../../../catalog/identify/identify';
 import { IdentifiersError, parseIdentifiers, type WrittenIdentifiers } from '../../../catalog/identify/parse-identifiers';
-import { type Message, say } from '../../../catalog/messages/message';
-import { getModel } from '../../../catalog/models/known';
+import { createMessage, type Message } from '../../../catalog/messages/message';
+import { findModel } from '../../../catalog/models/known';
 import { cleanText } from '../rows';
 import { CommandError, type CommandRun } from '../run';
 import type { OptionName } from '../table';
@@ -21,9 +21,10 @@ export async function identify(run: CommandRun): Promise<void> {
   const name = cleanText(
     [...parsed.arguments, ...Object.keys(FIELDS).flatMap((option) => parsed.options[option as keyof typeof FIELDS] ?? [])].join(' '),
   );
-  const reasons = result.kind === 'other' ? [] : result.reasons.map(({ kind, detail }) => format(say(`detail.reason.${kind}`, { detail })));
+  const reasons =
+    result.kind === 'other' ? [] : result.reasons.map(({ kind, detail }) => format(createMessage(`detail.reason.${kind}`, { detail })));
   const isModel = result.kind === 'model';
-  const model = isModel ? getModel(result.modelId) : null;
+  const model = isModel ? findModel(result.modelId) : null;
   writer.document('identify', {
     command: 'identify',
     name,
@@ -34,8 +35,8 @@ export async function identify(run: CommandRun): Promise<void> {
   });
   const text: Message =
     isModel && model !== null
-      ? say('cli.identified', { name, model: model.name, confidence: say(`detail.confidence.${result.confidence}`) })
-      : say(result.kind === 'other' ? 'cli.identified.other' : 'cli.identified.sony', { name });
+      ? createMessage('cli.identified', { name, model: model.name, confidence: createMessage(`detail.confidence.${result.confidence}`) })
+      : createMessage(result.kind === 'other' ? 'cli.identified.other' : 'cli.identified.sony', { name });
   writer.line(format(text));
   for (const reason of reasons) writer.line(`- ${reason}`, null, 2);
 }
@@ -52,12 +53,12 @@ function readIdentifiers(run: CommandRun): Identifiers {
   );
   const all = { ...written, ...given };
   if (Object.keys(all).length === 0)
-    throw new CommandError('usage', say('usage.argument-missing', { word: 'NAME', usage: 'earshot identify [NAME]' }));
+    throw new CommandError('usage', createMessage('usage.argument-missing', { word: 'NAME', usage: 'earshot identify [NAME]' }));
   try {
     return parseIdentifiers(all);
   } catch (error) {
     if (!(error instanceof IdentifiersError)) throw error;
-    throw new CommandError('usage', say('cli.identifiers-wrong', nameWrong(error.field, run)));
+    throw new CommandError('usage', createMessage('cli.identifiers-wrong', nameWrong(error.field, run)));
   }
 }
 

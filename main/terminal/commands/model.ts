@@ -1,17 +1,17 @@
 import type { Computer } from '../../../catalog/computer';
 import { buildGuide, guidesFor } from '../../../catalog/guides/build';
 import { createSituation } from '../../../catalog/guides/situation';
-import { factLines } from '../../../catalog/models/fact-lines';
+import { createFactLines } from '../../../catalog/models/fact-lines';
 import { requireModel } from '../find-headphones';
 import { formatHeading, formatTitle } from '../rows';
 import type { CommandRun } from '../run';
 import { createStepJson } from '../to-json';
 
 /** Shows the facts and guides of a model. Needs no Bluetooth. */
-export async function model({ parsed, writer, format }: CommandRun, computer: Computer): Promise<void> {
+export async function printModel({ parsed, writer, format }: CommandRun, computer: Computer): Promise<void> {
   const [typed = ''] = parsed.arguments;
   const found = requireModel(typed);
-  const facts = factLines(found).map(({ label, value, source }) => ({
+  const facts = createFactLines(found).map(({ label, value, source }) => ({
     label: format(label),
     value: format(value),
     trust: source.confidence,

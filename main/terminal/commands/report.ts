@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { say } from '../../../catalog/messages/message';
+import { createMessage } from '../../../catalog/messages/message';
 import { CommandError, type CommandRun, throwIfCancelled } from '../run';
 
 /** Prints the diagnostics report, after a search of some seconds. */
@@ -8,7 +8,7 @@ export async function report(run: CommandRun): Promise<void> {
   await delay((run.seconds ?? 0) * 1_000, undefined, { signal: run.signal }).catch(() => undefined);
   throwIfCancelled(run);
   const answer = await companion.send({ type: 'make-report' });
-  if (!answer.ok) throw new CommandError('failed', say(`error.${answer.error.kind}`));
+  if (!answer.ok) throw new CommandError('failed', createMessage(`error.${answer.error.kind}`));
   run.writer.document('report', { command: 'report', text: answer.result });
   run.writer.text(answer.result.trimEnd());
 }

@@ -42,5 +42,5 @@ function formatCommand(topic: Topic, model: Model | null): string | null {
 
 // Only these topics are texts, because guides and problems have commands of their own.
 function textsOf(topic: Topic, model: Model | null, format: Format): string[] {
-  return topic.kind === 'answer' ? answers[topic.answer].say(model).map(({ text }) => format(text)) : [];
+  return topic.kind === 'answer' ? answers[topic.answer].createText(model).map(({ text }) => format(text)) : [];
 }

@@ -1,5 +1,5 @@
-import { getModel } from '../../../catalog/models/known';
-import { actionLabel, listPageActions } from '../../../catalog/page/page-actions';
+import { findModel } from '../../../catalog/models/known';
+import { getActionLabel, listPageActions } from '../../../catalog/page/page-actions';
 import { describeReason, describeState } from '../../../catalog/page/status-texts';
 import { collectEvidence } from '../../../catalog/symptoms/evidence';
 import { explainCause } from '../../../catalog/symptoms/explain-cause';
@@ -10,13 +10,13 @@ import type { CommandRun } from '../run';
 import { createHeadphonesJson } from '../to-json';
 
 /** Shows the state of headphones with its reasons, the problems that are proven, and the actions that fit. */
-export async function status(run: CommandRun): Promise<void> {
+export async function printStatus(run: CommandRun): Promise<void> {
   const { parsed, writer, format, seconds } = run;
   const companion = await run.companion();
   const [typed = ''] = parsed.arguments;
   const headphones = await requireHeadphones(run, companion, typed, { prefersKnown: true, waitMs: (seconds ?? 0) * 1_000 });
   const { adapter, facts, computer, actions: possible } = companion.snapshot;
-  const model = getModel(headphones.modelId);
+  const model = findModel(headphones.modelId);
   const findings = selectFindings(collectEvidence(adapter, headphones, model, facts), computer).map((id) => ({
     id,
     title: format(`cause.${id}`),
@@ -40,5 +40,5 @@ export async function status(run: CommandRun): Promise<void> {
   }
   if (actions.length === 0) return;
   writer.line(formatHeading(format('cli.actions'), format));
-  for (const action of actions) writer.line(`- ${format(actionLabel(action, headphones))}`, null, 2);
+  for (const action of actions) writer.line(`- ${format(getActionLabel(action, headphones))}`, null, 2);
 }

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import '../../../catalog/messages/catalogues';
-import { say } from '../../../catalog/messages/message';
-import { translator } from '../../../catalog/messages/translator';
-import type { Answer, Command } from '../../../contract/commands';
+import { createMessage } from '../../../catalog/messages/message';
+import { createTranslator } from '../../../catalog/messages/translator';
+import type { Command, CommandResponse } from '../../../contract/commands';
 import type { Snapshot } from '../../../contract/snapshot';
 import { snapshot as createSnapshot } from '../../../contract/testing/snapshot';
 import type { Companion } from '../companion';
@@ -16,7 +16,7 @@ export class FakeCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: [
   readonly commands: Command[] = [];
   /** Called with each command, e.g. to show what follows from it. */
   carryOut: (command: Command) => void = () => undefined;
-  answer: Answer = { ok: true, result: null };
+  answer: CommandResponse = { ok: true, result: null };
 
   constructor(change: Partial<Snapshot> = {}) {
     super();
@@ -28,11 +28,11 @@ export class FakeCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: [
     this.emit('snapshot', this.snapshot);
   }
 
-  async send<C extends Command>(command: C): Promise<Answer<C['type']>> {
+  async send<C extends Command>(command: C): Promise<CommandResponse<C['type']>> {
     this.commands.push(command);
     this.carryOut(command);
     // The test gives a response that fits the command.
-    return this.answer as Answer<C['type']>;
+    return this.answer as CommandResponse<C['type']>;
   }
 
   async close(): Promise<void> {}
@@ -54,7 +54,7 @@ export function createFakeRun(args: readonly string[], companion: Companion, typ
   const output = { write: (text: string) => (written += text) };
   const parsed = parseCommand(args);
   const abort = new AbortController();
-  const english = translator('en');
+  const english = createTranslator('en');
   const lines = [...(typed ?? [])];
   const prompt: Prompt = {
     ask: async (question, signal) => {
@@ -68,7 +68,7 @@ export function createFakeRun(args: readonly string[], companion: Companion, typ
     run: {
       parsed,
       language: 'en',
-      format: (message) => english(typeof message === 'string' ? say(message) : message),
+      format: (message) => english(typeof message === 'string' ? createMessage(message) : message),
       writer: new Writer(output, { color: false, json: parsed.options.json === true }),
       output,
       prompt: typed === null ? null : prompt,

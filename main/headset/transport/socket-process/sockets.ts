@@ -1,5 +1,5 @@
 import koffi from 'koffi';
-import { addressBytes } from '../sockets';
+import { encodeAddress } from '../sockets';
 import type { SocketEvent, SocketRequest } from './messages';
 
 /** Numbers of Linux: bits/socket.h, bluetooth.h. */
@@ -87,7 +87,7 @@ export class KernelSockets {
     // Known before it is open, so that it can be closed while the kernel waits for the device.
     this.#open.set(socket, fd);
     try {
-      const errno = await this.#calls.connect(fd, socketAddress(kind, address, port));
+      const errno = await this.#calls.connect(fd, encodeSocketAddress(kind, address, port));
       if (errno !== 0) {
         this.#tell({ type: 'failed', socket, errno });
         return;
@@ -114,8 +114,8 @@ export class KernelSockets {
 }
 
 /** Builds sockaddr_l2 and sockaddr_rc of Linux (l2cap.h, rfcomm.h). */
-export function socketAddress(kind: 'l2cap' | 'rfcomm', address: string, port: number): Buffer {
-  const device = addressBytes(address);
+export function encodeSocketAddress(kind: 'l2cap' | 'rfcomm', address: string, port: number): Buffer {
+  const device = encodeAddress(address);
   const family = [AF_BLUETOOTH, 0];
   return kind === 'l2cap'
     ? Buffer.from([...family, port & 0xff, port >> 8, ...device, 0, 0, 0, 0])

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { uidOutput } from '../sound';
+import { parseUidOutput } from '../sound';
 import { type AudioLibrary, CoreAudio } from './core-audio';
 import { handleAudioRequest, serveAudio } from './service';
 
@@ -63,10 +63,10 @@ describe('the chosen output', () => {
     ['a Bluetooth one whose UID is no address', [{ ...HEADSET, uid: 'x' }], 0, null],
   ] as const)('reads %s', (_what, devices, output, expected) => {
     const { audio } = fakeLibrary(devices, output);
-    expect(uidOutput(JSON.parse(JSON.stringify(handleAudioRequest({ verb: 'output' }, audio))))).toEqual(expected);
+    expect(parseUidOutput(JSON.parse(JSON.stringify(handleAudioRequest({ verb: 'output' }, audio))))).toEqual(expected);
   });
   test.each([null, 7, {}, { output: 'x' }, { output: { uid: 7 } }, { status: 'Error' }])('returns null for %j', (answer) => {
-    expect(uidOutput(answer)).toBeNull();
+    expect(parseUidOutput(answer)).toBeNull();
   });
 });
 
@@ -125,7 +125,7 @@ describe('the audio process', () => {
     send('{"verb":"output"}');
     choose(1);
     send('{"verb":"output"}');
-    expect(lines.map(uidOutput)).toEqual(['elsewhere', { address: 'F8:4E:17:00:11:22' }]);
+    expect(lines.map(parseUidOutput)).toEqual(['elsewhere', { address: 'F8:4E:17:00:11:22' }]);
   });
   test('responds to invalid lines with an error and goes on', () => {
     const { send, lines } = serve(fakeLibrary([SPEAKER], 0).library);

@@ -45,7 +45,7 @@ const MOST_TEXT = 512;
 const MOST_DEVICES = 256;
 
 /** Four letters, as Core Audio numbers its properties. Source: AudioHardwareBase.h, AudioHardware.h. */
-function fourLetters(letters: string): number {
+function encodeFourCharCode(letters: string): number {
   return Buffer.from(letters, 'latin1').readUInt32BE();
 }
 const SYSTEM = 1;
@@ -62,9 +62,9 @@ const PROPERTY = {
 } as const;
 const SCOPE = { global: 'glob', output: 'outp' } as const;
 
-function addressOf(property: keyof typeof PROPERTY, scope: keyof typeof SCOPE = 'global'): Buffer {
+function encodePropertyAddress(property: keyof typeof PROPERTY, scope: keyof typeof SCOPE = 'global'): Buffer {
   const MAIN_ELEMENT = 0;
-  return Buffer.from(Uint32Array.of(fourLetters(PROPERTY[property]), fourLetters(SCOPE[scope]), MAIN_ELEMENT).buffer);
+  return Buffer.from(Uint32Array.of(encodeFourCharCode(PROPERTY[property]), encodeFourCharCode(SCOPE[scope]), MAIN_ELEMENT).buffer);
 }
 
 /** One sound device: its UID, which holds a Bluetooth device's address, and how it is attached, in four letters. */
@@ -84,12 +84,12 @@ export class CoreAudio {
   constructor(library: AudioLibrary) {
     this.#library = library;
     const none = Buffer.alloc(POINTER_BYTES);
-    library.set(SYSTEM, addressOf('runLoop'), none.length, none);
+    library.set(SYSTEM, encodePropertyAddress('runLoop'), none.length, none);
   }
 
   /** Returns the output device; null if there is none or it is not reported. */
   output(): SoundDevice | null {
-    const device = this.#number(SYSTEM, addressOf('output'));
+    const device = this.#number(SYSTEM, encodePropertyAddress('output'));
     return device === null || device === 0 ? null : this.#device(device);
   }
 
@@ -98,8 +98,8 @@ export class CoreAudio {
     for (const id of this.#ids()) {
       if (!this.#device(id)?.uid.toLowerCase().startsWith(uidBegins.toLowerCase()) || !this.#plays(id)) continue;
       const chosen = Buffer.from(Uint32Array.of(id).buffer);
-      const done = this.#library.set(SYSTEM, addressOf('output'), chosen.length, chosen) === 0;
-      if (done) this.#library.set(SYSTEM, addressOf('alerts'), chosen.length, chosen);
+      const done = this.#library.set(SYSTEM, encodePropertyAddress('output'), chosen.length, chosen) === 0;
+      if (done) this.#library.set(SYSTEM, encodePropertyAddress('alerts'), chosen.length, chosen);
       return done;
     }
     return false;
@@ -107,25 +107,25 @@ export class CoreAudio {
 
   #ids(): number[] {
     const size: [number] = [0];
-    if (this.#library.size(SYSTEM, addressOf('devices'), size) !== 0) return [];
+    if (this.#library.size(SYSTEM, encodePropertyAddress('devices'), size) !== 0) return [];
     const data = Buffer.alloc(Math.min(size[0], MOST_DEVICES * 4));
     const got: [number] = [data.length];
-    if (this.#library.get(SYSTEM, addressOf('devices'), got, data) !== 0) return [];
+    if (this.#library.get(SYSTEM, encodePropertyAddress('devices'), got, data) !== 0) return [];
     return Array.from({ length: Math.floor(got[0] / 4) }, (_, index) => data.readUInt32LE(index * 4));
   }
 
   // An input has no streams in this direction.
   #plays(device: number): boolean {
     const size: [number] = [0];
-    return this.#library.size(device, addressOf('streams', 'output'), size) === 0 && size[0] > 0;
+    return this.#library.size(device, encodePropertyAddress('streams', 'output'), size) === 0 && size[0] > 0;
   }
 
   #device(id: number): SoundDevice | null {
     const data = Buffer.alloc(8);
     const size: [number] = [data.length];
-    if (this.#library.get(id, addressOf('uid'), size, data) !== 0) return null;
+    if (this.#library.get(id, encodePropertyAddress('uid'), size, data) !== 0) return null;
     const uid = this.#library.text(data.readBigUInt64LE());
-    const transport = this.#number(id, addressOf('transport'));
+    const transport = this.#number(id, encodePropertyAddress('transport'));
     if (uid === null) return null;
     return { uid, transport: transport === null ? '' : Buffer.from(Uint32Array.of(transport).buffer).reverse().toString('latin1') };
   }

@@ -24,7 +24,7 @@ describe('headphones whose sound drivers come late', () => {
     vi.useFakeTimers();
     const begun = performance.now();
     const win32 = {
-      ask: async (raw: object): Promise<unknown> => {
+      request: async (raw: object): Promise<unknown> => {
         const { verb } = raw as HelperRequest;
         if (verb === 'pairing') return { status: 'Paired' };
         if (verb === 'connect' || verb === 'sound') return { status: performance.now() - begun < ms ? 'None' : 'Active' };

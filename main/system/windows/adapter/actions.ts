@@ -18,7 +18,7 @@ const SOUND_MS = { connect: 15_000, disconnect: 8_000, look: 400 } as const;
 /** Period after a pairing in which Windows may still be installing its sound drivers, in ms. */
 const NEW_PAIRING_MS = 35_000;
 /** Time after which the request to the driver is repeated in ms, because the driver is not ready right after a pairing. */
-const ASK_AGAIN_MS = 5_000;
+const POLL_INTERVAL_MS = 5_000;
 
 /**
  * Windows.Devices.Enumeration.DevicePairingResultStatus and DeviceUnpairingResultStatus
@@ -86,10 +86,10 @@ export class WindowsActions implements SystemActions {
   /** Address that was paired last, and the time of that. */
   #newPairing: { readonly address: string; readonly at: number; readonly made: boolean } | null = null;
   readonly #sound: SoundActions = {
-    connect: (id, signal) => this.#soundTo('connect', addressIn(id), signal),
-    disconnect: (id) => this.#soundTo('disconnect', addressIn(id), NEVER),
+    connect: (id, signal) => this.#soundTo('connect', parseAddress(id), signal),
+    disconnect: (id) => this.#soundTo('disconnect', parseAddress(id), NEVER),
     sendSound: async (address) => {
-      const status = await this.#status(this.#sources.askWin32({ verb: 'send-sound', address: address.replaceAll(':', '') }));
+      const status = await this.#status(this.#sources.requestFromWin32({ verb: 'send-sound', address: address.replaceAll(':', '') }));
       this.#changed();
       if (status !== 'Active') throw new ActionFailure('no-output', `Windows has no output of it that is on (${status ?? 'no answer'})`);
     },
@@ -114,15 +114,15 @@ export class WindowsActions implements SystemActions {
 
   async pair(id: string, ask: QuestionHandler, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    const begun = await this.#status(this.#sources.askPairing({ verb: 'pair', address: addressIn(id) }));
-    if (begun !== null) throw failed(begun);
+    const begun = await this.#status(this.#sources.requestPairing({ verb: 'pair', address: parseAddress(id) }));
+    if (begun !== null) throw toActionFailure(begun);
     const abort = (): void => this.#sources.endPairing();
     signal.addEventListener('abort', abort, { once: true });
     try {
       const made = (await this.#follow(ask, signal)) !== ALREADY_PAIRED;
-      this.#newPairing = { address: addressIn(id), at: performance.now(), made };
+      this.#newPairing = { address: parseAddress(id), at: performance.now(), made };
       // HID of a pairing that another program made stays as it is.
-      if (made) await this.#guard.protect(id, addressIn(id), signal);
+      if (made) await this.#guard.protect(id, parseAddress(id), signal);
     } catch (error) {
       // The pairing is canceled because it can wait for a response that does not come. One that has ended leaves what was found, for another try.
       if (!(error instanceof PairingEnded)) this.#sources.endPairing();
@@ -153,20 +153,22 @@ export class WindowsActions implements SystemActions {
   }
 
   madeBond(id: string): boolean {
-    return this.#newPairing?.address === addressIn(id) && this.#newPairing.made;
+    return this.#newPairing?.address === parseAddress(id) && this.#newPairing.made;
   }
 
   async remove(id: string): Promise<void> {
-    const question: HelperRequest = { verb: 'remove', kind: kindIn(id), address: addressIn(id) };
+    const question: HelperRequest = { verb: 'remove', kind: parseKind(id), address: parseAddress(id) };
     // Win32 does not list LE pairings.
-    const status = await this.#status(question.kind === 'le' ? this.#sources.askScript(question) : this.#sources.askEither(question));
+    const status = await this.#status(
+      question.kind === 'le' ? this.#sources.requestFromScript(question) : this.#sources.requestFromAny(question),
+    );
     this.#changed();
-    if (status === null || !REMOVED.has(status)) throw failed(status);
+    if (status === null || !REMOVED.has(status)) throw toActionFailure(status);
   }
 
   async powerOn(): Promise<void> {
-    const status = await this.#status(this.#sources.askScript({ verb: 'on' }));
-    if (status !== 'Allowed') throw failed(status === 'DeniedByUser' || status === 'DeniedBySystem' ? 'AccessDenied' : status);
+    const status = await this.#status(this.#sources.requestFromScript({ verb: 'on' }));
+    if (status !== 'Allowed') throw toActionFailure(status === 'DeniedByUser' || status === 'DeniedBySystem' ? 'AccessDenied' : status);
   }
 
   // The driver's response proves little, so an active endpoint decides.
@@ -177,9 +179,9 @@ export class WindowsActions implements SystemActions {
     let status: string | null = null;
     try {
       while (performance.now() - begun < SOUND_MS[verb] || (status === 'None' && this.#isNew(address))) {
-        const again = performance.now() - asked >= ASK_AGAIN_MS;
+        const again = performance.now() - asked >= POLL_INTERVAL_MS;
         if (again) asked = performance.now();
-        status = await this.#status(this.#sources.askWin32({ verb: again ? verb : 'sound', address }));
+        status = await this.#status(this.#sources.requestFromWin32({ verb: again ? verb : 'sound', address }));
         if (reached(status)) return;
         await delay(SOUND_MS.look, signal);
       }
@@ -201,16 +203,16 @@ export class WindowsActions implements SystemActions {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, PAIRING_POLL_MS));
       signal.throwIfAborted();
-      const { status, kind, pin, fault } = await this.#answer(this.#sources.askPairing({ verb: 'pairing' }));
+      const { status, kind, pin, fault } = await this.#answer(this.#sources.requestPairing({ verb: 'pairing' }));
       if (status !== null && fault !== null) this.#warn(fault);
       if (status !== null && PAIRED.has(status)) return status;
       if (status !== null) throw new PairingEnded(status);
       if (kind === 'ConfirmPinMatch') {
         if ((await ask({ kind: 'confirm', passkey: pin })) !== true) throw new ActionFailure('rejected', 'the codes differ');
-        await this.#answer(this.#sources.askPairing({ verb: 'yes', pin: '' }));
+        await this.#answer(this.#sources.requestPairing({ verb: 'yes', pin: '' }));
       } else if (kind === 'ProvidePin') {
         const code = await ask({ kind: 'enter', suggestion: null });
-        await this.#answer(this.#sources.askPairing({ verb: 'yes', pin: /^\w{1,16}$/.exec(String(code))?.[0] ?? '' }));
+        await this.#answer(this.#sources.requestPairing({ verb: 'yes', pin: /^\w{1,16}$/.exec(String(code))?.[0] ?? '' }));
       } else if (kind === 'DisplayPin') {
         // The question needs no response and disappears at the end of the pairing.
         void ask({ kind: 'show', passkey: pin }).catch(() => undefined);
@@ -233,7 +235,7 @@ export class WindowsActions implements SystemActions {
 
 const NEVER = new AbortController().signal;
 
-function failed(status: string | null): ActionFailure {
+function toActionFailure(status: string | null): ActionFailure {
   return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `Windows says ${status ?? 'nothing'}`);
 }
 
@@ -244,12 +246,12 @@ class PairingEnded extends ActionFailure {
   }
 }
 
-function addressIn(id: string): string {
+function parseAddress(id: string): string {
   const address = /^(?:classic|le) ([0-9A-F]{12})$/.exec(id)?.[1];
   if (address === undefined) throw new ActionFailure('gone', 'not an id of this system');
   return address;
 }
 
-function kindIn(id: string): 'classic' | 'le' {
+function parseKind(id: string): 'classic' | 'le' {
   return id.startsWith('le ') ? 'le' : 'classic';
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AdapterStatus } from '../../../../catalog/adapter-status';
 import { ASSIGNED, BASE_END, toFullUuid } from '../../../../catalog/identify/assigned-numbers';
 import type { SoundProfile, SystemRecord } from '../../../../catalog/identify/system-record';
-import { safeName } from '../../../../catalog/identify/text';
+import { cleanName } from '../../../../catalog/identify/text';
 import { arrayOrSingle, nullableBoolean, nullableNumber, nullableString, transformUnknown } from '../../../zod-lenient';
 import type { Reading } from '../../polled-system';
 import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from '../../record-of';
@@ -61,14 +61,14 @@ export function windowsId(kind: 'classic' | 'le', address: string): string {
 const device = z.object({
   /** Its instance id. */
   id: nullableString,
-  name: transformUnknown(safeName),
+  name: transformUnknown(cleanName),
   /** Name as UTF-16 code units, for responses with an unreliable encoding. */
   codes: transformUnknown(nameOfCodes).optional(),
   connected: nullableBoolean,
   /** Bits, see {@link FLAG}. */
   flags: nullableNumber,
   classOfDevice: nullableNumber,
-  container: transformUnknown(containerOf),
+  container: transformUnknown(parseContainerId),
   /** True if its container has a sound output or input; absent if that was not requested. */
   sound: z.boolean().nullable().catch(null).optional(),
   /** Whether an output of it is active; null or absent if unknown. */
@@ -77,7 +77,7 @@ const device = z.object({
 /** Classic device without a pairing that responded to Windows' inquiry. */
 const foundDevice = z.object({
   address: transformUnknown(parseAddress),
-  name: transformUnknown(safeName),
+  name: transformUnknown(cleanName),
   /** dBm. */
   signal: z.number().min(-127).max(20).nullable().catch(null),
   /** The number of the inquiry. */
@@ -92,17 +92,17 @@ const whole = z.object({
   services: arrayOrSingle(z.string()),
   batteries: arrayOrSingle(battery),
   /** Null if the source reports no HID, as PowerShell. */
-  inputs: transformUnknown((raw) => (raw === undefined || raw === null ? null : readCollections(raw, containerOf))),
+  inputs: transformUnknown((raw) => (raw === undefined || raw === null ? null : readCollections(raw, parseContainerId))),
   found: arrayOrSingle(foundDevice),
   /** Why something could not be had; empty when everything could. */
   why: nullableString,
   /** The radio's own address. */
   own: transformUnknown(parseAddress),
   /** The container of the chosen sound output. */
-  output: transformUnknown(containerOf),
+  output: transformUnknown(parseContainerId),
   /** The containers of the default devices for communication. Null or absent if the source doesn't read them. */
   calls: z
-    .object({ output: transformUnknown(containerOf), microphone: transformUnknown(containerOf) })
+    .object({ output: transformUnknown(parseContainerId), microphone: transformUnknown(parseContainerId) })
     .nullable()
     .catch(null)
     .optional(),
@@ -114,7 +114,7 @@ const NOTHING: Whole = whole.parse({});
  * Parses a helper's response, and its result of a search. Malformed parts are skipped with a warning. Throws for an
  * invalid response, because an empty list would mean that every device is gone.
  */
-export function readWindowsAnswer(answer: unknown, searched?: unknown): Reading {
+export function readWindowsResponse(answer: unknown, searched?: unknown): Reading {
   const warnings: string[] = [];
   const { success, data: known } = whole.safeParse(answer);
   if (!success) throw new Error('the answer of Windows is no list of anything');
@@ -123,7 +123,7 @@ export function readWindowsAnswer(answer: unknown, searched?: unknown): Reading 
   if (known.why) warnings.push(`Windows did not tell everything: ${known.why.slice(0, 300)}`);
   if (why) warnings.push(`Windows cannot search: ${why.slice(0, 300)}`);
   const services = servicesOf(said.services);
-  const batteries = batteriesOf(said.batteries);
+  const batteries = indexBatteries(said.batteries);
   const classicContainers = new Set(said.devices.flatMap((row) => (/^BTHENUM/i.test(row?.id ?? '') ? (row?.container ?? []) : [])));
   const records = new Map<string, SystemRecord>();
   const add = (record: SystemRecord | null): void => {
@@ -170,10 +170,10 @@ function readCallDevices(said: Whole): CallDevices | null {
 
 function nameOfCodes(raw: unknown): string | null {
   const codes = z.array(z.number().int().min(0).max(0xffff)).max(1_000).safeParse(raw);
-  return codes.success ? safeName(String.fromCharCode(...codes.data)) : null;
+  return codes.success ? cleanName(String.fromCharCode(...codes.data)) : null;
 }
 
-function containerOf(raw: unknown): string | null {
+function parseContainerId(raw: unknown): string | null {
   const guid = typeof raw === 'string' ? /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i.exec(raw)?.[1]?.toLowerCase() : undefined;
   return guid === undefined || guid === NO_CONTAINER ? null : guid;
 }
@@ -254,7 +254,7 @@ function servicesOf(ids: Whole['services']): Map<string, Services> {
   return found;
 }
 
-function batteriesOf(rows: Whole['batteries']): Map<string, number> {
+function indexBatteries(rows: Whole['batteries']): Map<string, number> {
   const found = new Map<string, number>();
   for (const row of rows) {
     const address = parseAddress(ADDRESS_IN_SERVICE.exec(row?.node ?? '')?.[1] ?? DEVICE.exec(row?.node ?? '')?.[2]);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { HID_CLASSIC } from '../../../../catalog/identify/services';
 import { WindowsActions } from './actions';
-import { readWindowsAnswer, windowsId } from './answer';
+import { readWindowsResponse, windowsId } from './answer';
 import { INSTALL_MS } from './input-guard';
 import type { HelperRequest } from './question';
 import { sources } from './testing/answering';
@@ -23,7 +23,7 @@ const answer = (services: readonly string[], inputs: readonly object[]) => ({
 });
 
 describe('HID in an answer of Windows', () => {
-  const verdictOf = (...inputs: readonly object[]): unknown => readWindowsAnswer(answer(['110B', '1124'], inputs)).records[0]?.inputs;
+  const verdictOf = (...inputs: readonly object[]): unknown => readWindowsResponse(answer(['110B', '1124'], inputs)).records[0]?.inputs;
   test.each([
     ['a keyboard', [collection('0001', '0006')], 'types'],
     ['a mouse', [collection('0001', '0002')], 'types'],
@@ -40,10 +40,10 @@ describe('HID in an answer of Windows', () => {
   });
   test('leaves HID unknown where the source reports none', () => {
     const { inputs: _inputs, ...rest } = answer(['110B'], []);
-    expect(readWindowsAnswer(rest).records[0]?.inputs).toBeUndefined();
+    expect(readWindowsResponse(rest).records[0]?.inputs).toBeUndefined();
   });
   test.each([[7], ['text'], [[null, 7, {}]]])('skips %j', (inputs) => {
-    expect(readWindowsAnswer({ ...answer(['110B'], []), inputs }).records[0]?.inputs).toEqual([]);
+    expect(readWindowsResponse({ ...answer(['110B'], []), inputs }).records[0]?.inputs).toEqual([]);
   });
 });
 
@@ -56,7 +56,7 @@ describe('a new pairing', () => {
     const requests: HelperRequest[] = [];
     const left = [...reads];
     const win32 = {
-      ask: async (raw: object): Promise<unknown> => {
+      request: async (raw: object): Promise<unknown> => {
         const question = raw as HelperRequest;
         requests.push(question);
         if (question.verb === 'pairing') return { status, kind: null, pin: null, fault: null };
@@ -113,7 +113,7 @@ describe('a new pairing', () => {
   test('enables HID again when a later reading has sensors alone', async () => {
     const { actions, count } = await pair([answer(['110B', '1124'], [])], INSTALL_MS.limit);
     const read = (...inputs: readonly object[]) => {
-      for (const record of readWindowsAnswer(answer(['110B', '1124'], inputs)).records) actions.follow(record);
+      for (const record of readWindowsResponse(answer(['110B', '1124'], inputs)).records) actions.follow(record);
     };
     read();
     read(collection('0001', '0006'));

@@ -3,7 +3,7 @@ import { HID_CLASSIC } from '../../../../catalog/identify/services';
 import type { SystemRecord } from '../../../../catalog/identify/system-record';
 import type { RecordId } from '../../../../catalog/ids';
 import { delay } from '../../../async';
-import { readWindowsAnswer } from './answer';
+import { readWindowsResponse } from './answer';
 import type { WindowsBackends } from './sources';
 
 /**
@@ -65,7 +65,7 @@ export class InputGuard {
     if (address === undefined || judgeReadings(inputs ?? []) !== 'sensors') return;
     this.#unread.delete(id);
     try {
-      await this.#sources.askWin32({ verb: 'enable-input', address });
+      await this.#sources.requestFromWin32({ verb: 'enable-input', address });
       this.#warn('enabled HID of new headphones: its collections are sensors');
     } catch (error) {
       this.#warn(`failed to enable HID of new headphones: ${String(error)}`);
@@ -97,7 +97,7 @@ export class InputGuard {
       if (verdict === 'types') this.#typed.set(id, inputs);
       // Only classic HID can be disabled.
       if (!record.uuids.includes(HID_CLASSIC) || verdict === 'sensors') return;
-      await this.#sources.askWin32({ verb: 'disable-input', address });
+      await this.#sources.requestFromWin32({ verb: 'disable-input', address });
       if (verdict === null) this.#unread.set(id, address);
       this.#warn(`disabled HID of new headphones: its collections are ${verdict ?? 'unknown'}`);
     } catch (error) {
@@ -121,7 +121,7 @@ export class InputGuard {
   }
 
   async #readRecord(id: RecordId): Promise<SystemRecord | null> {
-    const { records } = readWindowsAnswer(await this.#sources.askWin32({ verb: 'read' }));
+    const { records } = readWindowsResponse(await this.#sources.requestFromWin32({ verb: 'read' }));
     return records.find((record) => record.id === id) ?? null;
   }
 }

@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from '../../../headphones/device-list';
 import type { HeadphonesEvent } from '../../../headphones/state';
-import { readWindowsAnswer } from './answer';
+import { readWindowsResponse } from './answer';
 import { ADDRESS, FOUND, ID, PAIRED_NODE } from './testing/records';
 
 describe('what Windows found by inquiry', () => {
   test('becomes a classic record without a pairing, with its signal', () => {
-    expect(readWindowsAnswer({}, { radio: 'On', found: FOUND })).toMatchObject({
+    expect(readWindowsResponse({}, { radio: 'On', found: FOUND })).toMatchObject({
       status: 'ready',
       records: [{ id: ID, address: ADDRESS, paired: false, classOfDevice: 0, rssi: -50, inquiry: 3 }],
     });
   });
   test('reports a failed inquiry next to paired devices', () => {
-    const { records, warnings } = readWindowsAnswer({ devices: PAIRED_NODE }, { why: 'no delegate' });
+    const { records, warnings } = readWindowsResponse({ devices: PAIRED_NODE }, { why: 'no delegate' });
     expect([records.length, warnings]).toEqual([1, ['Windows cannot search: no delegate']]);
   });
   test('keeps the same record after its pairing', () => {
-    const { records } = readWindowsAnswer({ devices: PAIRED_NODE }, { found: [FOUND] });
+    const { records } = readWindowsResponse({ devices: PAIRED_NODE }, { found: [FOUND] });
     expect(records.map(({ id, paired, connected }) => [id, paired, connected])).toEqual([[ID, true, true]]);
   });
   test('prefers the connected node to an older one', () => {
     const old = { ...PAIRED_NODE, id: String.raw`BTHENUM\DEV_F84E17001122\7&Y`, connected: false };
-    expect(readWindowsAnswer({ devices: [PAIRED_NODE, old] }).records).toMatchObject([{ connected: true }]);
+    expect(readWindowsResponse({ devices: [PAIRED_NODE, old] }).records).toMatchObject([{ connected: true }]);
   });
   test.each([
     ['On', 'ready'],
@@ -32,18 +32,18 @@ describe('what Windows found by inquiry', () => {
     ['constructor', null],
     [7, null],
   ] as const)('reads a radio that is %s', (radio, status) => {
-    expect(readWindowsAnswer({ radio }).status).toBe(status);
+    expect(readWindowsResponse({ radio }).status).toBe(status);
   });
   test('reads its own address from Win32', () => {
-    expect(readWindowsAnswer({ own: '5CF370000001' }).own).toEqual(['5C:F3:70:00:00:01']);
-    for (const own of [null, undefined, '', 7, 'nonsense']) expect(readWindowsAnswer({ own }).own).toEqual([]);
+    expect(readWindowsResponse({ own: '5CF370000001' }).own).toEqual(['5C:F3:70:00:00:01']);
+    for (const own of [null, undefined, '', 7, 'nonsense']) expect(readWindowsResponse({ own }).own).toEqual([]);
   });
   test.each([{ ...FOUND, address: 'x' }, { ...FOUND, address: null }, 'text', null])('skips %j with a warning', (row) => {
-    const { records, warnings } = readWindowsAnswer({}, { found: [row, FOUND] });
+    const { records, warnings } = readWindowsResponse({}, { found: [row, FOUND] });
     expect({ records: records.length, warnings: warnings.length }).toEqual({ records: 1, warnings: 1 });
   });
   test('cleans a hostile name and an impossible signal', () => {
-    expect(readWindowsAnswer({}, { found: { ...FOUND, name: 'a\u202eb', signal: 9e9 } }).records).toMatchObject([
+    expect(readWindowsResponse({}, { found: { ...FOUND, name: 'a\u202eb', signal: 9e9 } }).records).toMatchObject([
       { name: 'a b', rssi: null },
     ]);
   });
@@ -51,7 +51,7 @@ describe('what Windows found by inquiry', () => {
 
 describe('pairing mode heard by inquiry alone', () => {
   const heardIn = (round: number, at: number): HeadphonesEvent[] =>
-    readWindowsAnswer({}, { found: { ...FOUND, signal: null, round } }).records.map((record) => ({ type: 'record', record, at }));
+    readWindowsResponse({}, { found: { ...FOUND, signal: null, round } }).records.map((record) => ({ type: 'record', record, at }));
   test('holds between rounds and expires after the last one', () => {
     const states = [
       [20_000, 1],

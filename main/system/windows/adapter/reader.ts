@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { delay } from '../../../async';
 import type { PartCheck } from '../../../part-check';
 import type { Reading, SystemReader } from '../../polled-system';
-import { readWindowsAnswer } from './answer';
+import { readWindowsResponse } from './answer';
 import type { WindowsBackends } from './sources';
 
 /**
@@ -41,13 +41,13 @@ export class WindowsReader implements SystemReader {
     const known = await this.#sources.read();
     if (this.#inquiring) {
       await this.#lookForOthers();
-      return readWindowsAnswer(known, this.#found);
+      return readWindowsResponse(known, this.#found);
     }
     // The search is not awaited because a backend that hangs must not delay this one.
     if (this.#searched) void this.#sources.rest();
     this.#searched = false;
     this.#found = undefined;
-    return readWindowsAnswer(known);
+    return readWindowsResponse(known);
   }
 
   async #lookForOthers(): Promise<void> {

@@ -22,20 +22,20 @@ describe('how Windows is asked', () => {
     const from = sources(windows.helper, powershell);
     const reading = reader(from);
     expect((await reading.read()).records).toHaveLength(1);
-    expect(await powershell.ask({ verb: 'asked' }, 5_000)).toEqual([]);
+    expect(await powershell.request({ verb: 'asked' }, 5_000)).toEqual([]);
     reading.startInquiry();
     expect((await reading.read()).records).toHaveLength(1);
     reading.stopInquiry();
     await reading.read();
     await reading.read();
-    expect(await powershell.ask({ verb: 'asked' }, 5_000)).toEqual([{ verb: 'search' }, { verb: 'rest' }]);
+    expect(await powershell.request({ verb: 'asked' }, 5_000)).toEqual([{ verb: 'search' }, { verb: 'rest' }]);
     expect(from.about().slice(1)).toEqual(['Windows read by Win32', 'Windows searched by PowerShell']);
     powershell.close();
   });
   test('reports Win32’s devices before a slow PowerShell', async () => {
     let answer: (found: unknown) => void = () => undefined;
     const slow = {
-      ask: () =>
+      request: () =>
         new Promise((resolve) => {
           answer = resolve;
         }),
@@ -82,7 +82,7 @@ describe('how Windows is asked', () => {
     let now = 0;
     let tries = 0;
     const failing = {
-      ask: () => {
+      request: () => {
         tries += 1;
         return Promise.reject(new Error('blocked'));
       },
@@ -122,7 +122,7 @@ describe('what reading costs on Windows', () => {
   const counted = () => {
     const counts = { win32: 0, powershell: 0, minimal: 0 };
     const way = (name: 'win32' | 'powershell') => ({
-      ask: async () => {
+      request: async () => {
         counts[name] += 1;
         return { devices: PAIRED_NODE };
       },

@@ -17,7 +17,7 @@ const LEFT_ALONE_MS = 600_000;
 /** Backend for requests about Windows. */
 interface Backend {
   readonly name: string;
-  readonly helper: Pick<Helper, 'ask' | 'close'>;
+  readonly helper: Pick<Helper, 'request' | 'close'>;
   readonly limitMs: number;
   failures: number;
   /** Reason of the last failure; null while it works. */
@@ -45,12 +45,12 @@ export class WindowsBackends {
 
   /** @param minimal reads with the fewest means. @param now a clock in ms. */
   constructor(
-    win32: Pick<Helper, 'ask' | 'close'>,
-    script: Pick<Helper, 'ask' | 'close'>,
+    win32: Pick<Helper, 'request' | 'close'>,
+    script: Pick<Helper, 'request' | 'close'>,
     minimal: () => Promise<unknown>,
     now: () => number = () => performance.now(),
   ) {
-    const backend = (name: string, helper: Pick<Helper, 'ask' | 'close'>, limitMs: number): Backend => {
+    const backend = (name: string, helper: Pick<Helper, 'request' | 'close'>, limitMs: number): Backend => {
       return { name, helper, limitMs, failures: 0, lastError: null, retryAt: 0 };
     };
     this.#win32 = backend('Win32', win32, WIN32_LIMIT_MS);
@@ -66,10 +66,10 @@ export class WindowsBackends {
 
   /** Whether pairing and removing can be tried here. */
   get canPair(): boolean {
-    return this.#scriptPairs || this.#open(this.#win32);
+    return this.#canScriptPair || this.#open(this.#win32);
   }
 
-  get #scriptPairs(): boolean {
+  get #canScriptPair(): boolean {
     return this.#open(this.#script) && this.#able !== false;
   }
 
@@ -100,7 +100,7 @@ export class WindowsBackends {
 
   /** Returns the devices that respond to an inquiry now; an empty object with `why` if Windows allows our programs no search. */
   async search(): Promise<unknown> {
-    if (this.#scriptPairs) {
+    if (this.#canScriptPair) {
       try {
         const answer = await this.#ask(this.#script, { verb: 'search' });
         this.#setAble(answer);
@@ -126,12 +126,12 @@ export class WindowsBackends {
   async rest(): Promise<void> {
     const by = this.#searchedBy;
     // A way that ended has no inquiry either.
-    await by?.helper.ask({ verb: 'rest' }, by.limitMs).catch(() => undefined);
+    await by?.helper.request({ verb: 'rest' }, by.limitMs).catch(() => undefined);
   }
 
   /** Requests the pairing from the backend that found the headphones. */
-  askPairing(question: HelperRequest): Promise<unknown> {
-    return this.#ask(this.#searchedBy ?? (this.#scriptPairs ? this.#script : this.#win32), question);
+  requestPairing(question: HelperRequest): Promise<unknown> {
+    return this.#ask(this.#searchedBy ?? (this.#canScriptPair ? this.#script : this.#win32), question);
   }
 
   /** A pairing of the Windows Runtime only ends with its process. */
@@ -140,7 +140,7 @@ export class WindowsBackends {
   }
 
   /** Requests from Win32, or else from PowerShell. */
-  async askEither(question: HelperRequest): Promise<unknown> {
+  async requestFromAny(question: HelperRequest): Promise<unknown> {
     try {
       return await this.#ask(this.#win32, question);
     } catch {
@@ -148,11 +148,11 @@ export class WindowsBackends {
     }
   }
 
-  askWin32(question: HelperRequest): Promise<unknown> {
+  requestFromWin32(question: HelperRequest): Promise<unknown> {
     return this.#ask(this.#win32, question);
   }
 
-  askScript(question: HelperRequest): Promise<unknown> {
+  requestFromScript(question: HelperRequest): Promise<unknown> {
     return this.#ask(this.#script, question);
   }
 
@@ -182,7 +182,7 @@ export class WindowsBackends {
 
   async #ask(backend: Backend, question: HelperRequest): Promise<unknown> {
     try {
-      const answer = await backend.helper.ask(question, backend.limitMs);
+      const answer = await backend.helper.request(question, backend.limitMs);
       backend.failures = 0;
       backend.lastError = null;
       return answer;

@@ -36,7 +36,7 @@ describe('sound', () => {
     vi.useFakeTimers();
     const asking: string[] = [];
     const slow = {
-      ask: async ({ verb }: object & { readonly verb?: string }) => {
+      request: async ({ verb }: object & { readonly verb?: string }) => {
         asking.push(verb ?? '');
         return { status };
       },
@@ -184,7 +184,7 @@ test('pairs and connects with the app’s own list', async () => {
     list,
     hold: async () => system.stopInquiry(),
     release: async () => system.startInquiry(),
-    askForSearch: () => system.startInquiry(),
+    requestSearch: () => system.startInquiry(),
     refused: () => undefined,
     log: () => undefined,
   });

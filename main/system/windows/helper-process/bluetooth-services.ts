@@ -1,6 +1,6 @@
 import { ASSIGNED, toFullUuid } from '../../../../catalog/identify/assigned-numbers';
-import { deviceInfo, whileRadioIsOpen } from './bluetooth';
-import { guid } from './guid';
+import { createDeviceInfo, whileRadioIsOpen } from './bluetooth';
+import { encodeGuid } from './guid';
 import { CONSTANTS } from './layout';
 import type { BluetoothApi } from './libraries';
 
@@ -44,6 +44,8 @@ export async function setInput(api: BluetoothApi, address: string, isEnabled: bo
 }
 
 async function setService(api: BluetoothApi, address: string, service: keyof typeof SERVICES, flags: number): Promise<number> {
-  const code = await whileRadioIsOpen(api, (radio) => api.setServiceState(radio, deviceInfo(address), guid(SERVICES[service]), flags));
+  const code = await whileRadioIsOpen(api, (radio) =>
+    api.setServiceState(radio, createDeviceInfo(address), encodeGuid(SERVICES[service]), flags),
+  );
   return code === ALREADY ? CONSTANTS.ERROR_SUCCESS : code;
 }

@@ -1,6 +1,15 @@
 import koffi from 'koffi';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { deviceInfo, inquire, MAX_LISTED, ownAddress, pairingStatus, readAddress, removePairing, withRadio } from './bluetooth';
+import {
+  createDeviceInfo,
+  getPairingStatus,
+  inquire,
+  MAX_LISTED,
+  readAddress,
+  readOwnAddress,
+  removePairing,
+  withRadio,
+} from './bluetooth';
 import type { Pointer } from './com';
 import { AUTHENTICATION_CALLBACK, type BluetoothApi } from './libraries';
 import { Pairing } from './pairing';
@@ -32,7 +41,7 @@ function fakeApi(known: Partial<BluetoothApi> = {}): BluetoothApi {
 
 /** A device as Windows writes it into the structure. */
 function write(device: Buffer, { address = ADDRESS, name = 'WH-1000XM4', seen = new Date(), paired = false }): void {
-  deviceInfo(address).copy(device);
+  createDeviceInfo(address).copy(device);
   device.writeUInt32LE(paired ? 1 : 0, 28);
   const parts = [
     seen.getUTCFullYear(),
@@ -125,8 +134,8 @@ describe('an inquiry', () => {
 });
 
 test('places the address in the structure as Windows does', () => {
-  expect(readAddress(deviceInfo(ADDRESS))).toBe(ADDRESS);
-  expect(deviceInfo(ADDRESS).subarray(8, 16).toString('hex')).toBe('221100174ef80000');
+  expect(readAddress(createDeviceInfo(ADDRESS))).toBe(ADDRESS);
+  expect(createDeviceInfo(ADDRESS).subarray(8, 16).toString('hex')).toBe('221100174ef80000');
 });
 test('detects a radio and closes its handle', () => {
   const hasRadio = (api: BluetoothApi): boolean => withRadio(api, (radio) => radio !== null);
@@ -145,9 +154,9 @@ test('reads its own address and closes the handle', () => {
       return 0;
     },
   };
-  expect(ownAddress(fakeApi(tells))).toBe('5CF370000001');
-  expect(ownAddress(fakeApi({ ...tells, radioInfo: () => 31 }))).toBeNull();
-  expect(ownAddress(fakeApi({ ...tells, findRadio: () => null }))).toBeNull();
+  expect(readOwnAddress(fakeApi(tells))).toBe('5CF370000001');
+  expect(readOwnAddress(fakeApi({ ...tells, radioInfo: () => 31 }))).toBeNull();
+  expect(readOwnAddress(fakeApi({ ...tells, findRadio: () => null }))).toBeNull();
   expect(closed).toEqual([7n, 7n]);
 });
 test('removes a pairing, or reports it as gone', async () => {
@@ -163,7 +172,7 @@ test.each([
   [31, 'Failed'],
   [87, 'Win32Error87'],
 ])('maps error %i to %s', (code, status) => {
-  expect(pairingStatus(code)).toBe(status);
+  expect(getPairingStatus(code)).toBe(status);
 });
 
 describe('pairing', () => {

@@ -22,7 +22,7 @@ export interface FoundDevice {
 }
 
 /** Creates the structure of a device with its address. */
-export function deviceInfo(address: string): Buffer {
+export function createDeviceInfo(address: string): Buffer {
   const device = Buffer.alloc(DEVICE.size);
   device.writeUInt32LE(DEVICE.size);
   device.writeBigUInt64LE(BigInt(`0x${address}`), DEVICE.offsets.Address);
@@ -39,7 +39,7 @@ function nameIn(device: Buffer): string {
 }
 
 /** Converts Windows' time of the last response (a SYSTEMTIME) to ms since 1970; NaN if there is none. */
-function seenAt(device: Buffer): number {
+function getLastSeen(device: Buffer): number {
   const part = (index: number): number => device.readUInt16LE(DEVICE.offsets.stLastSeen + 2 * index);
   if (part(0) === 0) return Number.NaN;
   return Date.UTC(part(0), part(1) - 1, part(3), part(4), part(5), part(6), part(7));
@@ -55,7 +55,7 @@ export async function inquire(api: BluetoothApi, now: () => number = Date.now): 
   search.writeUInt32LE(1, SEARCH.offsets.fReturnUnknown);
   search.writeUInt32LE(1, SEARCH.offsets.fIssueInquiry);
   search.writeUInt8(INQUIRY_UNITS, SEARCH.offsets.cTimeoutMultiplier);
-  const device = deviceInfo('0');
+  const device = createDeviceInfo('0');
   // A SYSTEMTIME may lack the ms.
   const begun = now() - 1_000;
   const handle = await api.findDevice(search, device);
@@ -69,7 +69,7 @@ export async function inquire(api: BluetoothApi, now: () => number = Date.now): 
       // The search itself returns the time that Windows had stored before it. Source: inthehand/32feet#156.
       const updated = Buffer.from(device);
       const known = api.deviceInfo(radio, updated) === CONSTANTS.ERROR_SUCCESS ? updated : device;
-      const fresh = seenAt(known) >= begun;
+      const fresh = getLastSeen(known) >= begun;
       if (fresh && known.readUInt32LE(DEVICE.offsets.fAuthenticated) === 0)
         found.push({ address: readAddress(known), name: nameIn(known) });
     } while (listed < MAX_LISTED && found.length < MOST_FOUND && api.nextDevice(handle, device) !== 0);
@@ -112,7 +112,7 @@ export async function whileRadioIsOpen<T>(api: BluetoothApi, use: (radio: Pointe
 }
 
 /** Returns the radio's own address, twelve hex digits; null if no radio is on or Windows does not report it. */
-export function ownAddress(api: BluetoothApi): string | null {
+export function readOwnAddress(api: BluetoothApi): string | null {
   return withRadio(api, (radio) => {
     if (radio === null) return null;
     const info = Buffer.alloc(RADIO_INFO.size);
@@ -132,7 +132,7 @@ export async function removePairing(api: BluetoothApi, address: string): Promise
 }
 
 /** Maps the result of a pairing to Windows Runtime's DevicePairingResultStatus. */
-export function pairingStatus(result: number): string {
+export function getPairingStatus(result: number): string {
   switch (result) {
     case CONSTANTS.ERROR_SUCCESS:
       return 'Paired';

@@ -28,7 +28,7 @@ export interface Method {
 }
 
 /** Creates a method from its name, its slot and the C types of its arguments after the object. It gives an HRESULT. */
-export function method(name: string, index: number, ...parameters: readonly string[]): Method {
+export function defineMethod(name: string, index: number, ...parameters: readonly string[]): Method {
   const type = koffi.proto(`int32_t __stdcall ${name.replace('::', '_')}(${['void *self', ...parameters].join(', ')})`);
   return { name, index, type };
 }
@@ -71,7 +71,7 @@ export class ComObject {
 const E_POINTER = 0x80004003 | 0;
 
 /** Uses an object and releases it, whatever happens. */
-export function using<T>(object: ComObject, use: (object: ComObject) => T): T {
+export function withObject<T>(object: ComObject, use: (object: ComObject) => T): T {
   try {
     return use(object);
   } finally {

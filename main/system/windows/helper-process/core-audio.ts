@@ -1,33 +1,33 @@
 import koffi from 'koffi';
-import { ComObject, type Method, method, type Pointer, using, Win32Error } from './com';
-import { guid, guidText, propertyKey } from './guid';
+import { ComObject, defineMethod, type Method, type Pointer, Win32Error, withObject } from './com';
+import { encodeGuid, encodePropertyKey, formatGuid } from './guid';
 import { CONSTANTS, SLOTS, STRUCTURES } from './layout';
 import { MM_DEVICE_ENUMERATOR, type Ole } from './libraries';
 
 // The methods that are used, each at its place in its interface. Sources: mmdeviceapi.h, devicetopology.h, propsys.h, ks.h.
 const ENUMERATOR = {
-  endpoints: method(
+  endpoints: defineMethod(
     'IMMDeviceEnumerator::EnumAudioEndpoints',
     SLOTS.IMMDeviceEnumerator.EnumAudioEndpoints,
     'int flow',
     'uint32_t states',
     '_Out_ void **collection',
   ),
-  chosen: method(
+  chosen: defineMethod(
     'IMMDeviceEnumerator::GetDefaultAudioEndpoint',
     SLOTS.IMMDeviceEnumerator.GetDefaultAudioEndpoint,
     'int flow',
     'int role',
     '_Out_ void **device',
   ),
-  device: method('IMMDeviceEnumerator::GetDevice', SLOTS.IMMDeviceEnumerator.GetDevice, 'str16 id', '_Out_ void **device'),
+  device: defineMethod('IMMDeviceEnumerator::GetDevice', SLOTS.IMMDeviceEnumerator.GetDevice, 'str16 id', '_Out_ void **device'),
 } as const;
 const COLLECTION = {
-  count: method('IMMDeviceCollection::GetCount', SLOTS.IMMDeviceCollection.GetCount, '_Out_ uint32_t *count'),
-  item: method('IMMDeviceCollection::Item', SLOTS.IMMDeviceCollection.Item, 'uint32_t index', '_Out_ void **device'),
+  count: defineMethod('IMMDeviceCollection::GetCount', SLOTS.IMMDeviceCollection.GetCount, '_Out_ uint32_t *count'),
+  item: defineMethod('IMMDeviceCollection::Item', SLOTS.IMMDeviceCollection.Item, 'uint32_t index', '_Out_ void **device'),
 } as const;
 const DEVICE = {
-  activate: method(
+  activate: defineMethod(
     'IMMDevice::Activate',
     SLOTS.IMMDevice.Activate,
     'uint8_t *interfaceId',
@@ -35,19 +35,19 @@ const DEVICE = {
     'void *parameters',
     '_Out_ void **object',
   ),
-  properties: method('IMMDevice::OpenPropertyStore', SLOTS.IMMDevice.OpenPropertyStore, 'uint32_t access', '_Out_ void **store'),
-  id: method('IMMDevice::GetId', SLOTS.IMMDevice.GetId, '_Out_ void **id'),
-  state: method('IMMDevice::GetState', SLOTS.IMMDevice.GetState, '_Out_ uint32_t *state'),
+  properties: defineMethod('IMMDevice::OpenPropertyStore', SLOTS.IMMDevice.OpenPropertyStore, 'uint32_t access', '_Out_ void **store'),
+  id: defineMethod('IMMDevice::GetId', SLOTS.IMMDevice.GetId, '_Out_ void **id'),
+  state: defineMethod('IMMDevice::GetState', SLOTS.IMMDevice.GetState, '_Out_ uint32_t *state'),
 } as const;
-const STORE = { value: method('IPropertyStore::GetValue', SLOTS.IPropertyStore.GetValue, 'uint8_t *key', 'uint8_t *value') } as const;
+const STORE = { value: defineMethod('IPropertyStore::GetValue', SLOTS.IPropertyStore.GetValue, 'uint8_t *key', 'uint8_t *value') } as const;
 const TOPOLOGY = {
-  connector: method('IDeviceTopology::GetConnector', SLOTS.IDeviceTopology.GetConnector, 'uint32_t index', '_Out_ void **connector'),
+  connector: defineMethod('IDeviceTopology::GetConnector', SLOTS.IDeviceTopology.GetConnector, 'uint32_t index', '_Out_ void **connector'),
 } as const;
 const CONNECTOR = {
-  deviceBehind: method('IConnector::GetDeviceIdConnectedTo', SLOTS.IConnector.GetDeviceIdConnectedTo, '_Out_ void **id'),
+  deviceBehind: defineMethod('IConnector::GetDeviceIdConnectedTo', SLOTS.IConnector.GetDeviceIdConnectedTo, '_Out_ void **id'),
 } as const;
 const KS_CONTROL = {
-  property: method(
+  property: defineMethod(
     'IKsControl::KsProperty',
     SLOTS.IKsControl.KsProperty,
     'uint8_t *property',
@@ -58,14 +58,14 @@ const KS_CONTROL = {
   ),
 } as const;
 /** Microsoft does not document this interface. It is unchanged since Windows 7, and every volume program uses it. */
-const POLICY = { chosen: method('IPolicyConfig::SetDefaultEndpoint', 13, 'str16 id', 'int role') } as const;
+const POLICY = { chosen: defineMethod('IPolicyConfig::SetDefaultEndpoint', 13, 'str16 id', 'int role') } as const;
 
 const INTERFACE = {
-  topology: guid('2A07407E-6497-4A18-9787-32F79BD0D98F'),
-  ksControl: guid('28F54685-06FD-11D2-B27A-00A0C9223196'),
-  policy: guid('F8679F50-850A-41CF-9C72-430F290290C8'),
+  topology: encodeGuid('2A07407E-6497-4A18-9787-32F79BD0D98F'),
+  ksControl: encodeGuid('28F54685-06FD-11D2-B27A-00A0C9223196'),
+  policy: encodeGuid('F8679F50-850A-41CF-9C72-430F290290C8'),
 } as const;
-const POLICY_CLASS = guid('870AF99C-171D-4F9E-AF0D-E63DF40C2BC9');
+const POLICY_CLASS = encodeGuid('870AF99C-171D-4F9E-AF0D-E63DF40C2BC9');
 
 /** EDataFlow and ERole of mmdeviceapi.h. */
 const FLOW = { output: CONSTANTS.eRender, input: CONSTANTS.eCapture, all: CONSTANTS.eAll } as const;
@@ -74,7 +74,7 @@ const ROLES = { console: CONSTANTS.eConsole, multimedia: CONSTANTS.eMultimedia, 
 const STATE = { active: CONSTANTS.DEVICE_STATE_ACTIVE, all: CONSTANTS.DEVICE_STATEMASK_ALL } as const;
 
 /** PKEY_Device_ContainerId. Source: functiondiscoverykeys_devpkey.h. */
-const CONTAINER = propertyKey('8C7ED206-3F8A-4827-B3AB-AE9E1FAEFC6C', 2);
+const CONTAINER = encodePropertyKey('8C7ED206-3F8A-4827-B3AB-AE9E1FAEFC6C', 2);
 /**
  * KSPROPSETID_BtAudio. Reading its properties makes the driver connect or disconnect the profile behind a filter. Source:
  * learn.microsoft.com/windows-hardware/drivers/audio/ksproperty-oneshot-reconnect.
@@ -108,12 +108,12 @@ export class CoreAudio {
   /** All endpoints, whether they are there or not. One that cannot be read is left out. */
   endpoints(): Endpoint[] {
     return this.#enumerated((enumerator) =>
-      using(enumerator.object(ENUMERATOR.endpoints, FLOW.all, STATE.all), (collection) => {
+      withObject(enumerator.object(ENUMERATOR.endpoints, FLOW.all, STATE.all), (collection) => {
         const count: [number] = [0];
         collection.call(COLLECTION.count, count);
         const found: Endpoint[] = [];
         for (let index = 0; index < Math.min(count[0], MOST_ENDPOINTS); index += 1) {
-          const endpoint = orNull(() => using(collection.object(COLLECTION.item, index), (device) => this.#endpoint(device)));
+          const endpoint = orNull(() => withObject(collection.object(COLLECTION.item, index), (device) => this.#endpoint(device)));
           if (endpoint !== null) found.push(endpoint);
         }
         return found;
@@ -140,12 +140,12 @@ export class CoreAudio {
    */
   ask(filter: string, what: keyof typeof ONE_SHOT): void {
     const property = Buffer.concat([
-      propertyKey(BT_AUDIO, ONE_SHOT[what]),
+      encodePropertyKey(BT_AUDIO, ONE_SHOT[what]),
       Buffer.from(Uint32Array.of(CONSTANTS.KSPROPERTY_TYPE_GET).buffer),
     ]);
     this.#enumerated((enumerator) =>
-      using(enumerator.object(ENUMERATOR.device, filter), (device) =>
-        using(activated(device, INTERFACE.ksControl), (control) => {
+      withObject(enumerator.object(ENUMERATOR.device, filter), (device) =>
+        withObject(activate(device, INTERFACE.ksControl), (control) => {
           control.call(KS_CONTROL.property, property, property.length, null, 0, [0]);
         }),
       ),
@@ -154,7 +154,7 @@ export class CoreAudio {
 
   /** Chooses an endpoint for everything; through an interface that is not documented. */
   choose(endpointId: string): void {
-    using(this.#create(POLICY_CLASS, INTERFACE.policy), (policy) => {
+    withObject(this.#create(POLICY_CLASS, INTERFACE.policy), (policy) => {
       for (const role of Object.values(ROLES)) policy.call(POLICY.chosen, endpointId, role);
     });
   }
@@ -172,24 +172,24 @@ export class CoreAudio {
 
   #default(flow: 'output' | 'input', role: keyof typeof ROLES): string | null {
     return this.#enumerated((enumerator) =>
-      orNull(() => using(enumerator.object(ENUMERATOR.chosen, FLOW[flow], ROLES[role]), (device) => this.#container(device))),
+      orNull(() => withObject(enumerator.object(ENUMERATOR.chosen, FLOW[flow], ROLES[role]), (device) => this.#container(device))),
     );
   }
 
   #filter(device: ComObject): string | null {
-    const behind = using(activated(device, INTERFACE.topology), (topology) =>
-      using(topology.object(TOPOLOGY.connector, 0), (connector) => this.#text(connector, CONNECTOR.deviceBehind)),
+    const behind = withObject(activate(device, INTERFACE.topology), (topology) =>
+      withObject(topology.object(TOPOLOGY.connector, 0), (connector) => this.#text(connector, CONNECTOR.deviceBehind)),
     );
     return BLUETOOTH_FILTER.test(behind) ? behind : null;
   }
 
   #container(device: ComObject): string | null {
-    return using(device.object(DEVICE.properties, CONSTANTS.STGM_READ), (store) => {
+    return withObject(device.object(DEVICE.properties, CONSTANTS.STGM_READ), (store) => {
       const variant = Buffer.alloc(STRUCTURES.PROPVARIANT.size);
       store.call(STORE.value, CONTAINER, variant);
       try {
         if (variant.readUInt16LE(0) !== CONSTANTS.VT_CLSID) return null;
-        return guidText(
+        return formatGuid(
           koffi.decode(variant.readBigUInt64LE(STRUCTURES.PROPVARIANT.offsets.puuid), koffi.array('uint8_t', 16, 'Typed')) as Uint8Array,
         );
       } finally {
@@ -208,7 +208,7 @@ export class CoreAudio {
   }
 
   #enumerated<T>(use: (enumerator: ComObject) => T): T {
-    return using(this.#create(MM_DEVICE_ENUMERATOR.class, MM_DEVICE_ENUMERATOR.interface), use);
+    return withObject(this.#create(MM_DEVICE_ENUMERATOR.class, MM_DEVICE_ENUMERATOR.interface), use);
   }
 
   #create(classId: Buffer, interfaceId: Buffer): ComObject {
@@ -219,7 +219,7 @@ export class CoreAudio {
   }
 }
 
-function activated(device: ComObject, interfaceId: Buffer): ComObject {
+function activate(device: ComObject, interfaceId: Buffer): ComObject {
   return device.object(DEVICE.activate, interfaceId, CONSTANTS.CLSCTX_ALL, null);
 }
 

@@ -5,7 +5,7 @@ export const GUID_BYTES = 16;
  * Encodes a GUID. The first three groups are little-endian numbers. Source: guiddef.h of the Windows SDK. Throws a
  * TypeError for anything but `{xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx}`, braces optional.
  */
-export function guid(text: string): Buffer {
+export function encodeGuid(text: string): Buffer {
   const groups = /^\{?([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})\}?$/i.exec(text);
   if (groups === null) throw new TypeError(`${text} is no GUID`);
   const [first = '', second = '', third = '', ...rest] = groups.slice(1);
@@ -18,7 +18,7 @@ export function guid(text: string): Buffer {
 }
 
 /** Decodes a GUID to lower-case text without braces; null for anything but 16 bytes. */
-export function guidText(bytes: Uint8Array): string | null {
+export function formatGuid(bytes: Uint8Array): string | null {
   if (bytes.length !== GUID_BYTES) return null;
   const raw = Buffer.from(bytes);
   const number = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
@@ -33,9 +33,9 @@ export function guidText(bytes: Uint8Array): string | null {
 }
 
 /** Encodes a property's key, DEVPROPKEY or PROPERTYKEY: a GUID and a number after it. Source: devpropdef.h, wtypes.h. */
-export function propertyKey(id: string, number: number): Buffer {
+export function encodePropertyKey(id: string, number: number): Buffer {
   const bytes = Buffer.alloc(GUID_BYTES + 4);
-  guid(id).copy(bytes);
+  encodeGuid(id).copy(bytes);
   bytes.writeUInt32LE(number, GUID_BYTES);
   return bytes;
 }

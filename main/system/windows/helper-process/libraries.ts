@@ -1,6 +1,6 @@
 import koffi from 'koffi';
 import type { Pointer } from './com';
-import { guid } from './guid';
+import { encodeGuid } from './guid';
 import { CONSTANTS } from './layout';
 
 // Each signature as the Windows SDK has it: cfgmgr32.h, bluetoothapis.h, combaseapi.h, propidl.h, handleapi.h. A wrong one ends
@@ -143,6 +143,6 @@ function later<T>(start: (done: (error: unknown, result: T) => void) => void): P
 
 /** Core Audio's list of endpoints. Source: mmdeviceapi.h. */
 export const MM_DEVICE_ENUMERATOR = {
-  class: guid('BCDE0395-E52F-467C-8E3D-C4579291692E'),
-  interface: guid('A95664D2-9614-4F35-A746-DE8DB63617E6'),
+  class: encodeGuid('BCDE0395-E52F-467C-8E3D-C4579291692E'),
+  interface: encodeGuid('A95664D2-9614-4F35-A746-DE8DB63617E6'),
 } as const;

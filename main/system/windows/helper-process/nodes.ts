@@ -1,5 +1,5 @@
 import { Win32Error } from './com';
-import { guidText, propertyKey } from './guid';
+import { encodePropertyKey, formatGuid } from './guid';
 import { CONSTANTS } from './layout';
 import type { CfgMgr } from './libraries';
 
@@ -17,7 +17,7 @@ const TYPE: Readonly<Record<number, (value: Buffer) => PropertyValue>> = {
   [CONSTANTS.DEVPROP_TYPE_BYTE]: (value) => value.readUInt8(),
   [CONSTANTS.DEVPROP_TYPE_UINT16]: (value) => value.readUInt16LE(),
   [CONSTANTS.DEVPROP_TYPE_UINT32]: (value) => value.readUInt32LE(),
-  [CONSTANTS.DEVPROP_TYPE_GUID]: guidText,
+  [CONSTANTS.DEVPROP_TYPE_GUID]: formatGuid,
   [CONSTANTS.DEVPROP_TYPE_BOOLEAN]: (value) => value.readInt8() !== 0,
   [CONSTANTS.DEVPROP_TYPE_STRING]: (value) => value.toString('utf16le').replace(/\0.*$/s, ''),
   [CONSTANTS.DEVPROP_TYPE_STRING_LIST]: (value) => value.toString('utf16le').split('\0').filter(Boolean),
@@ -28,14 +28,14 @@ const TYPE: Readonly<Record<number, (value: Buffer) => PropertyValue>> = {
  * `classOfDevice` in bthdef.h. It doesn't document `connected` and `battery`, which every public tool reads.
  */
 const KEY = {
-  name: propertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 14),
-  description: propertyKey('B725F130-47EF-101A-A5F1-02608C9EEBAC', 10),
-  hardwareIds: propertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 3),
-  container: propertyKey('8C7ED206-3F8A-4827-B3AB-AE9E1FAEFC6C', 2),
-  connected: propertyKey('83DA6326-97A6-4088-9453-A1923F573B29', 15),
-  flags: propertyKey('2BD67D8B-8BEB-48D5-87E0-6CDA3428040A', 3),
-  classOfDevice: propertyKey('2BD67D8B-8BEB-48D5-87E0-6CDA3428040A', 10),
-  battery: propertyKey('104EA319-6EE2-4701-BD47-8DDBF425BBE5', 2),
+  name: encodePropertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 14),
+  description: encodePropertyKey('B725F130-47EF-101A-A5F1-02608C9EEBAC', 10),
+  hardwareIds: encodePropertyKey('A45C254E-DF1C-4EFD-8020-67D146A850E0', 3),
+  container: encodePropertyKey('8C7ED206-3F8A-4827-B3AB-AE9E1FAEFC6C', 2),
+  connected: encodePropertyKey('83DA6326-97A6-4088-9453-A1923F573B29', 15),
+  flags: encodePropertyKey('2BD67D8B-8BEB-48D5-87E0-6CDA3428040A', 3),
+  classOfDevice: encodePropertyKey('2BD67D8B-8BEB-48D5-87E0-6CDA3428040A', 10),
+  battery: encodePropertyKey('104EA319-6EE2-4701-BD47-8DDBF425BBE5', 2),
 } as const;
 
 /** Properties of plug-and-play nodes, in the form of the Windows response. */
@@ -71,7 +71,7 @@ export function readNodes(cfgmgr: CfgMgr): DeviceNodeReport {
   const devices = ids
     .filter((id) => DEVICE.test(id))
     .map((id) => {
-      const read = reader(cfgmgr, id);
+      const read = createReader(cfgmgr, id);
       const { connected, flags, classOfDevice, container } = KEY;
       return {
         id,
@@ -82,11 +82,11 @@ export function readNodes(cfgmgr: CfgMgr): DeviceNodeReport {
         container: read(container),
       };
     });
-  const batteries = ids.filter((id) => WITH_BATTERY.test(id)).map((id) => ({ node: id, percent: reader(cfgmgr, id)(KEY.battery) }));
+  const batteries = ids.filter((id) => WITH_BATTERY.test(id)).map((id) => ({ node: id, percent: createReader(cfgmgr, id)(KEY.battery) }));
   const inputs = idsOf(cfgmgr, 'HID')
     .filter((id) => COLLECTION.test(id))
     .map((id) => {
-      const read = reader(cfgmgr, id);
+      const read = createReader(cfgmgr, id);
       return { id, container: read(KEY.container), hardwareIds: read(KEY.hardwareIds) };
     });
   return { devices, services: ids.filter((id) => SERVICE.test(id)), batteries, inputs };
@@ -107,7 +107,7 @@ function idsOf(cfgmgr: CfgMgr, enumerator: string): string[] {
 }
 
 // A property that cannot be read is as one that is not there: the node may have gone this moment.
-function reader(cfgmgr: CfgMgr, id: string): (key: Buffer) => PropertyValue {
+function createReader(cfgmgr: CfgMgr, id: string): (key: Buffer) => PropertyValue {
   const node: [number] = [0];
   const there = cfgmgr.locate(node, id, 0) === CONSTANTS.CR_SUCCESS;
   return (key) => {

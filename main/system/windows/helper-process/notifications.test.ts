@@ -1,12 +1,12 @@
 import koffi from 'koffi';
 import { expect, test, vi } from 'vitest';
 import type { Pointer } from './com';
-import { guid } from './guid';
+import { encodeGuid } from './guid';
 import { type BluetoothApi, CHANGE_CALLBACK, type ChangeNotice } from './libraries';
 import { Notifications } from './notifications';
 
-const HCI_EVENT = guid('FC240062-1541-49BE-B463-84C4DCD7BF7F');
-const IN_RANGE = guid('EA3B5B82-26EE-450E-B0D8-D26FE30A3869');
+const HCI_EVENT = encodeGuid('FC240062-1541-49BE-B463-84C4DCD7BF7F');
+const IN_RANGE = encodeGuid('EA3B5B82-26EE-450E-B0D8-D26FE30A3869');
 
 function listening(result = 0) {
   const filters: Buffer[] = [];

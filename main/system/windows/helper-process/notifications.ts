@@ -2,7 +2,7 @@ import koffi from 'koffi';
 import { openRadio } from './bluetooth';
 import type { Pointer } from './com';
 import { Win32Error } from './com';
-import { GUID_BYTES, guidText } from './guid';
+import { formatGuid, GUID_BYTES } from './guid';
 import { CONSTANTS, STRUCTURES } from './layout';
 import { type BluetoothApi, CHANGE_CALLBACK, type ChangeNotice } from './libraries';
 
@@ -42,7 +42,7 @@ export class Notifications {
     this.#bluetooth = bluetooth;
     this.#changed = changed;
     this.#callback = koffi.register(
-      (_notification: unknown, _context: unknown, action: number, data: Pointer, size: number) => this.#heard(action, data, size),
+      (_notification: unknown, _context: unknown, action: number, data: Pointer, size: number) => this.#receive(action, data, size),
       koffi.pointer(CHANGE_CALLBACK),
     );
     for (const listen of [() => this.#listenToNodes(), () => this.listenToRadio()]) {
@@ -89,7 +89,7 @@ export class Notifications {
   }
 
   // Windows waits for this callback, so it makes no request.
-  #heard(action: number, data: Pointer, size: number): number {
+  #receive(action: number, data: Pointer, size: number): number {
     if (RADIO_GOES.has(action)) {
       // An open handle would keep the radio from going.
       this.#leaveRadio();
@@ -117,6 +117,6 @@ function isOfBluetooth(action: number, data: Pointer, size: number): boolean {
   const bytes = Buffer.from(koffi.decode(data, koffi.array('uint8_t', Math.min(size, most), 'Typed')) as Uint8Array);
   const type = bytes.readUInt32LE(EVENT.offsets.FilterType);
   if (type === TYPE.handle)
-    return action === CONSTANTS.CM_NOTIFY_ACTION_DEVICECUSTOMEVENT && guidText(bytes.subarray(guidAt, guidAt + GUID_BYTES)) === HCI_EVENT;
+    return action === CONSTANTS.CM_NOTIFY_ACTION_DEVICECUSTOMEVENT && formatGuid(bytes.subarray(guidAt, guidAt + GUID_BYTES)) === HCI_EVENT;
   return type === TYPE.instance && /^BTH/i.test(bytes.subarray(instanceAt).toString('utf16le').replace(/\0.*$/s, ''));
 }

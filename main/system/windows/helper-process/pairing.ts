@@ -1,5 +1,5 @@
 import koffi from 'koffi';
-import { deviceInfo, pairingStatus, whileRadioIsOpen } from './bluetooth';
+import { createDeviceInfo, getPairingStatus, whileRadioIsOpen } from './bluetooth';
 import { enableSoundServices } from './bluetooth-services';
 import type { Pointer } from './com';
 import { Win32Error } from './com';
@@ -68,14 +68,14 @@ export class Pairing {
   constructor(api: BluetoothApi, address: string) {
     this.#api = api;
     this.#address = address;
-    this.#device = deviceInfo(address);
+    this.#device = createDeviceInfo(address);
     const registration: [Pointer | null] = [null];
     const registered = api.registerAuthentication(this.#device, registration, registerCallback());
     if (registered !== 0) throw new Win32Error('BluetoothRegisterForAuthenticationEx', registered);
     this.#registration = registration[0];
     shared.pairing = this;
     api.authenticate(null, this.#device, NOT_REQUIRED).then(
-      (result) => this.#end(pairingStatus(result)),
+      (result) => this.#end(getPairingStatus(result)),
       () => this.#end('Failed'),
     );
   }
@@ -123,7 +123,7 @@ export class Pairing {
       bytes.readInt32LE(QUESTION.offsets.authenticationRequirements),
       bytes.readUInt32LE(QUESTION.offsets.Numeric_Value),
     ];
-    const kind = kindOf(method, requirements);
+    const kind = getPairingKind(method, requirements);
     if (kind === null) return 0;
     this.#question = { method, number, kind };
     const shown = kind === 'ConfirmPinMatch' || kind === 'DisplayPin' ? String(number).padStart(6, '0') : null;
@@ -149,7 +149,7 @@ export class Pairing {
   }
 }
 
-function kindOf(method: number, requirements: number): PairingKind | null {
+function getPairingKind(method: number, requirements: number): PairingKind | null {
   switch (method) {
     case METHOD.legacy:
     case METHOD.enter:

@@ -16,23 +16,23 @@ const notifications = win32.listen(
     waiting = true;
     setTimeout(() => {
       waiting = false;
-      tell({ event: 'changed' });
+      send({ event: 'changed' });
     }, TOGETHER_MS);
   },
-  (warning) => tell({ event: 'warning', text: warning }),
+  (warning) => send({ event: 'warning', text: warning }),
 );
 
 let last: Promise<void> = Promise.resolve();
 port.on('message', ({ data }: { data: unknown }) => {
   // Requests run one after the other so that responses keep their order.
   last = last.then(async () => {
-    tell(await service.answer(parsed(data)));
-    listenToRadio();
+    send(await service.answer(parseRequest(data)));
+    watchRadio();
   });
 });
 
 // The radio can have been turned on or plugged in since, and a repeated registration costs nothing.
-function listenToRadio(): void {
+function watchRadio(): void {
   try {
     notifications?.listenToRadio();
   } catch {
@@ -40,7 +40,7 @@ function listenToRadio(): void {
   }
 }
 
-function parsed(line: unknown): unknown {
+function parseRequest(line: unknown): unknown {
   try {
     return JSON.parse(String(line));
   } catch {
@@ -48,6 +48,6 @@ function parsed(line: unknown): unknown {
   }
 }
 
-function tell(answer: unknown): void {
+function send(answer: unknown): void {
   port.postMessage(JSON.stringify(answer));
 }

@@ -1,5 +1,5 @@
 import { type HelperRequest, helperRequestSchema } from '../adapter/question';
-import { type FoundDevice, inquire, ownAddress, removePairing } from './bluetooth';
+import { type FoundDevice, inquire, readOwnAddress, removePairing } from './bluetooth';
 import { setInput } from './bluetooth-services';
 import { Win32Error } from './com';
 import type { CoreAudio, Endpoint } from './core-audio';
@@ -76,7 +76,7 @@ export class Win32Service {
         return { status: null };
       case 'remove':
         if (asked.kind === 'le') throw new Error('Win32 removes classic pairings only');
-        return { status: await removePairing(there(this.#parts.bluetooth, 'the Bluetooth API'), asked.address) };
+        return { status: await removePairing(requirePart(this.#parts.bluetooth, 'the Bluetooth API'), asked.address) };
       case 'connect':
       case 'disconnect': {
         const headset = this.#headset(asked.address);
@@ -89,7 +89,7 @@ export class Win32Service {
       case 'disable-input':
       case 'enable-input': {
         const isEnabled = asked.verb === 'enable-input';
-        const code = await setInput(there(this.#parts.bluetooth, 'the Bluetooth API'), asked.address, isEnabled);
+        const code = await setInput(requirePart(this.#parts.bluetooth, 'the Bluetooth API'), asked.address, isEnabled);
         if (code !== CONSTANTS.ERROR_SUCCESS) throw new Win32Error('BluetoothSetServiceState', code);
         return { status: isEnabled ? 'Enabled' : 'Disabled' };
       }
@@ -100,7 +100,7 @@ export class Win32Service {
 
   #read(): unknown {
     const { audio, bluetooth, missing } = this.#parts;
-    const nodes = readNodes(there(this.#parts.cfgmgr, 'CfgMgr32'));
+    const nodes = readNodes(requirePart(this.#parts.cfgmgr, 'CfgMgr32'));
     let sound: SoundPart = { output: null, calls: null, endpoints: null };
     let why = missing.join('; ');
     try {
@@ -110,13 +110,13 @@ export class Win32Service {
       why = [why, `sound: ${String(error)}`].filter(Boolean).join('; ');
     }
     const { output, calls } = sound;
-    return { ...withSound(nodes, sound.endpoints), output, calls, own: bluetooth === null ? null : ownAddress(bluetooth), why };
+    return { ...withSound(nodes, sound.endpoints), output, calls, own: bluetooth === null ? null : readOwnAddress(bluetooth), why };
   }
 
   // A request during an inquiry gets the previous result because an inquiry takes seconds.
   #search(): void {
     if (this.#inquiry !== null) return;
-    const api = there(this.#parts.bluetooth, 'the Bluetooth API');
+    const api = requirePart(this.#parts.bluetooth, 'the Bluetooth API');
     this.#inquiry = inquire(api).then(
       (found) => {
         this.#inquiry = null;
@@ -132,10 +132,10 @@ export class Win32Service {
   }
 
   #headset(address: string): HeadsetEndpoints {
-    const { devices } = readNodes(there(this.#parts.cfgmgr, 'CfgMgr32'));
+    const { devices } = readNodes(requirePart(this.#parts.cfgmgr, 'CfgMgr32'));
     const own = devices.filter(({ id }) => id.toUpperCase().includes(`DEV_${address}`));
     const containers = own.map(({ container }) => container).filter((id) => typeof id === 'string');
-    return new HeadsetEndpoints(there(this.#parts.audio, 'Core Audio'), address, new Set(containers));
+    return new HeadsetEndpoints(requirePart(this.#parts.audio, 'Core Audio'), address, new Set(containers));
   }
 }
 
@@ -158,7 +158,7 @@ function isOutputOf({ id, active, container, filter }: Endpoint, device: DeviceN
   return address !== undefined && filter?.toLowerCase().includes(`&${address}_`) === true;
 }
 
-function there<T>(part: T | null, name: string): T {
+function requirePart<T>(part: T | null, name: string): T {
   if (part === null) throw new Error(`${name} could not be loaded`);
   return part;
 }

@@ -25,10 +25,14 @@ export function createRespondingHelper(answers: Answers): Helper {
 }
 
 /** A way that is not there. */
-export const ABSENT = { ask: () => Promise.reject(new Error('it is not there')), close: () => undefined };
+export const ABSENT = { request: () => Promise.reject(new Error('it is not there')), close: () => undefined };
 
 /** Creates backends, of which the minimal one fails. */
-export function sources(win32: Pick<Helper, 'ask' | 'close'>, script: Pick<Helper, 'ask' | 'close'>, now?: () => number): WindowsBackends {
+export function sources(
+  win32: Pick<Helper, 'request' | 'close'>,
+  script: Pick<Helper, 'request' | 'close'>,
+  now?: () => number,
+): WindowsBackends {
   return new WindowsBackends(win32, script, () => Promise.reject(new Error('no cmdlets')), now);
 }
 
@@ -50,6 +54,6 @@ export class ScriptedWindows {
 
   /** Returns the requests that the backend received. */
   requests(): Promise<unknown> {
-    return this.helper.ask({ verb: 'asked' }, 5_000);
+    return this.helper.request({ verb: 'asked' }, 5_000);
   }
 }

@@ -1,9 +1,9 @@
 import koffi from 'koffi';
 import type { Pointer } from '../com';
 import { CoreAudio } from '../core-audio';
-import { guid, guidText } from '../guid';
+import { encodeGuid, formatGuid } from '../guid';
 import type { Ole } from '../libraries';
-import { E_NOTIMPL, type FakeObject, fakeObject, givenText } from './fake-com';
+import { allocateText, E_NOTIMPL, type FakeObject, fakeObject } from './fake-com';
 
 const E_FAIL = 0x80004005 | 0;
 
@@ -74,7 +74,7 @@ export function fakeAudio(
         parameters: ['void *id'],
         run: (out) => {
           if (endpoint.filter === null) return E_FAIL;
-          koffi.encode(out, 'void *', givenText(endpoint.filter, texts));
+          koffi.encode(out, 'void *', allocateText(endpoint.filter, texts));
           return 0;
         },
       },
@@ -92,9 +92,9 @@ export function fakeAudio(
       5: {
         parameters: ['void *key', 'void *value'],
         run: (key, value) => {
-          if (guidText(bytes(key ?? 0n, 16)) !== '8c7ed206-3f8a-4827-b3ab-ae9e1faefc6c' || endpoint.container === null) return 0;
+          if (formatGuid(bytes(key ?? 0n, 16)) !== '8c7ed206-3f8a-4827-b3ab-ae9e1faefc6c' || endpoint.container === null) return 0;
           const id = koffi.alloc('uint8_t', 16) as Pointer;
-          koffi.encode(id, koffi.array('uint8_t', 16), [...guid(endpoint.container)]);
+          koffi.encode(id, koffi.array('uint8_t', 16), [...encodeGuid(endpoint.container)]);
           texts.add(id);
           koffi.encode(value, 'uint16_t', 72);
           koffi.encode(value, 8, 'void *', id);
@@ -106,7 +106,7 @@ export function fakeAudio(
       3: {
         parameters: ['void *id', 'uint32_t context', 'void *parameters', 'void *out'],
         run: (id, _context, _parameters, out) => {
-          if (guidText(bytes(id ?? 0n, 16)) !== '2a07407e-6497-4a18-9787-32f79bd0d98f') return E_NOTIMPL;
+          if (formatGuid(bytes(id ?? 0n, 16)) !== '2a07407e-6497-4a18-9787-32f79bd0d98f') return E_NOTIMPL;
           topology.give(out ?? 0n);
           return 0;
         },
@@ -121,7 +121,7 @@ export function fakeAudio(
       5: {
         parameters: ['void *id'],
         run: (out) => {
-          koffi.encode(out, 'void *', givenText(endpoint.id, texts));
+          koffi.encode(out, 'void *', allocateText(endpoint.id, texts));
           return 0;
         },
       },
@@ -140,7 +140,7 @@ export function fakeAudio(
       3: {
         parameters: ['void *id', 'uint32_t context', 'void *parameters', 'void *out'],
         run: (id, _context, _parameters, out) => {
-          if (guidText(bytes(id ?? 0n, 16)) !== '28f54685-06fd-11d2-b27a-00a0c9223196') return E_NOTIMPL;
+          if (formatGuid(bytes(id ?? 0n, 16)) !== '28f54685-06fd-11d2-b27a-00a0c9223196') return E_NOTIMPL;
           filters.get(filter)?.give(out ?? 0n);
           return 0;
         },
@@ -207,7 +207,7 @@ export function fakeAudio(
   ]);
   const ole: Ole = {
     create: (classId, _interfaceId, object) => {
-      const found = classes.get(guidText(classId) ?? '');
+      const found = classes.get(formatGuid(classId) ?? '');
       if (found === undefined) return E_NOTIMPL;
       const out = koffi.alloc('void *', 1) as Pointer;
       found.give(out);

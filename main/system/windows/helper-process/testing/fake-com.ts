@@ -52,7 +52,7 @@ export function fakeObject(methods: Readonly<Record<number, FakeMethod>>): FakeO
 }
 
 /** Returns a COM text, which the caller must free. */
-export function givenText(text: string, allocated: Set<Pointer>): Pointer {
+export function allocateText(text: string, allocated: Set<Pointer>): Pointer {
   const memory = koffi.alloc('char16_t', text.length + 1) as Pointer;
   koffi.encode(
     memory,
