@@ -1,7 +1,7 @@
 import type { Computer } from './computer';
 import type { MessageKey } from './messages/message';
 
-/** Every state of the computer's Bluetooth. Each but `ready` and `starting` has a sentence and a way out. */
+/** States of the computer's Bluetooth. Each except `ready` and `starting` has a sentence and advice. */
 export const ADAPTER_STATUSES = [
   'starting',
   'ready',
@@ -19,8 +19,8 @@ export const ADAPTER_STATUSES = [
 export type AdapterStatus = (typeof ADAPTER_STATUSES)[number];
 
 /**
- * Returns the text with the way out of a state, in the words of this system. On macOS a terminal that may not use Bluetooth ends
- * Earshot's radio again and again.
+ * Returns the advice for a state in the words of this system. On macOS a terminal without permission for Bluetooth ends Earshot's
+ * radio repeatedly.
  */
 export function getAdapterFix(adapter: Exclude<AdapterStatus, 'starting' | 'ready'>, computer: Computer): MessageKey {
   switch (adapter) {

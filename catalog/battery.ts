@@ -1,4 +1,4 @@
-/** Battery of the parts of one headset; a part is null when it is not known. */
+/** Battery of the parts of one headset; a part is null if it is unknown. */
 export interface BatteryParts {
   readonly left: PartBattery | null;
   readonly right: PartBattery | null;
@@ -12,7 +12,7 @@ export interface PartBattery {
   readonly charging: boolean;
 }
 
-/** Returns the percentage of the emptier earbud. The case does not count. Null when neither is known. */
+/** Returns the percentage of the emptier earbud. The case does not count. Null if both are unknown. */
 export function getEmptierEarbud(parts: BatteryParts | null): number | null {
   return getLowestPercent([parts?.left, parts?.right]);
 }

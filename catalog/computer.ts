@@ -1,4 +1,4 @@
-/** The operating systems Earshot runs on; each has its own menu words. */
+/** Operating systems on which Earshot runs. Each has its own names of menus. */
 export const COMPUTERS = ['windows', 'macos', 'linux'] as const;
 
 /** One of {@link COMPUTERS}. */

@@ -8,12 +8,12 @@ import { findModel, models } from './models/index';
 
 describe('firmware', () => {
   test.each([
-    // macOS, in owners' reports of a WH-1000XM5, WH-1000XM3, WF-1000XM3 and, the older form, a WH-1000XM4.
+    // The texts are from macOS, in owners' reports of a WH-1000XM5, WH-1000XM3, WF-1000XM3 and, in the older form, a WH-1000XM4.
     ['1.1.3', '1.1.3'],
     ['4.5.2', '4.5.2'],
     ['3.1.2', '3.1.2'],
     ['0x0251', '2.5.1'],
-    // BlueZ's Device ID version of the same.
+    // BlueZ's Device ID has the same version.
     ['0452', '4.5.2'],
     ['1000', '10.0.0'],
     ['0000', null],
@@ -56,14 +56,14 @@ test.each([
   ['wh-1000xm4', null, null],
   ['wh-1000xm5', '2.4.0', '2.4.1'],
   ['wh-1000xm5', '2.4.1', null],
-  // No hole of it is known to us.
+  // No flaw of this version is known.
   ['wh-ch720n', '1.0.0', null],
 ] as const)('returns safe version of %s with %s: %j', (id, version, safe) => {
   expect(findSaferFirmware(findModel(id), version)).toBe(safe);
 });
 
 describe('models that public advisories name', () => {
-  // Names as the advisories spell them, and our ids.
+  // The names are those of the advisories, with our ids.
   const airoha = {
     'CH-720N': 'wh-ch720n',
     'Link Buds S': 'wf-ls900n',

@@ -4,12 +4,15 @@ import type { Model } from './models/model';
 import { type Quirk, type QuirkId, SECURITY_QUIRKS } from './models/quirk';
 
 const VERSION = /^\d{1,3}(?:\.\d{1,3}){1,3}$/;
-/** Two digits, one, one, as in a Device ID's version (Bluetooth SIG, Device ID profile 1.3, Version: 0xJJMN, binary-coded decimals). */
+/**
+ * Format of a version in a Device ID: two digits, one, one (Bluetooth SIG, Device ID profile 1.3, Version: 0xJJMN, binary-coded
+ * decimals).
+ */
 const CODED = /^(?:0x)?(\d{2})(\d)(\d)$/;
 
 /**
- * Returns a firmware version as people read it, e.g. `2.5.1`. Systems write it that way or as a Device ID's version
- * (`0x0251`). Returns null for anything else.
+ * Returns a firmware version as people write it, e.g. `2.5.1`. Systems write it that way or as a Device ID's version (`0x0251`).
+ * Returns null for anything else.
  */
 export function parseFirmware(raw: unknown): string | null {
   if (typeof raw !== 'string') return null;

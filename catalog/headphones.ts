@@ -41,9 +41,9 @@ export type HeadphonesGroup = 'connected' | 'paired' | 'ready' | 'nearby';
 /** Meaning of a state. */
 interface StateMeaning {
   readonly group: HeadphonesGroup;
-  /** This computer is connected to the sound half, with sound or without. */
+  /** True if this computer is connected to the classic identity, with sound or without. */
   readonly connected: boolean;
-  /** The pairing of this computer with the sound half: it works, it fails, or it does not exist. Null if the state leaves that open. */
+  /** Pairing of this computer with the classic identity: it works, it fails, or it does not exist. Null if the state leaves that open. */
   readonly pairing: 'good' | 'refused' | 'none' | null;
 }
 
@@ -80,20 +80,20 @@ export function getPairingState(state: HeadphonesState): 'good' | 'refused' | 'n
   return MEANING[state].pairing;
 }
 
-/** Returns whether this computer keeps a pairing with the sound half, even if the headphones reject its key. */
+/** Checks whether this computer has a pairing with the classic identity, even if the headphones reject its key. */
 export function isPairedHere(headphones: Pick<Headphones, 'pairedHere'>): boolean {
   return headphones.pairedHere;
 }
 
 /**
- * Returns whether anything of the headphones is in range; false if they became silent, and if Bluetooth is off, because nothing can be
- * received then.
+ * Checks whether any part of the headphones is in range. False if they became silent, and if Bluetooth is off, because nothing
+ * can be received then.
  */
 export function isInRange({ why, silent }: Pick<Headphones, 'why' | 'silent'>): boolean {
   return !silent && !why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
 }
 
-/** Returns whether the headphones belong to this computer's owner: they are paired here in any way, or the owner named them. */
+/** Checks whether the headphones belong to this computer's owner: they are paired here in any way, or the owner named them. */
 export function isKnownHere(headphones: Pick<Headphones, 'pairedHere' | 'leHalf' | 'nickname' | 'radios'>): boolean {
   const { leHalf, nickname, radios } = headphones;
   return isPairedHere(headphones) || leHalf?.paired === true || radios.paired.length > 0 || nickname !== null;
@@ -130,15 +130,15 @@ export type StateReason =
   /** `detail` names the profiles. */
   | { readonly kind: 'profiles'; readonly detail: string };
 
-/** Pairing mode, while it lasts. */
+/** Current pairing mode. */
 export interface PairingView {
   /** Start of pairing mode, in ms since 1970 in the window. It can have begun earlier. */
   readonly since: number;
   /** True for a beacon, which shows at once when pairing mode ends. An inquiry response does not. */
   readonly proof: 'beacon' | 'inquiry';
   /**
-   * True if the proof belongs to these headphones: their address responded, or the packet has their fingerprint. False for
-   * a beacon that was joined only by its model, because it can come from other headphones and completes no step.
+   * True if the proof belongs to these headphones: their address responded, or the packet has their fingerprint. False for a
+   * beacon that was joined only by its model, because it can come from other headphones and completes no step.
    */
   readonly sure: boolean;
 }
@@ -147,19 +147,19 @@ export interface PairingView {
 export const NO_RADIOS: RadiosView = { paired: [], sound: null, preferred: null, leAudioHere: null, leAudioOffered: false };
 
 /**
- * Reason for no trust in headphones that offer more than sound: their owner has not confirmed the test tones on them, or the report
- * descriptor of their HID could not be read.
+ * Reason why headphones that offer more than sound are not trusted: their owner has not confirmed the test tones on them, or the
+ * report descriptor of their HID could not be read.
  */
 export type TrustWait = 'tones' | 'descriptor';
 
-/** How the two identities of one entry were brought together. */
+/** Reason why the two identities of one entry were joined. */
 export type JoinReason = 'same-address' | 'address-hash' | 'probably';
 
 /** Result of the owner's choice of a model. */
 export interface ChosenModelView {
   /** Model that Earshot identified; null if none. */
   readonly identified: ModelId | null;
-  /** Whether a device ID contradicts the choice, and the owner hasn't decided yet. */
+  /** True if a device ID contradicts the choice, and the owner hasn't decided yet. */
   readonly contradicted: boolean;
 }
 
@@ -179,9 +179,9 @@ export interface RadiosView {
   readonly sound: Transport | null;
   /** Radio that the system connects first; null if the system doesn't report it or decides by the last use. */
   readonly preferred: Transport | null;
-  /** Whether this computer can play over LE Audio; null if unknown. */
+  /** True if this computer can play over LE Audio; null if unknown. */
   readonly leAudioHere: boolean | null;
-  /** Whether the headphones offer LE Audio to this computer. */
+  /** True if the headphones offer LE Audio to this computer. */
   readonly leAudioOffered: boolean;
 }
 
@@ -197,18 +197,18 @@ export interface CallDevicesView {
   readonly microphone: boolean | null;
 }
 
-/** One physical headset, decided and ready to show. */
+/** Headphones as an entry of the list: identified, and ready to show. */
 export interface Headphones {
-  /** Stable for as long as the entry lives. */
+  /** Stable while the entry exists. */
   readonly id: EntryId;
   readonly modelId: ModelId | null;
   readonly confidence: IdentificationConfidence | null;
   readonly reasons: readonly Reason[];
-  /** Display name: the owner's own name, else the model's, else null. Safe text. */
+  /** Display name: the owner's own name, or else the model's, or else null. Safe text. */
   readonly name: string | null;
-  /** The model's name when `name` is the owner's own. */
+  /** Name of the model if `name` is the owner's own. */
   readonly modelName: string | null;
-  /** True when `name` only looks like a model's, by letters of other scripts and the like. */
+  /** True if `name` only looks like a model's, for example with letters of other scripts. */
   readonly lookAlike: boolean;
   readonly state: HeadphonesState;
   /** Evidence of the state. */
@@ -216,51 +216,51 @@ export interface Headphones {
   /** Null outside pairing mode. */
   readonly pairing: PairingView | null;
   /**
-   * True when this computer keeps a pairing with its sound half that it can play to. In pairing mode that means a request
-   * for a new pairing.
+   * True if this computer has a pairing with its classic identity that it can play to. In pairing mode that means a request for a
+   * new pairing.
    */
   readonly pairedHere: boolean;
   /** Owner's choice of the model; null if there is none. `modelId` is the chosen one then. */
   readonly chosen: ChosenModelView | null;
-  /** Whether the system stores the pairing; false is lost with the next restart or sleep. Null if unpaired or not reported. */
+  /** True if the system stores the pairing. False if the next restart or sleep removes it. Null if unpaired or not reported. */
   readonly bonded: boolean | null;
-  /** Whether the pairing was made since Earshot started. */
+  /** True if the pairing was made since Earshot started. */
   readonly newPairing: boolean;
-  /** Number of refusals in a row of a pairing from before Earshot's start, as the memory counted them. */
+  /** Number of refusals in a row of a pairing from before Earshot's start, as the history counted them. */
   readonly refusals: number;
   /** True if the pairing of the last run is gone and no removal was observed. */
   readonly pairingLost: boolean;
-  /** True if they are not paired here while other headphones of this model are, because they can belong to another person. */
+  /** True if they are not paired here but other headphones of this model are, so that they can belong to another person. */
   readonly another: boolean;
-  /** Services that it offers beyond sound, e.g. HID for head tracking. They prove nothing. */
+  /** Its services other than sound, e.g. HID for head tracking. They prove nothing. */
   readonly extras: readonly ExtraService[];
-  /** Verdict on its report descriptors: `types` can type on this computer, which headphones can't. Null if none was read. */
+  /** Verdict on its report descriptors. `types` means that it can type on this computer, which headphones can't. Null if none was read. */
   readonly inputs: InputVerdict | null;
   readonly group: HeadphonesGroup;
   /** True if the system lets them connect automatically; null if they are not paired or the system does not report it. */
   readonly trusted: boolean | null;
   /** Reason why Earshot has not let them reconnect automatically after it paired them. Null if there is none. */
   readonly waitsForTrust: TrustWait | null;
-  /** Whether Earshot undid their pairing because they can type, and no action on them shows that. */
+  /** True if Earshot undid their pairing because they can type, and no action on them shows that. */
   readonly undone: boolean;
   /** Lost connections in the last two minutes. */
   readonly drops: number;
   /** Reason for the end of the last connection; null while connected or if the system does not report it. */
   readonly ended: EndReason | null;
   /**
-   * True if a guide watches their packets and they were silent at the last look, see `radio-history.ts`. They are turned off or out of
-   * range then.
+   * True if a guide watches their packets and they were silent at the last check, so that they are turned off or out of range.
+   * See `radio-history.ts`.
    */
   readonly silent: boolean;
   /** Smoothed signal in dBm; null if out of range. */
   readonly rssi: number | null;
   /** Signal as the system reports it, in dBm; null if it doesn't. */
   readonly signal: number | null;
-  /** Percent, of the emptier earbud where there are two; null when unknown. */
+  /** In percent, of the emptier earbud if there are two; null if unknown. */
   readonly battery: number | null;
   /** True if the system reported `battery`, because any device can send advertisements. */
   readonly batteryTold: boolean;
-  /** Null when the parts are not known one by one. */
+  /** Null if the parts are not known separately. */
   readonly batteryParts: BatteryParts | null;
   /** Firmware version that the system reports, e.g. `2.5.1`; null if unknown. */
   readonly firmware: string | null;
@@ -269,16 +269,16 @@ export interface Headphones {
   readonly soundProfiles: readonly SoundProfile[] | null;
   /** Names of their classic identity and sound devices in the system; safe text, or null. */
   readonly systemName: string | null;
-  /** Whether calls can be made with it on this computer; null where that is not known. */
+  /** True if this computer can use it for calls; null if unknown. */
   readonly callsPossible: boolean | null;
-  /** Whether this computer has an output for it that can be used now; null if unknown. */
+  /** True if this computer has a usable output for it now; null if unknown. */
   readonly outputReady: boolean | null;
-  /** Whether music could be chosen for it now; null if unknown. */
+  /** True if music could be chosen for it now; null if unknown. */
   readonly musicPossible: boolean | null;
   /** State of the computer's sound output to them; null if the system does not report it. */
   readonly sound: HeadsetSound | null;
   readonly playing: boolean;
-  /** Whether the computer's sound goes to it; null where that is not known. */
+  /** True if the computer's sound goes to it; null if unknown. */
   readonly output: boolean | null;
   /** Whether programs for calls use them by default; null if the system has no separate devices for calls or doesn't report them. */
   readonly calls: CallDevicesView | null;
@@ -292,10 +292,10 @@ export interface Headphones {
   readonly addressHint: string | null;
 }
 
-/** Fields that a radio packet can fill. Anybody can send one, so no finding about paired headphones rests on them. */
+/** Fields that a radio packet can fill. Any device can send one, so no finding about paired headphones depends on them. */
 export const RADIO_FIELDS = ['silent', 'rssi', 'battery', 'batteryParts', 'addressHint'] as const satisfies readonly (keyof Headphones)[];
 
-/** Values of radio packets, which are of another type than {@link SystemValues} so that the compiler notices a mix-up. */
+/** Values of radio packets, with another type than {@link SystemValues} so that the compiler detects a confusion. */
 interface RadioValues {
   /** Newest packets' values; null if the headphones are paired here, because a packet proves nothing about those. */
   readonly received: Pick<Headphones, (typeof RADIO_FIELDS)[number]> | null;
@@ -307,7 +307,7 @@ type SystemValues = Omit<Headphones, (typeof RADIO_FIELDS)[number]> & {
   readonly reportedBattery: number | null;
 };
 
-/** Separates what the system reported of headphones from what packets contained. */
+/** Separates the values that the system reported of headphones from those of packets. */
 export function separateSources(headphones: Headphones): { readonly system: SystemValues; readonly radio: RadioValues } {
   const { silent, rssi, battery, batteryParts, addressHint, ...rest } = headphones;
   const received = isKnownHere(headphones) ? null : { silent, rssi, battery, batteryParts, addressHint };

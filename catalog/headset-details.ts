@@ -11,7 +11,7 @@ export interface HeadsetDetailsView {
   readonly model: string | null;
   readonly firmware: string | null;
   readonly battery: { readonly [part in BatteryPart]: PartBattery | null };
-  /** The name of a sound format, e.g. `LDAC`. */
+  /** Name of a codec, e.g. `LDAC`. */
   readonly codec: string | null;
   readonly devices: readonly ReportedDevice[] | null;
   /** Whether two devices may be connected at once. */
@@ -38,7 +38,7 @@ export function findOtherPlaying({ devices }: HeadsetDetailsView): ReportedDevic
   return findOther(devices, ({ plays }) => plays);
 }
 
-/** Returns another connected device; null as {@link findOtherPlaying}. */
+/** Returns another connected device; null in the same cases as {@link findOtherPlaying}. */
 export function findOtherConnected({ devices }: HeadsetDetailsView): ReportedDevice | null {
   return findOther(devices, ({ connected }) => connected);
 }
@@ -71,11 +71,11 @@ export interface PartBattery {
   readonly charging: boolean | null;
 }
 
-/** Device that the headphones have paired with. Other people's: it is shown, and neither logged, nor kept, nor reported. */
+/** Device that the headphones have paired with. It can be another person's, so it is shown, but neither logged, stored nor reported. */
 export interface ReportedDevice {
   /** Key of the device while Earshot runs, which does not reveal its address. */
   readonly key: string;
-  /** Through `cleanName`; null for a device without one. */
+  /** Cleaned by `cleanName`; null for a device without one. */
   readonly name: string | null;
   readonly connected: boolean;
   readonly plays: boolean;

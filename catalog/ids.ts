@@ -1,25 +1,25 @@
 /**
- * A text that names one kind of thing. A plain text fits, as it comes from a packet or a test; an id of another kind does
- * not, so that the compiler notices when two kinds are mixed up.
+ * Text that identifies one kind of thing. A plain text is assignable, because packets and tests have plain texts. An id of
+ * another kind is not, so that the compiler detects a confusion.
  */
 type Id<Kind extends string> = string & { readonly __kind?: Kind };
 
-/** The product code of a model in lower case, e.g. `wh-1000xm4`. */
+/** Product code of a model in lower case, e.g. `wh-1000xm4`. */
 export type ModelId = Id<'model'>;
 
-/** A way of a model's, e.g. `off/power/7`; unique in its model. */
+/** Id of a method, e.g. `off/power/7`, unique within its model. */
 export type MethodId = Id<'way'>;
 
-/** An entry of the list, e.g. `h3`; the same one for as long as the entry lives. */
+/** Id of an entry of the list, e.g. `h3`, which stays the same while the entry exists. */
 export type EntryId = Id<'entry'>;
 
-/** The operating system's own key for a device: BlueZ's object path, a macOS address, on Windows the half and its address. */
+/** Key of a device in the operating system: BlueZ's object path, a macOS address, or on Windows the identity and its address. */
 export type RecordId = Id<'record'>;
 
-/** noble's id of an advertiser. */
+/** Id of an advertiser in noble. */
 export type AdvertiserId = Id<'advertiser'>;
 
-/** A Bluetooth address, upper-case with colons. */
+/** Bluetooth address, upper-case with colons. */
 export type Address = Id<'address'>;
 
 /** Text of an {@link Address}. */

@@ -2,19 +2,19 @@ import type { GuideKind, Target } from './guides/guide';
 import type { ModelId } from './ids';
 import { languages } from './messages/languages';
 
-/** The window's looks: as the system, or one of its own; `contrast` has hard edges and no soft colors. */
+/** Theme of the window: the system's, or its own; `contrast` has hard edges and no soft colors. */
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 /** One of {@link THEMES}. */
 export type Theme = (typeof THEMES)[number];
 
-/** Sizes of text, in percent of the usual. */
+/** Sizes of text, in percent of the normal size. */
 export const TEXT_SIZES = [90, 100, 115, 130, 150, 200] as const;
 
 /** One of {@link TEXT_SIZES}. */
 export type TextSize = (typeof TEXT_SIZES)[number];
 
-/** The languages a person can choose; `system` follows the computer. */
+/** Languages that the user can choose; `system` follows the computer. */
 export const LANGUAGE_CHOICES = ['system', ...languages] as const;
 
 /** One of {@link LANGUAGE_CHOICES}. */
@@ -25,19 +25,19 @@ export interface Preferences {
   readonly language: LanguageChoice;
   readonly theme: Theme;
   readonly textSize: TextSize;
-  /** Notifications when known headphones enter pairing mode or their battery is low. */
+  /** True for notifications when known headphones enter pairing mode or their battery is low. */
   readonly notifications: boolean;
-  /** An icon in the tray; closing the window then keeps Earshot there. */
+  /** True for an icon in the tray, in which Earshot continues when the window closes. */
   readonly tray: boolean;
-  /** Start with the computer. */
+  /** True to start with the computer. */
   readonly launchAtLogin: boolean;
-  /** Sounds of the press-and-hold timer. */
+  /** True for sounds of the press-and-hold timer. */
   readonly sounds: boolean;
-  /** Whether headphones are remembered. */
+  /** True to remember headphones. */
   readonly remember: boolean;
   /** True if Earshot may read details from headphones, which is experimental. */
   readonly askHeadset: boolean;
-  /** Whether Earshot looks for new versions; null for whatever fits how it was installed. */
+  /** True to check for new versions; null for the default of this installation. */
   readonly updates: boolean | null;
 }
 
@@ -55,7 +55,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   updates: null,
 };
 
-/** A guide that was open when the window closed. */
+/** Guide that was open when the window closed. */
 export interface KeptGuide {
   readonly kind: GuideKind;
   readonly target: Target | null;

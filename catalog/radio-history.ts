@@ -1,6 +1,6 @@
 import type { EntryId } from './ids';
 
-/** One packet of headphones. */
+/** Packet of headphones. */
 export interface RadioPacket {
   /** Time of its arrival, in ms. */
   readonly at: number;
@@ -15,8 +15,8 @@ export interface ScanSpan {
 }
 
 /**
- * Packets that the radio received from one headset in the last {@link HISTORY_MS}. Only packets that carry its fingerprint or its
- * own address are in it. Times are in ms since 1970 in the window.
+ * Packets that the radio received from one headset in the last {@link HISTORY_MS}. It contains only packets with its fingerprint
+ * or its own address. Times are in ms since 1970 in the window.
  */
 export interface RadioHistory {
   readonly headphones: EntryId;
@@ -26,7 +26,7 @@ export interface RadioHistory {
   readonly scan: ScanSpan | null;
   /** Oldest first, at most {@link MAX_PACKETS}. */
   readonly packets: readonly RadioPacket[];
-  /** Time of the last packet before a proven silence; null while there is none. */
+  /** Time of the last packet before a proven silence; null without one. */
   readonly silentSince: number | null;
   /** Time of the first packet after a proven silence; null if there was none in this time. */
   readonly turnedOnAt: number | null;
@@ -34,7 +34,7 @@ export interface RadioHistory {
 
 /** Length of a history, in ms. */
 export const HISTORY_MS = 20_000;
-/** Packets that arrive sooner after the last one are left out, in ms. */
+/** Minimum interval of stored packets, in ms. Packets that arrive sooner are left out. */
 export const PACKET_INTERVAL_MS = 400;
 /** Maximum number of packets in a history. */
 export const MAX_PACKETS = HISTORY_MS / PACKET_INTERVAL_MS;
@@ -44,7 +44,7 @@ const INTERVALS_REQUIRED = 3;
 const SILENT_INTERVALS = 3;
 /** Minimum length of a silence, in ms, because a busy radio misses the packets of a moment. */
 const MIN_SILENCE_MS = 2_500;
-/** A scan that ended longer ago than this has paused, in ms. */
+/** Time in ms after which a scan that ended counts as paused. */
 const SCAN_PAUSE_MS = 4_000;
 
 /** Returns the longest interval between these packets in ms, or null if there are too few to measure it. */
@@ -53,7 +53,7 @@ export function measureInterval(packets: readonly RadioPacket[]): number | null 
   return packets.reduce((longest, { at }, index) => Math.max(longest, at - (packets[index - 1]?.at ?? at)), 0);
 }
 
-/** Returns whether the scan of a history still runs. */
+/** Checks whether the scan of a history still runs. */
 function isScanning({ scan, at }: Pick<RadioHistory, 'scan' | 'at'>): boolean {
   return scan !== null && at - scan.until <= SCAN_PAUSE_MS;
 }
@@ -81,7 +81,7 @@ interface RadioSpan {
 }
 
 /**
- * Returns the parts of a history from the oldest on, without the time of which nothing is known.
+ * Returns the parts of a history from the oldest on, without the unknown time.
  * @param pairingSince start of their pairing mode in ms; null outside it.
  */
 export function findSpans(history: RadioHistory, pairingSince: number | null): readonly RadioSpan[] {
@@ -96,7 +96,7 @@ export function findSpans(history: RadioHistory, pairingSince: number | null): r
   };
   if (turnedOnAt === null) add('detected', first, end);
   else {
-    // The packets of the time before the silence may be older than the history.
+    // Packets before the silence may be older than the history.
     const before = packets.findLast((packet) => packet.at < turnedOnAt)?.at ?? start;
     if (first < turnedOnAt) add('detected', first, before);
     add('silent', before, turnedOnAt);
@@ -114,7 +114,7 @@ type Nearness = 'near' | 'medium' | 'far';
 const NEAR_DBM = -60;
 const MEDIUM_DBM = -80;
 
-/** Returns how near headphones are by the signal of their last packets; null if it is unknown. */
+/** Returns the distance of headphones by the signal of their last packets; null if it is unknown. */
 export function getNearness({ packets }: Pick<RadioHistory, 'packets'>): Nearness | null {
   const signals = packets.slice(-3).flatMap(({ rssi }) => (rssi === null ? [] : [rssi]));
   if (signals.length === 0) return null;
@@ -122,11 +122,11 @@ export function getNearness({ packets }: Pick<RadioHistory, 'packets'>): Nearnes
   return best >= NEAR_DBM ? 'near' : best >= MEDIUM_DBM ? 'medium' : 'far';
 }
 
-/** State of the strip, which its headline states. */
+/** State of the strip, which its headline names. */
 export type StripState =
-  /** No history, or no scan that receives every packet. */
+  /** No history exists, or no scan that receives every packet. */
   | 'paused'
-  /** A scan without a packet of theirs. */
+  /** The scan has received no packet from them. */
   | 'searching'
   | 'detected'
   | 'silent'

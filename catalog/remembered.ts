@@ -10,24 +10,24 @@ export interface ChosenModel {
 
 /** Choice of a model as the settings list it. */
 export interface ChosenEntry {
-  /** Key of the headphones in the memory. */
+  /** Key of the headphones in the history. */
   readonly key: Address;
   readonly modelId: ModelId;
-  /** Their name; null if there is none. Safe text. */
+  /** Name of the headphones; null if there is none. Safe text. */
   readonly name: string | null;
 }
 
-/** Headphones that this computer has had a pairing with, as Earshot remembers them. */
+/** Headphones that were paired with this computer, as the history stores them. */
 export interface RememberedHeadphones {
-  /** The address under which the system keeps them: upper-case with colons. Never leaves the computer. */
+  /** Address in the system, upper-case with colons. It never leaves the computer. */
   readonly key: Address;
   /** Null for Sony headphones whose model was never certain. */
   readonly modelId: ModelId | null;
   /** True if this computer had a pairing with their classic identity in the last run and no removal was observed. */
   readonly paired: boolean;
-  /** Whether they refuse the stored pairing now. */
+  /** True if they refuse the stored pairing now. */
   readonly refused: boolean;
-  /** Number of refusals in a row of a pairing from before Earshot's start; 0 after one that outlived a start. */
+  /** Number of refusals in a row of a pairing from before Earshot's start; 0 after a pairing that outlived a start. */
   readonly refusals: number;
   /** Last name in the system; safe text, or null. */
   readonly name: string | null;
@@ -37,8 +37,8 @@ export interface RememberedHeadphones {
   readonly nickname: string | null;
   /** Time of the last connection or packet, in ms since 1970. */
   readonly lastSeen: number;
-  /** Percent; null when never known. */
+  /** In percent; null if it was never known. */
   readonly lastBattery: number | null;
-  /** The gravest problem when they were last here; null when there was none. */
+  /** Most serious problem when they were last present; null without any. */
   readonly lastProblem: CauseId | null;
 }

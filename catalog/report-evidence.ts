@@ -1,7 +1,7 @@
 import type { SystemRecord } from './identify/system-record';
 import type { HeadsetSound } from './sound/headset-sound';
 
-/** A record of the system with the sound of its device; what a report contains of it can be added to the corpus. */
+/** Record of the system with the sound of its device. A report contains it, so it can be added to the corpus. */
 export interface Evidence {
   readonly record: SystemRecord;
   /** Null if the sound system lists no such device. */

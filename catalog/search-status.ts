@@ -1,4 +1,4 @@
-/** Whether Earshot searches, and if not, why. */
+/** State of Earshot's search, with the reason if it doesn't run. */
 export type SearchStatus =
   | { readonly kind: 'searching' }
   | { readonly kind: 'paused'; readonly reason: 'playing' | 'hidden' | 'finished' | 'connecting' }

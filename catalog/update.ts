@@ -13,11 +13,11 @@ export interface UpdateView {
   /** True if Earshot checks for new versions: the user's choice, or else yes if it can install them. */
   readonly enabled: boolean;
   readonly state: UpdateState;
-  /** The new version's number; null while none is known. */
+  /** Number of the new version; null if none is known. */
   readonly version: string | null;
-  /** Percent of the download, 0 to 100; null while there is none. */
+  /** Percent of the download, 0 to 100; null without a download. */
   readonly percent: number | null;
 }
 
-/** Nothing is looked for and nothing found. */
+/** State before any check. */
 export const NO_UPDATE: UpdateView = { channel: 'unavailable', enabled: false, state: 'idle', version: null, percent: null };

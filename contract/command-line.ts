@@ -7,8 +7,8 @@ import { languages } from '../catalog/messages/languages';
 import { entryIdSchema } from './entry-id';
 
 /**
- * Version of the JSON that the command line prints. A field is only ever added within a version. A field that goes, or changes its
- * meaning, makes a new version.
+ * Version of the JSON that the command line prints. A field can only be added within a version. A removed field, or one with a
+ * new meaning, makes a new version.
  */
 export const JSON_VERSION = 1;
 

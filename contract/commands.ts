@@ -20,21 +20,21 @@ const headsetCommand = z.discriminatedUnion('type', [
 ]) satisfies z.ZodType<HeadsetCommand>;
 const address = z.string().regex(ADDRESS);
 
-/** Everything the renderer can ask for. Validated in main; anything else is refused. */
+/** Commands of the renderer. Main validates them and refuses anything else. */
 export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('get-snapshot') }),
-  /** Requests what the page of a new window starts with. What was kept of the page before is returned once. */
+  /** Requests the start of a new window's page. The stored state of the previous page is returned once. */
   z.strictObject({ type: z.literal('get-start') }),
-  /** Stores the place in the window for the page of a later window. Null keeps this page, because something in it is half done. */
+  /** Stores the page's state for a later window. Null keeps this page, because it has unfinished input. */
   z.strictObject({ type: z.literal('keep-page'), text: z.string().max(MAX_KEPT_PAGE).nullable() }),
   z.strictObject({ type: z.literal('search') }),
-  /** Watches the packets of headphones for the guide on screen, or ends that with null. */
+  /** Watches the packets of headphones for the guide on screen. Null ends that. */
   z.strictObject({ type: z.literal('watch-radio'), watch: z.strictObject({ headphones, awaitsSilence: z.boolean() }).nullable() }),
   z.strictObject({ type: z.literal('open-bluetooth-settings') }),
   z.strictObject({ type: z.literal('open-sound-settings') }),
-  /** Opens the gate for the sound check, and closes it: names of sound outputs, the microphone too, or nothing. */
+  /** Opens the gate for the sound check, to the names of sound outputs or also to the microphone, or closes it. */
   z.strictObject({ type: z.literal('allow-sound'), what: z.enum(SOUND_GATES) }),
-  /** A person heard the test tones on both sides of these headphones. */
+  /** Reports that the user heard the test tones on both sides of these headphones. */
   z.strictObject({ type: z.literal('heard-tones'), headphones }),
   z.strictObject({ type: z.literal('open-link'), url: z.string().max(500) }),
   z.strictObject({ type: z.literal('act'), action: z.enum(ACTION_KINDS), headphones, codec: z.enum(CODECS).optional() }),
@@ -45,21 +45,21 @@ export const commandSchema = z.discriminatedUnion('type', [
     answer: z.union([z.boolean(), z.string().regex(/^\w{1,16}$/)]),
   }),
   z.strictObject({ type: z.literal('power-on') }),
-  /** Empty takes the owner's name away. */
+  /** An empty name removes the owner's name. */
   z.strictObject({ type: z.literal('rename'), headphones, nickname: z.string().max(60) }),
-  /** The owner says which model these are. */
+  /** Stores the owner's choice of the model. */
   z.strictObject({ type: z.literal('choose-model'), headphones, modelId: z.string().max(64) }),
-  /** The owner keeps the choice although a device ID contradicts it. */
+  /** Keeps the owner's choice although a device ID contradicts it. */
   z.strictObject({ type: z.literal('keep-chosen-model'), headphones }),
-  /** Takes the choice back. */
+  /** Removes that choice. */
   z.strictObject({ type: z.literal('unchoose-model'), key: address }),
   z.strictObject({ type: z.literal('forget'), key: address }),
   z.strictObject({ type: z.literal('acknowledge-settings') }),
   /** Logs that a part of the window could not be drawn. */
   z.strictObject({ type: z.literal('report-fault'), place: z.enum(FAULT_PLACES), detail: z.string().max(MAX_FAULT_LENGTH) }),
-  /** Only what changes: two changes in a row must not take each other back. */
+  /** Contains only the changes, so that two changes in a row don't revert each other. */
   z.strictObject({ type: z.literal('set-preferences'), preferences: preferencesSchema.partial() }),
-  /** Which guide is open, so that it can be gone on with after a restart; null for none. */
+  /** Stores the open guide, so that it can be resumed after a restart; null for none. */
   z.strictObject({ type: z.literal('keep-guide'), guide: keptGuideSchema.nullable() }),
   /** Records a method that worked; a second record adds what the user noticed. */
   z.strictObject({ type: z.literal('learn'), lesson: lessonSchema }),
@@ -105,20 +105,20 @@ export interface Results {
 /** Result of the command with this type. */
 export type ResultOf<T extends Command['type']> = T extends keyof Results ? Results[T] : null;
 
-/** Why a command failed: a kind to tell it by, and what explains it. Each kind has a sentence, `error.<kind>`. */
+/** Reasons why a command failed: a kind, and its details. Each kind has a sentence, `error.<kind>`. */
 export type CommandError =
   /** Failure of a command that came from another page, doesn't match the schema, or exceeds the rate. */
   | { readonly kind: 'bad-request' | 'too-fast' | 'internal' }
   | { readonly kind: 'headset'; readonly reason: ControlErrorReason }
-  /** Another action is under way. */
+  /** Failure because another action is running. */
   | { readonly kind: 'action-busy' }
-  /** This system does not let us do it. */
+  /** Failure because this system doesn't allow the action. */
   | { readonly kind: 'action-unsupported'; readonly action: ActionKind }
-  /** Bluetooth could not be switched on. */
+  /** Failure to turn on Bluetooth. */
   | { readonly kind: 'power-on'; readonly reason: ActionError }
-  /** No program for the settings was found, or it did not start. */
+  /** Failure because no program for the settings was found, or it did not start. */
   | { readonly kind: 'settings-none' | 'settings-failed' }
-  /** The system lets no program listen to a microphone. */
+  /** The system refuses the microphone to every program. */
   | { readonly kind: 'report-save' | 'link' | 'microphone' };
 
 /** Response to a command. */

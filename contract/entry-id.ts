@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The id of an entry of the list. Fifteen digits are exact in a number, and last for longer than any computer: a radio that
- * yields 5,000 new entries a second needs 6,000 years for them.
+ * Id of an entry of the list. Fifteen digits are exact in a number and never run out: a radio with 5,000 new entries a second
+ * needs 6,000 years for them.
  */
 export const entryIdSchema = z.string().regex(/^h\d{1,15}$/);

@@ -1,4 +1,4 @@
-/** Parts of the window that can fail to be drawn, each without the others. */
+/** Parts of the window that can fail to be drawn independently. */
 export const FAULT_PLACES = ['window', 'list', 'page', 'search'] as const;
 
 /** One of {@link FAULT_PLACES}. */

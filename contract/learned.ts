@@ -28,10 +28,10 @@ export const lessonSchema = z.strictObject({
   result: result.nullable(),
 });
 
-/** One that is to be forgotten. */
+/** Key of a learned method to forget. */
 export const learnedKeySchema = z.strictObject(which);
 
-/** A way that was seen to work, as it is kept. */
+/** Learned method, as the settings file stores it. */
 export const learnedSchema = z.strictObject({
   ...lessonSchema.shape,
   day: daySchema,

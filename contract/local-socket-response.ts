@@ -3,7 +3,7 @@ import { SOCKET_REFUSALS } from './local-socket';
 import type { Snapshot } from './snapshot';
 import { snapshotSchema } from './snapshot-schema';
 
-// In a file of its own, because the running Earshot would keep these schemas in memory, and only its clients check what they receive.
+// The schemas have their own file, because only clients check what they receive, and a running Earshot would keep these schemas in memory.
 const answer = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), result: z.string().max(1_000_000).nullable() }),
   // The error has one of the kinds of `CommandError`, each of which has a sentence.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandSchema } from './commands';
 
-/** Version of the messages between a running Earshot and its command line. Both refuse another one. */
+/** Version of the messages between a running Earshot and its command line. Both refuse a different version. */
 export const SOCKET_VERSION = 1;
 
 /** Maximum length of a line to the running Earshot, in bytes. The longest command has a few hundred. */
@@ -9,7 +9,7 @@ export const MAX_REQUEST_BYTES = 8_192;
 /** Maximum length of a line from the running Earshot, in bytes. A snapshot of 300 headphones has about 600,000. */
 export const MAX_RESPONSE_BYTES = 4_000_000;
 
-/** Commands that the command line may send. Everything else is the window's alone. */
+/** Commands that the command line may send. All others belong to the window. */
 export const SOCKET_COMMANDS = ['search', 'act', 'cancel-action', 'answer-pairing', 'make-report'] as const;
 
 const allowed: ReadonlySet<string> = new Set(SOCKET_COMMANDS);

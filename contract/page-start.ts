@@ -1,18 +1,18 @@
 import type { WindowPage } from './channels';
 import type { Snapshot } from './snapshot';
 
-/** Place of a person in a window that was destroyed while it was hidden, and what happened since then. */
+/** State of a window that was destroyed while it was hidden, and the snapshots since then. */
 export interface KeptPage {
-  /** The text that the page stored with `keep-page`. Only the page reads it. */
+  /** Text that the page stored with `keep-page`. Only the page reads it. */
   readonly text: string;
-  /** Snapshots since then, the oldest first: the last one that the page received, then each with other states of headphones. */
+  /** Snapshots since then, the oldest first: the last one that the page received, then each with changed states of headphones. */
   readonly missed: readonly Snapshot[];
 }
 
-/** Everything that the page of a new window starts with. */
+/** Start of a new window's page. */
 export interface PageStart {
   readonly snapshot: Snapshot;
-  /** Null for a window that was not there before. */
+  /** Null for a window without a predecessor. */
   readonly kept: KeptPage | null;
   /** Page that a menu, the tray or a notification opened while the window was loading; null if none. */
   readonly page: WindowPage | null;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GUIDE_KINDS, TARGETS } from '../catalog/guides/guide';
 import { LANGUAGE_CHOICES, TEXT_SIZES, THEMES } from '../catalog/preferences';
 
-/** The shape of preferences, in the settings file and in commands. */
+/** Schema of preferences, in the settings file and in commands. */
 export const preferencesSchema = z.strictObject({
   language: z.enum(LANGUAGE_CHOICES),
   theme: z.enum(THEMES),
@@ -16,7 +16,7 @@ export const preferencesSchema = z.strictObject({
   updates: z.boolean().nullable(),
 });
 
-/** The shape of a guide that was open. */
+/** Schema of a guide that was open. */
 export const keptGuideSchema = z.strictObject({
   kind: z.enum(GUIDE_KINDS),
   target: z.enum(TARGETS).nullable(),

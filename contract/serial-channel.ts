@@ -1,12 +1,15 @@
-/** The IPC channel of the hidden window that has Web Serial, both ways. In a file of its own: its preload stays tiny, and whole. */
+/**
+ * IPC channel of the hidden window with Web Serial, in both directions. It has its own file, so that its preload stays a single
+ * tiny file.
+ */
 export const SERIAL_CHANNEL = 'earshot:serial';
 
-/** Why the hidden window opened nothing: the headset has no such service for us or did not open it, or something else went wrong. */
+/** Reasons why the hidden window opened nothing: the headset has no such service or did not open it, or another failure. */
 export const SERIAL_FAILURES = ['refused', 'failed'] as const;
 
 /** Requests to the hidden window. */
 export type SerialRequest =
-  /** @param services UUIDs, lower case with dashes; whichever of them the headset has. */
+  /** @param services UUIDs, lower case with dashes. The headset has one of them. */
   | { readonly type: 'open'; readonly services: readonly string[] }
   | { readonly type: 'write'; readonly bytes: Uint8Array }
   | { readonly type: 'close' };

@@ -186,8 +186,8 @@ const radio = z.strictObject({
 });
 
 /**
- * Shape of a snapshot. The window trusts main and doesn't check it. A command that reads it from the socket of a running Earshot
- * does, and so do tests, so that no sequence of events makes something that the window was not built for.
+ * Schema of a snapshot. The window trusts main and doesn't check it. A command that reads it from the socket of a running Earshot
+ * does, and so do tests, so that no sequence of events makes a snapshot for which the window was not built.
  */
 export const snapshotSchema = z.strictObject({
   revision: z.number().int().nonnegative(),

@@ -11,12 +11,12 @@ import type { ComputerFacts } from '../catalog/symptoms/evidence';
 import type { TraySupport } from '../catalog/tray';
 import type { UpdateView } from '../catalog/update';
 
-/** One immutable picture of everything the window shows. */
+/** Immutable snapshot of everything that the window shows. */
 export interface Snapshot {
-  /** Counts up; a lower one arriving later is stale. */
+  /** Increasing number. A snapshot with a lower one is outdated. */
   readonly revision: number;
   readonly mode: 'live' | 'demo';
-  /** The operating system, for the words of the guides. */
+  /** Operating system, for the words of the guides. */
   readonly computer: Computer;
   readonly adapter: AdapterStatus;
   readonly search: SearchStatus;
@@ -28,9 +28,9 @@ export interface Snapshot {
   /** Models that the owner chose, for the settings. */
   readonly chosen: readonly ChosenEntry[];
   readonly preferences: Preferences;
-  /** The guide that was open when Earshot last ended, or is open now. */
+  /** Guide that was open when Earshot last ended, or is open now. */
   readonly guide: KeptGuide | null;
-  /** Ways that were seen to work on this computer, the newest last. */
+  /** Methods that worked on this computer, the newest last. */
   readonly learned: readonly LearnedMethod[];
   /** Problem of the settings file, until the user has dismissed it. */
   readonly settingsProblem: 'damaged' | 'newer' | 'unwritable' | null;
@@ -44,8 +44,8 @@ export interface Snapshot {
   readonly actions: readonly ActionKind[];
   /** True if this computer can read details from headphones. */
   readonly canAsk: boolean;
-  /** The action under way or just ended. */
+  /** Running action, or the last one. */
   readonly action: ActionView | null;
-  /** Packets of the headphones that a guide watches; null while none does. A new one comes at most twice a second. */
+  /** Packets of the headphones that a guide watches; null if none does. It changes at most twice a second. */
   readonly radio: RadioHistory | null;
 }

@@ -1,10 +1,10 @@
 /**
- * Runs work for at most `ms`, and no longer than `signal` allows; whichever comes first rejects: the clock with `late`, the
- * signal with its reason. That is so also for work that heeds neither; work that can stop listens to the signal it is given.
+ * Runs work for at most `ms`, and no longer than `signal` allows. Rejects with `late` after that time, or with the signal's
+ * reason. Work that ignores its signal doesn't delay that.
  */
 export async function withTimeout<T>(ms: number, late: Error, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
   signal?.throwIfAborted();
-  // AbortSignal.timeout() is not used because its reason is fixed and tests cannot move its clock.
+  // AbortSignal.timeout() has a fixed reason, and tests cannot advance its clock.
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(late), ms);
   try {
@@ -51,7 +51,7 @@ interface ChangeEmitter {
   off(event: 'changed', look: () => void): unknown;
 }
 
-/** Looks now and at every change until `find` gives something other than null. Rejects with the signal's reason when that comes first. */
+/** Calls `find` now and after each change until it returns something. Rejects with the signal's reason if that comes first. */
 export async function waitFor<T>(source: ChangeEmitter, find: () => T | null, signal: AbortSignal): Promise<T> {
   let look = (): void => {};
   const found = new Promise<T>((resolve) => {

@@ -1,4 +1,4 @@
-/** Waits that double from the first to the longest, for what failed and is tried again. Both in ms. */
+/** Delays between retries, which double from the first to the longest. Both in ms. */
 export class Backoff {
   readonly #first: number;
   readonly #longest: number;
@@ -14,7 +14,7 @@ export class Backoff {
     return this.#failures;
   }
 
-  /** Records a failure and returns the next wait in ms. */
+  /** Records a failure and returns the next delay in ms. */
   next(): number {
     const wait = Math.min(this.#first * 2 ** this.#failures, this.#longest);
     this.#failures += 1;

@@ -15,14 +15,14 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-/** Returns the names of the parts that are not in order. */
+/** Returns the names of the parts with a fault. */
 async function findBroken(control: ControlOpener | null = null): Promise<string[]> {
   const checks = checkParts({ scanner, system, control });
   await vi.advanceTimersByTimeAsync(FIRST_REPORT_TIMEOUT_MS + 1_000);
   return (await checks).flatMap(({ name, ok }) => (ok ? [] : [name]));
 }
 
-/** Makes the scanner emit something as soon as it is opened. */
+/** Makes the scanner emit an event as soon as it is opened. */
 function whenOpened(emit: () => void): void {
   const open = scanner.open.bind(scanner);
   scanner.open = () => {

@@ -22,7 +22,7 @@ import { withSound } from './system/linux/record';
 import { readSound } from './system/linux/sound-answer';
 import { LinuxSystem } from './system/linux/system';
 
-// Reports of owners in which Earshot read the decisive fact and used it for nothing. Each row names the report that it retells.
+// Reports of owners in which Earshot read the decisive fact but did not use it. Each row names its report.
 
 const ADDRESS = 'AC:80:0A:10:20:30';
 const uuid = (short: string): string => `0000${short}-0000-1000-8000-00805f9b34fb`;
@@ -81,7 +81,7 @@ interface Story {
   readonly computer?: Computer;
 }
 
-/** Headphones that the window shows at the end of a story, and what the memory keeps. */
+/** Headphones that the window shows at the end of a scenario, and the stored history. */
 function tell({ records = [], list = {}, events = [], kept = [], facts = {}, computer = 'linux' }: Story) {
   const told = readSound(list, {}).headsets;
   const headsets = new Map([...told].map(([address, sound]) => [address, { ...sound, stuck: false, callsChosen: false }]));

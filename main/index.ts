@@ -70,12 +70,12 @@ async function run(): Promise<void> {
   updates.on('changed', (view) => earshot.setUpdate(view));
   updates.follow(preferences);
   window.follow(app);
-  // After a start with the computer the user finds Earshot in the tray, so that no window comes up.
+  // The window stays closed after a start with the computer, because the user finds Earshot in the tray.
   if (!startsWithComputer(platform.computer) || !preferences.current.tray) window.open();
   reachable.check();
   performance.mark('earshot:window');
   earshot.start();
-  // After the window, so that it never waits for this. A recording isn't the state of this computer.
+  // The socket opens after the window, so that the window never waits for it. A recording isn't the state of this computer.
   if (!demo) void serveTerminals(context, watchers);
 
   app.on('will-quit', () => {

@@ -25,7 +25,7 @@ export const INQUIRY_EVERY_MS = 20_000;
 export const INQUIRY_MS = 4_000;
 /** Lifetime of an inquiry response. */
 export const INQUIRY_TTL_MS = 30_000;
-/** While pairing mode is unconfirmed, an inquiry begins at once and then this often. */
+/** Interval of inquiries while pairing mode is unconfirmed. The first one begins at once. */
 export const CONFIRM_EVERY_MS = 12_000;
 /** Time between two packets of a classic device during which it counts as present: a few rounds of a search. */
 export const STILL_HEARD_MS = 40_000;

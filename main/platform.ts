@@ -1,7 +1,7 @@
 import type { Computer } from '../catalog/computer';
 import type { Platform, PlatformHost, PlatformParts } from './platforms/platform-parts';
 
-/** Name of the operating system. No other module depends on it. */
+/** Name of the operating system. Only this module reads it. */
 export const PLATFORM = process.platform;
 
 type PlatformLoader = () => Promise<{ createPlatform(host: PlatformHost): PlatformParts }>;
@@ -12,14 +12,14 @@ interface Supported {
   readonly load: PlatformLoader;
 }
 
-// Each system's adapters are a file of their own, because the program would keep those of the others in memory.
+// Each system's adapters have their own file, because the program would otherwise keep those of all systems in memory.
 const SUPPORTED: Readonly<Partial<Record<NodeJS.Platform, Supported>>> = {
   linux: { computer: 'linux', load: () => import('./platforms/linux') },
   darwin: { computer: 'macos', load: () => import('./platforms/macos') },
   win32: { computer: 'windows', load: () => import('./platforms/windows') },
 };
 
-/** Returns the operating system for the words of the guides. An unknown one is most likely a Unix with a Linux desktop. */
+/** Returns the operating system for the words of the guides. An unknown one is probably a Unix with a desktop as on Linux. */
 export function getComputer(platform: NodeJS.Platform): Computer {
   return SUPPORTED[platform]?.computer ?? 'linux';
 }

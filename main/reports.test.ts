@@ -22,7 +22,7 @@ import { withSound } from './system/linux/record';
 import { readMacReport } from './system/mac/report';
 import { readWindowsResponse } from './system/windows/adapter/answer';
 
-// Cases from public reports of owners: what systems reported, and the right diagnosis. catalog/search/reports.test.ts has the
+// Cases from public reports of owners: the systems' reports and the right diagnosis. catalog/search/reports.test.ts has the
 // phrases for the search. Addresses are replaced.
 
 const LINUX: AppConfig = { mode: 'live', computer: 'linux', canAsk: false };

@@ -3,8 +3,8 @@ import { checkParts } from './check-parts';
 import type { Platform } from './platforms/platform-parts';
 
 /**
- * Runs `--self-check`: checks every part that is native or runs another program, prints the checks as JSON, and ends: with 0 when all
- * are in order, whether or not the computer has Bluetooth. For packages, which cannot be looked into from outside.
+ * Runs `--self-check`: checks every part that is native or runs another program, prints the checks as JSON, and exits with 0 if
+ * all are in order, whether or not the computer has Bluetooth. It is for packages, whose parts can't be tested from outside.
  */
 export async function runSelfCheck(platform: Platform): Promise<void> {
   const { scanner, system, computer } = platform;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 // A system's response is parsed leniently: a missing or malformed value counts as absent, and the rest stays valid.
 
-/** A text, or null. */
+/** Text, or null. */
 export const nullableString = z.string().nullable().catch(null);
-/** A finite number, or null. */
+/** Finite number, or null. */
 export const nullableNumber = z.number().nullable().catch(null);
-/** A yes or no, or null. */
+/** Boolean, or null. */
 export const nullableBoolean = z.boolean().nullable().catch(null);
 
 /** Returns a schema that accepts any value and converts it by a function. */

@@ -8,7 +8,7 @@ import { HEADSET_1, HEADSET_2, type Quirks, VirtualControl } from '../main/heads
 import { createSerialControl, type SerialWindow } from '../main/headset/transport/control-over-serial';
 import { bridgeSerialPort, type PortLike } from './serial-port';
 
-/** A port of Web Serial whose other end is a headset. */
+/** Port of Web Serial whose other end is a headset. */
 class FakePort implements PortLike {
   readable: ReadableStream<Uint8Array> | null = null;
   writable: WritableStream<Uint8Array> | null = null;

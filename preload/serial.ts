@@ -2,7 +2,7 @@ import { ipcRenderer } from 'electron';
 import { SERIAL_CHANNEL, type SerialRequest } from '../contract/serial-channel';
 import { bridgeSerialPort, type PortLike } from './serial-port';
 
-// The hidden window has an empty page, and this: one conversation over Web Serial, with the port that main chooses.
+// The hidden window has an empty page and this script: one conversation over Web Serial, with the port that main chooses.
 interface Serial {
   requestPort(options: {
     readonly filters: readonly { readonly bluetoothServiceClassId: string }[];

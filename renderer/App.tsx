@@ -11,7 +11,7 @@ import { Search } from './search/Search';
 import { useShortcuts } from './shortcuts';
 import { useEarshot } from './store';
 
-/** The whole window, whose faults are shown in it. */
+/** Draws the whole window, which also shows its faults. */
 export function Root() {
   const select = useEarshot((state) => state.select);
   const data = useEarshot((state) => state.snapshot);
@@ -22,7 +22,7 @@ export function Root() {
   );
 }
 
-/** The window: the list on the left, what was chosen on the right, the search above both. */
+/** Window: the list on the left, the chosen page on the right, and the search above both. */
 function App() {
   useLook();
   useShortcuts();
@@ -52,7 +52,7 @@ function App() {
   );
 }
 
-// Language, theme and size of text belong to the page as a whole. Before the paint: no frame shows the old theme.
+// Language, theme and text size belong to the page as a whole. They are set before the paint, so that no frame shows the old theme.
 function useLook(): void {
   const language = useEarshot((state) => state.language);
   const { theme, textSize } = useEarshot((state) => state.snapshot?.preferences ?? DEFAULT_PREFERENCES);

@@ -16,8 +16,8 @@ import { snapshotSchema } from '../contract/snapshot-schema';
 import { createValues } from '../contract/testing/arbitrary';
 import { INITIAL_NAVIGATION, PAGE_TABS } from './navigation';
 
-// The server's renderer draws without a browser and lets every exception out. Under it zustand's hooks show the first state
-// of a store, and here they have to show the last.
+// The server's renderer draws without a browser and throws every exception. In it, zustand's hooks return the first state of a
+// store, but these tests need the last one.
 vi.mock('zustand', async () => {
   const { createStore } = await import('zustand/vanilla');
   const create = () => (initializer: never) => {
@@ -27,7 +27,7 @@ vi.mock('zustand', async () => {
   return { create: (initializer?: never) => (initializer === undefined ? create() : create()(initializer)) };
 });
 
-// Object.keys gives the keys as plain texts.
+// Object.keys returns the keys as plain strings.
 const ANSWER_IDS = Object.keys(answers) as AnswerId[];
 const SYMPTOM_IDS = Object.keys(symptoms) as SymptomId[];
 
@@ -50,14 +50,14 @@ beforeAll(async () => {
   vi.stubGlobal('navigator', { languages: ['en'], userAgent: '', platform: '', maxTouchPoints: 0 });
   vi.stubGlobal('window', { earshot: { send: async () => ({ ok: true, result: null }) } });
   store = (await import('./store')).useEarshot;
-  // Pages load on demand, and here before anything is drawn.
+  // Pages load on demand, so they are loaded before anything is drawn.
   for (const part of Object.values(await import('./lazy/pages'))) await part.load();
   boundary = (await import('./components/Boundary')).Boundary;
   const { Root } = await import('./App');
   draw = () => renderToString(createElement(Root));
 });
 
-/** Draws every kind of page that a snapshot can fill, of several like ones one. */
+/** Draws every kind of page that a snapshot can fill, but only one of several similar pages. */
 function visit(snapshot: Snapshot, pick: number): void {
   store.setState({ ...store.getState(), place: INITIAL_NAVIGATION, snapshot: null, resume: null }, true);
   const state = () => store.getState();
@@ -102,7 +102,7 @@ function visit(snapshot: Snapshot, pick: number): void {
   draws();
 }
 
-// Few runs, because each draws some fifteen pages; fuzzing makes more of them.
+// There are few runs, because each draws about fifteen pages. Fuzzing has more.
 const { numRuns = 20 } = fc.readConfigureGlobal();
 
 test('never fails to draw a page, for any snapshot', () => {

@@ -4,7 +4,7 @@ import type { Snapshot } from '../contract/snapshot';
 import { getSnapshotLanguage } from './language';
 import { hasTexts, loadTexts } from './lazy/texts';
 
-/** Receiver of the snapshots of a feed. */
+/** Receiver of a feed's snapshots. */
 interface FeedTarget {
   readonly language: Language;
   receive(snapshot: Snapshot, language: Language): void;
@@ -12,7 +12,7 @@ interface FeedTarget {
   loadFailed(): void;
 }
 
-/** Gives snapshots to the store in their order, each as soon as the texts and models are loaded that it needs. */
+/** Passes snapshots to the store in order, each as soon as its texts and models are loaded. */
 export class Feed {
   readonly #target: () => FeedTarget;
   #last: Promise<void> = Promise.resolve();
@@ -22,7 +22,7 @@ export class Feed {
     this.#target = target;
   }
 
-  /** Takes a snapshot, and gives it at once when nothing has to be loaded. Resolves when it was given; never rejects. */
+  /** Receives a snapshot, and passes it on at once if nothing has to be loaded. Resolves after that. Never rejects. */
   async take(snapshot: Snapshot): Promise<void> {
     const language = getSnapshotLanguage(snapshot);
     if (this.#waiting === 0 && hasTexts(language) && !lacksModels(snapshot)) {
@@ -34,8 +34,8 @@ export class Feed {
     await this.#last;
   }
 
-  // Without its texts a language is not changed to, and without the models the list is still true: both are tried again with
-  // the next snapshot.
+  // Without its texts the language doesn't change, and without the models the list is still correct. Both are retried with the
+  // next snapshot.
   async #receive(snapshot: Snapshot, language: Language): Promise<void> {
     const needed = [loadTexts(language), ...(lacksModels(snapshot) ? [loadModels()] : [])];
     const results = await Promise.allSettled(needed);
@@ -46,7 +46,7 @@ export class Feed {
   }
 }
 
-// Which drawing a row has, and what is wrong with headphones, depends on their model.
+// The drawing of a row and the findings of headphones depend on their model.
 function lacksModels({ headphones, remembered }: Snapshot): boolean {
   return !hasModels() && [...headphones, ...remembered].some(({ modelId }) => modelId !== null);
 }

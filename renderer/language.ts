@@ -1,7 +1,10 @@
 import { findLanguage, getTextDirection, type Language, pickLanguage } from '../catalog/messages/languages';
 import type { Snapshot } from '../contract/snapshot';
 
-/** Returns the language that the window starts in: the one of the settings, which the main process writes into the address, or the computer's. */
+/**
+ * Returns the language in which the window starts: the one of the settings, which the main process writes into the address, or
+ * the computer's.
+ */
 export function firstLanguage(): Language {
   const chosen = new URLSearchParams(globalThis.location?.search ?? '').get('language');
   return findLanguage(chosen) ?? pickLanguage(navigator.languages);
@@ -17,7 +20,7 @@ export function getDirection(language: Language): 'ltr' | 'rtl' {
   return isPseudo() ? 'rtl' : getTextDirection(language);
 }
 
-/** Returns the language of the window that a snapshot's settings ask for. */
+/** Returns the language of the window according to a snapshot's settings. */
 export function getSnapshotLanguage({ preferences: { language } }: Snapshot): Language {
   return language === 'system' ? pickLanguage(navigator.languages) : language;
 }

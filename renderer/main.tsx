@@ -18,7 +18,7 @@ import './styles/index.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-// Snapshots that come before the page knows where it starts.
+// Snapshots that arrive before the page has its start.
 let early: Snapshot[] | null = [];
 const feed = new Feed(() => ({
   language: useEarshot.getState().language,
@@ -39,7 +39,7 @@ const stop = useEarshot.subscribe(({ snapshot }) => {
 
 void begin(root);
 
-// The first frame of React shows the list, or where the person was in a window before this one.
+// The first frame of React shows the list, or the restored page of the previous window.
 async function begin(element: HTMLElement): Promise<void> {
   const requested = useEarshot.getState().send({ type: 'get-start' });
   if (isPseudo()) transformMessages((await import('../catalog/messages/pseudo')).pseudolocalizeTexts);
@@ -69,7 +69,7 @@ async function loadFirstTexts(element: HTMLElement): Promise<void> {
   }
 }
 
-// In their order: an open guide has to see everything that happened while there was no window.
+// The snapshots come in order, because an open guide must receive everything that happened without a window.
 async function receiveStart(start: PageStart | null, kept: KeptState | null): Promise<void> {
   const [last = null, ...missed] = kept === null ? [] : (start?.kept?.missed ?? []);
   if (kept !== null) useEarshot.getState().restore(kept, last);

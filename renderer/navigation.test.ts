@@ -245,7 +245,7 @@ describe('trying ways', () => {
   test('learns the method of a timed press', () => {
     const place = navigate(held(opened), { type: 'judge', snapshot: listed(inPairing(5_500)), now: 7_000 });
     expect(getOpenGuide(place)).toMatchObject({
-      trial: null,
+      attempt: null,
       lesson: { way: guide.methods[0]?.id, outcome: 'pairing-mode', seconds: 4.5, firmware: '1.2' },
     });
   });
@@ -256,7 +256,7 @@ describe('trying ways', () => {
   });
   test('learns nothing from other headphones', () => {
     const place = navigate(held(opened), { type: 'judge', snapshot: listed(mine, inPairing(5_000, 'h2')), now: 7_000 });
-    expect(getOpenGuide(place)).toMatchObject({ trial: null, lesson: null });
+    expect(getOpenGuide(place)).toMatchObject({ attempt: null, lesson: null });
   });
   test('learns a factory reset by a refused key', () => {
     const guide = buildGuide('initialize', model, { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null });

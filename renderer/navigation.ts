@@ -48,22 +48,22 @@ export type Help =
       readonly dismissed?: readonly CauseId[];
     };
 
-/** A guide, made once when it was opened: its steps do not change underfoot. */
+/** Guide, created once when it was opened, so that its steps do not change. */
 export interface OpenGuide {
   readonly kind: 'guide';
   readonly guide: Guide;
   readonly progress: GuideProgress;
   /** Headphones that Earshot pairs when they enter pairing mode; null if the user pairs them. */
   readonly acts: EntryId | null;
-  /** The press that is being timed, or was a moment ago; null when none. */
+  /** Press that is being timed, or was a moment ago; null if there is none. */
   readonly attempt: PressAttempt | null;
   /** Method that the radio confirmed in this guide; null if there is none yet. */
   readonly lesson: VerifiedMethod | null;
-  /** The reset that this guide is carrying out or carried out, and its result; null before its press. */
+  /** Reset of this guide, running or completed, and its result; null before its press. */
   readonly reset: ResetWatch | null;
 }
 
-/** A way that was seen to work, with the seconds that it was held. */
+/** Method that worked, with the seconds of its hold. */
 export interface VerifiedMethod {
   readonly way: MethodId;
   readonly outcome: Outcome;
@@ -71,36 +71,36 @@ export interface VerifiedMethod {
   readonly firmware: string | null;
 }
 
-/** A page of the right pane. */
+/** Page of the right pane. */
 export type Page = RootPage | Help | OpenGuide;
 
 /**
- * Navigation state: a stack of pages, of which the last is visible. The first is the subject; above it are at most one
- * guide and one page of help, in the order in which they were opened: "it did nothing" leads away from a guide, and back.
+ * Navigation state: a stack of pages, of which the last is visible. The first is the subject. Above it are at most one guide and
+ * one help page, in the order of their opening, because “Nothing happened” leads from a guide to help, and back.
  */
 export interface NavigationState {
   readonly subject: RootPage;
   readonly above: readonly (Help | OpenGuide)[];
   /** Pages that a page about the app covers, the last on top, with everything that was open on them. */
   readonly behind: readonly CoveredPage[];
-  /** The search from anywhere is open, above everything. */
+  /** True if the search is open, above everything. */
   readonly searchOpen: boolean;
-  /** The part of the page that the person chose; null for the one that fits the headphones' state. */
+  /** Tab that the user chose; null for the one that fits the headphones' state. */
   readonly tab: PageTab | null;
   /** Repair guides that the user completed since the window opened. */
   readonly tried: readonly CompletedFix[];
 }
 
-/** A page to which the user can go back. */
+/** Page to which the user can go back. */
 export type CoveredPage = Pick<NavigationState, 'subject' | 'above' | 'tab'>;
 
-/** A guide of the ladder that was gone through, for a model. */
+/** Completed repair guide of a model. */
 export interface CompletedFix {
   readonly modelId: ModelId;
   readonly kind: GuideKind;
 }
 
-/** The parts of a page about headphones, in order. */
+/** Tabs of a page about headphones, in order. */
 export const PAGE_TABS = ['fix', 'guides', 'reset', 'about'] as const;
 
 /** One of {@link PAGE_TABS}. */
@@ -116,24 +116,24 @@ export const INITIAL_NAVIGATION: NavigationState = {
   tried: [],
 };
 
-/** A step of the person through the window, or of the world while they are there. */
+/** Action of the user in the window, or a change of the snapshot. */
 export type NavigationAction =
   | { readonly type: 'select'; readonly subject: RootPage }
   | { readonly type: 'choose-tab'; readonly tab: PageTab }
   | { readonly type: 'open-help'; readonly help: Help }
   | { readonly type: 'close-help' }
-  /** Back to the page from which the user came. */
+  /** Goes back to the page from which the user came. */
   | { readonly type: 'back' }
   | { readonly type: 'answer'; readonly question: QuestionId; readonly evidence: Evidence | null }
-  /** The person says that a cause is not it. */
+  /** Excludes a cause on the user's word. */
   | { readonly type: 'dismiss'; readonly cause: CauseId }
   | { readonly type: 'open-guide'; readonly guide: Guide; readonly headphones: Headphones | null; readonly acts?: EntryId | null }
   | { readonly type: 'close-guide' }
-  /** `snapshot` and `now`, in ms since 1970, begin the watch over a reset whose press was not timed. */
+  /** `snapshot` and `now`, in ms since 1970, start the watch over a reset whose press was not timed. */
   | { readonly type: 'step'; readonly by: number; readonly snapshot?: Snapshot | null; readonly now?: number }
-  /** The person agrees to what an erasing step costs. */
+  /** Records the user's consent to an erasing step. */
   | { readonly type: 'agree'; readonly stepId: string }
-  /** The way on screen did nothing: the next one. */
+  /** Switches to the next method, because the current one did nothing. */
   | { readonly type: 'next-method' }
   /** Start or end of a press, from the timer. `now` in ms since 1970. */
   | { readonly type: 'press'; readonly snapshot: Snapshot | null; readonly now: number }
@@ -142,12 +142,12 @@ export type NavigationAction =
   | { readonly type: 'answer-reset'; readonly answers: ResetAnswers }
   /** Moment after pairing mode began during a press, without pairing mode of other headphones. */
   | { readonly type: 'judge'; readonly snapshot: Snapshot; readonly now: number }
-  /** A moment has passed: where nothing was chosen, the page of the headphones that are meant opens. */
+  /** Opens the page of the only likely headphones, if the user chose nothing for a moment. */
   | { readonly type: 'choose-meant'; readonly snapshot: Snapshot }
   | { readonly type: 'set-search'; readonly open: boolean }
   | { readonly type: 'snapshot'; readonly before: Snapshot | null; readonly after: Snapshot };
 
-/** Returns the navigation state after an action. Pure; the same place is returned when nothing changes. */
+/** Returns the navigation state after an action. Pure. Returns the same state if nothing changes. */
 export function navigate(place: NavigationState, step: NavigationAction): NavigationState {
   switch (step.type) {
     case 'select':
@@ -252,14 +252,14 @@ export function getPageHeadphones(snapshot: Snapshot | null, subject: RootPage):
 /** Maximum number of covered pages, because more steps back are rare. */
 const MAX_BEHIND = 8;
 
-// A model that was chosen by hand leads back to the choice.
+// A model that was chosen manually leads back to the choice.
 function coverPage({ subject, above, tab, behind }: NavigationState, next: RootPage): readonly CoveredPage[] {
   if (!isCovering(next) && !(next.kind === 'model' && subject.kind === 'picker')) return [];
   if (subject.kind === next.kind && above.length === 0) return behind;
   return [...behind, { subject, above, tab }].slice(-MAX_BEHIND);
 }
 
-// Gone through to its end: whether it helped, the person sees.
+// The guide was completed, and only the user knows whether it helped.
 function withTried(tried: readonly CompletedFix[], open: OpenGuide | null): readonly CompletedFix[] {
   if (open === null || !isLadderGuide(open.guide.kind) || open.progress.current < open.guide.steps.length) return tried;
   const { modelId, kind } = open.guide;
@@ -288,7 +288,7 @@ function withProgress(place: NavigationState, change: (open: OpenGuide) => Guide
   });
 }
 
-// Only a press of which the radio can say whether it worked is a trial.
+// Only a press whose result the radio can detect is an attempt.
 function beginPress(
   { guide, progress, attempt: trial }: OpenGuide,
   subject: RootPage,
@@ -364,8 +364,8 @@ function withResponse(help: Help, question: QuestionId, evidence: Evidence | nul
 }
 
 /**
- * Returns the headphones to open if nothing was chosen: the connected ones, those with a problem, or the only ones. Null if
- * that is ambiguous. What the person is on never changes.
+ * Returns the headphones to open if nothing was chosen: the connected ones, those with a problem, or the only ones. Null if that
+ * is ambiguous. It never leaves a page that the user opened.
  */
 export function selectInitialPage({ subject, above, searchOpen }: NavigationState, snapshot: Snapshot): RootPage | null {
   if (subject.kind !== 'start' || above.length > 0 || searchOpen) return null;

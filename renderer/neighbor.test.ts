@@ -10,10 +10,10 @@ import { getOpenGuide, INITIAL_NAVIGATION, type NavigationState, navigate } from
 
 const MODELS = ['wh-1000xm4', 'wf-c500', 'wf-1000xm4'] as const;
 
-/** Headphones of the owner: in any state, always under the same id. */
+/** Headphones of the owner in any state, always with the same id. */
 const own = (modelId: string): fc.Arbitrary<Headphones | null> => fc.option(entry(['h1'], [modelId]), { freq: 4 });
 
-/** Headphones of other people: any state and proof, of the same model, another one or an unknown one. */
+/** Headphones of other people with any state and proof, of the same model, another one or an unknown one. */
 const others = fc.uniqueArray(entry(['h2', 'h3', 'h4'], [...MODELS, null]), { selector: ({ id }) => id, maxLength: 3 });
 
 function entry(ids: readonly string[], models: readonly (string | null)[]): fc.Arbitrary<Headphones> {

@@ -6,17 +6,17 @@ import { useEarshot } from './store';
 /** Effect of a key everywhere in the window. */
 type Shortcut =
   | { readonly kind: 'search' | 'keys' | 'settings' | 'listen' | 'back' | 'act' | 'step-back' | 'did-that' }
-  /** Runs the action of a letter. The file of the search has the list. */
+  /** Runs the action of a letter, from the list in the file of the search. */
   | { readonly kind: 'action'; readonly key: string }
   /** Chooses the row of this number, from 1. */
   | { readonly kind: 'row'; readonly number: number };
 
-/** The part of a key press that decides. */
+/** Part of a key press that decides. */
 export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'defaultPrevented'>;
 
 /** Returns the shortcut of a key press, or null. */
 export function findShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented }: Press): Shortcut | null {
-  if (defaultPrevented) return null; // a dialog or a field has taken it
+  if (defaultPrevented) return null; // A dialog or a field has handled the key.
   const command = ctrlKey || metaKey;
   if (command && !altKey && key === 'k') return { kind: 'search' };
   if (command && !altKey && key === ',') return { kind: 'settings' };
@@ -28,7 +28,7 @@ export function findShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, defaultP
   return PLAIN.get(key) ?? null;
 }
 
-/** Keys without another one held. */
+/** Keys without a modifier key. */
 const PLAIN: ReadonlyMap<string, Shortcut> = new Map([
   ['Escape', { kind: 'back' }],
   ['Enter', { kind: 'act' }],
@@ -39,7 +39,7 @@ const PLAIN: ReadonlyMap<string, Shortcut> = new Map([
 
 /** Listens for the window's shortcuts, and for pages that a menu opens. */
 export function useShortcuts(): void {
-  // Before the first paint: a key pressed as soon as the window shows must not be lost.
+  // The listeners are registered before the first paint, because a key pressed as soon as the window shows must not be lost.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const shortcut = findShortcut(event);
@@ -62,7 +62,7 @@ export function openWindowPage(page: WindowPage): void {
   else select({ kind: page });
 }
 
-// False when there is nothing to do, so that the key keeps its own meaning.
+// Returns false if there is nothing to do, so that the key keeps its own meaning.
 function run(shortcut: Shortcut): boolean {
   const { place, setSearchOpen, select, send, goBack } = useEarshot.getState();
   switch (shortcut.kind) {
@@ -74,7 +74,7 @@ function run(shortcut: Shortcut): boolean {
       setSearchOpen(true, '?');
       return true;
     case 'action':
-      // A failed load does nothing, as a key does that has no effect now.
+      // A failed load does nothing, as a key without effect.
       void loadSearch().then(
         ({ runActionKey }) => runActionKey(shortcut.key),
         () => {},
@@ -97,7 +97,7 @@ function run(shortcut: Shortcut): boolean {
     case 'did-that':
       return !place.searchOpen && !isTaken(document.activeElement) && press(shortcut.kind);
     case 'back':
-      // A menu that is open closes first.
+      // An open menu closes first.
       return !place.searchOpen && document.querySelector(':popover-open') === null && goBack();
   }
 }

@@ -8,7 +8,7 @@ import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
 import { getOpenGuide, getTopPage } from './navigation';
 
-/** Maximum time after which headphones that stay alone are opened, in ms. */
+/** Maximum time after which the only headphones are opened, in ms. */
 const OPENED_BY_MS = 2_500;
 
 const sent: Command[] = [];
@@ -18,7 +18,7 @@ let store: typeof import('./store')['useEarshot'];
 let revision = 0;
 
 beforeAll(async () => {
-  // The store reads the browser's languages as it is loaded.
+  // The store reads the browser's languages when it is loaded.
   vi.stubGlobal('navigator', { languages: ['en'] });
   const send = async (command: Command) => {
     sent.push(command);
@@ -34,7 +34,7 @@ beforeEach(() => {
   store.setState(store.getInitialState(), true);
 });
 afterEach(async () => {
-  // A wait that is left over would be another test's.
+  // A pending timer would affect the next test.
   await vi.runAllTimersAsync();
   vi.useRealTimers();
 });

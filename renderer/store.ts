@@ -43,7 +43,7 @@ import {
   type VerifiedMethod,
 } from './navigation';
 
-/** Headphones that are for so long the ones that the person means are chosen, in ms. */
+/** Time in ms after which the only likely headphones are opened. */
 const MEANT_MS = 2_000;
 
 /** Time after the start of pairing mode at which its cause is decided, in ms. */
@@ -53,48 +53,48 @@ interface EarshotState extends HeadsetSessionState {
   readonly language: Language;
   readonly snapshot: Snapshot | null;
   readonly place: NavigationState;
-  /** A guide that was open when Earshot last ended, until it is gone on with or dropped. */
+  /** Guide that was open when Earshot last ended, until the user resumes or discards it. */
   readonly resume: KeptGuide | null;
-  /** A failed command's sentence, until the next command. */
+  /** Sentence of a failed command, until the next command. */
   readonly notice: MessageKey | null;
-  /** Takes a snapshot, in this language, whose texts are loaded. */
+  /** Stores a snapshot in this language, whose texts are loaded. */
   receive(snapshot: Snapshot, language?: Language): void;
-  /** Takes over from the page of a window before; `last` is the last snapshot that it had. */
+  /** Restores the state of the previous window; `last` is its last snapshot. */
   restore(kept: Pick<EarshotState, 'place' | 'resume' | 'session'>, last: Snapshot | null): void;
   select(subject: RootPage): void;
   chooseTab(tab: PageTab): void;
   openHelp(help: Help): void;
   closeHelp(): void;
-  /** Goes back to where the user came from. False if there is nothing behind the page. */
+  /** Goes back to the previous page. Returns false if there is none. */
   goBack(): boolean;
   answer(question: QuestionId, evidence: Evidence | null): void;
-  /** The person says that a cause is not it. */
+  /** Excludes a cause on the user's word. */
   dismiss(cause: CauseId): void;
-  /** @param phoneKnows for a second device: whether the phone is paired with them already. */
+  /** @param phoneKnows for a second device: true if the phone is paired with them already. */
   startGuide(kind: GuideKind, model: Model, target?: Target, phoneKnows?: boolean): void;
   step(by: number): void;
   agreeToStep(stepId: string): void;
-  /** The way on screen did nothing. False when none is left to try. */
+  /** Switches to the next method after the current one did nothing. Returns false if none is left. */
   tryNextMethod(): boolean;
-  /** The user describes the result of a reset. */
+  /** Records the user's description of a reset's result. */
   answerReset(answers: ResetAnswers): void;
-  /** The person presses, by the timer. */
+  /** Starts the press of the timer. */
   press(): void;
   /** Ends the press after at most this number of seconds. */
   endPress(atMost: number): void;
   closeGuide(): void;
-  /** Leaves a guide without giving it up: it can be gone on with where it was. */
+  /** Leaves a guide, which can be resumed at the same step. */
   leaveGuide(): void;
-  /** Text that the search opens with. */
+  /** Text with which the search opens. */
   readonly searchText: string;
   setSearchOpen(open: boolean, searchText?: string): void;
-  /** Goes on with the guide of last time, or drops it. */
+  /** Resumes the guide of last time, or discards it. */
   resumeGuide(yes: boolean): void;
-  /** Sends a command. Runs a command. A failure becomes the notice and the result; it never rejects. */
+  /** Sends a command. A failure becomes the notice and the result. Never rejects. */
   send<C extends Command>(command: C): Promise<CommandResponse<C['type']>>;
 }
 
-/** The window's one store: the last snapshot, and where the person is in the window. */
+/** Store of the window: the last snapshot, and the navigation. */
 export const useEarshot = create<EarshotState>((set, get) => {
   const dispatch = (step: NavigationAction): void => {
     const before = get().place;
@@ -102,7 +102,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
     set({ place });
     keepReset(before, place);
   };
-  // The click that opened a pairing guide is the consent: Earshot waits for pairing mode, pairs and connects.
+  // The click that opened a pairing guide is the consent, so Earshot waits for pairing mode, pairs and connects.
   const pairIfOpen = (): void => {
     const { snapshot, place } = get();
     const id = getOpenGuide(place)?.acts ?? null;
@@ -119,7 +119,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       void window.earshot.send({ type: 'cancel-action' }).catch(() => undefined);
   };
   let choosing = false;
-  // Several that come one after the other are not one: it waits a moment.
+  // The choice waits a moment, because several headphones that appear one after the other are ambiguous.
   const chooseMeant = (): void => {
     const { snapshot, place } = get();
     if (choosing || snapshot === null || selectInitialPage(place, snapshot) === null) return;
@@ -131,7 +131,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
     }, MEANT_MS);
   };
   let judging = false;
-  // Whether a timed press worked is judged a moment after it seems to have: another headset's pairing mode may follow.
+  // A timed press is evaluated a moment after its apparent success, because another headset's pairing mode may follow.
   const evaluatePress = (): void => {
     const { snapshot, place } = get();
     const trial = getOpenGuide(place)?.attempt ?? null;
@@ -166,7 +166,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
     restore: ({ place, resume, session }, last) => set({ place, resume, session, snapshot: last }),
     receive: (snapshot, language = getSnapshotLanguage(snapshot)) => {
       const { snapshot: before, place, resume } = get();
-      if (before !== null && snapshot.revision <= before.revision) return; // an older one that came late
+      if (before !== null && snapshot.revision <= before.revision) return; // An older snapshot arrived late.
       const next = navigate(place, { type: 'snapshot', before, after: snapshot });
       set({ language, resume: before === null ? snapshot.guide : resume, snapshot, place: next });
       keepReset(place, next);
@@ -175,7 +175,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       chooseMeant();
     },
     select: (subject) => {
-      // A page about the app covers a guide, which goes on behind it.
+      // A page about the app covers a guide, which continues behind it.
       if (!isCovering(subject)) {
         cancelPendingPairing();
         if (findGuide(get().place) !== null) keep(null);
@@ -275,7 +275,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       set({ notice: null });
       // The bridge itself fails only when the program is ending.
       const answer = await window.earshot.send(command).catch(() => ({ ok: false, error: { kind: 'internal' } }) as const);
-      // A refused microphone is reported at the check itself.
+      // The sound check itself reports a refused microphone.
       if (!answer.ok && answer.error.kind !== 'microphone' && answer.error.kind !== 'headset')
         set({ notice: `error.${answer.error.kind}` });
       return answer;
@@ -283,7 +283,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
   };
 });
 
-// Kept by main, so that it can be gone on with after a restart. A lost bookmark is not worth an error.
+// Main stores it, so that the guide can be resumed after a restart. A lost bookmark is not worth an error.
 function toKeptGuide(open: OpenGuide | null): KeptGuide | null {
   return open === null
     ? null
@@ -295,7 +295,7 @@ function keep(open: OpenGuide | null): void {
   void window.earshot.send({ type: 'keep-guide', guide }).catch(() => undefined);
 }
 
-// The main process keeps it with the rest. A lost method is not worth an error. A reset has a record of its own, with its result.
+// The main process stores it. A lost method is not worth an error. A reset has its own record, with its result.
 function keepLesson(modelId: ModelId, lesson: VerifiedMethod): void {
   if (lesson.outcome !== 'pairing-mode') return;
   void window.earshot
@@ -314,7 +314,7 @@ function keepReset(before: NavigationState, after: NavigationState): void {
   void window.earshot.send({ type: 'learn', lesson }).catch(() => undefined);
 }
 
-// The headphones themselves when they are here, and only one of the model is.
+// Returns the page of the headphones themselves if the list has exactly one of the model.
 function selectRootPage(model: Model, snapshot: Snapshot | null): RootPage {
   const here = snapshot?.headphones.filter(({ modelId }) => modelId === model.id) ?? [];
   const [only] = here;

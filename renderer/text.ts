@@ -3,7 +3,7 @@ import { createMessage, type Message, type MessageKey, type MessageValue } from 
 import { createTranslator } from '../catalog/messages/translator';
 import { useEarshot } from './store';
 
-/** Puts a message, or a key with its values, into the language of the window. */
+/** Formats a message, or a key with its values, in the language of the window. */
 export type Text = (message: Message | MessageKey, values?: Readonly<Record<string, MessageValue>>) => string;
 
 /** Returns the {@link Text} of the window's language. */

@@ -13,7 +13,11 @@ export const ACTION_KINDS = [
   'switch-to-calls',
 ] as const;
 
-/** One of {@link ACTION_KINDS}. `reconnect` disconnects and connects; `fix` removes what is wrongly paired, waits for pairing mode, then pairs and connects; `use-for-sound` sends the computer's sound there; `unmute` ends the muting of their output; `switch-to-music` and `switch-to-calls` change how it goes there. */
+/**
+ * One of {@link ACTION_KINDS}. `reconnect` disconnects and connects. `fix` removes the wrong pairing, waits for pairing mode,
+ * then pairs and connects. `use-for-sound` sends the computer's sound to the headphones, and `unmute` unmutes their output.
+ * `switch-to-music` and `switch-to-calls` change the mode of their sound.
+ */
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /** Phase of an action. */
@@ -33,11 +37,11 @@ export type ActionPhase =
 
 /** Question of the headphones or the system during a pairing. */
 export type PairingQuestion =
-  /** Do both sides show this number? Question with the options yes and no. */
+  /** Question whether both sides show this number, with the options yes and no. */
   | { readonly kind: 'confirm'; readonly passkey: string }
-  /** A code must be typed here; `suggestion` is the model's documented one. */
+  /** Request to type a code here; `suggestion` is the model's documented one. */
   | { readonly kind: 'enter'; readonly suggestion: string | null }
-  /** Code that the user must type on the headphones, without a response. */
+  /** Code that the user must type on the headphones, so that it needs no response. */
   | { readonly kind: 'show'; readonly passkey: string }
   /**
    * Question whether headphones of the model belong to the user, because they were not on screen at the click. `hint` is
@@ -47,7 +51,7 @@ export type PairingQuestion =
   /** Question whether to remove the pairing, because this system does not report pairing mode of paired headphones. */
   | { readonly kind: 'remove-first' };
 
-/** Why an action failed; each has a sentence `action.error.<id>` and a next step `action.error.<id>.next`. */
+/** Reasons of a failed action. Each has a sentence `action.error.<id>` and a next step `action.error.<id>.next`. */
 export const ACTION_ERRORS = [
   'no-sound-here',
   'sound-stopped',
@@ -88,15 +92,15 @@ export const ACTION_ERRORS = [
 /** One of {@link ACTION_ERRORS}. */
 export type ActionError = (typeof ACTION_ERRORS)[number];
 
-/** One action, under way or just ended. */
+/** Running action, or the last one. */
 export interface ActionView {
-  /** The entry it was started on. */
+  /** Entry on which it was started. */
   readonly headphonesId: EntryId;
   readonly kind: ActionKind;
-  /** Null when it has ended. */
+  /** Null after its end. */
   readonly phase: ActionPhase | null;
   /** Number of the question, which its response repeats. */
   readonly question: (PairingQuestion & { readonly number: number }) | null;
-  /** Null while it is under way. */
+  /** Null while it runs. */
   readonly outcome: { readonly ok: true } | { readonly ok: false; readonly error: ActionError } | null;
 }

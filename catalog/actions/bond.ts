@@ -1,6 +1,6 @@
 import type { Address } from '../ids';
 
-/** Adapter and device that a bond is between. */
+/** Adapter and device of a bond. */
 export interface BondKey {
   /** Address of this computer's adapter. */
   readonly adapter: Address;
@@ -8,28 +8,25 @@ export interface BondKey {
   readonly address: Address;
 }
 
-/**
- * Result of the look at a bond: `verified` if services were read and none of them can type, `unverified` as long as that is
- * unknown.
- */
+/** Verdicts on a bond: `verified` if services were read and none of them can type, `unverified` while that is unknown. */
 export const BOND_STATES = ['unverified', 'verified'] as const;
 
 /** One of {@link BOND_STATES}. */
 export type BondState = (typeof BOND_STATES)[number];
 
-/** Bond that Earshot made, as it is stored from the request to pair until the bond is gone. */
+/** Bond that Earshot made, stored from the request to pair until the bond is gone. */
 export interface Bond extends BondKey {
   /** Local day of the request to pair, as `YYYY-MM-DD`. */
   readonly day: string;
   readonly state: BondState;
-  /** Whether Earshot trusted the device because it offered sound alone. A service that comes later ends that trust. */
+  /** True if Earshot trusted the device because it offered sound alone. A service that appears later ends that trust. */
   readonly trustedForSound: boolean;
 }
 
-/** Maximum number of stored bonds. A person pairs a few; the oldest go, and only the watch of them ends. */
+/** Maximum number of stored bonds. A user pairs a few. The oldest are removed, which only ends their watch. */
 export const MAX_BONDS = 64;
 
-/** Returns whether two keys belong to the same bond. */
+/** Checks whether two keys belong to the same bond. */
 export function isSameBond(a: BondKey, b: BondKey): boolean {
   return a.adapter === b.adapter && a.address === b.address;
 }

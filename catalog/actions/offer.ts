@@ -24,18 +24,18 @@ const REPAIRABLE_ERRORS: ReadonlySet<ActionError> = new Set([
   'no-sound',
 ]);
 
-/** How the last action on headphones failed, while that still holds. */
+/** Failure of the last action on headphones, while it still applies. */
 export interface FailedAction {
   readonly kind: ActionKind;
   readonly error: ActionError;
 }
 
-/** Actions that tried to connect with the pairing that is there. */
+/** Actions that tried to connect with the existing pairing. */
 const TRIED_TO_CONNECT: ReadonlySet<ActionKind> = new Set(['connect', 'reconnect', 'fix']);
 
 /**
- * Returns the actions that fit headphones now, of those that are possible here: the best one first, the others after it. A
- * milder action comes before one that removes a pairing, until it has failed.
+ * Returns the actions that fit headphones now and are possible here, the best one first. A milder action comes before one that
+ * removes a pairing, until it has failed.
  */
 export function selectOfferedActions(
   headphones: Headphones,
@@ -51,9 +51,9 @@ function needsFix(headphones: Headphones, possible: readonly ActionKind[], faile
   if (failed === null || !REPAIRABLE_ERRORS.has(failed.error) || !isPairedHere(headphones)) return false;
   const { state } = headphones;
   if (state === 'connected' || state === 'connected-settling') return false;
-  // A connection that is up without sound needs a new one; what is not connected needs any.
+  // Headphones that are connected without sound need a new connection.
   if (state === 'connected-no-sound') {
-    // Nothing is wrong with the pairing of headphones that are switched off in the sound system alone.
+    // The pairing is fine if only the sound system has turned the headphones off.
     if (canSwitchToMusic(headphones) && possible.includes('switch-to-music')) return false;
     return failed.kind === 'reconnect' || failed.kind === 'fix' || !possible.includes('reconnect');
   }
@@ -62,19 +62,20 @@ function needsFix(headphones: Headphones, possible: readonly ActionKind[], faile
 
 function selectFitting(headphones: Headphones): readonly ActionKind[] {
   const { state, leHalf } = headphones;
-  // No device can be called without Bluetooth.
+  // Without Bluetooth, no device can be connected.
   if (state === 'paired-unheard') return [];
   const connected = state === 'connected' || state === 'connected-settling';
   if (state === 'le-audio-unsupported') return ['remove'];
   if (leHalf?.paired === true && !connected) {
-    // The LE_ entry carries no sound. Where the sound half is paired, too, that one can still be connected.
+    // The LE_ entry carries no sound. If the classic identity is paired, too, that one can still be connected.
     return isPairedHere(headphones) && state !== 'stale-pairing' ? [...orderByRisk(headphones), 'fix', 'remove'] : ['fix', 'remove'];
   }
   switch (state) {
     case 'pairing-mode':
-      // Paired here and in pairing mode: a phone is to be added, or it was reset. The pairing shows by a connection.
+      // The headphones are paired here and in pairing mode, so the user adds a phone or has reset them. A connection shows
+      // whether the pairing still works.
       if (isPairedHere(headphones)) return ['connect', 'fix', 'remove'];
-      // Their pairing is for LE Audio, which can't play here. A connection of classic sound pairs for it as well.
+      // Their pairing is for LE Audio, which can't play here. A connection of classic sound also pairs for it.
       return headphones.radios.paired.length > 0 ? ['connect', 'remove'] : ['pair'];
     case 'stale-pairing':
     case 'le-half-only':

@@ -1,10 +1,10 @@
 import type { SymptomId } from '../symptoms/symptoms';
 import type { ActionError } from './action';
 
-/** Meanings of texts in the system's own errors. The first text that occurs counts. */
+/** Meanings of texts in the system's own errors. The first match counts. */
 interface ErrorText {
   readonly texts: readonly string[];
-  /** Text that has to be there as well. */
+  /** Second text that must occur. */
   readonly and?: string;
   readonly error: ActionError;
 }
@@ -21,7 +21,7 @@ const TEXTS: readonly ErrorText[] = [
   { texts: ['br-connection-timeout', 'le-connection-timeout', 'connection timed out'], error: 'went-silent' },
   { texts: ['connection-refused', 'connection refused'], error: 'refused' },
   { texts: ['abort-by-remote', 'aborted-by-remote', 'connection reset by peer'], error: 'ended-by-headset' },
-  // BlueZ reports each failed connection of LE so, after 40 s without a response (src/device.c, att_connect_cb).
+  // BlueZ reports each failed connection of LE this way, after 40 s without a response (src/device.c, att_connect_cb).
   { texts: ['le-connection-abort-by-local'], error: 'not-answering' },
   { texts: ['abort-by-local', 'aborted-by-local', 'software caused connection abort'], error: 'ended-here' },
   // The kernel reports a missing key as EBADE. Source: BlueZ src/error.c, btd_error_bredr_str.
@@ -57,7 +57,7 @@ const TEXTS: readonly ErrorText[] = [
   },
   // BlueZ before 5.70 also reports a missing key this way.
   { texts: ['connection-unknown'], error: 'no-reason' },
-  // The errors of a cancellation by the person aren't looked at, so these have another reason.
+  // Errors of a cancellation by the user are never evaluated, so these have another reason.
   { texts: ['connection-canceled'], error: 'interrupted' },
 ];
 

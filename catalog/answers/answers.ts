@@ -18,7 +18,7 @@ export interface Paragraph {
   readonly source: SourcedFact | null;
 }
 
-/** A question people ask. Its text is the message `answer.<id>`. */
+/** Common question. Its text is the message `answer.<id>`. */
 export interface Answer {
   /** Creates the paragraphs for a model, or the general ones without a model. */
   readonly createText: (model: Model | null) => readonly Paragraph[];
@@ -213,7 +213,7 @@ export const answers = {
 /** Id of a question. */
 export type AnswerId = keyof typeof answers;
 
-// Limits of two devices that the model's sources name; in general if no source names any, and none for a model without two devices.
+// Returns the limits of two devices that the model's sources name, or general ones without sources. A model without two devices has none.
 function createCodecLimits(model: Model | null): readonly Paragraph[] {
   const multipoint = model?.multipoint ?? null;
   if (multipoint?.supported === false) return [];

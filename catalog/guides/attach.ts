@@ -2,7 +2,7 @@ import type { Headphones } from '../headphones';
 import type { Check, Guide } from './guide';
 import { advance, type GuideProgress, isMet } from './progress';
 
-/** Conditions that the appearance of headphones makes true. The others can have been true before they came into range. */
+/** Conditions that become true when headphones appear. The others can have been true before. */
 const CAUSED_BY_APPEARANCE: ReadonlySet<Check> = new Set(['heard', 'pairing-mode']);
 
 /**

@@ -17,7 +17,7 @@ import {
 } from './pairing';
 import { createMethodMessage, createMethodSteps } from './step';
 
-/** Makes the guide of one kind for one model. Never fails: where nothing is known, the steps say so. */
+/** Creates the guide of one kind for one model. Never fails: if no source describes the procedure, the steps state that. */
 export function buildGuide(kind: GuideKind, model: Model, situation: Situation): Guide {
   const basis = getBasis(kind, model, situation);
   const known = basis === 'general' ? null : basis;
@@ -66,7 +66,7 @@ export function withMethod(guide: Guide, index: number): Guide {
   return { ...guide, steps: [...guide.steps.slice(0, first), ...chosen.steps, ...after], methodIndex: index, ...rests };
 }
 
-/** The guides that are about getting into pairing mode: what they rest on is the way that is tried. */
+/** Guides about pairing mode, whose trust is that of the current method. */
 const TRIES: ReadonlySet<GuideKind> = new Set(['pair', 'pair-other']);
 
 function createGuideMethod(model: Model, ranked: RankedMethod, checked: boolean): GuideMethod {

@@ -11,7 +11,7 @@ export function createCaption(model: Model, press: readonly ControlId[], light: 
   return [...press.map((id) => createPlaceMessage(selectControl(model, id), id)), ...(light === null ? [] : [createLightMessage(light)])];
 }
 
-/** Checks whether a step has something to draw. */
+/** Checks whether a step has a drawing. */
 function isDrawn({ press, light }: Step): boolean {
   return press.length > 0 || light !== null;
 }
@@ -23,7 +23,7 @@ export function selectNotesBeside(step: Step, model: Model | null): readonly Mes
   return step.notes.filter((note) => !said.has(getFlatKey(note)));
 }
 
-// Two messages say the same when key and values are the same.
+// Two messages are equal if key and values are equal.
 function getFlatKey(message: Message): string {
   return JSON.stringify([message.key, message.values ?? {}]);
 }

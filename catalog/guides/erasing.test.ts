@@ -11,13 +11,13 @@ import { isBlank } from './summary';
 
 const situation: Situation = { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null };
 
-/** Everything that can move a guide but the person's consent. */
+/** Everything that can advance a guide except the user's consent. */
 const moves = fc.array(
   fc.oneof(
     fc.record({ type: fc.constant('move' as const), by: fc.integer({ min: -3, max: 99 }) }),
     fc.record({ type: fc.constant('radio' as const), state: fc.option(fc.constantFrom(...HEADPHONES_STATES)) }),
     fc.record({ type: fc.constant('nothing-happens' as const) }),
-    // Consent to another step counts for that one alone.
+    // Consent to another step counts for that step only.
     fc.record({ type: fc.constant('agree-to-another' as const) }),
   ),
   { maxLength: 12 },
@@ -59,7 +59,7 @@ describe('a reset without any source', () => {
     expect(isBlank(guide)).toBe(true);
     expect(guide).toMatchObject({ trust: 'unknown', methods: [], erasingMethodId: null });
     expect(guide.steps).toMatchObject([{ press: [], holdSeconds: null, endSeconds: null, light: null, check: null, erases: false }]);
-    // Nothing is learned or ticked from it either.
+    // The step is neither learned nor completed by it.
     expect(advance(guide, begin(guide, headphones('nearby')), headphones('pairing-mode'))).toMatchObject({ current: 0, seen: [] });
     if (guide.helpGuide !== null) expect(parseAllowedLink(guide.helpGuide)).toBe(guide.helpGuide);
   });

@@ -4,7 +4,7 @@ import { guidesFor } from './build';
 import type { GuideKind } from './guide';
 import { isLadderGuide } from './ladder';
 
-/** The states in which a guide makes sense; a guide that is not named makes sense in each. */
+/** States in which a guide is useful. A guide that is missing here is useful in every state. */
 const FITS: Readonly<Partial<Record<GuideKind, (state: HeadphonesState) => boolean>>> = {
   'first-pairing': (state) => getPairingState(state) !== 'good',
   pair: (state) => getPairingState(state) !== 'good',

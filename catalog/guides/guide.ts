@@ -8,15 +8,15 @@ import type { ControlId } from '../models/control';
 import type { Light } from '../models/light';
 import type { Reading } from '../models/model';
 
-/** The live condition that proves a step done. */
+/** Live condition that completes a step. */
 export type Check = 'heard' | 'silent' | 'pairing-mode' | 'paired' | 'connected' | 'disconnected' | 'not-paired' | 'le-half-removed';
 
-/** One instruction. */
+/** Step of a guide: one instruction. */
 export interface Step {
   readonly id: string;
   readonly text: Message;
   readonly notes: readonly Message[];
-  /** The controls to press together, for the drawing; empty where the step presses nothing that is known. */
+  /** Controls to press together, for the drawing; empty if the step presses no known control. */
   readonly press: readonly ControlId[];
   /** Hold time in seconds, for a step that is a press with a known time. */
   readonly holdSeconds: number | null;
@@ -33,13 +33,13 @@ export interface Step {
   readonly erases: boolean;
   /** Outcome of a press that resets; absent for other steps. */
   readonly resets?: 'reset' | 'factory-reset';
-  /** True when the person needs the computer's Bluetooth settings for it. */
+  /** True if the user needs the computer's Bluetooth settings for it. */
   readonly needsSettings: boolean;
-  /** True when it belongs to the way that is being tried; another way has other such steps. */
+  /** True if it belongs to the current method. Another method has other such steps. */
   readonly usesMethod?: boolean;
 }
 
-/** Every kind of guide, in the order in which they are offered. */
+/** Kinds of guides, in the order in which they are offered. */
 export const GUIDE_KINDS = [
   'first-pairing',
   'pair',
@@ -69,7 +69,7 @@ export type Target = (typeof TARGETS)[number];
 /** Trust in a guide: that of its method, `unknown` without a source, `general` if the steps fit every model. */
 export type Trust = MethodTrust | 'unknown' | 'general';
 
-/** One of the ways that a guide tries in turn. */
+/** Method that a guide tries in turn with others. */
 export interface GuideMethod {
   readonly id: MethodId;
   /** Press and hold in one sentence. */
@@ -78,13 +78,13 @@ export interface GuideMethod {
   readonly trust: MethodTrust;
   /** Number of owners who confirmed it. */
   readonly owners: number;
-  /** When it worked on this computer, e.g. `2026-11-12`; null when it did not yet. */
+  /** Day on which it worked on this computer, e.g. `2026-11-12`; null if it has not yet. */
   readonly workedOn: string | null;
   readonly sources: readonly string[];
   readonly disagreements: readonly Reading[];
 }
 
-/** An ordered list of steps for one model and situation. */
+/** Ordered list of steps for one model and situation. */
 export interface Guide {
   readonly kind: GuideKind;
   /** Device to pair with, for the kinds `pair-other` and `second-device`. */
@@ -93,11 +93,11 @@ export interface Guide {
   readonly title: Message;
   readonly summary: Message;
   readonly steps: readonly Step[];
-  /** The ways that can be tried in turn; empty where the guide has no press of which there is more than one, or none. */
+  /** Methods that can be tried in turn; empty if the guide has fewer than two. */
   readonly methods: readonly GuideMethod[];
-  /** Which of them is in {@link steps}. */
+  /** Index of the method in {@link steps}. */
   readonly methodIndex: number;
-  /** The way that erases, in a guide to a factory reset; null in others. */
+  /** Id of the erasing method in a guide for a factory reset; null in others. */
   readonly erasingMethodId: MethodId | null;
   /** The method for a reset or a factory reset in the steps; null if there is none. */
   readonly resetMethodId: MethodId | null;
@@ -110,7 +110,7 @@ export interface Guide {
 /** Facts at the start of a guide, which decide its steps and their words. */
 export interface Situation {
   readonly computer: Computer;
-  /** For the kinds `pair-other` and `second-device`; an Android device where it is not given. */
+  /** Device for the kinds `pair-other` and `second-device`; an Android device by default. */
   readonly target?: Target;
   /** For the kind `second-device`: true if the phone is paired with them already. */
   readonly phoneKnows?: boolean;
@@ -120,9 +120,9 @@ export interface Situation {
   readonly pairedLeHalf: string | null;
   /** Battery in percent as the system reports it, or null. */
   readonly battery: number | null;
-  /** True when Earshot itself pairs and connects on this computer; then the steps say so. */
+  /** True if Earshot itself pairs and connects on this computer, which the steps then state. */
   readonly acts?: boolean;
-  /** The ways that worked on this computer; none where it is not given. */
+  /** Methods that worked on this computer; none by default. */
   readonly learned?: readonly LearnedMethod[];
   /** Details that the headphones reported about themselves; empty if there are none. */
   readonly said?: { readonly pairingMode: boolean; readonly twoDevices: boolean };

@@ -41,7 +41,7 @@ describe('every guide of every model', () => {
       if (item[kind].length > 0) continue;
       const guide = buildGuide(kind, item, none);
       expect(guide.trust).toBe('unknown');
-      // Without a way, no button and no hold time is named.
+      // Without a method, the guide names no button and no hold time.
       for (const step of guide.steps) expect({ hold: step.holdSeconds, press: step.press }).toEqual({ hold: null, press: [] });
     }
   });
@@ -137,7 +137,7 @@ describe('progress', () => {
     expect(advance(guide, opened, headphones('nearby', { why: [{ kind: 'not-heard' }] })).current).toBe(0);
     const silent = headphones('nearby', { silent: true });
     expect(advance(guide, opened, silent)).toMatchObject({ current: 1, seen: ['off'] });
-    // Headphones that were silent at the start may have been on all the time.
+    // Headphones without packets at the start may have been on all the time.
     expect(begin(guide, silent).seen).toEqual([]);
   });
   test('counts silent headphones as turned on when they return', () => {
@@ -151,7 +151,7 @@ describe('progress', () => {
     expect(advance(guide, opened, headphones('connected')).seen).toEqual(['pairing-mode', 'choose', 'connect']);
   });
   test('completes no step by the state at the start', () => {
-    // Paired and away, connected: neither pairing mode nor a pairing was seen.
+    // The first are paired and out of range, the others connected, so neither pairing mode nor a pairing was observed.
     for (const state of ['paired-away', 'connected', 'connected-no-sound'] as const) {
       const progress = advance(guide, begin(guide, headphones(state)), headphones(state));
       expect(progress).toMatchObject({ current: 0, seen: [] });
@@ -190,7 +190,7 @@ describe('progress', () => {
     const there = move(reset, begin(reset, headphones('paired-nearby')), 99);
     expect([there.current, move(reset, there, 1).current]).toEqual([at, at]);
     expect(move(reset, agreeToStep(there, reset.steps[at]?.id ?? ''), 1).current).toBe(at + 1);
-    // Packets that arrive in between complete nothing either.
+    // Packets that arrive in between complete no step.
     for (const state of ['connected', 'nearby', 'pairing-mode'] as const) expect(advance(reset, there, headphones(state)).current).toBe(at);
   });
   test('counts turning on only after turning off', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../messages/languages';
-import { createTranslator } from '../messages/createTranslator';
+import { createTranslator } from '../messages/translator';
 import type { Observation, OldPairing } from '../methods/reset-result';
 import { findModel, models } from '../models/index';
 import { headphones } from '../testing/headphones';
@@ -13,7 +13,7 @@ const situation: Situation = { computer: 'linux', state: 'connected', pairedLeHa
 
 function resultsOf(id: string, state: 'connected' | 'nearby', oldPairing: Observation<OldPairing> | null = null, about = true) {
   const model = findModel(id);
-  if (model === undefined) throw new Error(id);
+  if (model === null) throw new Error(id);
   const guide = buildGuide('give-away', model, situation);
   const reset = { oldPairing, pairingMode: { value: true, witness: 'computer' as const } };
   return checkHandOver(guide, { about }, headphones(state), model.name, reset).map(({ result }) => result);
@@ -41,7 +41,7 @@ describe('the end of giving headphones away', () => {
   test('promises the new owner nothing in any language', () => {
     const key = 'step.give-away.with';
     const texts = languages.map((language) => createTranslator(language)({ key }));
-    // The first languages are quoted. Each later one has a sentence as short as these.
+    // Sentences of the first languages are quoted here. Each later language has an equally short one.
     expect(texts.filter((text) => text.length > 60)).toEqual([]);
     expect(texts.slice(0, 3)).toEqual(['Include what came with them.', 'Legen Sie das mitgelieferte Zubehör bei.', '付属品を添えます。']);
   });

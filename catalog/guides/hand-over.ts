@@ -1,16 +1,16 @@
 import type { Headphones } from '../headphones';
-import { type Message, createMessage } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import type { ResetResult } from '../methods/reset-result';
 import type { Guide } from './guide';
 import { type GuideProgress, isMet } from './progress';
 
 /**
- * State of one task before headphones change hands. `confirmed` and `open` were detected, and `said` rests on the user's word. It is
- * `impossible` if no source describes the task.
+ * State of one task before headphones change hands. `confirmed` and `open` were detected, and `said` rests on the user's
+ * response. `impossible` means that no source describes the task.
  */
 export type HandOverResult = 'confirmed' | 'said' | 'open' | 'impossible';
 
-/** One task before headphones change hands. */
+/** Task before headphones change hands. */
 export interface HandOverCheck {
   readonly id: 'here' | 'erased';
   readonly result: HandOverResult;
@@ -20,8 +20,9 @@ export interface HandOverCheck {
 const HERE = { confirmed: 'hand-over.here.confirmed', said: 'hand-over.here.said', open: 'hand-over.here.open' } as const;
 
 /**
- * Returns what is known at the end of the guide for giving headphones away.
- * @param model the model's name. @param reset result of the factory reset; null if there was none.
+ * Returns the known results at the end of the guide for giving headphones away.
+ * @param model name of the model.
+ * @param reset result of the factory reset; null if there was none.
  */
 export function checkHandOver(
   guide: Guide,

@@ -4,7 +4,7 @@ import { mayErase, rankResetMethods } from '../methods/methods';
 import type { Model } from '../models/model';
 import type { GuideKind } from './guide';
 
-/** Guides that repair headphones, from the mildest on, with what each keeps or erases. */
+/** Guides that repair headphones, from the mildest on, with the data that each keeps or erases. */
 export const LADDER = [
   { kind: 'first-aid', keeps: 'ladder.keeps' },
   { kind: 'restart', keeps: 'ladder.keeps' },
@@ -16,7 +16,7 @@ export const LADDER = [
 interface LadderTexts {
   readonly title: MessageKey;
   readonly summary: MessageKey;
-  /** Text about what the guide keeps or erases. */
+  /** Text about the data that the guide keeps or erases. */
   readonly keeps: MessageKey;
 }
 

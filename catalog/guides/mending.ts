@@ -33,7 +33,7 @@ export function createRestartSteps(model: Model): Step[] {
   return [step('restart', createMessage(earbuds ? 'step.restart.case' : 'step.restart.button'))];
 }
 
-/** Creates the steps of Sony's reset, which keeps pairings and settings. One that erased them on this computer needs consent. */
+/** Creates the steps of Sony's reset, which keeps pairings and settings. If it erased them on this computer before, it needs consent. */
 export function createResetSteps(model: Model, { learned = [] }: Pick<Situation, 'learned'> = {}): Step[] {
   const [ranked] = rankResetMethods(model, learned);
   if (ranked === undefined) return [createUnknownStep(model)];
@@ -76,8 +76,8 @@ export function createInitializeSteps(model: Model, situation: Situation): Step[
 }
 
 /**
- * Creates the steps before giving headphones away, which remove every pairing on both sides. What is left to do elsewhere is on the last
- * page, see `hand-over.ts`.
+ * Creates the steps before giving headphones away, which remove every pairing on both sides. The last page lists the tasks on
+ * other devices. See `hand-over.ts`.
  */
 export function createGiveAwaySteps(model: Model, situation: Situation): Step[] {
   const { computer } = situation;
@@ -112,7 +112,7 @@ function onAgain(notes: readonly Message[]): Step {
   return step('on-again', createMessage('step.restart-after'), { check: 'heard', anew: true, notes });
 }
 
-// Without a method one step names the remaining options, because nothing that erases may be guessed.
+// Without a method, one step names the remaining options, because a guess could erase data.
 function createUnknownStep(model: Model): Step {
   const notes = [createMessage('step.unknown-reset.note')];
   if (model.app?.value === 'sound-connect') notes.push(createMessage('step.unknown-reset.app'));

@@ -24,7 +24,7 @@ export function createFirstPairingSteps(model: Model, situation: Situation): Ste
   ];
 }
 
-// The way to try first. Without any, the headphones cannot be paired over Bluetooth, as far as is known.
+// Returns the first method. Without any, the headphones cannot be paired over Bluetooth, according to the sources.
 function createPairingModeSteps(model: Model, { learned, said }: Situation): Step[] {
   // No press is needed because the headphones have confirmed that they started pairing mode.
   if (said?.pairingMode === true) return [];
@@ -132,12 +132,12 @@ function addThisComputer(model: Model, situation: Situation): Addition {
   };
 }
 
-// A pairing that the headset refuses has to be made again.
+// A pairing that the headset refuses must be made again.
 function hasGoodPairing({ state }: Situation): boolean {
   return state !== null && getPairingState(state) === 'good';
 }
 
-/** Creates the steps for a USB transceiver, which is a link of its own, as with INZONE headsets. */
+/** Creates the steps for a USB transceiver, which has its own radio link, as INZONE headsets do. */
 export function createTransceiverSteps(model: Model): Step[] {
   const kind = model.bluetooth?.value;
   const bluetooth = kind === undefined ? createMessage('step.transceiver.bluetooth') : createMessage(`bluetooth.${kind}`);
@@ -186,7 +186,7 @@ export function createSwitchSteps(model: Model, { computer }: Situation): Step[]
   ];
 }
 
-/** Ends the connection here; the pairing stays. */
+/** Creates the steps that end the connection here. The pairing stays. */
 export function createDisconnectSteps({ computer }: Situation): Step[] {
   return [
     step('disconnect', createMessage(`disconnect.${computer}`), {
@@ -197,7 +197,7 @@ export function createDisconnectSteps({ computer }: Situation): Step[] {
   ];
 }
 
-/** Deletes the pairing here, of both halves. */
+/** Creates the steps that remove the pairings of both identities here. */
 export function createForgetSteps({ computer, pairedLeHalf }: Situation): Step[] {
   return [
     step('forget', createMessage(`forget.${computer}`), {

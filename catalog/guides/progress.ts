@@ -7,21 +7,21 @@ import type { Check, Guide, GuideKind, Step } from './guide';
 export interface GuideProgress {
   /** Index of the step on screen. */
   readonly current: number;
-  /** Ids of steps that Earshot saw happen since the guide was opened. */
+  /** Ids of steps that Earshot observed since the guide was opened. */
   readonly seen: readonly string[];
-  /** Ids of steps that were so already when the guide was opened, and need not be done. */
+  /** Ids of steps that were complete when the guide was opened, so the user can skip them. */
   readonly already: readonly string[];
   /** Conditions that have been true since the start and that the guide did not cause. */
   readonly standing: readonly Check[];
-  /** Ids of erasing steps whose loss the person has agreed to. */
+  /** Ids of erasing steps to which the user has consented. */
   readonly agreed: readonly string[];
-  /** The ways that did nothing, in the order in which they were tried. */
+  /** Methods that did nothing, in the order of their attempts. */
   readonly tried: readonly MethodId[];
-  /** True when the guide is about headphones that were in the list; of a model chosen by hand nothing is seen. */
+  /** True if the guide is about headphones in the list. Nothing is observed of a manually chosen model. */
   readonly about: boolean;
 }
 
-/** The state in which a guide starts that is about no headphones in the list. */
+/** Initial progress of a guide without headphones in the list. */
 export const START: GuideProgress = { current: 0, seen: [], already: [], standing: [], agreed: [], tried: [], about: false };
 
 /** Checks whether a condition is true for these headphones now. */
@@ -31,10 +31,10 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
     case 'heard':
       return headphones !== null && isInRange(headphones);
     case 'silent':
-      // Only a watched silence counts, because headphones that were never detected can be turned on.
+      // Only silence during a watch counts, because headphones that were never detected can be turned on.
       return headphones?.silent === true;
     case 'pairing-mode':
-      // A bare beacon proves nothing because it can belong to other headphones of the model.
+      // A bare beacon proves nothing because it can come from other headphones of the model.
       return state === 'pairing-mode' && headphones?.pairing?.sure !== false;
     case 'paired':
       // A link alone proves nothing because it also exists during a pairing, which can be refused.
@@ -50,23 +50,26 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
   }
 }
 
-/** Opens a guide about headphones, or about none with null: what is so already is noted, and not taken for the guide's doing. */
+/**
+ * Opens a guide about headphones, or about none with null. Conditions that are true already are noted and do not count as a
+ * result of the guide.
+ */
 export function begin(guide: Guide, headphones: Headphones | null): GuideProgress {
   if (headphones === null) return START;
   const standing = [...new Set(guide.steps.flatMap(({ check }) => (check !== null && isMet(check, headphones) ? [check] : [])))];
   const opened: GuideProgress = { ...START, standing, about: true };
-  // In pairing mode already: what leads there need not be done.
+  // The headphones are in pairing mode already, so the steps before it are complete.
   const there = SELF_PROVING.has(guide.kind) ? guide.steps.findIndex(({ check }) => check === 'pairing-mode') : -1;
   const inMode = there >= 0 && standing.includes('pairing-mode');
   const skipped = inMode ? { ...opened, current: there + 1, already: [guide.steps[there]?.id ?? ''] } : opened;
   return advance(guide, skipped, headphones);
 }
 
-// Only forward-looking proof: a factory reset guide must not skip its erasing step because the
-// headset "is heard" or "is not paired" before anything was done.
+// Only later conditions are proof, because a factory reset guide must not skip its erasing step if the headset is "detected" or
+// "not paired" before any action.
 const PROVES_EARLIER: ReadonlySet<Check> = new Set(['pairing-mode', 'paired', 'connected']);
 
-// Guides whose steps are proved by what comes after them.
+// Guides whose steps are proven by later steps.
 const SELF_PROVING: ReadonlySet<GuideKind> = new Set(['first-pairing', 'pair', 'reconnect']);
 
 /**
@@ -85,7 +88,7 @@ export function advance(guide: Guide, progress: GuideProgress, headphones: Headp
     const { check } = step;
     if (check === null || index < current) return;
     if (fresh(check) && (index === current || (SELF_PROVING.has(guide.kind) && PROVES_EARLIER.has(check)))) {
-      // Paired since the guide was opened: then pairing mode was there, too.
+      // The headphones were paired after the guide was opened, so they were in pairing mode, too.
       const proves = (other: Step): boolean =>
         other.check !== null && (fresh(other.check) || (other.check === 'pairing-mode' && fresh('paired')));
       for (const other of guide.steps.slice(0, index)) if (SELF_PROVING.has(guide.kind) && proves(other)) seen.add(other.id);
@@ -105,7 +108,10 @@ export function advance(guide: Guide, progress: GuideProgress, headphones: Headp
   return same ? progress : { ...progress, current, seen: [...seen], already: [...already], standing };
 }
 
-/** Moves by hand; never leaves the guide, and never past an erasing step that was not agreed to. The end (one past the last step) is the summary. */
+/**
+ * Moves on the user's request. It never leaves the guide, and never passes an erasing step without consent. The end (one past the
+ * last step) is the summary.
+ */
 export function move(guide: Guide, progress: GuideProgress, by: number): GuideProgress {
   const wanted = Math.max(0, Math.min(guide.steps.length, progress.current + by));
   const barrier = guide.steps.findIndex(({ id, erases }, index) => erases && index >= progress.current && !progress.agreed.includes(id));

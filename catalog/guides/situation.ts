@@ -12,7 +12,7 @@ interface GuideSurroundings {
   readonly learned: readonly LearnedMethod[];
 }
 
-/** Returns the situation in which a guide for these headphones starts; `headphones` is null for a model chosen by hand. */
+/** Returns the situation in which a guide for these headphones starts; `headphones` is null for a manually chosen model. */
 export function createSituation(
   surroundings: GuideSurroundings | null,
   headphones: Headphones | null,
@@ -29,7 +29,7 @@ export function createSituation(
   };
 }
 
-/** Returns whether a guide of this kind ends with Earshot pairing the headphones, which are not paired here. */
+/** Checks whether a guide of this kind ends with Earshot pairing the headphones, which are not paired here. */
 export function canPairInGuide(
   kind: GuideKind,
   headphones: Headphones,

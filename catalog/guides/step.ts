@@ -1,5 +1,5 @@
 import type { Computer } from '../computer';
-import { type Message, type MessageKey, createMessage } from '../messages/message';
+import { createMessage, type Message, type MessageKey } from '../messages/message';
 import { isKnownMethod, limitHold, type RankedMethod } from '../methods/methods';
 import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Light } from '../models/light';
@@ -7,7 +7,7 @@ import type { Method, Model } from '../models/model';
 import type { Step, Target } from './guide';
 import { createPlaceMessage } from './place';
 
-/** Makes a step; what is not given is absent. */
+/** Creates a step. Missing fields are absent. */
 export function step(id: string, text: Message, options: Partial<Omit<Step, 'id' | 'text'>> = {}): Step {
   return {
     id,
@@ -38,7 +38,7 @@ export function createPreparationSteps(method: Method): Step[] {
 /** Returns the press, or the procedure's own steps if it has no press. */
 export function pressSteps(model: Model, method: Method, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
   const { custom, holdRange, light, until } = method;
-  // The least hold counts here, because the lamp decides when to release.
+  // The shortest hold counts here, because the lamp decides when to release.
   const holdSeconds = holdRange?.[0] ?? method.holdSeconds;
   if (custom !== undefined) {
     return custom.map((text, index) => step(`${id}-${index + 1}`, text, index === custom.length - 1 ? options : {}));
@@ -104,7 +104,7 @@ export function createMethodSteps(model: Model, { method, trust }: RankedMethod,
 
 /** Describes a method in one sentence that differs from the other methods. */
 export function createMethodMessage({ method }: RankedMethod): Message {
-  // The last of own steps differs most from those of other methods.
+  // The last of the model's own steps differs most from those of other methods.
   const own = method.custom?.at(-1);
   if (own !== undefined) return own;
   const controls = method.press.map((control) => createMessage(`control.${control}`));
@@ -133,7 +133,7 @@ export function createChoiceStep(
   return step('choose', createMessage(`choose.${target}`, { name: getBluetoothName(model), entry: model.leName ?? 'LE_…' }), {
     notes,
     check: here ? 'paired' : null,
-    // An older pairing is not the one that this step makes.
+    // An older pairing is not the result of this step.
     anew: true,
     needsSettings: here,
   });
@@ -162,7 +162,7 @@ export function switchOn(model: Model): Step {
   return step('on', text[getPowerControl(model)], { check: 'heard' });
 }
 
-/** Returns the switch of a model, or null for earbuds without a source. */
+/** Returns the power control of a model; `unknown` for earbuds without a source. */
 export function getPowerControl({ switchedBy: fact, form }: Model): 'button' | 'case' | 'unknown' {
   if (fact !== null) return fact.value;
   return form === 'true-wireless' || form === 'clip' ? 'unknown' : 'button';

@@ -12,8 +12,8 @@ export function endsInSound({ steps }: Guide): boolean {
 }
 
 /**
- * Checks whether packets show what happens in a step, so that a guide watches those of its headphones. Their pairing mode goes on while
- * they are paired.
+ * Checks whether packets show the progress of a step, so that a guide watches those of its headphones. Their pairing mode
+ * continues while they are paired.
  */
 export function isWatched({ check, usesMethod, press, anew }: Pick<Step, 'check' | 'usesMethod' | 'press' | 'anew'>): boolean {
   const pairs = anew === true && (check === 'paired' || check === 'connected');
@@ -23,11 +23,11 @@ export function isWatched({ check, usesMethod, press, anew }: Pick<Step, 'check'
 /** Content of the strip below a step: what the radio detects of the headphones of the guide. */
 interface StripView {
   readonly headline: Message;
-  /** Detail beside the headline that changes each second, so that it is not announced; null if there is none. */
+  /** Detail next to the headline that changes each second, so it is not announced; null if there is none. */
   readonly detail: Message | null;
-  /** `done` completes the step, `news` needs the user, `waiting` is everything else. */
+  /** `done` completes the step, `news` needs the user, and `waiting` is everything else. */
   readonly tone: 'done' | 'news' | 'waiting';
-  /** Whether the press can be tried again at once. */
+  /** True if the press can be repeated at once. */
   readonly retry: boolean;
 }
 
@@ -48,7 +48,7 @@ export function describeStrip({ step, headphones, history, trial, now }: StripFa
   const state = getStripState(history, headphones?.pairing ?? null);
   const detail = createDetail(state, history);
   if (check !== null && isMet(check, headphones)) {
-    // The message about a sure pairing mode names whose it is.
+    // The message about certain pairing mode names its headphones.
     const headline = check === 'pairing-mode' ? createMessage('strip.pairing-mode') : createMessage(`check.${check}`);
     return { headline, detail, tone: 'done', retry: false };
   }
@@ -80,7 +80,7 @@ function createFeedbackMessage(feedback: AttemptFeedback): Message {
   }
 }
 
-// A step that another event completes names that event. Presence is shown by the drawing there.
+// If another event completes a step, the message names that event. The drawing shows presence there.
 function createWaitingMessage({ check }: Step, state: StripState): Message {
   if (state === 'paused') return check === null ? createMessage('detection.unavailable') : createMessage(`check.${check}.waiting`);
   if (check === null || check === 'silent' || check === 'heard') return createMessage(`strip.${state}`);

@@ -12,7 +12,7 @@ interface StepSources {
   readonly sources: readonly string[];
 }
 
-/** Fact on the card of a step beside its method, with its part of a sentence. */
+/** Fact on the card of a step next to its method, with its part of a sentence. */
 interface Detail {
   readonly part: 'place' | 'light' | 'voice';
   readonly confidence: Confidence;
@@ -22,7 +22,7 @@ interface Detail {
 /** Start of the addresses of Sony's help guides. */
 const HELP_GUIDE = 'https://helpguide.sony.net/';
 
-/** Returns what a guide and the step on screen rest on. The weakest facts are named, and Sony's help guide only if it is a source. */
+/** Returns the sources of a guide and its visible step. It names the weakest facts, and Sony's help guide only if that is a source. */
 export function describeStepSources(guide: Guide, step: Step | null, model: Model | null): StepSources {
   const details = step === null || model === null ? [] : collectDetails(step, model);
   const own = rank(guide.trust);
@@ -46,7 +46,7 @@ function createTrustMessage({ trust, sources, modelId }: Guide, model: Model | n
   return createMessage(`guide.source.${trust}`, { model: model?.name ?? modelId });
 }
 
-// A method that several owners confirmed is as good as one of Sony's. Unknown and general guides have no card with facts.
+// A method that several owners confirmed is as reliable as one of Sony's. Unknown and general guides have no card with facts.
 function rank(trust: Trust): number {
   const index = (CONFIDENCES as readonly Trust[]).indexOf(trust);
   return index < 0 ? (trust === 'owners' ? 0 : CONFIDENCES.length) : index;

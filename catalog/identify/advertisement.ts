@@ -13,19 +13,19 @@ export interface ManufacturerData {
   readonly data: Uint8Array;
 }
 
-/** One LE packet as noble reports it, with a checked shape. */
+/** LE packet as noble reports it, with checked types. */
 export interface Advertisement {
-  /** noble's id of the advertiser: the address without colons, or an opaque id on macOS. */
+  /** Id of the advertiser in noble: the address without colons, or an opaque id on macOS. */
   readonly id: AdvertiserId;
-  /** Upper-case with colons, or null where the system hides it (macOS). */
+  /** Upper-case with colons; null if the system hides it (macOS). */
   readonly address: Address | null;
   readonly addressType: 'public' | 'random' | 'unknown';
   readonly connectable: boolean;
-  /** Already passed through `cleanName`. */
+  /** Cleaned by `cleanName`. */
   readonly localName: string | null;
-  /** dBm, -127 to 20; null when the system gives none. */
+  /** In dBm, -127 to 20; null if the system reports none. */
   readonly rssi: number | null;
-  /** dBm; null when not sent. */
+  /** In dBm; null if not sent. */
   readonly txPower: number | null;
   /** Lower-case hex without dashes. */
   readonly serviceUuids: readonly string[];

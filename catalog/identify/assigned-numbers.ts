@@ -46,7 +46,7 @@ export const ASSIGNED = {
   },
 } as const;
 
-/** UUIDs of Sony's control service in its two generations, which only headphones and their likes offer. Source: docs/sources.md. */
+/** UUIDs of Sony's control service in its two generations, which only headphones and similar devices offer. Source: docs/sources.md. */
 export const SONY_CONTROL = {
   generation1: '96cc203e-5068-46ad-b32d-e316f5e069ba',
   generation2: '956c7b26-d49a-4ba8-b03f-b17d393cb6e2',

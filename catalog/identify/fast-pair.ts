@@ -5,14 +5,14 @@ export const FAST_PAIR_UUID = 'fe2c';
 
 /** Battery of one part of a headset. */
 export interface FastPairBattery {
-  /** Percent, 0 to 100, or null when the headset does not know. */
+  /** Percent, 0 to 100; null if the headset does not report it. */
   readonly level: number | null;
   readonly charging: boolean;
 }
 
 /** Content of Fast Pair service data. */
 export interface FastPairFrame {
-  /** True in pairing mode ("discoverable"): then the model id is sent in the clear. */
+  /** True in pairing mode ("discoverable"), in which the model id is sent unencrypted. */
   readonly pairingMode: boolean;
   /** Upper-case hex, six digits; only in pairing mode. */
   readonly modelId: string | null;
@@ -26,10 +26,9 @@ const FIELD_BATTERY_HIDE = 4;
 const FIELD_MODEL_ID = 7;
 
 /**
- * Reads Fast Pair service data. Exactly three bytes mean pairing mode; otherwise a flags byte and
- * length-type fields follow. Never judges by the first byte alone: real Sony headsets send 0x00
- * and 0x10 there. Returns null for data that cannot be Fast Pair.
- * Source: Google, Fast Pair provider specification and its battery notification extension.
+ * Reads Fast Pair service data. Exactly three bytes mean pairing mode. Otherwise a flags byte and length-type fields follow. It
+ * never decides by the first byte alone, because real Sony headsets send 0x00 and 0x10 there. Returns null for data that cannot
+ * be Fast Pair. Source: Google, Fast Pair provider specification and its battery notification extension.
  */
 export function parseFastPair(data: Uint8Array): FastPairFrame | null {
   if (data.length === MODEL_ID_LENGTH) return { pairingMode: true, modelId: toHex(data).toUpperCase(), battery: null };
@@ -42,7 +41,7 @@ export function parseFastPair(data: Uint8Array): FastPairFrame | null {
     const length = header >> 4;
     const type = header & 0x0f;
     const body = data.subarray(at + 1, at + 1 + length);
-    if (body.length < length) break; // truncated: what came before still counts
+    if (body.length < length) break; // The data is truncated, but the earlier fields count.
     if ((type === FIELD_BATTERY_SHOW || type === FIELD_BATTERY_HIDE) && length >= 3) {
       battery = { left: parseBattery(body[0]), right: parseBattery(body[1]), case: parseBattery(body[2]) };
     }

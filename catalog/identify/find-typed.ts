@@ -5,8 +5,8 @@ import { findModels } from '../search/find-models';
 import { findByTypedName } from './typed-name';
 
 /**
- * Returns the models that typed text means, e.g. “xm5”: several if it is ambiguous. A text that is in no name is looked up as in the
- * search, which forgives a wrong letter.
+ * Returns the models that match typed text, e.g. “xm5”: several if it is ambiguous. A text that is in no name is looked up as in
+ * the search, which tolerates a wrong letter.
  */
 export function findTypedModels(typed: string): readonly Model[] {
   const found = findByTypedName(typed, listKnownModels(), getModelNames);
@@ -14,8 +14,8 @@ export function findTypedModels(typed: string): readonly Model[] {
 }
 
 /**
- * Returns the headphones that typed text means: several if it is ambiguous. Their names are the owner's, the system's and the
- * model's, the end of their address, and both together as the list shows them.
+ * Returns the headphones that match typed text: several if it is ambiguous. Their names are the owner's, the system's and the
+ * model's, the end of their address, and both together as in the list.
  */
 export function findTypedHeadphones(typed: string, list: readonly Headphones[]): Headphones[] {
   return findByTypedName(typed, list, getHeadphonesNames);

@@ -12,23 +12,23 @@ import type { SystemRecord } from './system-record';
 
 /** Headphones detected by the radio. */
 export interface Sighting {
-  /** noble's id of the advertiser. */
+  /** Id of the advertiser in noble. */
   readonly id: AdvertiserId;
   readonly address: Address | null;
   readonly addressType: 'public' | 'random' | 'unknown';
   readonly name: string | null;
-  /** dBm; null when the system gives none. */
+  /** In dBm; null if the system reports none. */
   readonly rssi: number | null;
   readonly identification: Identification;
-  /** True when this packet proves pairing mode. False proves nothing. */
+  /** True if this packet proves pairing mode. False proves nothing. */
   readonly pairingMode: boolean;
-  /** First four bytes of SHA-1 of the classic address, hex; null when not sent. */
+  /** First four bytes of SHA-1 of the classic address, hex; null if not sent. */
   readonly addressHash: string | null;
-  /** From Fast Pair; null when not sent. A headset in one piece sends it as left. */
+  /** From Fast Pair; null if not sent. A headset in one piece sends it as left. */
   readonly batteryParts: FastPairFrame['battery'];
 }
 
-/** Reads one advertisement; null when it is not from Sony headphones. */
+/** Reads one advertisement; null if it is not from Sony headphones. */
 export function identifyAdvertisement(advertisement: Advertisement): Sighting | null {
   const { microsoftData } = advertisement;
   const sonyData = advertisement.manufacturerData?.companyId === SONY_COMPANY_ID ? advertisement.manufacturerData.data : null;
@@ -49,17 +49,17 @@ export function identifyAdvertisement(advertisement: Advertisement): Sighting | 
   };
 }
 
-/** Maximum number of cached headphones; the oldest is parsed again. */
+/** Maximum number of cached headphones. The oldest is parsed again. */
 const REMEMBERED = 256;
 
 /**
- * {@link identifyAdvertisement} with a memory: a headset repeats the same packet many times a second, and only its
- * signal changes. Bounded; one for each stream of advertisements.
+ * Cached {@link identifyAdvertisement}, because a headset repeats the same packet many times a second, and only its signal
+ * changes. The cache is bounded, and each stream of advertisements has its own.
  */
 export class SightingCache {
   readonly #last = new Map<string, { readonly advertisement: Advertisement; readonly sighting: Sighting | null }>();
 
-  /** Reads one advertisement; null when it is not from Sony headphones. */
+  /** Reads one advertisement; null if it is not from Sony headphones. */
   sight(advertisement: Advertisement): Sighting | null {
     const last = this.#last.get(advertisement.id);
     if (last !== undefined && hasSameContent(last.advertisement, advertisement)) {
@@ -92,8 +92,8 @@ function hasSameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boo
 }
 
 /**
- * Identifies a system record. Paired or connected devices are identified by the system's own data. Packets count only
- * without such data and never against it, because any device can send them under that address.
+ * Identifies a system record. Paired or connected devices are identified by the system's own data. Packets count only without
+ * such data and never against it, because any device can send them under that address.
  */
 export function identifyRecord(record: SystemRecord): Identification {
   const { name, alias, modalias, sonyData, fastPairData, classOfDevice, uuids } = record;
@@ -105,8 +105,8 @@ export function identifyRecord(record: SystemRecord): Identification {
   return withPackets.kind === 'other' ? identifyUnknownModel(record) : withPackets;
 }
 
-// A paired headset that no model file has: with the product code of a series of Sony's in its name, or with Sony's vendor id, which
-// stays when its owner renames it. A name alone is anybody's, so the system has to have read a headset's class or its sound services.
+// A paired headset without a model file has the product code of a Sony series in its name, or Sony's vendor id, which stays when
+// its owner renames it. Any device can have that name, so the system must have read a headset's class or its sound services.
 function identifyUnknownModel({ paired, name, alias, classOfDevice, uuids, modalias }: SystemRecord): Identification {
   if (!paired) return { kind: 'other', reasons: [] };
   const names = [name, alias].flatMap((one) => one ?? []);

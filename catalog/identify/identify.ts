@@ -9,7 +9,7 @@ import { OTHER_SONY_PRODUCT_IDS, SPEAKER_FAST_PAIR_IDS } from './not-headphones'
 import { parseSonyData } from './sony-data';
 import { cleanName } from './text';
 
-/** Evidence for the identification of headphones. All fields are optional; order does not matter. */
+/** Evidence for the identification of headphones. All fields are optional, and their order does not matter. */
 export interface Identifiers {
   readonly names?: readonly (string | null)[];
   readonly modalias?: string | null;
@@ -45,7 +45,7 @@ export interface Reason {
   readonly modelId: ModelId | null;
 }
 
-/** The verdict on a device. */
+/** Identification of a device. */
 export type Identification =
   | {
       readonly kind: 'model';
@@ -61,9 +61,8 @@ const byFastPair = new Map(models.flatMap((model) => model.fastPairIds.map((id) 
 const OTHER: Identification = { kind: 'other', reasons: [] };
 
 /**
- * Identifies the model from the evidence. Ids outrank names; a product id outranks a Fast Pair id, because it is read from
- * the headset itself. Evidence that it is another Sony product wins over names, never over a headset's own id. Never
- * throws.
+ * Identifies the model from the evidence. Ids outrank names. A product id outranks a Fast Pair id, because it is read from the
+ * headset itself. Evidence of another Sony product outranks names, but never a headset's own id. Never throws.
  */
 export function identify(identifiers: Identifiers): Identification {
   const reasons: Reason[] = [];
@@ -108,7 +107,7 @@ export function identify(identifiers: Identifiers): Identification {
     reasons.push({ kind: 'sony-category', detail: data.category, modelId: null });
   }
 
-  // A phone, a pad or a loudspeaker may carry any name; a headset's class is one of a few.
+  // A phone, a gamepad or a loudspeaker can have any name, but a headset's class is one of a few.
   if (identifiers.classOfDevice != null && !isHeadsetClass(identifiers.classOfDevice)) otherProduct = true;
   const offered = new Set(identifiers.uuids?.map((uuid) => uuid.toLowerCase()));
   const service = Object.values(SONY_CONTROL).find((uuid) => offered.has(uuid));

@@ -3,32 +3,32 @@ import type { SystemRecord } from './system-record';
 
 const { service, serviceClass } = ASSIGNED;
 
-/** ASCS and PACS: the services that streams of LE Audio need. Sony's LE_ entries of headphones in classic mode offer neither. */
+/** ASCS and PACS: services that streams of LE Audio need. Sony's LE_ entries of headphones in classic mode offer neither. */
 const LE_AUDIO: ReadonlySet<string> = new Set([service.audioStreamControl, service.publishedAudioCapabilities].map(toFullUuid));
 /** CSIS: the device is a member of a coordinated set, for example one earbud of two. */
 const SET_MEMBER = toFullUuid(service.coordinatedSetIdentification);
 /** A2DP sink, hands-free and headset. */
 const CLASSIC_SOUND: ReadonlySet<string> = new Set([serviceClass.audioSink, serviceClass.handsFree, serviceClass.headset].map(toFullUuid));
 
-/** Returns whether a device with these 128-bit services can play over LE Audio. */
+/** Checks whether a device with these 128-bit services can play over LE Audio. */
 export function offersLeAudio(uuids: readonly string[]): boolean {
   return uuids.some((uuid) => LE_AUDIO.has(uuid));
 }
 
-/** Returns whether a device with these 128-bit services offers sound over classic Bluetooth. */
+/** Checks whether a device with these 128-bit services offers sound over classic Bluetooth. */
 export function offersClassicSound(uuids: readonly string[]): boolean {
   return uuids.some((uuid) => CLASSIC_SOUND.has(uuid));
 }
 
-/** Returns whether a device with these 128-bit services is one of a coordinated set. */
+/** Checks whether a device with these 128-bit services belongs to a coordinated set. */
 export function isSetMember(uuids: readonly string[]): boolean {
   return uuids.includes(SET_MEMBER);
 }
 
 /**
- * Returns whether a record is (also) one that carries sound: it has a Class of Device, services of sound, or sound that plays. The
- * name doesn't decide, because BlueZ can name the classic record `LE_…` if both identities share one address. LE Audio counts for
- * a pairing or a link only, because an advertisement of it is joined with a classic record like any LE identity.
+ * Checks whether a record carries sound: it has a Class of Device, services of sound, or playing sound. The name doesn't decide,
+ * because BlueZ can name the classic record `LE_…` if both identities share one address. LE Audio counts for a pairing or a link
+ * only, because an advertisement of it is joined with a classic record like any LE identity.
  */
 export function carriesSound(record: SystemRecord): boolean {
   const { classOfDevice, uuids, soundProfiles, paired, connected } = record;
@@ -37,8 +37,8 @@ export function carriesSound(record: SystemRecord): boolean {
 }
 
 /**
- * Returns whether a record is paired for LE Audio and not for classic Bluetooth. A system that reports the bonds of both radios
- * decides; otherwise services of classic sound are the sign of a classic bond.
+ * Checks whether a record is paired for LE Audio and not for classic Bluetooth. The reported bonds of both radios decide if the
+ * system has them. Otherwise services of classic sound indicate a classic bond.
  */
 export function isPairedForLeAudioOnly(record: SystemRecord): boolean {
   const { paired, uuids, soundProfiles, bearers } = record;
@@ -47,7 +47,7 @@ export function isPairedForLeAudioOnly(record: SystemRecord): boolean {
   return bearers?.classic?.paired != null ? !bearers.classic.paired : !offersClassicSound(uuids);
 }
 
-/** Returns whether the only pairing of a record is one that this computer can't play to: LE Audio on a computer without it. */
+/** Checks whether this computer can't play to the only pairing of a record, because it is for LE Audio on a computer without it. */
 export function isUnsupportedPairing(record: SystemRecord): boolean {
   return (
     record.leAudioHere === false && !(record.soundProfiles !== null && record.soundProfiles.length > 0) && isPairedForLeAudioOnly(record)

@@ -4,15 +4,15 @@ import { identify } from './identify';
 import { looksLikeModel } from './look-alike';
 
 test.each([
-  'WH\u20111000XM4', // a non-breaking hyphen
-  'W\u041d-1000XM4', // a Cyrillic letter
+  'WH\u20111000XM4', // This has a non-breaking hyphen.
+  'W\u041d-1000XM4', // This has a Cyrillic letter.
   'WH\u22121000XM4', // a minus
-  '\uff37\uff28-1000XM4', // full-width letters
+  '\uff37\uff28-1000XM4', // This has full-width letters.
   'WH-1OOOXM4',
-  'WH-1000\u03a7M4', // a Greek letter
+  'WH-1000\u03a7M4', // This has a Greek letter.
   'LE_W\u041d-1000XM5',
   'my W\u041d-1000XM4',
-  'w\u0131-1000xm2', // a dotless i
+  'w\u0131-1000xm2', // This has a dotless i.
 ])('recognizes %j as an imitation of a model', (name) => {
   expect(looksLikeModel(name)).toBe(true);
   expect(identify({ names: [name] }).kind).toBe('other');

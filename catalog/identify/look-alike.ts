@@ -1,8 +1,8 @@
 import { models } from '../models/index';
 import { hasWord, matchName } from './name';
 
-// Letters of other scripts that look like the letters and digits of model names. Source: Unicode's confusables
-// (UTS #39), reduced to capital shapes; letters that NFKD already splits (full-width, mathematical) are not listed.
+// Letters of other scripts that look like the letters and digits of model names. Source: Unicode's confusables (UTS #39), reduced
+// to capital shapes. Letters that NFKD already splits (full-width, mathematical) are not listed.
 const SHAPES: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ['A', 'ΑА'],

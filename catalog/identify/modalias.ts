@@ -1,4 +1,4 @@
-/** Device ID of a device: who made it and which product it is. */
+/** Device ID: the vendor and the product of a device. */
 interface DeviceId {
   readonly source: 'usb' | 'bluetooth';
   /** Upper-case hex, four digits. */

@@ -2,7 +2,7 @@ import type { ModelId } from '../ids';
 import { listKnownModels } from '../models/known';
 import { OTHER_SONY_NAME } from './not-headphones';
 
-/** Meaning of a name. `exact`: it is a model's name. `contains`: the name is part of a longer one. */
+/** Match of a name. `exact`: it is a model's name. `contains`: a model's name is part of it. */
 type NameMatch =
   | { readonly kind: 'model'; readonly modelId: ModelId; readonly match: 'exact' | 'contains'; readonly leHalf: boolean }
   | { readonly kind: 'other-sony' }
@@ -24,7 +24,7 @@ interface Names {
 
 let names: Names = { models: 0, exact: new Map(), contained: [] };
 
-// Made when it is first needed, because the window has the models only later.
+// The index is created when it is first needed, because the window loads the models later.
 function getNames(): Names {
   const models = listKnownModels();
   if (models.length === names.models) return names;
@@ -33,11 +33,11 @@ function getNames(): Names {
   return names;
 }
 
-/** Looks for a model's name in a device name that already went through `cleanName`. */
+/** Searches a model's name in a device name that was cleaned by `cleanName`. */
 export function matchName(name: string): NameMatch {
   const leHalf = LE_PREFIX.test(name);
   const whole = leHalf ? name.slice(3) : name;
-  // A system adds brackets around the name and an owner adds a room in brackets, so the inside, the outside and the whole are tried.
+  // A system adds brackets around the name, and an owner adds a room in brackets, so the inside, the outside and the whole are tried.
   const [, outside, inside] = WRAPPED.exec(whole) ?? [];
   const found = [strip(whole), ...(outside === undefined || inside === undefined ? [] : [strip(inside), strip(outside)])].map((part) =>
     matchPart(part, leHalf),
@@ -47,12 +47,12 @@ export function matchName(name: string): NameMatch {
   return found.find(({ kind }) => kind === 'model') ?? found.find(({ kind }) => kind === 'other-sony') ?? { kind: 'nothing' };
 }
 
-/** Returns true if a name is a model's own and has nothing of an owner, also with `LE_` before it or what a system appends. */
+/** Checks whether a name is a model's own and has nothing of an owner, also with `LE_` before it or an addition of a system. */
 export function isModelName(name: string): boolean {
   return getNames().exact.has(fold(strip(name.replace(LE_PREFIX, ''))));
 }
 
-/** Returns a name without what Windows and Linux append to it, such as `Hands-Free AG`. */
+/** Returns a name without the additions of Windows and Linux, such as `Hands-Free AG`. */
 export function withoutSystemSuffix(name: string): string {
   return name.replace(SYSTEM_SUFFIX, '');
 }
@@ -72,7 +72,7 @@ function matchPart(bare: string, leHalf: boolean): NameMatch {
 // Series of Sony's headphones, and a product code with a digit. Source: the names in `catalog/models` and Sony's support pages.
 const SONY_CODE = /(?<![\p{L}\p{N}])(?:SBH\d{2,3}[A-Z]{0,2}|(?:MDR|WH|WF|WI|DR)-(?=[A-Z]*\d)[A-Z0-9]{3,})(?![\p{L}\p{N}])/iu;
 
-/** Returns the product code in a name that looks like that of Sony headphones, of whatever model; null if there is none. */
+/** Returns the product code in a name that looks like that of any Sony headphones; null if there is none. */
 export function findSonyCode(name: string): string | null {
   return OTHER_SONY_NAME.test(name) ? null : (SONY_CODE.exec(name)?.[0] ?? null);
 }
@@ -80,7 +80,7 @@ export function findSonyCode(name: string): string | null {
 const DEMO_UNIT = /^([A-Z]{2}-[A-Z0-9]+)DEMO$/i;
 
 function strip(name: string): string {
-  // A unit for shops announces its model with DEMO behind it.
+  // A unit for shops adds DEMO to its model name.
   return withoutSystemSuffix(name).trim().replace(DEMO_UNIT, '$1');
 }
 

@@ -1,6 +1,6 @@
 import type { Identifiers } from './identify';
 
-/** Identifiers as a person or a script writes it. Each field is checked; nothing here is trusted. */
+/** Identifiers as a person or a script writes them. Each field is checked. */
 export interface WrittenIdentifiers {
   readonly name?: unknown;
   readonly modalias?: unknown;
@@ -24,10 +24,10 @@ export class IdentifiersError extends Error {
 }
 
 const SONY_COMPANY_ID_BYTES = '2d01';
-/** Longer than any advertisement or name. */
+/** Maximum length of a field, longer than any advertisement or name. */
 const MAX_TEXT = 1_000;
 
-/** Turns written identifiers into identifiers. Throws {@link IdentifiersError}; fields it does not know are ignored. */
+/** Parses written identifiers. Throws {@link IdentifiersError}. Unknown fields are ignored. */
 export function parseIdentifiers(written: WrittenIdentifiers): Identifiers {
   const name = parseText('name', written.name);
   const manufacturerData = parseHex('manufacturerData', written.manufacturerData, SONY_COMPANY_ID_BYTES);

@@ -1,6 +1,6 @@
 /**
  * Effect of a HID report descriptor on this computer: `types` if the system would make a keyboard, a keypad, a mouse or media
- * keys of it, `sensors` if it describes sensors or vendor data alone, `unreadable` if it proves neither.
+ * keys of it, `sensors` if it only describes sensors or vendor data, `unreadable` if it proves neither.
  */
 export type InputVerdict = 'types' | 'sensors' | 'unreadable';
 
@@ -17,7 +17,7 @@ const GLOBAL = { usagePage: 0x04, push: 0xa4, pop: 0xb4 } as const;
 const LOCAL = { usage: 0x08, usageMinimum: 0x18, usageMaximum: 0x28 } as const;
 const LONG_ITEM = 0xfe;
 const TYPE_MASK = 0x0c;
-/** Bit of a main item: a constant carries no data. */
+/** Bit of a main item that is constant and carries no data. */
 const CONSTANT = 0x01;
 
 /** Usage pages. Source: USB HID Usage Tables 1.5, 3. */
@@ -25,26 +25,26 @@ const PAGE = { desktop: 0x01, keyboard: 0x07, buttons: 0x09, consumer: 0x0c, dig
 /** Pages whose input becomes keys, buttons or a pointer. Source: Linux drivers/hid/hid-input.c. */
 const TYPING_PAGES: readonly number[] = [PAGE.desktop, PAGE.keyboard, PAGE.buttons, PAGE.consumer, PAGE.digitizers];
 
-/** A usage, or a range of usages, with the page that was in effect at its item. */
+/** Usage, or range of usages, with the page in effect at its item. */
 interface Usages {
   readonly from: number;
   readonly to: number;
-  /** Whether the item itself carries the page, because its value has four bytes. */
+  /** True if the item itself contains the page, because its value has four bytes. */
   readonly extended: boolean;
   readonly page: number;
 }
 
 /**
- * Returns what a report descriptor makes of a device. It is stricter than Linux where systems differ: keys count below any
- * collection, under either page that a usage may have, and in each alternative of a Delimiter. Never throws.
- * Source: USB HID 1.11, 6.2.2; Linux drivers/hid/hid-core.c, hid-input.c, and IS_INPUT_APPLICATION in include/linux/hid.h.
+ * Returns the effect of a report descriptor. It is stricter than Linux where systems differ: keys count below any collection,
+ * under either page that a usage may have, and in each alternative of a Delimiter. Never throws. Source: USB HID 1.11, 6.2.2;
+ * Linux drivers/hid/hid-core.c, hid-input.c, and IS_INPUT_APPLICATION in include/linux/hid.h.
  */
 export function judgeReportDescriptor(bytes: Uint8Array): InputVerdict {
   const reading = new Reading();
   for (let at = 0; at < Math.min(bytes.length, MAX_SEARCHED_BYTES); ) {
     const prefix = bytes[at] ?? 0;
     if (prefix === LONG_ITEM) {
-      // Linux rejects a descriptor with a long item. Other systems skip it, so the search continues behind it.
+      // Linux rejects a descriptor with a long item. Other systems skip it, so the search continues after it.
       reading.malformed = true;
       at += 3 + (bytes[at + 1] ?? 0);
       continue;
@@ -61,16 +61,13 @@ export function judgeReportDescriptor(bytes: Uint8Array): InputVerdict {
   return bytes.length <= MAX_BYTES && reading.describesSensorsAlone ? 'sensors' : 'unreadable';
 }
 
-/** Usage of a top-level collection, as systems report it that keep the descriptor to themselves. */
+/** Usage of a top-level collection, as systems report it that don't expose the descriptor. */
 export interface CollectionUsage {
   readonly page: number;
   readonly usage: number;
 }
 
-/**
- * Returns what the top-level collections of a device make of it, by the rules of {@link judgeReportDescriptor}. Unreadable
- * without any.
- */
+/** Returns the effect of a device's top-level collections, by the rules of {@link judgeReportDescriptor}. Unreadable without any. */
 export function judgeCollections(collections: readonly CollectionUsage[]): InputVerdict {
   if (collections.some(({ page, usage }) => page === PAGE.keyboard || isInputApplication(page, usage, usage))) return 'types';
   return collections.length > 0 && collections.every(({ page }) => isSensorPage(page)) ? 'sensors' : 'unreadable';
@@ -187,11 +184,11 @@ class Reading {
 
 /** Applications of which Linux makes an input device, as ranges within a page. Source: IS_INPUT_APPLICATION, include/linux/hid.h. */
 const INPUT_APPLICATIONS: readonly (readonly [page: number, from: number, to: number])[] = [
-  [PAGE.desktop, 0x00, 0x08], // pointer to multi-axis controller, with mouse, keyboard and keypad
-  [PAGE.desktop, 0x0c, 0x0c], // wireless radio controls
-  [PAGE.desktop, 0x80, 0x80], // system control
-  [PAGE.consumer, 0x01, 0x01], // consumer control
-  [PAGE.digitizers, 0x01, 0x06], // digitizer to whiteboard
+  [PAGE.desktop, 0x00, 0x08], // These are pointer to multi-axis controller, with mouse, keyboard and keypad.
+  [PAGE.desktop, 0x0c, 0x0c], // These are wireless radio controls.
+  [PAGE.desktop, 0x80, 0x80], // This is system control.
+  [PAGE.consumer, 0x01, 0x01], // This is consumer control.
+  [PAGE.digitizers, 0x01, 0x06], // These are digitizer to whiteboard.
 ];
 
 function isInputApplication(page: number, from: number, to: number): boolean {

@@ -4,7 +4,7 @@ import { findExtraServices, isHeadphoneService } from './services';
 const full = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
 
 describe('what headphones offer', () => {
-  // The services that BlueZ printed of a WH-1000XM4 and a WH-XB900N (docs/sources.md).
+  // The services are those that BlueZ printed for a WH-1000XM4 and a WH-XB900N (docs/sources.md).
   const real = ['1108', '110b', '110c', '110d', '110e', '110f', '111e', '1131', '1200', '1800', '1801', 'fe03'].map(full);
   test('finds nothing extra on a WH-1000XM4', () => {
     expect(findExtraServices([...real, '00000000-deca-fade-deca-deafdecacaff', '96cc203e-5068-46ad-b32d-e316f5e069ba'])).toEqual([]);

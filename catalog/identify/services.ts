@@ -2,7 +2,7 @@ import { ASSIGNED, findAssignedNumber, SONY_CONTROL, toFullUuid } from './assign
 
 const { service, serviceClass } = ASSIGNED;
 
-/** Kind of a service beyond sound. Genuine headphones have some: WH-1000XM6, WF-1000XM5 and ULT WEAR offer HID (docs/sources.md). */
+/** Kind of a service other than sound. Genuine headphones have some: WH-1000XM6, WF-1000XM5 and ULT WEAR offer HID (docs/sources.md). */
 export type ExtraService = 'input' | 'network' | 'files' | 'sim' | 'modem';
 
 /** Assigned numbers of services by what they let a device do. */
@@ -55,7 +55,7 @@ export const SOUND_SERVICES: readonly string[] = [
   service.publishedAudioCapabilities,
 ].map(toFullUuid);
 
-/** Returns what a device offers beyond sound, from its 128-bit UUIDs. It proves nothing: Earshot never opens these services. */
+/** Returns the services of a device other than sound, from its 128-bit UUIDs. They prove nothing, because Earshot never opens them. */
 export function findExtraServices(uuids: readonly string[]): ExtraService[] {
   const found = new Set<ExtraService>();
   for (const uuid of uuids) {

@@ -10,8 +10,8 @@ type SonyCategory = 'over-ear' | 'true-wireless' | 'neckband' | 'not-headphones'
 interface SonyData {
   readonly category: SonyCategory;
   /**
-   * First four bytes of SHA-1 over the classic address (upper-case hex, no separators), as lower-case hex. It joins the LE_
-   * entry to the classic record. Null when the packet carries none.
+   * First four bytes of SHA-1 over the classic address (upper-case hex, no separators), as lower-case hex. It joins the LE_ entry
+   * to the classic record. Null if the packet has none.
    */
   readonly addressHash: string | null;
 }
@@ -22,10 +22,9 @@ const CHUNK_BASIC = 0;
 const CHUNK_HASH = 5;
 
 /**
- * Reads the data after company id 0x012D. Returns null when it is not an audio product's or is cut
- * short. Layouts: version 1 is fixed, version 2 is a list of chunks whose header holds length and
- * type. Source: layouts described for Sony's Android app (public research), checked on five
- * captures; see docs/sources.md.
+ * Parses the data after company id 0x012D. Returns null if it is not an audio product's or is truncated. Version 1 has a fixed
+ * layout, and version 2 is a list of chunks with length and type in their header. Source: layouts described for Sony's Android
+ * app (public research), checked on five captures; see docs/sources.md.
  */
 export function parseSonyData(data: Uint8Array): SonyData | null {
   if (data[0] !== AUDIO_PRODUCT || data[1] !== 0x00) return null;

@@ -35,7 +35,7 @@ export interface CoordinatedSet {
  * is null if the system does not report it.
  */
 export interface SystemRecord {
-  /** The system's own key: BlueZ's object path, a macOS address, on Windows the half and its address. */
+  /** Key of the system: BlueZ's object path, a macOS address, or on Windows the identity and its address. */
   readonly id: RecordId;
   /** Upper-case with colons. */
   readonly address: Address | null;
@@ -53,15 +53,15 @@ export interface SystemRecord {
   readonly icon: string | null;
   /** 128-bit, lower-case with dashes. */
   readonly uuids: readonly string[];
-  /** True after the list of services was read, before which a missing service proves nothing. */
+  /** True after the list of services was read. Before that, a missing service proves nothing. */
   readonly servicesResolved: boolean;
-  /** Readings of its HID, from each place that has one; empty if none was found, absent where the system doesn't report them. */
+  /** Readings of its HID, from each place that has one; empty if none was found, absent if the system doesn't report them. */
   readonly inputs?: readonly InputReading[];
   /** Device ID as BlueZ prints it, e.g. `usb:v054Cp0D58d0452`. */
   readonly modalias: string | null;
   /** Firmware version if the system reports it, e.g. `2.5.1`. */
   readonly firmware?: string | null;
-  /** Percent, 0 to 100. */
+  /** In percent, 0 to 100. */
   readonly battery: number | null;
   /** Battery of each part, if the system reports them separately. */
   readonly batteryParts?: BatteryParts | null;
@@ -69,7 +69,7 @@ export interface SystemRecord {
   readonly rssi: number | null;
   /** Number of the last inquiry with a response, if the system counts them instead of reporting a signal for each. */
   readonly inquiry?: number;
-  /** Manufacturer data of its last packet, as the system remembers it. */
+  /** Manufacturer data of its last packet, as the system stores it. */
   readonly sonyData: Uint8Array | null;
   /** Service data `fe2c` of its last packet. */
   readonly fastPairData: Uint8Array | null;
@@ -77,23 +77,23 @@ export interface SystemRecord {
   readonly soundProfiles: readonly SoundProfile[] | null;
   /** True if this computer can use it for calls; null or absent if the system does not report it. */
   readonly callsPossible?: boolean | null;
-  /** True when another adapter of this computer has a pairing with it. */
+  /** True if another adapter of this computer has a pairing with it. */
   readonly onOtherAdapter: boolean;
-  /** True while sound or a call flows. */
+  /** True while sound or a call is transmitted. */
   readonly playing: boolean;
-  /** Whether this computer has an output for it that can be used now; null or absent if unknown. */
+  /** True if this computer has a usable output for it; null or absent if unknown. */
   readonly outputReady?: boolean | null;
-  /** Whether music could be chosen for it now; null or absent if unknown. */
+  /** True if music could be chosen for it now; null or absent if unknown. */
   readonly musicPossible?: boolean | null;
   /** Radios that it is paired with and connected to; null or absent if the system doesn't report them. */
   readonly bearers?: Bearers | null;
   /** Coordinated set that it is a member of; null or absent if there is none or the system doesn't report it. */
   readonly coordinatedSet?: CoordinatedSet | null;
-  /** Whether this computer can play over LE Audio; null or absent if unknown. */
+  /** True if this computer can play over LE Audio; null or absent if unknown. */
   readonly leAudioHere?: boolean | null;
 }
 
-/** A record of which nothing is known: not paired, not connected, everything else unsaid. */
+/** Empty record: not paired, not connected, and everything else unknown. */
 export const BLANK_RECORD: SystemRecord = {
   id: '',
   address: null,

@@ -1,6 +1,6 @@
-/** Longest device name that is kept, in characters. A Bluetooth name has at most 248 bytes. */
+/** Maximum length of a stored device name, in characters. A Bluetooth name has at most 248 bytes. */
 export const MAX_NAME_LENGTH = 80;
-/** More combining marks in a row than any script needs tower over the lines above. */
+/** Maximum number of combining marks in a row that any script needs. More of them would cover the lines above. */
 const MOST_MARKS = 2;
 
 // Characters that are removed: controls, invisible ones by Unicode (zero-width characters, variation selectors, tags, fillers), those that reorder text or break lines, and two blanks that no rule lists: Braille's and the half-width Hangul filler.
@@ -9,13 +9,13 @@ const PILED_MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
- * Makes a device name safe to show: names come from strangers' radios. Removes control, bidi and
- * invisible characters, towers of marks and broken surrogates, folds white space, and cuts after
- * {@link MAX_NAME_LENGTH} characters. Returns null when nothing is left.
+ * Makes a device name safe to show, because names come from strangers' radios. Removes control, bidi and invisible characters,
+ * towers of marks and broken surrogates, folds white space, and truncates after {@link MAX_NAME_LENGTH} characters. Returns null
+ * if nothing is left.
  */
 export function cleanName(raw: unknown): string | null {
   if (typeof raw !== 'string') return null;
-  // A hostile name can be megabytes long; look at no more than could ever be shown.
+  // A hostile name can be megabytes long, so only the part that could be shown is processed.
   const text = removeHidden(raw.slice(0, MAX_NAME_LENGTH * 8));
   if (text === '') return null;
   const characters = [...text];

@@ -4,16 +4,16 @@ import { foldName } from '../search/find-models';
 type Rank = 0 | 1 | 2;
 
 /**
- * Folds a name to the letters and digits that people type: “wh1000xm4”, “WH 1000XM4” and “WH-1000XM4” are the same to a person.
- * Full-width letters become plain ones.
+ * Folds a name to the letters and digits that people type, because “wh1000xm4”, “WH 1000XM4” and “WH-1000XM4” are the same to
+ * them. Full-width letters become plain ones.
  */
 export function foldTypedName(text: string): string {
   return foldName(text.normalize('NFKC'));
 }
 
 /**
- * Returns the items that fit typed text best, in their order: those whose whole name it is, otherwise those whose name ends with it,
- * otherwise those whose name contains it. So “xm4” is a WH-1000XM4 before a WH-1000XM4C. Returns no item for text without a
+ * Returns the items that match typed text best, in their order: those with that whole name, or else those whose name ends with
+ * it, or else those whose name contains it. So “xm4” is a WH-1000XM4 before a WH-1000XM4C. Returns no item for text without a
  * letter or digit.
  * @param getNames returns every name of an item.
  */

@@ -5,7 +5,7 @@ import { messageCatalogs, readTranslation } from './catalogues';
 import { en } from './en/index';
 import { languages } from './languages';
 
-/** Everything that the window shows; what owners type into the search is theirs. */
+/** Texts that the window shows, without the search words that owners type. */
 const texts = languages.flatMap((language) =>
   Object.entries(messageCatalogs[language])
     .filter(([key]) => !key.endsWith('.search-words'))
@@ -30,7 +30,7 @@ describe('the calm', () => {
 
   test('labels no button OK in any language', () => {
     const ok = /^(?:ok|okay|o\.k\.|got it|verstanden|in ordnung|了解|わかりました)[.!。]?$/i;
-    // Excepts the damaged settings file, because that state doesn’t end until the user acknowledges it.
+    // This excludes the damaged settings file, because that state doesn’t end until the user acknowledges it.
     expect(texts.filter(({ key, text }) => ok.test(text) && key !== 'settings.problem.ok')).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /**
- * The tags of all languages (BCP 47), English first. A language is one file in `translations`, a line here, and a line in
- * `translations/index.ts`; `npm run texts -- --import nl.po` writes all three.
+ * Tags of all languages (BCP 47), English first. A language is one file in `translations`, a line here, and a line in
+ * `translations/index.ts`. `npm run texts -- --import nl.po` writes all three.
  */
 export const languages = ['en', 'de', 'ja', 'fr', 'es', 'it', 'pt-BR', 'zh-Hans'] as const;
 
@@ -40,7 +40,7 @@ export function getLanguageName(language: Language): string {
   return `${name.charAt(0).toLocaleUpperCase(language)}${name.slice(1)}`;
 }
 
-/** Scripts that are written from right to left (Unicode's property of the scripts that ICU has interface locales for). */
+/** Scripts that are written from right to left (Unicode's property of the scripts for which ICU has interface locales). */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
 /** Returns the direction of a language's script. */

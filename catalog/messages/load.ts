@@ -5,13 +5,12 @@ import { translations } from './translations/index';
 import { addMessages } from './translator';
 
 /**
- * A part of the English texts: those of tray, notifications and the window before its first page; of pages; of menus that only a
- * Mac has, and failures; of the list in the terminal; or of the commands. The other
- * languages have one file each.
+ * Part of the English texts: those of tray, notifications and the window before its first page; of pages; of menus that only a
+ * Mac has, and failures; of the list in the terminal; or of the commands. The other languages have one file each.
  */
 export type MessagePart = 'first' | 'rest' | 'shell' | 'terminal' | 'commandLine';
 
-/** Changes the texts of a catalog before the translator has them. */
+/** Changes the texts of a catalog before the translator receives them. */
 export type MessageTransform = (texts: Partial<MessageCatalog>) => Partial<MessageCatalog>;
 
 const ENGLISH: Readonly<Record<MessagePart, () => Promise<Partial<MessageCatalog>>>> = {
@@ -30,7 +29,7 @@ export function transformMessages(change: MessageTransform): void {
   transform = change;
 }
 
-/** Returns whether this part of a language was loaded. */
+/** Checks whether this part of a language was loaded. */
 export function hasMessages(language: Language, part: MessagePart): boolean {
   return loaded.has(`${language} ${part}`);
 }
@@ -42,7 +41,7 @@ export async function loadMessages(language: Language, part: MessagePart): Promi
   loaded.add(`${language} ${part}`);
 }
 
-// English stands in for each text that a translation lacks, so that no key is ever shown.
+// English replaces each text that a translation lacks, so that no key is ever shown.
 async function loadTexts(language: Language, part: MessagePart): Promise<Partial<MessageCatalog>> {
   if (language === 'en') return ENGLISH[part]();
   const [translation, english] = await Promise.all([translations[language](), isComplete(language) ? {} : ENGLISH[part]()]);

@@ -2,7 +2,7 @@ import type { MessageKey } from './en/index';
 
 export type { MessageKey } from './en/index';
 
-/** Every text of one language, in ICU message syntax. */
+/** Texts of one language, in ICU message syntax. */
 export type MessageCatalog = Readonly<Record<MessageKey, string>>;
 
 /** Value of a placeholder: text, a number, a message, or several messages in a list. */
@@ -14,7 +14,7 @@ export interface Message {
   readonly values?: Readonly<Record<string, MessageValue>>;
 }
 
-/** Makes a {@link Message}. */
+/** Creates a {@link Message}. */
 export function createMessage(key: MessageKey, values?: Readonly<Record<string, MessageValue>>): Message {
   return values === undefined ? { key } : { key, values };
 }

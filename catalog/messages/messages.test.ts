@@ -38,7 +38,7 @@ test('uses “Sie” in every German text', () => {
 
 test('gives no German instruction in the familiar form', () => {
   const texts = Object.values(messageCatalogs.de);
-  // “Wählen Sie” somewhere makes “Wähle” elsewhere a slip. Some of these forms are nouns as well.
+  // If “Wählen Sie” occurs somewhere, “Wähle” elsewhere is a mistake. Some of these forms are nouns as well.
   const stems = new Set(
     texts.flatMap((text) => [...text.matchAll(/([A-ZÄÖÜ]?[a-zäöüß]+)en Sie(?![a-zäöüß])/g)].map(([, stem = '']) => stem.toLowerCase())),
   );

@@ -62,8 +62,8 @@ export const placeholders: Readonly<Record<string, string>> = {
 };
 
 /**
- * Notes for translators, by key or by everything before a `*`; the longest that fits counts. Every message that is a single
- * word, or hardly more than what fills it, has one: alone it does not say what it is about.
+ * Notes for translators, by key or by everything before a `*`; the longest match counts. Every message that is a single word, or
+ * little more than its placeholders, has one, because it has no context of its own.
  */
 export const notes: Readonly<Record<string, string>> = {
   'about.version': 'The version of Earshot',

@@ -3,7 +3,7 @@ import progress from './progress.json' with { type: 'json' };
 
 /** Extent of a translation. */
 export interface Progress {
-  /** Number of texts that are translated, among them the stale ones. */
+  /** Number of translated texts, including the stale ones. */
   readonly translated: number;
   /** Number of English texts. */
   readonly total: number;

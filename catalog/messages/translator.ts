@@ -2,21 +2,21 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from './languages';
 import type { Message, MessageCatalog, MessageKey, MessageValue } from './message';
 
-/** Puts messages into one language. Values are put in as plain text; markup in them stays text. */
+/** Formats messages in one language. Values are inserted as plain text, so markup in them stays text. */
 interface Translator {
   readonly language: Language;
-  /** The sentence for a message. Never throws: a pattern that does not fit its values is shown as it is. */
+  /** Formats a message. Never throws: a pattern that does not fit its values is shown as it is. */
   (message: Message): string;
 }
 
-/** Adds texts of a language, which its translator uses from then on. */
+/** Adds texts of a language, which its translator then uses. */
 export function addMessages(language: Language, messages: Partial<MessageCatalog>): void {
   const known = catalogues.get(language);
   if (known === undefined) catalogues.set(language, { ...messages });
   else Object.assign(known, messages);
 }
 
-/** Returns the translator for a language whose texts were added, one for each language. It returns the key of a text that was not added. */
+/** Returns the translator of a language whose texts were added. Each language has one. It returns the key of a text that was not added. */
 export function createTranslator(language: Language): Translator {
   let known = kept.get(language);
   if (known === undefined) {
@@ -42,11 +42,11 @@ function create(language: Language, catalogue: Partial<MessageCatalog>): Transla
     let format = formats.get(message.key);
     const pattern = catalogue[message.key];
     if (pattern === undefined) return message.key;
-    // Nothing is filled in, and to parse a pattern costs more than everything else of a text.
+    // A pattern without placeholders is not parsed, because parsing takes longer than everything else.
     if (!/[{']/.test(pattern)) return pattern;
     try {
       if (format === undefined) {
-        // Tags are off: a text is never markup.
+        // Tags are off, because a text is never markup.
         format = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true });
         formats.set(message.key, format);
       }

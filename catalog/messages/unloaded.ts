@@ -1,6 +1,6 @@
 import type { Language } from './languages';
 
-/** The two texts that the window has even if it can load no others: what happened, and a button. */
+/** Texts that the window has even if it can load no others: the problem, and a button. */
 export interface UnloadedTexts {
   readonly failed: string;
   readonly again: string;

@@ -5,7 +5,7 @@ import type { ResetWatch } from './reset-watch';
 
 /** Feedback for a press that has not led to pairing mode. */
 export type AttemptFeedback =
-  /** The button is held, and the headphones turned on, so that it is the right one. */
+  /** The button is held and the headphones turned on, so it is the right one. */
   | { readonly kind: 'turned-on' }
   /** Press that was shorter than the method's hold, with its length in seconds. */
   | { readonly kind: 'too-short'; readonly seconds: number }

@@ -2,16 +2,16 @@ import type { MethodId, ModelId } from '../ids';
 import list from './confirmations.json' with { type: 'json' };
 import { type MethodKey, OUTCOMES, type Outcome } from './learned';
 
-/** Number of owners who reported to the project that a method works. */
+/** Owners' confirmations of a method. */
 export interface Confirmation {
   readonly model: ModelId;
   readonly way: MethodId;
   readonly outcome: Outcome;
   /** Number of owners. */
   readonly owners: number;
-  /** The month of the last one, e.g. `2026-11`. */
+  /** Month of the last confirmation, e.g. `2026-11`. */
   readonly last: string;
-  /** Numbers of the issues that reported it, so that none counts twice. */
+  /** Numbers of the issues with the reports, so that none counts twice. */
   readonly issues: readonly number[];
 }
 

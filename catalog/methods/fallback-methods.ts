@@ -22,9 +22,9 @@ function createMethod(press: ControlId, holdSeconds: number, rest: Partial<Metho
 const POWER = createMethod('power', 7, { from: 'off', light: { color: 'blue-or-blue-red', pattern: 'flashing' } });
 /** Bluetooth button of INZONE headsets, whose power button belongs to the transceiver. */
 const BLUETOOTH = createMethod('bluetooth', 5, { from: 'on' });
-/** The case of earbuds that have no buttons of their own; held longer, some cases reset. */
+/** Case button of earbuds without other buttons. Some cases reset after a longer hold. */
 const CASE = createMethod('case-button', 5, { from: 'in-case', preconditions: ['earbuds-in-case'] });
-/** Earbuds with touch areas take a touch only while they are worn. */
+/** Earbuds with touch areas accept a touch only while they are worn. */
 const TOUCH = createMethod('touch-sensors', 7, { from: 'worn' });
 /** Earbuds out of the case, because they are off in it. */
 const BUTTONS = createMethod('earbud-buttons', 7, { from: 'out-of-case' });
@@ -33,7 +33,7 @@ const LEFT = createMethod('left-earbud-button', 7, { from: 'out-of-case' });
 /** Neck speakers name the button after both its uses. */
 const POWER_BLUETOOTH = createMethod('power-bluetooth', 5, { from: 'on' });
 
-/** Small to large: the gentlest guess first. */
+/** Orders the guesses by risk, the smallest first. */
 const WAYS: Readonly<Record<Form, readonly Method[]>> = {
   'over-ear': [POWER],
   'on-ear': [POWER],
@@ -55,8 +55,8 @@ const EITHER: readonly (readonly [ControlId, ControlId])[] = [
 const CASE_BUTTONS: readonly ControlId[] = ['case-button', 'case-pairing', 'case-reset'];
 
 /**
- * Returns the methods for pairing mode that a model's form allows, for when its own are unknown or do nothing. Never
- * confirmed. Ways that need a control which the model is known not to have are left out. Never one that erases.
+ * Returns the methods for pairing mode that a model's shape allows, for when its own are unknown or do nothing. They are never
+ * confirmed. Methods with a control that the model is known to lack are left out. None of them erases.
  */
 export function createFallbackMethods(model: Model): Method[] {
   if (model.bluetooth?.value === 'none') return [];

@@ -9,7 +9,7 @@ export interface Hold {
   readonly seconds: number | null;
   /** Time of the latest release. */
   readonly end: number;
-  /** Whether pairing mode is detected, also before a press was reported. */
+  /** True if pairing mode is detected, even before a press was reported. */
   readonly detected: boolean;
 }
 

@@ -9,8 +9,8 @@ export const OUTCOMES = ['pairing-mode', 'factory-reset', 'reset'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * Method that was carried out with headphones of this model on this computer. The radio confirmed one for pairing mode. The record of a
- * reset also has its result, which can show that it did something else.
+ * Method that was carried out with headphones of this model on this computer. The radio confirmed it for pairing mode. The record
+ * of a reset also has its result, which can show another effect.
  */
 export interface LearnedMethod {
   readonly modelId: ModelId;

@@ -145,6 +145,6 @@ test('counts each owner and keeps the latest month', () => {
   const first = withConfirmation([], { ...one, month: '2026-11', issue: 7 });
   expect(withConfirmation(first, { ...one, month: '2026-10', issue: 9 })).toEqual([{ ...one, owners: 2, last: '2026-11', issues: [7, 9] }]);
   expect(withConfirmation(first, { ...one, model: 'wf-c510', month: '2026-12', issue: 9 })).toHaveLength(2);
-  // The same text twice is the same owner.
+  // The same text twice comes from the same owner.
   expect(() => withConfirmation(first, { ...one, model: 'wf-c510', month: '2026-12', issue: 7 })).toThrow('issue 7: was counted before');
 });

@@ -53,8 +53,8 @@ export function formatMethodReport(report: MethodReport): string {
 }
 
 /**
- * Returns the address of the form with the text in it, or null while the project has no address, so that nothing goes to a stranger.
- * Nothing is sent before the user submits the form.
+ * Returns the address of the form with the text in it, or null while the project has no address, so that nothing goes to a
+ * stranger. Nothing is sent before the user submits the form.
  */
 export function createReportUrl(told: MethodReport, address: string | null = PROJECT_ADDRESS): string | null {
   if (address === null) return null;
@@ -121,7 +121,7 @@ export function parseMethodReport(text: string): MethodReport {
   };
 }
 
-/** Returns the reason why a report confirms nothing, or null if it counts. The words are for a maintainer. */
+/** Returns the reason why a report confirms nothing, or null if it counts. Maintainers read the text. */
 export function findReportObstacle(report: MethodReport): string | null {
   if (report.result === null) return null;
   switch (getVerdict(report)) {

@@ -73,7 +73,7 @@ describe('methods for pairing mode', () => {
       'out-of-case/earbud-buttons/7',
       'out-of-case/left-earbud-button/7',
     ]);
-    // Touch areas, and by a source no button on the case.
+    // These have touch areas, and a source names no button on the case.
     expect(ids('wf-1000xm4')).toEqual(['worn/touch-sensors/5', 'in-case/touch-sensors/5', 'worn/touch-sensors/7']);
   });
   test('excludes a shorter hold of the same button', () => {
@@ -158,7 +158,7 @@ describe('a sequence of methods', () => {
     const guide = buildGuide('pair', model('wf-1000xm5'), none);
     expect(guide).toMatchObject({ methodIndex: 0, trust: 'reported' });
     expect(withMethod(guide, 1)).toMatchObject({ methodIndex: 1, trust: 'unconfirmed' });
-    // One that rests on more than the press keeps its own.
+    // A guide that depends on more than the press keeps its own trust.
     expect(buildGuide('second-device', model('wh-1000xm4'), none).trust).toBe('official');
   });
   test('has the text of every method in every language', () => {

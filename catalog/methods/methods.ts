@@ -67,8 +67,8 @@ function hasSameNames(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * Returns the methods for pairing mode in the order of trial: those that worked here, newest first, then the model's own
- * by trust, then those that its form allows. A method is left out if a longer hold of the same buttons comes before it.
+ * Returns the methods for pairing mode in the order of attempts: those that worked here, newest first, then the model's own by
+ * trust, then those that its shape allows. A method is left out if a longer hold of the same buttons comes before it.
  */
 export function rankPairingMethods(
   model: Model,
@@ -119,7 +119,7 @@ function rankAll(
     const id = getMethodId(method);
     const owners = countOwners({ modelId, way: id, outcome }, confirmations);
     const known = selectLearned(learned, { modelId, way: id, outcome });
-    // Only a success comes first.
+    // Only a method that succeeded comes first.
     const here = known !== null && getVerdict(known) === 'worked' ? known : null;
     const confirmed = owners >= CONFIRMATIONS_REQUIRED && method.confidence !== 'official';
     return { id, method, trust: confirmed ? 'owners' : method.confidence, owners, learned: here };
@@ -134,8 +134,8 @@ function rankAll(
   );
 }
 
-// The same press from the same condition, at least as long: what comes later would be the same again.
-function covers(before: Method, later: Method): boolean {
+// An earlier press from the same condition, at least as long, makes a later one a repetition.
+function isCoveredBy(before: Method, later: Method): boolean {
   if (before.custom !== undefined || later.custom !== undefined) return false;
   return (
     hasSameNames(before.press, later.press) &&
@@ -145,20 +145,20 @@ function covers(before: Method, later: Method): boolean {
   );
 }
 
-/** Checks whether a trust is good enough to state that the model does it in this way. */
+/** Checks whether a method is certain enough to state that the model has it. */
 export function isKnownMethod(trust: MethodTrust): boolean {
   return trust === 'owners' || !isUnverified(trust);
 }
 
 /**
- * Checks whether a method may erase, so that its guide asks for consent. Every recalled or unconfirmed one may, because on
- * models with one button the path to the milder reset passes the factory reset.
+ * Checks whether a method may erase, so that its guide requires consent. Every recalled or unconfirmed one may, because on models
+ * with one button the path to the milder reset passes the factory reset.
  */
 export function mayErase({ confidence }: Pick<Method, 'confidence'>): boolean {
   return isUnverified(confidence);
 }
 
-/** Checks whether the reset that a guide shows for this model may erase, also because it did so on this computer. */
+/** Checks whether the reset in this model's guide may erase, also because it did so on this computer. */
 export function mayResetErase(model: Model, learned: readonly LearnedMethod[]): boolean {
   const [first] = rankResetMethods(model, learned);
   return (

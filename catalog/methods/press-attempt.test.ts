@@ -21,7 +21,7 @@ const mine = (rest: Partial<Headphones> = {}): Headphones =>
 const inPairing = (since: number, rest: Partial<Headphones> = {}): Headphones =>
   headphones('pairing-mode', { id: 'h1', modelId: 'wf-c500', pairing: { since, proof: 'beacon', sure: true }, ...rest });
 
-/** Held from 1 s to 6 s, on the headphones of the guide, with these in the list at the press. */
+/** The press lasts from 1 s to 6 s, on the headphones of the guide, with these in the list at its start. */
 function held(about: Headphones | null = mine(), list: readonly Headphones[] = about === null ? [] : [about]): PressAttempt {
   return endHold(beginAttempt(OF, about, list, 1_000), 6_000);
 }
@@ -140,7 +140,7 @@ describe('feedback for a press that has not worked yet', () => {
   test('reports missing pairing mode three seconds after the limit', () => {
     const press = beginAttempt(OF, mine({ silent: true }), [mine({ silent: true })], 1_000);
     expect([10_999, 11_000].map((now) => getAttemptFeedback(press, FIVE, mine(), now)?.kind)).toEqual(['turned-on', 'no-pairing-mode']);
-    // The row can be gone from the list, too.
+    // The row can also disappear from the list.
     expect(getAttemptFeedback(press, FIVE, null, 11_000)).toEqual({ kind: 'no-pairing-mode', seconds: 7 });
   });
   test('reports nothing during the press or in pairing mode', () => {

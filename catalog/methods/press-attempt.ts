@@ -7,11 +7,11 @@ import { AFTER_RESET_MS } from './reset-watch';
 export interface PressAttempt {
   readonly modelId: ModelId;
   readonly methodId: MethodId;
-  /** A reset keeps the pairings, so that the radio can't confirm a press for it. */
+  /** A reset keeps the pairings, so the radio can't confirm a press for it. */
   readonly outcome: 'pairing-mode' | 'factory-reset';
-  /** Hold time of the way, in seconds; null if no source names it. */
+  /** Hold time of the method, in seconds; null if no source names it. */
   readonly needed: number | null;
-  /** The headphones that the guide is about; null when it is about a model chosen by hand. */
+  /** Headphones of the guide; null if it is about a manually chosen model. */
   readonly about: EntryId | null;
   /** Time of the press. */
   readonly from: number;
@@ -27,10 +27,10 @@ export interface PressAttempt {
 
 /** Time after the release in which pairing mode can still come from the press, in ms. */
 export const AFTER_HOLD_MS = 10_000;
-/** Maximum age of a press that has no end, in ms. The timer itself ends earlier. */
+/** Maximum age of a press without an end, in ms. The timer itself ends earlier. */
 const MAX_ATTEMPT_MS = 90_000;
 
-/** Begins to time a press. `now` in ms since 1970. */
+/** Starts a press. `now` in ms since 1970. */
 export function beginAttempt(
   of: Pick<PressAttempt, 'modelId' | 'methodId' | 'outcome' | 'needed'>,
   about: Headphones | null,
@@ -54,7 +54,7 @@ export function endHold(trial: PressAttempt, now: number): PressAttempt {
   return trial.until === null ? { ...trial, until: Math.max(now, trial.from) } : trial;
 }
 
-/** Checks whether it is too late to learn anything from the press. */
+/** Checks whether it is too late to learn from the press. */
 function isAttemptOver({ outcome, from, until }: PressAttempt, now: number): boolean {
   return now - from > MAX_ATTEMPT_MS || (until !== null && now - until > getWindow(outcome));
 }

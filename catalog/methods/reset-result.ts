@@ -23,10 +23,10 @@ export interface ResetResult {
   readonly pairingMode: Observation<boolean> | null;
 }
 
-/** Result of which nothing is known. */
+/** Result without any observation. */
 export const UNKNOWN_RESULT: ResetResult = { oldPairing: null, pairingMode: null };
 
-/** Lights that the user can report after a reset, by the signs in Sony's texts: {@link LightSeen} has those of pairing mode, too. */
+/** Lights that the user can report after a reset, by the signs in Sony's texts. {@link LightSeen} also has those of pairing mode. */
 export const RESET_LIGHTS = ['blue-four', 'green-four', 'orange', 'out', 'other', 'none'] as const;
 
 /** Lights that a finished reset shows, and pairing mode doesn't. Source: Sony's texts and {@link RESET_LIGHTS}. */
@@ -61,16 +61,13 @@ function selectObservation<T>(known: Observation<T> | null, given: T | null | un
   return given === null ? null : { value: given, witness: 'user' };
 }
 
-/**
- * Meanings of a result: the procedure did its work, a reset erased the pairings, a factory reset erased nothing, or the
- * result doesn't show what happened.
- */
+/** Meanings of a result: the procedure worked, a reset erased the pairings, a factory reset erased nothing, or the result is unclear. */
 export const RESET_VERDICTS = ['worked', 'erased', 'kept', 'unclear'] as const;
 
 /** One of {@link RESET_VERDICTS}. */
 export type ResetVerdict = (typeof RESET_VERDICTS)[number];
 
-/** Facts on which a verdict rests. */
+/** Facts for a verdict. */
 interface ResetFacts {
   readonly outcome: 'reset' | 'factory-reset';
   readonly light: LightSeen | null;

@@ -13,7 +13,7 @@ export const UNTIMED_PRESS_MS = 30_000;
 export interface ResetWatch {
   readonly way: MethodId;
   readonly outcome: 'reset' | 'factory-reset';
-  /** Headphones of the guide; null for a model chosen by hand, of which this computer observes nothing. */
+  /** Headphones of the guide; null for a manually chosen model, of which this computer observes nothing. */
   readonly about: EntryId | null;
   readonly from: number;
   /** Measured hold in seconds; null if the press was not timed. */
@@ -29,7 +29,7 @@ export interface ResetWatch {
   readonly result: ResetResult;
 }
 
-/** Begins to watch at the press. `about` is null if the headphones are not in the list. `now` in ms since 1970. */
+/** Starts the watch at the press. `about` is null if the headphones are not in the list. `now` in ms since 1970. */
 export function beginResetWatch(of: Pick<ResetWatch, 'way' | 'outcome'>, about: Headphones | null, now: number): ResetWatch {
   return {
     ...of,
@@ -71,12 +71,12 @@ export function addEvidence(watch: ResetWatch, evidence: ResetResult): ResetWatc
   return same ? watch : { ...watch, result: { oldPairing, pairingMode } };
 }
 
-/** Records the user's responses, except where this computer observed the fact. */
+/** Records the user's responses, unless this computer observed the fact. */
 export function withUserAnswers(watch: ResetWatch, answers: ResetAnswers): ResetWatch {
   return { ...watch, light: answers.light === undefined ? watch.light : answers.light, result: withResetAnswers(watch.result, answers) };
 }
 
-/** Maximum hold that is stored, in seconds. A longer one is a timer that was left running. */
+/** Maximum hold that is stored, in seconds. A longer one comes from a forgotten timer. */
 const MAX_HOLD_SECONDS = 120;
 
 /** Records the end of a timed press. */
@@ -98,7 +98,7 @@ export function isRefusedConnection(before: ActionView | null, after: ActionView
     action.kind === 'connect' &&
     action.outcome?.ok === false &&
     action.outcome.error === 'keys-differ';
-  // An older failure is in each later snapshot, too.
+  // Each later snapshot contains an older failure, too.
   return failed(after) && !failed(before);
 }
 
@@ -107,7 +107,7 @@ function findOldPairing(headphones: Headphones | null, refused: boolean): ResetR
   return headphones?.state === 'connected' ? { value: 'works', witness: 'computer' } : null;
 }
 
-// A bare beacon of the model proves nothing, because it can belong to other headphones.
+// A bare beacon of the model proves nothing, because it can come from other headphones.
 function isPairingModeAfter({ state, pairing }: Headphones, from: number): boolean {
   return state === 'pairing-mode' && pairing !== null && pairing.sure && pairing.since > from && pairing.since <= from + AFTER_RESET_MS;
 }

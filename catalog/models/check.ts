@@ -19,13 +19,13 @@ import {
 import { QUIRK_IDS } from './quirk';
 import { isOfSony } from './sony-source';
 
-/** One broken rule: in which model's file, in which field, and which rule. */
+/** Broken rule: the model's file, the field and the rule. */
 export interface ModelProblem {
-  /** The file, named as the model's id is: `wh-1000xm4.ts`. */
+  /** File with the name of the model's id: `wh-1000xm4.ts`. */
   readonly file: string;
   /** The path of the field, e.g. `pairing.holdSeconds`. */
   readonly field: string;
-  /** The rule that is broken, in words. */
+  /** Text of the broken rule. */
   readonly rule: string;
 }
 
@@ -222,7 +222,7 @@ function visitSourced(value: unknown, path: Path, check: (path: Path, confidence
   for (const [key, inner] of Object.entries(value)) visitSourced(inner, [...path, Array.isArray(value) ? Number(key) : key], check);
 }
 
-/** Checks one model. Takes anything, because a contributor's file need not fit the type. */
+/** Checks one model. Accepts any value, because a contributor's file need not have the type. */
 export function checkModel(given: unknown): ModelProblem[] {
   const file = getFileName(given);
   const result = model.safeParse(given);
@@ -230,7 +230,7 @@ export function checkModel(given: unknown): ModelProblem[] {
   return result.error.issues.map((issue) => ({ file, field: issue.path.join('.') || '(the whole model)', rule: issue.message }));
 }
 
-/** Checks every model, and that no two claim one id or one Bluetooth name. Names differ by more than their case. */
+/** Checks every model, and that each id and each Bluetooth name belongs to one model. Names must differ in more than their case. */
 export function checkModels(given: readonly unknown[]): ModelProblem[] {
   const problems = given.flatMap(checkModel);
   for (const field of ['id', 'bluetoothNames', 'leName', 'productIds', 'fastPairIds'] as const) {

@@ -1,9 +1,6 @@
 import type { Confidence } from './fact';
 
-/**
- * Everything that can be pressed or touched on a headset or its case, under the name printed on it.
- * How it is called in a sentence is the message `control.<id>`.
- */
+/** Controls of a headset or its case, under their printed names. The message `control.<id>` is their name in a sentence. */
 export const CONTROL_IDS = [
   'power',
   'power-bluetooth',
@@ -73,7 +70,7 @@ export const PLACES = [
 /** One of {@link PLACES}. */
 export type Place = (typeof PLACES)[number];
 
-/** A button, touch area or other thing on the headset or its case that a person can press. */
+/** Button, touch area or other control on the headset or its case. */
 export interface Control {
   readonly id: ControlId;
   /** Place of the control, or null without a source. */
@@ -84,7 +81,7 @@ export interface Control {
   readonly source: string | null;
 }
 
-/** The parts of headphones on which a control can sit. */
+/** Parts of headphones on which a control can be. */
 export type Part =
   | 'left-cup'
   | 'right-cup'
@@ -96,10 +93,10 @@ export type Part =
   | 'both-earpieces'
   | 'right-earpiece';
 
-/** A place as a drawing needs it. */
+/** Place as a drawing needs it. */
 export interface Spot {
   readonly part: Part;
-  /** The side of that part; null where no source says it. */
+  /** Side of that part; null without a source. */
   readonly side: 'face' | 'edge' | 'front' | 'back' | null;
   /** Neighboring part; null without a source. */
   readonly near: 'usb' | null;
@@ -115,7 +112,7 @@ const part = (name: Part, side: Spot['side'] = null, rest: Partial<Pick<Spot, 'n
   ...rest,
 });
 
-/** Each place as a drawing needs it. Seen from outside, the rear edge of the left cup is at three o'clock. */
+/** Places as a drawing needs them. Seen from outside, the rear edge of the left cup is at three o'clock. */
 export const SPOTS: Readonly<Record<Place, Spot>> = {
   'left-cup': part('left-cup'),
   'left-cup-rear': part('left-cup', 'edge', { clock: 3 }),

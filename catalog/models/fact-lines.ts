@@ -4,7 +4,7 @@ import { type Message, createMessage } from '../messages/message';
 import type { SourcedFact } from './fact';
 import type { Model } from './model';
 
-/** One line of what is known about a model. */
+/** Line about a known fact of a model. */
 interface FactLine {
   readonly label: Message;
   readonly value: Message;

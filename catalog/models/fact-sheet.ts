@@ -28,7 +28,7 @@ const oneOf = (choices: readonly string[]) => (value: string) => choices.include
 const isText = (value: string): boolean => value.length <= MAX_VALUE;
 const isCount = (most: number) => (value: string) => /^[1-9]\d?$/.test(value) && Number(value) <= most;
 
-// The same three parts as the id of a method.
+// These are the three parts of a method's id.
 function isMethod(value: string): boolean {
   const [from, press, seconds, ...rest] = value.split('/');
   const controls: readonly string[] = press?.split('+') ?? [];
@@ -147,7 +147,7 @@ const SOURCES = ['I did it', 'printed guide'] as const;
 interface FactSheet {
   readonly model: ModelId;
   readonly facts: readonly { readonly name: FactName; readonly value: string }[];
-  /** Origin of the facts: the own headphones, the printed guide, or an address of a page. */
+  /** Origin of the facts: the volunteer's headphones, the printed guide, or the address of a page. */
   readonly source: string;
 }
 

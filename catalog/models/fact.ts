@@ -9,7 +9,7 @@ export const CONFIDENCES = ['official', 'official-general', 'reported', 'recalle
 /** One of {@link CONFIDENCES}. */
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** Checks whether a fact rests on memory or general knowledge alone, so that nothing may be promised from it. */
+/** Checks whether a fact depends on memory or general knowledge alone, so that Earshot must not promise anything from it. */
 export function isUnverified(confidence: Confidence | null): boolean {
   return confidence === 'recalled' || confidence === 'unconfirmed';
 }
@@ -17,11 +17,11 @@ export function isUnverified(confidence: Confidence | null): boolean {
 /** Source and trust of a fact. */
 export interface SourcedFact {
   readonly confidence: Confidence;
-  /** Addresses or descriptions of where this was read; never empty. */
+  /** Addresses or descriptions of the sources; never empty. */
   readonly sources: readonly string[];
 }
 
-/** A value with its sources. Unknown is null in place of the fact, never a fact without a source. */
+/** Value with its sources. An unknown fact is null, never a fact without a source. */
 export interface Fact<T> extends SourcedFact {
   readonly value: T;
 }

@@ -3,7 +3,7 @@ import type { ModelId } from '../ids';
 /** Ids of the stand-ins for Sony headphones of an unknown model. */
 export const GENERAL_IDS = { headphones: 'sony-headphones', earbuds: 'sony-earbuds' } as const satisfies Readonly<Record<string, ModelId>>;
 
-/** Returns whether a model is a stand-in for an unknown one. */
+/** Checks whether a model is a stand-in for an unknown one. */
 export function isGeneralModel({ id }: { readonly id: ModelId }): boolean {
   return id === GENERAL_IDS.headphones || id === GENERAL_IDS.earbuds;
 }

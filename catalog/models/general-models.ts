@@ -3,8 +3,8 @@ import { GENERAL_IDS } from './general-ids';
 import { type Model, NOTHING_KNOWN } from './model';
 
 /**
- * Stand-ins for Sony headphones of an unknown model, so that they get Sony's general guides. Their steps are those that Sony
- * states for all its headphones of the kind, or the unconfirmed ones of the form. Nothing is known of a reset, which can erase.
+ * Stand-ins for Sony headphones of an unknown model, which get Sony's general guides. Their steps are those that Sony states for
+ * all its headphones of the kind, or the unconfirmed ones of the shape. They have no reset, because it can erase.
  */
 export const GENERAL_MODELS: Readonly<Record<'headphones' | 'earbuds', Model>> = {
   headphones: {

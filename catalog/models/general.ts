@@ -4,7 +4,7 @@ import { type Fact, reported } from './fact';
 import type { Method, OpenReading } from './model';
 import type { Quirk } from './quirk';
 
-/** Sony's general support articles, which speak of many models at once. */
+/** Sony's general support articles, each about many models. */
 export const SONY_ARTICLES = {
   firstPairing: 'https://www.sony.co.uk/electronics/support/wireless-headphones-bluetooth-headphones/wf-xb700/articles/00304429',
   firstPairingEarbuds: 'https://www.sony.co.uk/electronics/support/wireless-headphones-bluetooth-headphones/wf-1000xm4/articles/00304429',
@@ -30,10 +30,10 @@ export const OLDEST_IS_REPLACED: Fact<'oldest-replaced'> = reported('oldest-repl
 /** Fact of Sony's app catalog. */
 export const IN_SOUND_CONNECT: Fact<'sound-connect'> = reported('sound-connect', UNLINKED_SOURCES.appCatalogue);
 
-/** Four blue flashes: what Sony's texts give as the sign of a finished factory reset. */
+/** Four blue flashes, which Sony's texts name as the sign of a completed factory reset. */
 export const FOUR_BLUE_FLASHES = { color: 'blue', pattern: 'count', times: 4 } as const;
 
-/** Sony's phone app, as far as its own texts and pictures were read. */
+/** Sony's phone app, according to its texts and pictures that were read. */
 export const SONY_APP = {
   pairing: 'Sony | Headphones Connect 7.4.1 for Android, its pairing screen for headphones with a power button',
   pictures: 'Sony | Headphones Connect 7.4.1 for Android, its picture of this model',
@@ -44,7 +44,7 @@ export const SONY_APP = {
 /** Mark of facts without a source. */
 export const RECALLED = "General knowledge of Sony's help guides, not checked against the guide of this model";
 
-/** Two recollections that agree. They may rest on the same texts, so their agreement proves nothing. */
+/** Two recollections that agree. They may have the same source, so their agreement proves nothing. */
 export const RECALLED_TWICE = "Two recollections of Sony's help guide for this model agree; neither was verified";
 
 /** Creates a procedure that several models reportedly share and that was not checked for this one. */
@@ -67,7 +67,7 @@ export function recalled(press: readonly ControlId[], rest: Partial<Omit<Method,
   return { ...unconfirmed(press, rest), confidence: 'recalled', sources: [RECALLED_TWICE] };
 }
 
-/** Creates the recalled reset of headphones with two buttons: pressed together on USB power. Off USB power the same buttons erase. */
+/** Creates the recalled reset of headphones with two buttons: pressed together on USB power. Without USB power the same buttons erase. */
 export function recalledReset(...press: readonly ControlId[]): Method {
   return recalled(press, { preconditions: ['usb-power'] });
 }
@@ -76,8 +76,8 @@ export function recalledReset(...press: readonly ControlId[]): Method {
 const LATEST_RELEASE_SECONDS = 12;
 
 /**
- * Creates the recalled factory reset of headphones with two buttons: off, unplugged, both held until the lamp has flashed blue four times.
- * Recollections of newer models name 7 or 10 s, so that the lamp decides.
+ * Creates the recalled factory reset of headphones with two buttons: off, unplugged, both held until the lamp has flashed blue
+ * four times. Recollections of newer models name 7 or 10 s, so the lamp decides.
  */
 export function recalledInitialize(press: readonly ControlId[], rest: Partial<Pick<Method, 'holdSeconds' | 'disagreements'>> = {}): Method {
   return recalled(press, {
@@ -91,7 +91,7 @@ export function recalledInitialize(press: readonly ControlId[], rest: Partial<Pi
   });
 }
 
-/** Recollections of a factory reset that agree in everything but the seconds. */
+/** Recollections of a factory reset that agree except for the seconds. */
 export const SEVEN_OR_TEN: Pick<Method, 'disagreements'> = {
   disagreements: [{ text: createMessage('reading.seven-or-ten'), sources: [RECALLED] }],
 };
@@ -102,12 +102,12 @@ export function secondButton(...controls: readonly ControlId[]): readonly OpenRe
   return (['reset', 'initialize'] as const).map((procedure) => ({ procedure, text, sources: [RECALLED] }));
 }
 
-/** Start of both recalled resets of earbuds: the open case. The erasing hold ends at the first sign, the milder one goes on. */
+/** Start of both recalled resets of earbuds: the open case. The erasing hold ends at the first sign, and the milder one continues. */
 const IN_CASE = { from: 'in-case', preconditions: ['earbuds-in-case'] } as const satisfies Partial<Method>;
 
 /**
- * Creates the recalled factory reset of earbuds in the open case: held until the case lamp flashes orange, after about 10 s. After about
- * 15 s the milder reset begins, so that the latest release is before it.
+ * Creates the recalled factory reset of earbuds in the open case: held until the case lamp flashes orange, after about 10 s.
+ * After about 15 s the milder reset begins, so the latest release is before it.
  */
 export function recalledCaseInitialize(press: ControlId): Method {
   return recalled([press], {
@@ -119,7 +119,10 @@ export function recalledCaseInitialize(press: ControlId): Method {
   });
 }
 
-/** Creates the recalled reset of earbuds in the open case: held for about 20 s. An early release may erase, because the way passes 10 s. */
+/**
+ * Creates the recalled reset of earbuds in the open case: held for about 20 s. An early release may erase, because the hold
+ * passes 10 s.
+ */
 export function recalledCaseReset(press: ControlId, rest: Pick<Method, 'disagreements'> = {}): Method {
   return recalled([press], {
     ...IN_CASE,
@@ -150,8 +153,8 @@ export function powerSevenSeconds(...sources: readonly string[]): Method {
 }
 
 /**
- * Flaws of Airoha's chips, CVE-2025-20700 to 20702. ERNW lists the models that it tested; Airoha gave makers a repair in June 2025.
- * No source that was read states which of Sony's versions has it.
+ * Flaws of Airoha's chips, CVE-2025-20700 to 20702. ERNW lists the models that it tested, and Airoha gave manufacturers a fix in
+ * June 2025. No source that was read states which of Sony's versions has it.
  */
 export const AIROHA_2025: Quirk = {
   id: 'airoha-2025',
@@ -165,7 +168,7 @@ export const AIROHA_2025: Quirk = {
 
 /**
  * WhisperPair, CVE-2025-36911: a flaw of Fast Pair. The researchers list the models that they could take over, without versions.
- * No source that was read states which of Sony's versions repairs it.
+ * No source that was read states which of Sony's versions fixes it.
  */
 export const WHISPERPAIR_2026: Quirk = {
   id: 'whisperpair-2026',

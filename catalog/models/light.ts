@@ -25,7 +25,7 @@ export interface Light {
   readonly pattern: Pattern;
   /** Number of flashes, for the pattern `count`. */
   readonly times?: number;
-  /** Which lamp; absent where the source does not say or there is only one. */
+  /** Name of the lamp; absent if the source does not name it or there is only one. */
   readonly lamp?: 'case' | 'earbud';
   /** Duration in seconds, if a source names it. */
   readonly seconds?: number;

@@ -1,6 +1,6 @@
 import { listKnownModels } from './known';
 
-/** Returns whether the models were loaded. */
+/** Checks whether the models were loaded. */
 export function hasModels(): boolean {
   return listKnownModels().length > 0;
 }

@@ -6,13 +6,13 @@ import type { Fact, SourcedFact } from './fact';
 import type { Light, ReleaseSign } from './light';
 import type { Quirk } from './quirk';
 
-/** The forms a headset can have. */
+/** Shapes of headsets. */
 export const FORMS = ['over-ear', 'on-ear', 'true-wireless', 'neckband', 'in-ear-cord', 'open-ear', 'clip', 'neck-speaker'] as const;
 
-/** How a headset is built; decides which drawing and which words are used. */
+/** Shape of a headset, which decides the drawing and the words. */
 export type Form = (typeof FORMS)[number];
 
-/** Sony's product families that mean something to a user. */
+/** Sony's product families that users recognize. */
 export const FAMILIES = [
   '1000X',
   'LinkBuds',
@@ -34,7 +34,7 @@ export const FAMILIES = [
 /** One of {@link FAMILIES}. */
 export type Family = (typeof FAMILIES)[number];
 
-/** In which condition the headset can be required to be before a procedure starts. */
+/** Conditions in which the headset can be required before a procedure. */
 export const START_STATES = ['off', 'on', 'in-case', 'out-of-case', 'worn'] as const;
 
 /** One of {@link START_STATES}. */
@@ -46,16 +46,16 @@ export const PRECONDITIONS = ['usb-unplugged', 'usb-power', 'earbuds-in-case'] a
 /** One of {@link PRECONDITIONS}. */
 export type Precondition = (typeof PRECONDITIONS)[number];
 
-/** One way to make the headset do something (pairing mode, reset, factory reset). */
+/** Method to start pairing mode, a reset or a factory reset. */
 export interface Method extends SourcedFact {
-  /** The condition to start from; null where unknown or any. */
+  /** Condition at the start; null if unknown or any. */
   readonly from: StartState | null;
   readonly preconditions: readonly Precondition[];
   /** Ids of {@link Model.controls} to press together. */
   readonly press: readonly ControlId[];
-  /** Seconds to hold, at least; null when the source gives no number. Part of the method's stored identity. */
+  /** Minimum hold in seconds; null if the source gives no number. Part of the method's stored identity. */
   readonly holdSeconds: number | null;
-  /** Least and longest hold in seconds, where the lamp decides or readings differ; the longest one is the time of the latest release. */
+  /** Shortest and longest hold in seconds, if the lamp decides or readings differ. The longest one is the time of the latest release. */
   readonly holdRange?: readonly [least: number, most: number];
   /** Sign of the lamp at which to release, if it decides instead of the seconds. */
   readonly until?: ReleaseSign;
@@ -63,19 +63,19 @@ export interface Method extends SourcedFact {
   readonly light: Light | null;
   /** Voice guidance on success (English), or null if unknown. */
   readonly voice: string | null;
-  /** Other readings of the same way, shown as "sources disagree". */
+  /** Other readings of the same method, shown as "sources disagree". */
   readonly disagreements?: readonly Reading[];
-  /** Instructions that do not fit "press and hold", in order; they replace the press step. */
+  /** Instructions in order, for a method that is more than a hold. They replace the press step. */
   readonly custom?: readonly Message[];
 }
 
-/** Reading of another source, and why it is not the one on screen. */
+/** Reading of another source, and the reason why it is not on screen. */
 export interface Reading {
   readonly text: Message;
   readonly sources: readonly string[];
 }
 
-/** Readings of a procedure that contradict each other or lack a part, so that no steps can be made of them. */
+/** Readings of a procedure that contradict each other or are incomplete, so they can't become steps. */
 export interface OpenReading extends Reading {
   readonly procedure: 'reset' | 'initialize';
 }
@@ -122,11 +122,11 @@ export interface VoicePrompt extends SourcedFact {
 export interface PairingTimeout {
   /** In minutes. */
   readonly minutes: number;
-  /** True when the headset switches off at the end; null where unknown. */
+  /** True if the headset turns off at the end; null if unknown. */
   readonly thenOff: boolean | null;
 }
 
-/** The limits of connecting to two devices; the words are the message `multipoint.<id>`. */
+/** Limits of connections to two devices. The text is the message `multipoint.<id>`. */
 export const MULTIPOINT_LIMITS = [
   'third-drops-idle',
   'no-ldac',
@@ -143,14 +143,14 @@ type MultipointLimit = (typeof MULTIPOINT_LIMITS)[number];
 /** Whether the headset can be connected to two devices at once. */
 export interface Multipoint extends SourcedFact {
   readonly supported: boolean;
-  /** True when it is switched on in Sony's phone app; null where unknown. */
+  /** True if it is turned on in Sony's phone app; null if unknown. */
   readonly switchedOnInApp: boolean | null;
   readonly limits: readonly MultipointLimit[];
 }
 
 /** Time after which the headphones turn off automatically. */
 export interface AutoOff {
-  /** After how many minutes. */
+  /** Number of minutes. */
   readonly minutes: number;
   readonly when: 'not-worn' | 'not-connected';
 }
@@ -173,49 +173,46 @@ export const CABLE_EFFECTS = ['bluetooth-off', 'pulling-out-switches-off', 'touc
 /** One of {@link CABLE_EFFECTS}. */
 export type CableEffect = (typeof CABLE_EFFECTS)[number];
 
-/** How its Bluetooth differs from that of an ordinary headset. */
+/** Difference of its Bluetooth from that of an ordinary headset. */
 export type BluetoothKind = 'le-audio-only' | 'none' | 'unconfirmed';
 
-/**
- * Facts about one model. Unknown is a legal value everywhere: null means that no source describes it, never that it does
- * not exist.
- */
+/** Facts about one model. Every fact can be unknown: null means that no source describes it, never that it does not exist. */
 export interface Model {
   readonly id: ModelId;
-  /** The name people know it by. */
+  /** Name that people use. */
   readonly name: string;
   readonly family: Family;
   readonly form: Form;
-  /** The classic Bluetooth names it announces, without `LE_`. */
+  /** Classic Bluetooth names, without `LE_`. */
   readonly bluetoothNames: readonly string[];
   /** Name of its LE_ entry if it was observed; usually `LE_` and the classic name. */
   readonly leName: string | null;
   /** Device ID product ids (vendor 054C), upper-case hex, four digits. */
   readonly productIds: readonly string[];
-  /** Set where a source shows that the version in the Device ID is the firmware's; elsewhere it may be anything. */
+  /** Source that the version in the Device ID is the firmware's; absent otherwise, because it can be any number. */
   readonly firmwareInDeviceId: Fact<true> | null;
-  /** Set where genuine units were seen with the HID service (0x1124), which carries their head tracking. */
+  /** Source of genuine units with the HID service (0x1124), which is for their head tracking. */
   readonly offersHid: Fact<true> | null;
   /** Google Fast Pair model ids, upper-case hex, six digits. */
   readonly fastPairIds: readonly string[];
   readonly controls: readonly Control[];
   readonly indicators: readonly Indicator[];
   readonly voicePrompts: readonly VoicePrompt[];
-  /** How it is switched on and off: by a power button, or by taking the earbuds out of the case. */
+  /** Power control: a button, or taking the earbuds out of the case. */
   readonly switchedBy: Fact<'button' | 'case'> | null;
   /** True if pairing mode starts automatically at the first start. */
   readonly pairsByItselfAtFirst: Fact<boolean> | null;
   /** Controls that the model lacks according to a source, so that no method uses them. */
   readonly without: readonly { readonly control: ControlId; readonly sources: readonly string[] }[];
-  /** How to enter pairing mode for a further device: the ways that are known, the most trusted first. */
+  /** Methods to start pairing mode for a further device, the most trusted first. */
   readonly pairing: readonly Method[];
-  /** How to restart it without losing anything, where that is more than switching off and on. */
+  /** Steps to restart it without losing anything, if that is more than turning it off and on. */
   readonly restart: Method | null;
-  /** Reset that keeps the pairings; the most trusted way first. */
+  /** Methods for a reset that keeps the pairings, the most trusted first. */
   readonly reset: readonly Method[];
-  /** Initialize, also called factory reset: erases pairings and settings. The most trusted way first. */
+  /** Methods for a factory reset, also called initialization, which erases pairings and settings. The most trusted first. */
   readonly initialize: readonly Method[];
-  /** Readings that give no steps: they are shown where the procedure is unknown. */
+  /** Readings without steps, shown if the procedure is unknown. */
   readonly openReadings: readonly OpenReading[];
   readonly pairingWindow: Fact<PairingTimeout> | null;
   /** Passkey to type if a device needs one. */
@@ -226,33 +223,33 @@ export interface Model {
   readonly whenMemoryFull: Fact<'oldest-replaced'> | null;
   readonly multipoint: Multipoint | null;
   readonly cable: Fact<CableEffect> | null;
-  /** Whether it works while its battery is charged. */
+  /** True if it works while its battery is charged. */
   readonly usableWhileCharging: Fact<boolean> | null;
   readonly autoOff: Fact<AutoOff> | null;
   /** Null for an ordinary headset. */
   readonly bluetooth: Fact<BluetoothKind> | null;
   /** The Bluetooth Core version, e.g. `5.2`. */
   readonly bluetoothVersion: Fact<string> | null;
-  /** The codecs that sources name; not always all. */
+  /** Codecs that sources name, which may not be all. */
   readonly codecs: Fact<readonly ModelCodec[]> | null;
   readonly leAudio: Fact<boolean> | null;
   readonly nfc: Fact<boolean> | null;
   readonly fastPair: Fact<boolean> | null;
   readonly swiftPair: Fact<boolean> | null;
-  /** True when a USB transceiver belongs to it. */
+  /** True if it comes with a USB transceiver. */
   readonly usbTransceiver: Fact<boolean> | null;
   readonly app: Fact<CompanionApp> | null;
   /** Source of reported trouble with other programs' commands, so that Earshot only reads from it (`docs/sources.md`). */
   readonly readOnly: Fact<true> | null;
   /** Further facts for an owner. */
   readonly quirks: readonly Quirk[];
-  /** Sony's help guide for this model, or null where its address is not known. */
+  /** Sony's help guide for this model; null if its address is unknown. */
   readonly helpGuide: string | null;
   /** Month in which its facts were last compared with public sources, e.g. `2026-11`; null if that wasn't recorded. */
   readonly lastChecked: string | null;
 }
 
-/** A model of which nothing is known but its names; each model's file starts from it and adds what was read. */
+/** Model of which only the names are known. Each model's file starts with it and adds facts. */
 export const NOTHING_KNOWN: Omit<Model, 'id' | 'name' | 'family' | 'form' | 'bluetoothNames'> = {
   leName: null,
   productIds: [],

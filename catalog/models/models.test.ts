@@ -19,7 +19,7 @@ function model(id: string): Model {
 const whole = model('wh-1000xm5');
 const [pairing] = whole.pairing as [Method];
 
-/** Every sourced thing in a model, wherever it is. */
+/** Collects every sourced fact in a model. */
 function sourcedIn(value: unknown): SourcedFact[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = 'confidence' in value && 'sources' in value ? [value as SourcedFact] : [];

@@ -1,6 +1,6 @@
 import type { SourcedFact } from './fact';
 
-/** Oddities of single models that explain what an owner sees; the words are the message `quirk.<id>`. */
+/** Quirks of single models that explain an owner's observation. The text is the message `quirk.<id>`. */
 export const QUIRK_IDS = [
   'call-button-long-press',
   'touch-needs-wearing',
@@ -45,13 +45,13 @@ export const QUIRK_IDS = [
   'separate-transmitter',
 ] as const;
 
-/** Security flaws. `detail` is the first safe firmware version; without it no source that was read states one. */
+/** Security flaws. `detail` is the first safe firmware version. Without it, no source that was read states one. */
 export const SECURITY_QUIRKS = ['update-against-impostors', 'airoha-2025', 'whisperpair-2026'] as const satisfies readonly QuirkId[];
 
 /** One of {@link QUIRK_IDS}. */
 export type QuirkId = (typeof QUIRK_IDS)[number];
 
-/** Something odd about a model, with where it was read. */
+/** Quirk of a model, with its source. */
 export interface Quirk extends SourcedFact {
   readonly id: QuirkId;
   /** Detail of its sentence: a firmware version, a Bluetooth name. */

@@ -5,7 +5,7 @@ import type { Guide, Situation } from '../guides/guide';
 import { createLadderTexts } from '../guides/ladder';
 import { languages } from '../messages/languages';
 import { isComplete } from '../messages/progress';
-import { createTranslator } from '../messages/createTranslator';
+import { createTranslator } from '../messages/translator';
 import { OUTCOMES } from '../methods/learned';
 import { getHoldEnd, isKnownMethod, mayErase, rankInitializeMethods, rankMethods, rankPairingMethods } from '../methods/methods';
 import stored from '../methods/testing/stored-ids.json';
@@ -205,7 +205,7 @@ describe('the thirty models that matter most', () => {
 });
 
 describe('stored identities of methods', () => {
-  // Only one recollection describes these two, so that their guides are gone and a stored result has no effect.
+  // Only one recollection describes these two, so their guides were removed and a stored result has no effect.
   const REMOVED = ['wh-1000xm2 factory-reset off/power+nc-ambient/7', 'wh-xb900n factory-reset off/power+custom/7'];
   test('keeps every identity that earlier versions stored', () => {
     const now = new Set(

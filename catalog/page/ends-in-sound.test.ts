@@ -26,7 +26,7 @@ test.each([
   const paired = headphones('paired-nearby', { newPairing: true });
   const after = advance(guide, inMode, paired);
   const step = guide.steps[after.current];
-  // The pairing is done, the sound is not: the step offers to connect.
+  // The pairing is done but the sound is missing, so the step offers to connect.
   expect([step?.check, step !== undefined && offersAction(step)]).toEqual(['connected', true]);
   expect(selectPageActions(paired, model, possible).best).toMatchObject({ action: 'connect' });
   const connected = headphones('connected', { output: false });

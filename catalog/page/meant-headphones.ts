@@ -14,8 +14,8 @@ interface ListFacts {
 }
 
 /**
- * Returns the headphones that a user who names none most likely means: the connected ones, those with a problem, or the only ones.
- * Null if that is ambiguous.
+ * Returns the headphones that a user probably means without naming any: the connected ones, those with a problem, or the only
+ * ones. Null if that is ambiguous.
  */
 export function selectMeantHeadphones(list: ListFacts): Headphones | null {
   const { headphones } = list;

@@ -8,13 +8,13 @@ import type { HeadsetSound, SoundMode } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
 import { selectPageActions } from './page-actions';
 
-// “The primary button never removes or erases while a milder action that is possible in this state is untried.” Which actions are
-// possible is written down here once more, apart from the code, so that an action that the code forgets to offer counts, too.
+// “The primary button never removes or erases while a milder action that is possible in this state is untried.” The test lists
+// the possible actions independently of the code, so that an action that the code forgets to offer counts, too.
 
 const MODEL = findModel('wh-1000xm4');
 const SYSTEMS: readonly (readonly ActionKind[])[] = [
   ACTION_KINDS,
-  // Windows, with and without its sound, and macOS.
+  // These are Windows with and without its sound actions, and macOS.
   ['pair', 'remove', 'fix', 'connect', 'disconnect', 'reconnect', 'use-for-sound'],
   ['pair', 'remove', 'fix'],
   ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'],
@@ -52,30 +52,30 @@ const RADIOS: readonly Headphones['radios'][] = [
   { ...NO_RADIOS, paired: ['le-audio'], leAudioHere: true, leAudioOffered: true },
   { ...NO_RADIOS, paired: ['le-audio'], leAudioHere: false, leAudioOffered: true },
 ];
-/** Every failure, and a few of each kind: one that a new pairing repairs, one that it doesn't, and an end by the user. */
+/** Every failure, and examples of each kind: one that a new pairing repairs, one that it doesn't, and a cancellation by the user. */
 const ALL_FAILURES = [null, ...ACTION_KINDS.flatMap((kind) => ACTION_ERRORS.map((error): FailedAction => ({ kind, error })))];
 const FEW: readonly ActionError[] = ['no-sound', 'not-answering', 'cancelled'];
 const FEW_FAILURES = ALL_FAILURES.filter((failed) => failed === null || FEW.includes(failed.error));
 
-/** Returns whether there is a pairing in a state: where the state leaves that open, both. */
+/** Returns whether a state has a pairing, or both values if the state leaves that open. */
 function pairings(state: HeadphonesState): readonly boolean[] {
   const pairing = getPairingState(state);
   return pairing === null ? [true, false] : [pairing !== 'none'];
 }
 
-/** Returns the actions milder than a removal that make sense for headphones in this state. */
+/** Returns the actions milder than a removal that are sensible for headphones in this state. */
 function findMilder({ state, pairedHere, sound: current }: Headphones): readonly ActionKind[] {
-  // The key of a stale pairing was refused by the headphones, so connecting was tried. Nothing is possible without Bluetooth.
+  // The headphones refused the key of a stale pairing, so connecting was tried. Nothing is possible without Bluetooth.
   if (!pairedHere || state === 'stale-pairing' || state === 'paired-unheard') return [];
   if (!isConnected(state)) return ['connect'];
   const canSwitch = current !== null && ['off', 'gateway'].includes(current.mode) && current.choices.some(({ mode }) => mode === 'music');
   return canSwitch ? ['switch-to-music', 'reconnect'] : ['reconnect'];
 }
 
-/** Actions that begin with others. */
+/** Actions that include other actions at their start. */
 const INCLUDES: Readonly<Partial<Record<ActionKind, readonly ActionKind[]>>> = { fix: ['reconnect', 'connect'], reconnect: ['connect'] };
 
-/** Returns whether the last action has tried this one. An action that the user ended has tried nothing. */
+/** Checks whether the last action has tried this one. A canceled action has tried nothing. */
 function wasTried(kind: ActionKind, failed: FailedAction | null): boolean {
   if (failed === null || failed.error === 'cancelled') return false;
   return failed.kind === kind || INCLUDES[failed.kind]?.includes(kind) === true;

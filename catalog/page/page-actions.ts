@@ -8,16 +8,16 @@ import { isKnownMethod, rankPairingMethods } from '../methods/methods';
 import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Model } from '../models/model';
 
-/** The one thing to do now: an action of Earshot's own, or a guide. */
+/** Primary action: an action of Earshot's own, or a guide. */
 export type PrimaryAction =
   | { readonly kind: 'action'; readonly action: ActionKind; readonly label: MessageKey }
   | { readonly kind: 'guide'; readonly guide: GuideKind };
 
 /** Actions for headphones on their page. */
 export interface PageActions {
-  /** The filled button; null while all is well, and where waiting is all. */
+  /** Filled button; null if all is well, or if the user can only wait. */
   readonly best: PrimaryAction | null;
-  /** Plain buttons beside it. */
+  /** Plain buttons next to it. */
   readonly others: readonly ActionKind[];
   /** Actions behind “More”, which end something. */
   readonly more: readonly ActionKind[];
@@ -53,7 +53,7 @@ export function selectPageActions(
   const rest = acts ? offered.slice(1) : offered;
   const removable = headphones.state === 'le-half-only' || headphones.state === 'stale-pairing';
   const sounds = headphones.state === 'connected' || headphones.state === 'connected-settling';
-  // Set aside: what ends something, and what only a fault needs.
+  // These are not on the page directly: actions that end something, and those that only a fault needs.
   const isSet = (kind: ActionKind): boolean => (kind === 'remove' && !removable) || (kind === 'reconnect' && sounds);
   return {
     best,
@@ -68,7 +68,7 @@ export function listPageActions(headphones: Headphones, model: Model | null, pos
   return [...(best?.kind === 'action' ? [best.action] : []), ...others, ...more];
 }
 
-/** Returns the primary action for a model that was chosen manually. */
+/** Returns the primary action for a manually chosen model. */
 export function selectModelAction(model: Model): PrimaryAction {
   return { kind: 'guide', guide: selectGuide(model, 'pair') };
 }

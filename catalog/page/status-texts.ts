@@ -7,13 +7,13 @@ import { isSilenced } from '../sound/headset-sound';
 
 type Standing = Pick<Headphones, 'state' | 'output' | 'sound'>;
 
-/** Fate of the computer's sound at connected headphones; null if nothing about it was read. */
+/** Destination of the computer's sound at connected headphones; null if nothing about it was read. */
 type SoundFate = 'sound-elsewhere' | 'muted' | 'too-quiet' | 'other-plays' | 'calls' | 'playing-here';
 
-/** Tone of a state in colors: all is well, or the sound doesn't arrive as it should; null for any other. */
+/** Tone of a state: all is well, or the sound doesn't arrive as expected; null for any other. */
 export type StateTone = 'good' | 'warn';
 
-/** Returns the state in a few words, for a row of the list; `details` are the details that the headphones reported. */
+/** Returns the state in a few words, for a row of the list; `details` are those that the headphones reported. */
 export function describeRow(entry: Standing & Pick<Headphones, 'modelId' | 'silent'>, details: HeadsetDetailsView | null = null): Message {
   const fate = findFate(entry, details);
   if (fate === 'other-plays') return sayOther('row', details);
@@ -22,7 +22,7 @@ export function describeRow(entry: Standing & Pick<Headphones, 'modelId' | 'sile
   return createMessage(entry.state === 'nearby' && entry.modelId === null ? 'row.nearby-unknown' : `row.${entry.state}`);
 }
 
-/** Returns the state in one sentence, for the page; `outputName` is that of the output that the computer uses. */
+/** Returns the state in one sentence, for the page; `outputName` is the name of the output in use. */
 export function describeState(entry: Standing, outputName: string | null = null, details: HeadsetDetailsView | null = null): Message {
   const fate = findFate(entry, details);
   if (fate === 'other-plays') return sayOther('state', details);
@@ -34,7 +34,7 @@ export function describeState(entry: Standing, outputName: string | null = null,
 /** Returns a reason for the state in one sentence. */
 export function describeReason(reason: StateReason): Message {
   // No profile has a comma in its name.
-  return reason.kind === 'profiles' ? say('why.profiles', { detail: joinNames(reason.detail.split(', ')) }) : say(`why.${reason.kind}`);
+  return reason.kind === 'profiles' ? createMessage('why.profiles', { detail: joinNames(reason.detail.split(', ')) }) : createMessage(`why.${reason.kind}`);
 }
 
 /** Returns the tone of the state: what stops the sound warns, and a connection alone is not good yet. */
@@ -46,7 +46,7 @@ export function getTone(entry: Standing, details: HeadsetDetailsView | null = nu
   return fate === 'playing-here' ? 'good' : 'warn';
 }
 
-/** Returns what a running action does to these headphones in a few words; null for one that changes their sound alone. */
+/** Describes a running action on these headphones in a few words; null for one that changes their sound only. */
 export function describeAction({ kind }: Pick<ActionView, 'kind'>): MessageKey | null {
   switch (kind) {
     case 'pair':

@@ -2,7 +2,7 @@ import { type HeadphonesState, isConnected } from '../headphones';
 import type { Model } from '../models/model';
 import type { Topic } from '../search/topics';
 
-/** Something that the owner of headphones may want next, and what leads there. Its words are `suggestion.<id>` and `suggestion.<id>.note`. */
+/** Suggestion for the owner's next action, and its page. Its texts are `suggestion.<id>` and `suggestion.<id>.note`. */
 interface Suggestion {
   readonly id: SuggestionId;
   readonly topic: Topic;
@@ -24,12 +24,12 @@ const TOPICS = {
 /** The id of a {@link Suggestion}. */
 export type SuggestionId = keyof typeof TOPICS;
 
-/** No more than a glance takes in. */
+/** Maximum number of suggestions, which a user can take in at a glance. */
 const MOST = 3;
 
 /**
- * Returns suggestions for headphones in this state, the likeliest first: at most three, and none next to a problem. `state`
- * is null for a model that was chosen by hand.
+ * Returns suggestions for headphones in this state, the likeliest first: at most three, and none next to a problem. `state` is
+ * null for a manually chosen model.
  */
 export function selectSuggestions(model: Model, state: HeadphonesState | null, output: boolean | null): readonly Suggestion[] {
   const plug: readonly SuggestionId[] = model.usbTransceiver?.value === true ? ['usb-plug'] : [];

@@ -31,7 +31,7 @@ export function createChineseFinder(lexicon: Lexicon): (query: string) => Readon
   };
 }
 
-/** Creates the expression of a list of regular expressions. Nothing matches that of an empty list. */
+/** Creates the expression of a list of regular expressions. An empty list matches nothing. */
 function toExpression(list: string): RegExp {
   const alternatives = list
     .split(',')

@@ -39,7 +39,7 @@ export const PLAIN_COMMANDS = [
 /** One of {@link PLAIN_COMMANDS}. */
 export type PlainCommand = (typeof PLAIN_COMMANDS)[number];
 
-/** Every command, in the order of the list. */
+/** Commands, in the order of the list. */
 export const COMMANDS: readonly Command[] = [
   ...PLAIN_COMMANDS.map((kind) => ({ kind })),
   ...THEMES.map((theme) => ({ kind: 'theme' as const, theme })),
@@ -86,7 +86,7 @@ export function getCommandTitle(command: Command, preferences: Preferences): Mes
   }
 }
 
-/** Returns what a command does, in one sentence. */
+/** Describes a command in one sentence. */
 export function getCommandNote(command: Command, preferences: Preferences): Message {
   switch (command.kind) {
     case 'theme':
@@ -119,7 +119,7 @@ export function getCommandWords(command: Command): readonly Message[] {
   }
 }
 
-/** Returns the names of a language in every language, because its owner may not read the current one. */
+/** Returns the names of a language in every language, because the user may not read the current one. */
 export function getLanguageNames({ language }: Extract<Command, { kind: 'language' }>): readonly string[] {
   if (language === 'system') return [];
   return languages.map((of) => new Intl.DisplayNames([of], { type: 'language' }).of(language) ?? language);
@@ -148,7 +148,7 @@ export function isForgetting(command: Command, preferences: Preferences): boolea
   return command.kind === 'forget-all' || (command.kind === 'switch' && command.preference === 'remember' && preferences.remember);
 }
 
-/** Keys of actions, pressed with Ctrl or Command and Shift. Plain letters would act on a slip and on speech input. */
+/** Keys of actions, pressed with Ctrl or Command and Shift, because a slip or speech input could type plain letters. */
 export const ACTION_KEYS: Readonly<Partial<Record<ActionKind, string>>> = {
   connect: 'C',
   disconnect: 'D',

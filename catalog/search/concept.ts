@@ -81,7 +81,7 @@ export const FAULTS = [
   'switching',
 ] as const;
 
-/** One meaning of a query: an object, or its fault or a wish about it. */
+/** Meaning of a part of a query: an object, its fault, or a wish about it. */
 export type Concept = (typeof OBJECTS)[number] | (typeof FAULTS)[number];
 
 /** Verbs whose negation is a fault. */
@@ -104,7 +104,7 @@ export const VERBS = [
 /** One of {@link VERBS}. */
 export type Verb = (typeof VERBS)[number];
 
-/** Concepts of a verb, as it is and negated. */
+/** Concepts of a verb, in the affirmative and negated. */
 export const MEANINGS: Readonly<Record<Verb, { readonly yes: readonly Concept[]; readonly no: readonly Concept[] }>> = {
   hear: { yes: ['sound'], no: ['sound', 'missing'] },
   'hear-me': { yes: ['microphone'], no: ['microphone', 'missing'] },

@@ -36,7 +36,7 @@ const EXISTS: Readonly<Record<string, (id: string) => boolean>> = {
   fact: (id) => id.startsWith('facts.') && Object.hasOwn(en, id),
 };
 
-/** Leaves out one letter of the longest word, as a hurried person does. */
+/** Omits one letter of the longest word, as a hurried user does. */
 function mistype(text: string): string {
   const longest = text.split(' ').reduce((a, b) => (b.length > a.length ? b : a));
   return text.replace(longest, longest.slice(0, 3) + longest.slice(4));

@@ -1,8 +1,8 @@
 import type { Concept } from './concept';
 
 /**
- * Concepts that a topic covers, by the identifier of the topic: sets of an object and what is wrong with it. A set counts if the
- * query means all of it, so larger sets win. A number in place of the usual 1 for each concept sets its weight.
+ * Concepts of each topic, by the identifier of the topic: sets of an object and its fault. A set counts if the query has all of
+ * it, so larger sets win. A number sets its weight instead of 1 for each concept.
  */
 export const COVERS: Readonly<Record<string, string>> = {
   'symptom:not-listed':
@@ -127,7 +127,7 @@ const covers: ReadonlyMap<string, readonly Cover[]> = new Map(
   ]),
 );
 
-/** Returns how well a topic covers what a query means; 0 if it covers nothing of it. */
+/** Returns how well a topic covers the meaning of a query; 0 if it covers nothing of it. */
 export function measureCoverage(topicId: string, meaning: ReadonlySet<Concept>): number {
   let best = 0;
   for (const { concepts, weight } of covers.get(topicId) ?? []) {

@@ -8,16 +8,16 @@ export interface NamedModels {
   readonly rest: string;
 }
 
-/** Minimum length of a part of a name, in letters, that names a model alone. */
+/** Minimum length of a part of a name, in letters, that identifies a model. */
 const MIN_PART = 3;
 
-/** Minimum length of a name, in letters, in which one wrong letter is forgiven. */
+/** Minimum length of a name, in letters, in which one wrong letter is tolerated. */
 const MIN_FUZZY = 6;
 
 /** Maximum number of words in a name: “link buds s” has three. */
 const MAX_WORDS = 4;
 
-/** Words before a name that are not part of it. */
+/** Words that can precede a name. */
 const MAKER = /\bsony\b|ソニー|\ble_/giu;
 
 interface Named {
@@ -71,7 +71,7 @@ function rankName(whole: string, words: readonly string[], names: readonly strin
   const telling = /\d/.test(whole) || whole.length > MIN_PART;
   const [full = ''] = names;
   if (telling && full.includes(whole)) return 2;
-  // Words in another order: “xm4 wf”.
+  // The words can be in another order: “xm4 wf”.
   return telling && /\d/.test(whole) && words.length > 1 && words.every((word) => word !== '' && full.includes(word)) ? 3 : null;
 }
 
@@ -104,9 +104,9 @@ function listNamedModels(): readonly Named[] {
 function collectNames({ name, id, bluetoothNames }: Model): string[] {
   const names = [name, ...bluetoothNames, id].flatMap((one) => {
     const full = foldName(one);
-    // Sony's letters for the form are left out in speech: “1000XM5”, “CH520”.
+    // People leave out Sony's letters for the shape: “1000XM5”, “CH520”.
     const short = full.replace(/^(?:wh|wf|wi|mdr|sbh|nw|inzone)(?=.*\d)/, '');
-    // The generation alone names the flagships: “XM5”, “XM 5”, “Mark 5”.
+    // The generation alone means the flagship models: “XM5”, “XM 5”, “Mark 5”.
     const mark = /xm\d$/.exec(full)?.[0];
     return [full, short, ...(mark === undefined ? [] : [mark, mark.replace('xm', 'mark'), mark.replace('xm', 'm')])];
   });

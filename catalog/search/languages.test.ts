@@ -13,9 +13,10 @@ import threadsPt from './testing/threads-pt-BR.json' with { type: 'json' };
 import threadsZh from './testing/threads-zh-Hans.json' with { type: 'json' };
 import { parseQuery } from './understand';
 
-// Phrases of the later languages, collected from threads and articles before the search had words of the language. Before, these
-// shares were first and among three: French 37.5 and 77.5 %, Spanish 52.5 and 82.5 %, Italian 57.5 and 90 %, Portuguese 60 and
-// 87.5 %, Chinese 72.5 and 85 %. The threads are those of English in the words of the language, written after its words.
+// The phrases of the later languages were collected from threads and articles before the search had words of the language. At
+// that time these shares were first and among three: French 37.5 and 77.5 %, Spanish 52.5 and 82.5 %, Italian 57.5 and 90 %,
+// Portuguese 60 and 87.5 %, Chinese 72.5 and 85 %. The threads are those of English in the words of the language, written after
+// its words.
 const SETS: readonly (readonly [name: string, language: Language, phrases: readonly Phrase[]])[] = [
   ['French owners', 'fr', ownersFr],
   ['Spanish owners', 'es', ownersEs],

@@ -8,15 +8,14 @@ const FILLERS = new Set(
 /** Minimum length of the beginning of a keyword, in characters. */
 const MIN_PART = 2;
 
-/** Share of the query that a keyword inside of it needs. */
+/** Minimum share of the query that a keyword inside it needs. */
 const MIN_SHARE = 0.5;
 
-/** Scores of a match: the query is a keyword as it is or without fillers, its words begin keywords, or it contains a keyword. */
+/** Scores of a match: the query is a keyword with or without fillers, its words begin keywords, or it contains a keyword. */
 const SCORES = { exact: 3.2, whole: 3, beginnings: 2, part: 2 } as const;
 
 /**
- * Returns how well a query fits something by its title or its keywords, from 0 to 3.2.
- *
+ * Returns how well a query matches a title or its keywords, from 0 to 3.2.
  * @param names further words, such as the names of headphones, which can be in the query but don't match alone.
  */
 export function matchWords(query: string, title: string, keywords: readonly string[], names: readonly string[] = []): number {
@@ -32,7 +31,7 @@ export function matchWords(query: string, title: string, keywords: readonly stri
   const begins = (list: readonly string[], word: string): boolean => list.some((one) => one.startsWith(word));
   const isBeginning = wanted.every((word) => begins(words, word) || begins(called, word));
   if (isBeginning && wanted.some((word) => word.length >= MIN_PART && begins(words, word))) return SCORES.beginnings;
-  // Languages without spaces have the keyword inside of the query.
+  // In languages without spaces, the query contains the keyword.
   const joined = wanted.join('');
   const isPart = phrases.some((phrase) => {
     const part = phrase.replaceAll(' ', '');

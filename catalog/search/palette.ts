@@ -37,7 +37,7 @@ export interface Section {
   readonly entries: readonly Entry[];
 }
 
-/** State that decides what the field can find. */
+/** State that decides what the search can find. */
 export interface PaletteState {
   readonly language: Language;
   readonly computer: Computer;
@@ -54,7 +54,7 @@ export interface PaletteState {
 /** Query that lists everything that has a key. */
 export const KEYS_QUERY = '?';
 
-/** Maximum number of results of each kind, so that all fit a glance. */
+/** Maximum number of results of each kind, so that a user can take all in at a glance. */
 const MOST = { headphones: 4, models: 5, with: 3, actions: 4, earshot: 3, help: 6, facts: 2 } as const;
 
 /** Maximum number of topics below an action that fits the query. */
@@ -82,7 +82,7 @@ const WITH_MODEL: readonly GuideKind[] = ['pair', 'pair-other', 'give-away'];
 
 const searches = new Map<string, Search>();
 
-/** Finds everything that a query means, in sections with the best one first. An empty query finds what fits now. */
+/** Finds everything that matches a query, in sections with the best one first. An empty query finds the entries for the current state. */
 export function findEntries(query: string, state: PaletteState): readonly Section[] {
   const wanted = query.trim();
   if (wanted === '') return suggestNow(state);
@@ -120,13 +120,13 @@ export function findEntries(query: string, state: PaletteState): readonly Sectio
   return order.filter(({ entries }) => entries.length > 0);
 }
 
-/** Checks whether a search found nothing but the most common problems. */
+/** Checks whether a search found only the most common problems. */
 export function isFarFromAll(sections: readonly Section[]): boolean {
   const topics = sections.flatMap(({ entries }) => entries).flatMap((entry) => (entry.kind === 'topic' ? [entry.topic] : []));
   return sections.every(({ id }) => id === 'help') && isNothingNear(topics);
 }
 
-/** Returns the headphones that an action key means: those of the page, or else the only ones for which the action is offered. */
+/** Returns the headphones for an action key: those of the page, or else the only ones for which the action is offered. */
 export function findActionTarget(action: ActionKind, state: Pick<PaletteState, 'headphones' | 'current' | 'possible'>): Headphones | null {
   const can = (entry: Headphones): boolean => selectOfferedActions(entry, state.possible).includes(action);
   if (state.current !== null && can(state.current)) return state.current;
@@ -197,7 +197,7 @@ function findActions(query: string, state: PaletteState, isComplaint: boolean): 
       const names = [entry.name, entry.nickname, findModel(entry.modelId)?.name ?? null].flatMap((name) => name ?? []);
       const words = text(createMessage(`palette.words.action.${action}`)).split(/[,、]/);
       const score = matchWords(query, text(createMessage(getActionLabel(action, entry))), words, names);
-      // Headphones of the page come first, because an action is meant for them.
+      // Headphones of the page come first, because an action is probably for them.
       return { entry: { kind: 'action', action, id: entry.id } as const, score: score + (entry === state.current && score > 0 ? 0.1 : 0) };
     }),
   );
@@ -218,7 +218,7 @@ function findCommands(query: string, { language, preferences }: PaletteState, is
 
 function selectBest(scored: readonly { readonly entry: Entry; readonly score: number }[], isComplaint: boolean, most: number): Scored {
   const found = scored
-    // “Disconnects” is a complaint, “disconnect” a command: only an exact word counts there.
+    // “Disconnects” is a complaint and “disconnect” is a command, so only an exact word counts there.
     .filter(({ score }) => score >= (isComplaint ? 3 : 0.1))
     .sort((a, b) => b.score - a.score)
     .slice(0, most);
@@ -237,7 +237,7 @@ function withModel(models: readonly Model[], { headphones }: PaletteState): Sect
   );
 }
 
-// The model of the query; of several, the one of the page or of headphones in the list.
+// Returns the model of the query. Of several, it is the one of the page or of headphones in the list.
 function selectContextModel(models: readonly Model[], { model, current, headphones }: PaletteState): Model | null {
   if (models.length === 0) {
     if (model !== null) return model;

@@ -7,7 +7,7 @@ import owners from './testing/owners.json' with { type: 'json' };
 import reports from './testing/reports.json' with { type: 'json' };
 import threads from './testing/threads.json' with { type: 'json' };
 
-// Phrases come from public reports, each with the topics that fit.
+// The phrases come from public reports, each with its right topics.
 
 interface Report {
   readonly id: string;
@@ -15,7 +15,7 @@ interface Report {
   readonly computer: string;
   readonly model: string | null;
   readonly query: string;
-  /** Any of these is right. */
+  /** Topics, any of which is right. */
   readonly right: readonly string[];
 }
 
@@ -40,7 +40,8 @@ describe('phrases of owners', () => {
   });
 });
 
-// Sixty more phrases from public threads. Words were added to the topics with one half's results in sight, and not the other's.
+// These are sixty more phrases from public threads. Words were added to the topics with the results of one half in view, but not
+// of the other.
 describe.each(['looked-at', 'unseen'])('owners’ phrases, the half that is %s', (half) => {
   const places = owners.filter((row) => row.half === half).map(placeOf);
   test('ranks 70 % first and 90 % among three', () => {
@@ -57,8 +58,8 @@ test.each(['en', 'de', 'ja'])('ranks phrases in %s: 70 % first, 90 % among three
   expect(places.filter(({ rank }) => rank <= 3).length / places.length).toBeGreaterThanOrEqual(0.9);
 });
 
-// A hundred and twenty phrases from threads, collected before the search understood concepts. Before, 67.5 % were first, and 88.3 %
-// among three. The half that is held was not looked at while words were added.
+// These are a hundred and twenty phrases from threads, collected before the search used concepts. At that time, 67.5 % were
+// first, and 88.3 % among three. The test half was not used while words were added.
 describe.each(['tune', 'held'])('phrases of threads, the half %s', (half) => {
   const places = (['en', 'de', 'ja'] as const).flatMap((language) =>
     threads[language]

@@ -18,17 +18,17 @@ export { getTopicId, getTopicTitle, listTopics, type Topic } from './topics';
 
 /** Search for topics with the words of one language. */
 export interface Search {
-  /** Best first; empty only for an empty query. Typing mistakes and words of owners are understood. */
+  /** Finds topics, best first; empty only for an empty query. It tolerates typing mistakes and understands owners' words. */
   find(query: string): Topic[];
 }
 
-/** Topics that appear if nothing is near: the most common problems. */
+/** Topics that appear if nothing matches: the most common problems. */
 export const NEAREST: readonly Topic[] = (['not-listed', 'will-not-connect', 'no-sound'] as const).map((symptom) => ({
   kind: 'symptom',
   symptom,
 }));
 
-/** Checks whether the topics are the ones for a query without a result. */
+/** Checks whether the topics are those for a query without a result. */
 export function isNothingNear(found: readonly Topic[]): boolean {
   return found.length === NEAREST.length && found.every((topic, index) => topic === NEAREST[index]);
 }
@@ -36,16 +36,16 @@ export function isNothingNear(found: readonly Topic[]): boolean {
 /** Weights of a topic's parts. Bodies of guides count little because they are long and name everything. */
 const WEIGHTS = { title: 4, says: 4, text: 0.6 } as const;
 
-/** Weight of the best match of words, next to a covered concept, which has about 1. */
+/** Weight of the best match of words, compared with about 1 of a covered concept. */
 const WORDS = 1;
 
-/** Weight of an error of the system that the query quotes, which is exact. */
+/** Weight of a system error that the query quotes, which is exact. */
 const QUOTED = 6;
 
-/** Share of the best score below which a topic is only noise. */
+/** Share of the best score below which a topic is noise. */
 const LEAST_SHARE = 0.2;
 
-/** Bonus of the topics that users mostly mean by a word of many titles. */
+/** Bonus of the topics that users usually mean by a word of many titles. */
 const MEANT: Readonly<Record<string, number>> = { 'guide:pair': 2.5, 'guide:second-device': 2 };
 
 /** Creates the search over the topics of a model, or over the general ones. */
@@ -76,7 +76,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
     })),
   );
   const meant = topics.map((topic) => MEANT[getTopicId(topic)] ?? 1);
-  // A query that equals a title comes first because links and habits use titles.
+  // A query that equals a title comes first because users type titles that they have seen.
   const titles = new Map(topics.map((topic, id) => [text(getTopicTitle(topic)).toLowerCase(), id]));
   return {
     find: (query) => {
@@ -88,14 +88,14 @@ export function createSearch(language: Language, computer: Computer, model: Mode
       const words = new Map(
         index
           .search(wanted)
-          // A topic with more of the words comes first because weights differ less than topics do.
+          // A topic with more of the words comes first because weights differ less than topics.
           .map(({ id, score, queryTerms }) => [Number(id), score * new Set(queryTerms).size ** 2 * (meant[Number(id)] ?? 1)]),
       );
       const most = Math.max(1e-9, ...words.values());
       const found = topics
         .map((topic, id) => {
           const matched = (words.get(id) ?? 0) / most;
-          // The concepts name a kind of device, and only the words say which one.
+          // The concepts contain only a kind of device, and the words contain the device.
           const isOther = topic.kind === 'guide' && topic.target !== null && matched === 0;
           const quoted = topic.kind === 'symptom' && topic.symptom === error ? QUOTED : 0;
           return { id, score: (isOther ? 0 : measureCoverage(getTopicId(topic), meaning)) + matched * WORDS + quoted };

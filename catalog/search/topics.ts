@@ -63,7 +63,7 @@ export function listTopics(model: Model | null): Topic[] {
   ];
 }
 
-// Only earbuds have a case to lose.
+// Only earbuds have a case that can be lost.
 function fitsForm(answer: AnswerId, model: Model | null): boolean {
   const earbuds = model === null || ['true-wireless', 'open-ear', 'clip'].includes(model.form);
   return earbuds || answer !== 'reset-without-case';

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon/lexicon';
 import { isOneOff } from './one-off';
 import { getVocabulary } from './vocabulary';
 
-/** Meaning of a query: the objects that it names, and their faults or wishes about them. */
+/** Meaning of a query: its objects, and their faults or wishes about them. */
 export type Meaning = ReadonlySet<Concept>;
 
 /** Maximum number of words between two words of one entry: “geht nach fünf Minuten aus”. */
@@ -19,7 +19,7 @@ type Find = (text: string) => Meaning;
 
 const finders = new Map<Language, Find>();
 
-/** Returns what a query means. Pure, and fast enough for each key press. */
+/** Returns the meaning of a query. Pure, and fast enough for each key press. */
 export function parseQuery(query: string, language: Language): Meaning {
   const known = finders.get(language) ?? createFinder(language);
   finders.set(language, known);
@@ -32,7 +32,7 @@ function createFinder(language: Language): Find {
   return language === 'ja' ? createJapaneseFinder(lexicon) : createSpacedFinder(lexicon);
 }
 
-/** A part of the sentence with one thought, as words with a space around each. */
+/** Part of the sentence with one thought, as words with a space around each. */
 interface Clause {
   readonly text: string;
 }
@@ -56,7 +56,7 @@ function createSpacedFinder(lexicon: Lexicon): Find {
   };
 }
 
-/** Minimum length of a word in which one wrong letter is forgiven, because shorter words differ by one letter anyway. */
+/** Minimum length of a word in which one wrong letter is tolerated, because shorter words differ by one letter anyway. */
 const MIN_FUZZY = 6;
 
 /** Creates a function that returns the word of the lexicon that an unknown word mistypes, or the word itself. */
@@ -129,7 +129,7 @@ function createMatcher(list: string): RegExp {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
     .map((entry) => entry.split(' ').map(wordPattern).join(` (?:[^ ]+ ){0,${MAX_GAP}}`));
-  // Nothing matches the expression of an empty list.
+  // An empty list matches nothing.
   return new RegExp(alternatives.length === 0 ? '(?!)' : `(?<= )(?:${alternatives.join('|')})(?= )`, 'gu');
 }
 

@@ -5,8 +5,8 @@ export interface Vocabulary {
   /** Words of objects and faults. */
   readonly lexicon: Lexicon;
   /**
-   * Words without a meaning for the search: those of every sentence and those of every text here. Negations are among them, because
-   * "no sound" and "sound does not work" mean the same problem.
+   * Words without a meaning for the search: those of every sentence and those of every text here. Negations are among them,
+   * because "no sound" and "sound does not work" mean the same problem.
    */
   readonly empty: ReadonlySet<string>;
   /** Returns the stem of a word; null without a stemmer. */

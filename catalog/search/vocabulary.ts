@@ -15,7 +15,7 @@ const LOADERS: Readonly<Partial<Record<Language, () => Promise<Vocabulary>>>> = 
 
 const loaded = new Map<Language, Vocabulary>();
 
-/** Returns whether the vocabulary of a language was loaded. */
+/** Checks whether the vocabulary of a language was loaded. */
 export function hasVocabulary(language: Language): boolean {
   return loaded.has(language);
 }
@@ -27,7 +27,7 @@ export async function loadVocabulary(language: Language): Promise<void> {
   if (load !== undefined) loaded.set(language, await load());
 }
 
-/** Returns the loaded vocabulary of a language. Throws an Error if it was not loaded, which is a fault of the caller. */
+/** Returns the loaded vocabulary of a language. Throws an Error if it was not loaded, which is a bug of the caller. */
 export function getVocabulary(language: Language): Vocabulary {
   const vocabulary = loaded.get(language);
   if (vocabulary === undefined) throw new Error(`the vocabulary of ${language} is not loaded`);

@@ -9,7 +9,7 @@ interface CodecEntry {
   readonly serverNames: readonly string[];
 }
 
-/** The codecs of Bluetooth sound. Sources: Bluetooth SIG, Assigned Numbers (A2DP, HFP and LE Audio), and as above. */
+/** Codecs of Bluetooth sound. Sources: Bluetooth SIG, Assigned Numbers (A2DP, HFP and LE Audio), and as above. */
 const TABLE = [
   { id: 'sbc', name: 'SBC', sonyCode: 1, serverNames: [] },
   { id: 'sbc-xq', name: 'SBC XQ', sonyCode: null, serverNames: ['sbc-xq-453', 'sbc-xq-512', 'sbc-xq-552'] },
@@ -30,7 +30,7 @@ const TABLE = [
   { id: 'msbc', name: 'mSBC', sonyCode: null, serverNames: [] },
 ] as const satisfies readonly CodecEntry[];
 
-/** Id of a codec. What it is good for is the message `codec.<id>.for`. */
+/** Id of a codec. Its purpose is the message `codec.<id>.for`. */
 export type Codec = (typeof TABLE)[number]['id'];
 
 /** Name of a codec. */
@@ -53,7 +53,7 @@ export function findCodecNameByNumber(sonyCode: number): CodecName | null {
   return ENTRIES.find((entry) => entry.sonyCode === sonyCode)?.name ?? null;
 }
 
-/** Returns the codec that a sound server calls by this name, in lower case and with hyphens; null if it is unknown. */
+/** Returns the codec with this name in a sound server, in lower case and with hyphens; null if it is unknown. */
 export function findCodecByServerName(name: string): Codec | null {
   return ENTRIES.find(({ id, serverNames }) => id === name || serverNames.includes(name))?.id ?? null;
 }

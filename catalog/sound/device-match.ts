@@ -1,25 +1,28 @@
 import { cleanName } from '../identify/text';
 
-/** Sound device in the page. */
+/** Sound device of the page. */
 export interface PageDevice {
   readonly kind: string;
   readonly deviceId: string;
   readonly label: string;
 }
 
-/** The one device that belongs to headphones, or why there is none. */
+/** Sound device of headphones, or the reason why there is none. */
 type Match = { readonly deviceId: string } | 'none' | 'several';
 
-/** Windows' second output of a headset, for calls, in its driver's own English. Source: learn.microsoft.com, “Bluetooth Classic Audio”. */
+/**
+ * Windows' second output of a headset, for calls, with the English name of its driver. Source: learn.microsoft.com, “Bluetooth
+ * Classic Audio”.
+ */
 const FOR_CALLS = /hands-free/i;
 
 /**
- * Returns the sound output or input of headphones among the page's devices: the one whose label contains the system's name
- * for them as a whole word. No label says an address, so of two with that name neither is taken.
+ * Returns the sound output or input of headphones among the page's devices: the one whose label contains the system's name for
+ * them as a whole word. Labels contain no address, so two devices with that name are ambiguous.
  */
 export function findPageDevice(devices: readonly PageDevice[], kind: 'audiooutput' | 'audioinput', name: string | null): Match {
   if (name === null) return 'none';
-  // Chromium lists the chosen one once more under these names.
+  // Chromium lists the chosen device a second time under these names.
   const real = devices.filter((device) => device.kind === kind && device.deviceId !== 'default' && device.deviceId !== 'communications');
   const named = real.filter(({ label }) => hasWord(cleanName(label) ?? '', name));
   const music = kind === 'audiooutput' ? named.filter(({ label }) => !FOR_CALLS.test(label)) : named;

@@ -1,17 +1,17 @@
 import type { Codec } from './codecs';
 
 /**
- * How sound goes to a headset: music in stereo, calls with its microphone, both over LE Audio, or not at all. `gateway` is the
- * wrong direction: the computer receives sound and sends none. `unknown` is a profile whose name isn't in Earshot's list.
+ * Modes of sound to a headset: music in stereo, calls with its microphone, both over LE Audio, or off. `gateway` is the opposite
+ * direction: the computer receives sound and sends none. `unknown` is a profile whose name isn't in Earshot's list.
  */
 export const SOUND_MODES = ['music', 'calls', 'le-audio', 'gateway', 'off', 'unknown'] as const;
 
 /** One of {@link SOUND_MODES}. */
 export type SoundMode = (typeof SOUND_MODES)[number];
 
-/** One manner in which the sound system could send sound to a headset now. */
+/** Way in which the sound system could send sound to a headset now. */
 export interface SoundChoice {
-  /** The sound system's own name for it. */
+  /** Name in the sound system. */
   readonly profile: string;
   readonly mode: SoundMode;
   /** Codec; null if the sound system does not report it or selects it. */
@@ -22,24 +22,24 @@ export interface SoundChoice {
 export interface SoundPlayer {
   /** Safe text; null for a program that doesn't report its name. */
   readonly name: string | null;
-  /** Whether its sound goes to these headphones, and not to another output. */
+  /** True if its sound goes to these headphones. */
   readonly here: boolean;
 }
 
 /** Sound state of headphones in the computer's sound system. */
 export interface HeadsetSound {
   readonly mode: SoundMode;
-  /** The sound system's own name for the mode, for a report; absent if it gives none. */
+  /** Name of the mode in the sound system, for a report; absent if it has none. */
   readonly profile?: string;
   /** Codec; null if the sound system doesn't report it. */
   readonly codec: Codec | null;
   /** Available choices in the order of the sound system, without `off`. */
   readonly choices: readonly SoundChoice[];
-  /** Percent of the louder side; null while there is no output. */
+  /** Percent of the louder side; null without an output. */
   readonly volume: number | null;
-  /** Null while there is no output. */
+  /** Null without an output. */
   readonly muted: boolean | null;
-  /** Programs that listen to its microphone; safe texts, and null for one that does not say its name. */
+  /** Programs that record from its microphone: safe names, and null for a program without a name. */
   readonly recorders: readonly (string | null)[];
   /** Programs that play on this computer, apart from Earshot itself. */
   readonly players: readonly SoundPlayer[];
@@ -52,7 +52,7 @@ export interface HeadsetSound {
 /** LE Audio profiles without a microphone. Source: pipewire spa/plugins/bluez5/bluez5-device.c. */
 const LE_AUDIO_OUTPUT_ONLY = /^(?:bap|asha)[-_]sink/;
 
-/** Returns whether calls can be made with it on this computer; null if the sound system lists unknown profiles only. */
+/** Checks whether calls are possible with it on this computer; null if the sound system lists only unknown profiles. */
 export function canCall({ mode, choices }: Pick<HeadsetSound, 'mode' | 'choices'>): boolean | null {
   if (mode === 'calls' || choices.some((choice) => choice.mode === 'calls')) return true;
   const overLe = choices.filter((choice) => choice.mode === 'le-audio');
@@ -89,7 +89,7 @@ export const SOUND_GATES = ['nothing', 'outputs', 'microphone'] as const;
 /** One of {@link SOUND_GATES}. */
 export type SoundGate = (typeof SOUND_GATES)[number];
 
-/** Returns whether a program records from a headset that plays music, although calls can be chosen. The microphone is off then. */
+/** Checks whether a program records from a headset that plays music, although calls can be chosen. The microphone is off then. */
 export function isRecordedInMusic(sound: HeadsetSound | null): boolean {
   return sound !== null && sound.mode === 'music' && sound.recorders.length > 0 && findSoundChoice(sound, 'calls') !== null;
 }

@@ -79,7 +79,7 @@ describe('the way of the sound', () => {
   test('breaks at a program that plays on another output', () => {
     const path = pathOf(playing({ players: [{ name: 'Spotify', here: false }] }));
     expect(brief(findBreak(path))).toEqual(['program', 'name.plain', 'path.plays-elsewhere', 'sound-settings', null]);
-    // That is where it belongs if the computer uses another output.
+    // The sound belongs there if the computer uses another output.
     expect(findBreak(pathOf(playing({ players: [{ name: 'Spotify', here: false }] }, { output: false })))?.id).toBe('computer');
   });
   test.each([

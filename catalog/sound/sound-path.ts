@@ -11,35 +11,32 @@ import { getCodecName } from './codecs';
 import { findSoundChoice, INAUDIBLE_PERCENT } from './headset-sound';
 import { createMicrophoneMessage } from './words';
 
-/** Joints of the way of the sound, from the program to the listener. */
+/** Joints of the sound path, from the program to the listener. */
 export const JOINTS = ['program', 'computer', 'bluetooth', 'headphones', 'listener'] as const;
 
 /** One of {@link JOINTS}. */
 export type JointId = (typeof JOINTS)[number];
 
 /**
- * State of a joint:
- * - `good`: it was read, and sound gets through.
- * - `limited`: sound gets through, but worse, as in call mode.
- * - `broken`: it was read, and sound doesn't get through.
- * - `unknown`: it wasn't read, or nothing plays.
- * - `beyond`: it is behind a broken joint.
+ * State of a joint: - `good`: it was read, and sound gets through. - `limited`: sound gets through in lower quality, as in call
+ * mode. - `broken`: it was read, and sound doesn't get through. - `unknown`: it wasn't read, or nothing plays. - `beyond`: it
+ * follows a broken joint.
  */
 export type JointState = 'good' | 'limited' | 'broken' | 'unknown' | 'beyond';
 
 /** Click that repairs a break. Its label is `action.<kind>`, or `mend.sound-settings`. */
 export type PathFix = Extract<ActionKind, 'unmute' | 'use-for-sound' | 'switch-to-music' | 'reconnect'> | 'sound-settings';
 
-/** One joint of the way of the sound. */
+/** Joint of the sound path. */
 export interface Joint {
   readonly id: JointId;
   readonly state: JointState;
   readonly title: Message;
-  /** Facts that were read about it; null if there are none. */
+  /** Facts that were read about it; null without any. */
   readonly note: Message | null;
   /** Null except at the first break. */
   readonly fix: PathFix | null;
-  /** The cause that a break is; null if there is no break, or no text about it. */
+  /** Cause of the break; null without a break, or if no text describes it. */
   readonly cause: CauseId | null;
 }
 
@@ -47,11 +44,11 @@ export interface Joint {
 export interface HeardSides {
   readonly left: boolean;
   readonly right: boolean;
-  /** Time of day of the last one, as the language writes it. */
+  /** Time of day of the last one, in the format of the language. */
   readonly when: string;
 }
 
-/** Everything that the way of the sound is drawn from. */
+/** Facts for the sound path. */
 export interface PathFacts {
   readonly headphones: Headphones;
   /** Name of the output that the computer uses; null if the system doesn't report it. */
@@ -64,9 +61,8 @@ export interface PathFacts {
 }
 
 /**
- * Returns the way of the sound to connected headphones, in the order of {@link JOINTS}. What wasn't read is `unknown` and has no
- * note. At most one joint has a fix: the first break, or without one the first limit. Pure; empty for headphones that are not
- * connected.
+ * Returns the sound path of connected headphones, in the order of {@link JOINTS}. A fact that wasn't read is `unknown` and has no
+ * note. At most one joint has a fix: the first break, or else the first limit. Pure. Empty for headphones that are not connected.
  */
 export function createSoundPath(facts: PathFacts): readonly Joint[] {
   if (!isConnected(facts.headphones.state)) return [];
@@ -86,7 +82,7 @@ export function findBreak(path: readonly Joint[]): Joint | null {
   return path.find(({ state }) => state === 'broken') ?? path.find(({ state }) => state === 'limited') ?? null;
 }
 
-/** Returns whether a program's sound goes to the headphones now. */
+/** Checks whether a program's sound goes to the headphones now. */
 export function isFlowing(path: readonly Joint[]): boolean {
   const [program] = path;
   return program?.state === 'good' && !path.some(({ state }) => state === 'broken');
@@ -109,7 +105,7 @@ function createProgram({ headphones: { sound, output } }: PathFacts): Joint {
   const [first, ...more] = here.length > 0 ? here : sound.players;
   if (first === undefined) return joint('program', 'unknown', plain, { note: createMessage('path.nothing-plays') });
   const title = first.name === null ? createMessage('path.program.unnamed') : createMessage('name.plain', { name: first.name });
-  // If the computer uses another output, programs rightly play there.
+  // If the computer uses another output, programs play there as intended.
   if (here.length === 0 && output === true)
     return joint('program', 'broken', title, { note: createMessage('path.plays-elsewhere'), fix: 'sound-settings' });
   return joint('program', 'good', title, {
@@ -166,7 +162,7 @@ function createBluetooth({ headphones, possible }: PathFacts): Joint {
       },
     );
   if (sound?.mode === 'le-audio') return joint('bluetooth', 'good', createMessage('path.le-audio'), { note });
-  // An open profile carries sound, whatever its name.
+  // An open profile carries sound, even with an unknown name.
   if (sound === null && soundProfiles !== null && soundProfiles.length > 0)
     return joint('bluetooth', 'good', createMessage(soundProfiles.includes('a2dp') ? 'path.music' : 'path.le-audio'), { note });
   return joint('bluetooth', 'unknown', plain, { note });
@@ -216,8 +212,8 @@ function createListener({ heard }: PathFacts): Joint {
 }
 
 /**
- * Returns the battery of headphones in one line, part by part if they are known so: what the headphones reported themselves, or
- * else the system. Null if it is unknown, and for values that only packets contain.
+ * Returns the battery of headphones in one line, part by part if possible: as the headphones reported it, or else the system.
+ * Null if it is unknown, and for values that only packets contain.
  */
 export function describeBattery(headphones: Headphones, details: HeadsetDetailsView | null): Message | null {
   const told = BATTERY_PARTS.flatMap((part) => {

@@ -2,7 +2,7 @@ import { createMessage, type Message } from '../messages/message';
 import { getCodecName } from './codecs';
 import type { HeadsetSound } from './headset-sound';
 
-/** Returns how sound goes to headphones, in one line. */
+/** Describes in one line how sound goes to headphones. */
 export function createPlaybackMessage({ mode, codec }: Pick<HeadsetSound, 'mode' | 'codec'>): Message {
   return mode === 'music' && codec !== null
     ? createMessage('sound.plays.music.codec', { codec: getCodecName(codec) })

@@ -15,34 +15,34 @@ export type Fix =
   | {
       readonly kind: 'text';
       readonly text: MessageKey;
-      /** The systems it is for; all where absent. */
+      /** Systems for which it is; all if absent. */
       readonly on?: readonly Computer[];
-      /** Evidence under which it would be the wrong advice. */
+      /** Evidence under which it would be wrong advice. */
       readonly unless?: Evidence;
     };
 
 /** Cause of a problem. Title and explanation are the messages `cause.<id>` and `cause.<id>.why`. */
 export interface Cause {
-  /** Any one of these proves it. */
+  /** Evidence, any of which proves it. */
   readonly confirmedBy: readonly Evidence[];
   /** Evidence with which nothing proves the cause, because the observation is normal. */
   readonly unless: readonly Evidence[];
-  /** Makes it likelier than the others, and proves nothing. */
+  /** Evidence that makes it likelier than the others, but is not proof. */
   readonly likelierBy: readonly Evidence[];
-  /** Any one of these excludes it. */
+  /** Evidence, any of which excludes it. */
   readonly ruledOutBy: readonly Evidence[];
-  /** From mild to grave; nothing here erases without its guide asking first. */
+  /** Remedies in order of risk. Each that erases has a guide with a consent. */
   readonly fixes: readonly Fix[];
-  /** Systems on which it exists; all where absent. */
+  /** Systems on which it exists; all if absent. */
   readonly on?: readonly Computer[];
-  /** Bug reports, maintainers' words, vendors' pages. */
+  /** Sources: bug reports, maintainers' statements, vendors' pages. */
   readonly sources: readonly string[];
 }
 
 /** Sources of common knowledge about Bluetooth headphones. */
 export const COMMON = ['common knowledge of Bluetooth headsets'];
 
-/** Makes a cause that nothing yet proves or excludes. */
+/** Creates a cause that nothing proves or excludes yet. */
 export function defineCause(
   fixes: readonly Fix[],
   sources: readonly string[],

@@ -1,6 +1,6 @@
 import { type Cause, defineCause } from './cause';
 
-/** Causes in the computer itself. */
+/** Causes in the computer. */
 export const computer = {
   'bluetooth-off': defineCause(
     [
@@ -120,7 +120,7 @@ export const computer = {
       { kind: 'text', text: 'fix.codec-stable' },
     ],
     ['https://github.com/EHfive/pulseaudio-modules-bt/issues/25'],
-    // One lost connection is not a weak signal, least of all nearby.
+    // A single lost connection is not a weak signal, especially at close range.
     { confirmedBy: ['signal-weak'], likelierBy: ['left-by-timeout'] },
   ),
   'adapter-fault': defineCause(

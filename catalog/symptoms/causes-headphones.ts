@@ -1,7 +1,7 @@
 import { SONY_ARTICLES } from '../models/general';
 import { type Cause, COMMON, defineCause } from './cause';
 
-/** Causes in the headphones or in how they are used. */
+/** Causes in the headphones or their use. */
 export const headphones = {
   away: defineCause([{ kind: 'guide', guide: 'first-aid' }], ['https://github.com/bluez/bluez/issues/230'], {
     confirmedBy: ['light-none'],
@@ -9,7 +9,7 @@ export const headphones = {
   }),
   'battery-low': defineCause([{ kind: 'text', text: 'fix.charge' }], COMMON, {
     confirmedBy: ['battery-low', 'light-red'],
-    // A light that flashes, and not in red, has power.
+    // A light that flashes in any color but red has power.
     ruledOutBy: ['battery-good', 'light-flashes'],
   }),
   'not-in-pairing-mode': defineCause(
@@ -58,7 +58,7 @@ export const headphones = {
     ['https://github.com/blueman-project/blueman/issues/1938', SONY_ARTICLES.multipoint],
     {
       confirmedBy: ['le-half-paired'],
-      // Some sets are paired on both radios by one pairing; while the other one is connected nothing is wrong with it.
+      // One pairing pairs some sets on both radios. While the other radio is connected, this one is fine.
       unless: ['with-sound', 'connected'],
       ruledOutBy: ['le-half-free'],
     },
@@ -103,7 +103,7 @@ export const headphones = {
   ),
   hung: defineCause(
     [
-      // Headphones without any sign cannot be restarted.
+      // Headphones without any sign of life cannot be restarted.
       { kind: 'guide', guide: 'restart', unless: 'not-heard' },
       { kind: 'guide', guide: 'reset' },
     ],
@@ -178,7 +178,7 @@ export const headphones = {
       { kind: 'guide', guide: 'restart' },
     ],
     ['https://github.com/blueman-project/blueman/issues/2629', 'https://github.com/bluez/bluez/issues/924'],
-    // Connections that end by a lost signal have another cause.
+    // Connections that end with a lost signal have another cause.
     { confirmedBy: ['reconnect-loop'], unless: ['left-by-timeout'] },
   ),
   'last-device-first': defineCause(

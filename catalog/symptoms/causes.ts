@@ -8,5 +8,5 @@ const all = { ...computer, ...headphones, ...sound };
 /** The id of a cause. */
 export type CauseId = keyof typeof all;
 
-/** Everything that can be wrong, by id. */
+/** Causes by id. */
 export const causes: Readonly<Record<CauseId, Cause>> = all;

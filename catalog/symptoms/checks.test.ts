@@ -94,7 +94,7 @@ describe('questions', () => {
       ),
     );
   });
-  // These options lead nowhere else because they match the assumption.
+  // These options match the assumption, so they lead to the same list.
   test('changes nothing by an option that matches the assumption', () => {
     const idle: string[] = [];
     for (const id of symptomIds)
@@ -111,7 +111,7 @@ describe('questions', () => {
   });
 });
 
-/** An empty battery stays first without a light, and the sound may hang in a call. */
+/** Without a light, an empty battery stays first, and the sound may be stuck in a call. */
 const IDLE = ['too-quiet: call.no', 'battery-low: light.none', 'no-reaction: light.none'];
 
 describe('what mends with one click', () => {

@@ -4,14 +4,14 @@ import { causes } from './causes';
 import type { Evidence } from './evidence';
 import { type Symptom, type SymptomId, symptoms } from './symptoms';
 
-/** Check that Earshot made for a problem. Its words are the message `checked.<evidence>`. */
+/** Check that Earshot made for a problem. Its text is the message `checked.<evidence>`. */
 interface CheckResult {
   readonly evidence: CheckedEvidence;
-  /** `right` is as it should be, `wrong` may be behind the problem. */
+  /** `right` is as expected, and `wrong` may cause the problem. */
   readonly kind: 'right' | 'wrong';
 }
 
-/** Evidence that deserves a line, faults first, each with its meaning for sound. */
+/** Evidence with a line, faults first, each with its meaning for sound. */
 const LINES = {
   'adapter-off': 'wrong',
   'adapter-missing': 'wrong',
@@ -68,13 +68,13 @@ const LINES = {
   'signal-good': 'right',
 } as const satisfies Partial<Record<Evidence, CheckResult['kind']>>;
 
-/** One of the pieces of evidence that have a line. */
+/** Piece of evidence that has a line. */
 type CheckedEvidence = keyof typeof LINES;
 
 /** Evidence for every problem. Other evidence appears only if it matters to a cause. */
 const ALWAYS: ReadonlySet<Evidence> = new Set(['adapter-ready', 'heard', 'not-heard', 'with-sound', 'without-sound']);
 
-/** More lines are not read. */
+/** Maximum number of lines, because users read no more. */
 export const MAX_CHECKS = 5;
 
 /** Returns the checks of a problem, faults first; at most {@link MAX_CHECKS} lines. */

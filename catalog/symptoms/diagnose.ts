@@ -6,7 +6,7 @@ import { explains } from './explanations';
 import { type Question, type QuestionId, questions } from './questions';
 import { type Symptom, type SymptomId, symptoms } from './symptoms';
 
-/** A cause that is still possible, with the fixes for this system. */
+/** Cause that is still possible, with its remedies for this system. */
 export interface PossibleCause {
   readonly id: CauseId;
   readonly standing: 'confirmed' | 'possible';
@@ -18,7 +18,7 @@ export interface PossibleCause {
 interface Diagnosis {
   /** Next question, or null if none matters. */
   readonly question: QuestionId | null;
-  /** Confirmed ones first; otherwise from likely and mild to rare and grave. */
+  /** Causes in order: confirmed ones first, or else from likely and mild to rare and drastic. */
   readonly causes: readonly PossibleCause[];
 }
 
@@ -49,7 +49,7 @@ interface Standing {
   readonly standing: PossibleCause['standing'];
 }
 
-// Open causes: confirmed ones first, the others in the symptom's order.
+// Possible causes: confirmed ones first, the others in the symptom's order.
 function orderCauses(symptomId: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly Standing[] {
   const symptom: Symptom = symptoms[symptomId];
   const open = symptom.causes.flatMap((id) => {
@@ -82,7 +82,7 @@ export function isProven(id: CauseId, evidence: ReadonlySet<Evidence>): boolean 
   return createStanding(causes[id], evidence) === 'confirmed';
 }
 
-/** @param counts whether evidence explains the complaint; without one, it is enough that the cause is there. */
+/** @param counts checks whether evidence explains the complaint; without it, the presence of the cause is enough. */
 function createStanding(
   cause: Cause,
   evidence: ReadonlySet<Evidence>,

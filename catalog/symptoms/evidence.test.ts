@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AdapterStatus } from '../adapter-status';
 import { type Headphones, type HeadphonesState, NO_RADIOS } from '../headphones';
 import type { HeadsetDetailsView } from '../headset-details';
-import { getModel } from '../models/index';
+import { findModel } from '../models/index';
 import type { Model } from '../models/model';
 import type { HeadsetSound } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
@@ -16,7 +16,7 @@ import {
   WEAK_SIGNAL_DBM,
 } from './evidence';
 
-/** Situation that differs from that of connected headphones of an unknown model, of which nothing else is known. */
+/** Change to the situation of connected headphones of an unknown model, of which nothing else is known. */
 interface Situation {
   readonly adapter?: AdapterStatus;
   readonly state?: HeadphonesState;
@@ -215,17 +215,17 @@ const TABLE: readonly (readonly [evidence: Evidence, with_: readonly Situation[]
     [{}, { says: {} }, { says: { devices: [device(false), device(true, true)] } }],
   ],
   ['in-call-mode', [{ about: { soundProfiles: ['hfp'] } }], [{}, { about: { soundProfiles: ['a2dp'] } }]],
-  ['multipoint', [{ model: getModel('wh-1000xm4') }], [{}, { model: getModel('wh-1000xm2') }]],
-  ['no-multipoint', [{ model: getModel('wh-1000xm2') }], [{}, { model: getModel('wh-1000xm4') }]],
-  ['transceiver-model', [{ model: getModel('wh-g900n') }], [{}, { model: getModel('wh-1000xm4') }]],
-  ['no-transceiver-model', [{ model: getModel('wh-1000xm4') }], [{}, { model: getModel('wh-g900n') }]],
-  ['le-audio-only-model', [{ model: getModel('wf-g700n') }], [{}, { model: getModel('wh-1000xm4') }]],
-  ['le-audio-model', [{ model: getModel('wf-1000xm5') }], [{}, { model: getModel('wh-1000xm2') }]],
-  ['no-le-audio-model', [{ model: { ...requireModel('wf-1000xm5'), leAudio: noLeAudio() } }], [{}, { model: getModel('wf-1000xm5') }]],
+  ['multipoint', [{ model: findModel('wh-1000xm4') }], [{}, { model: findModel('wh-1000xm2') }]],
+  ['no-multipoint', [{ model: findModel('wh-1000xm2') }], [{}, { model: findModel('wh-1000xm4') }]],
+  ['transceiver-model', [{ model: findModel('wh-g900n') }], [{}, { model: findModel('wh-1000xm4') }]],
+  ['no-transceiver-model', [{ model: findModel('wh-1000xm4') }], [{}, { model: findModel('wh-g900n') }]],
+  ['le-audio-only-model', [{ model: findModel('wf-g700n') }], [{}, { model: findModel('wh-1000xm4') }]],
+  ['le-audio-model', [{ model: findModel('wf-1000xm5') }], [{}, { model: findModel('wh-1000xm2') }]],
+  ['no-le-audio-model', [{ model: { ...requireModel('wf-1000xm5'), leAudio: noLeAudio() } }], [{}, { model: findModel('wf-1000xm5') }]],
 ];
 
 function requireModel(id: string): Model {
-  const model = getModel(id);
+  const model = findModel(id);
   if (model === null) throw new Error(`no model ${id}`);
   return model;
 }

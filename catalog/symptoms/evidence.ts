@@ -100,34 +100,34 @@ export const USER_EVIDENCE = [
   'removed-one-side',
 ] as const;
 
-/** One piece of evidence for or against a cause. */
+/** Piece of evidence for or against a cause. */
 export type Evidence = (typeof OBSERVED_EVIDENCE)[number] | (typeof USER_EVIDENCE)[number];
 
-/** Below this the battery is called low, in percent; Sony's WF-XB700 help guide uses the same bound for its low-battery light. */
+/** Battery in percent below which it is low. Sony's WF-XB700 help guide uses the same limit for its low-battery light. */
 export const LOW_BATTERY_PERCENT = 20;
-/** Below this the signal is called weak, in dBm; the list's "far away". */
+/** Signal in dBm below which it is weak, as "far away" in the list. */
 export const WEAK_SIGNAL_DBM = -78;
 
-/** Number of lost connections in two minutes that make a loop. */
+/** Number of lost connections in two minutes that count as a loop. */
 const RECONNECT_LOOP_DROPS = 3;
 
 /** Facts about the computer apart from its adapter. */
 export interface ComputerFacts {
   /** True if the sound system supports Bluetooth; null if the system does not report it. */
   readonly soundServer: boolean | null;
-  /** Another program searches while Earshot does not. */
+  /** True if another program searches while Earshot does not. */
   readonly foreignSearch: boolean;
   /** True if the adapter lacks Bluetooth low energy; null if the system does not report it. */
   readonly oldAdapter: boolean | null;
-  /** Whether the adapter stores new pairings; null if the system doesn't report it. */
+  /** True if the adapter stores new pairings; null if the system doesn't report it. */
   readonly pairable: boolean | null;
-  /** Whether the Bluetooth part of the sound system is installed; null if unknown. */
+  /** True if the Bluetooth part of the sound system is installed; null if unknown. */
   readonly soundInstalled: boolean | null;
-  /** Name of the output that the computer's sound goes to; safe text, or null if the system doesn't report it. */
+  /** Name of the output in use, safe to show; null if the system doesn't report it. */
   readonly outputName: string | null;
 }
 
-/** Nothing known. */
+/** Facts of which nothing is known. */
 export const NO_FACTS: ComputerFacts = {
   soundServer: null,
   foreignSearch: false,
@@ -137,13 +137,16 @@ export const NO_FACTS: ComputerFacts = {
   outputName: null,
 };
 
-/** Minimum number of refusals in a row of earlier pairings that a computer which stores none has; one is a reset of the headphones. */
+/**
+ * Minimum number of refusals in a row that prove that the computer doesn't store pairings. A single refusal is a reset of the
+ * headphones.
+ */
 const REFUSALS_AGAIN = 2;
 
 /**
- * Returns the evidence about headphones (or about none, with null) and their computer. Only facts: what is not known gives
- * no evidence, for or against. `facts` are {@link NO_FACTS} only if nothing is known. `details` holds the details that the
- * headset reported, or null if they were not read.
+ * Returns the evidence about headphones (or about none, with null) and their computer. Unknown facts are not evidence, for or
+ * against. `facts` are {@link NO_FACTS} only if nothing is known. `details` holds the details that the headset reported, or null
+ * if they were not read.
  */
 export function collectEvidence(
   adapter: AdapterStatus,
@@ -172,7 +175,7 @@ export function collectEvidence(
     const { state, leHalf, soundProfiles, ended } = system;
     const connected = isConnected(state);
     const paired = isPairedHere(system);
-    // Values from the air are left out because any device can send them.
+    // Values of packets are left out because any device can send them.
     const signal = radio.received === null ? system.signal : radio.received.rssi;
     const battery = system.reportedBattery ?? (details === null ? null : getLowestBattery(details));
     const call = findCallEvidence(headphones, model, details);

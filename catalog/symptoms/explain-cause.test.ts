@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HeadsetDetailsView } from '../headset-details';
-import { say } from '../messages/message';
+import { createMessage } from '../messages/message';
 import { models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import type { CauseId } from './causes';
@@ -27,10 +27,10 @@ const explain = (id: CauseId, about: Parameters<typeof headphones>[1] = {}, deta
 describe('the reason for a cause', () => {
   test('names the LE_ entry of the headphones alone', () => {
     const about = { leHalf: { name: 'LE_Ada', paired: true, connected: false, join: null } };
-    expect(explain('le-entry', about)).toEqual(say('detail.le-warning', { name: 'LE_Ada' }));
-    expect(explain('le-entry')).toEqual(say('cause.le-entry.why'));
-    expect(explain('battery-low', about)).toEqual(say('cause.battery-low.why'));
-    expect(explainCause('le-entry', null, null, null)).toEqual(say('cause.le-entry.why'));
+    expect(explain('le-entry', about)).toEqual(createMessage('detail.le-warning', { name: 'LE_Ada' }));
+    expect(explain('le-entry')).toEqual(createMessage('cause.le-entry.why'));
+    expect(explain('battery-low', about)).toEqual(createMessage('cause.battery-low.why'));
+    expect(explainCause('le-entry', null, null, null)).toEqual(createMessage('cause.le-entry.why'));
   });
   test('names the firmware and the safer one', () => {
     const model = models.find(({ quirks }) => quirks.some(({ id }) => id === 'update-against-impostors')) ?? null;
@@ -38,20 +38,22 @@ describe('the reason for a cause', () => {
       explainCause(id, headphones('connected', { firmware }), model, details === null ? null : { ...NOTHING, ...details });
     expect(reason('0.0.1')).toMatchObject({ key: 'detail.old-firmware', values: { version: '0.0.1' } });
     expect(reason(null, { model: model?.bluetoothNames[0] ?? '', firmware: '0.0.2' })).toMatchObject({ values: { version: '0.0.2' } });
-    expect(reason('99.0.0')).toEqual(say('cause.old-firmware.why'));
-    expect(reason(null)).toEqual(say('cause.old-firmware.why'));
-    expect(reason('0.0.1', null, 'hung')).toEqual(say('cause.hung.why'));
+    expect(reason('99.0.0')).toEqual(createMessage('cause.old-firmware.why'));
+    expect(reason(null)).toEqual(createMessage('cause.old-firmware.why'));
+    expect(reason('0.0.1', null, 'hung')).toEqual(createMessage('cause.hung.why'));
   });
   test.each([
     ['that plays', 'other-took-over', [here, tablet, idle], 'Tablet'],
     ['that is connected', 'multipoint-conflict', [here, idle, tablet], 'Phone'],
   ] as const)('names the other device %s', (_, id, devices, name) => {
-    expect(explain(id, {}, { devices })).toEqual(say(`cause.${id}.named`, { name }));
+    expect(explain(id, {}, { devices })).toEqual(createMessage(`cause.${id}.named`, { name }));
   });
   test('names no device without a name, and no unread one', () => {
-    expect(explain('other-took-over', {}, { devices: [here, { ...tablet, name: null }] })).toEqual(say('cause.other-took-over.why'));
-    expect(explain('other-took-over', {}, { devices: [here, idle] })).toEqual(say('cause.other-took-over.why'));
-    expect(explain('multipoint-conflict')).toEqual(say('cause.multipoint-conflict.why'));
-    expect(explain('hung', {}, { devices: [here, tablet] })).toEqual(say('cause.hung.why'));
+    expect(explain('other-took-over', {}, { devices: [here, { ...tablet, name: null }] })).toEqual(
+      createMessage('cause.other-took-over.why'),
+    );
+    expect(explain('other-took-over', {}, { devices: [here, idle] })).toEqual(createMessage('cause.other-took-over.why'));
+    expect(explain('multipoint-conflict')).toEqual(createMessage('cause.multipoint-conflict.why'));
+    expect(explain('hung', {}, { devices: [here, tablet] })).toEqual(createMessage('cause.hung.why'));
   });
 });

@@ -5,7 +5,7 @@ import { createMessage, type Message } from '../messages/message';
 import type { Model } from '../models/model';
 import type { CauseId } from './causes';
 
-/** Explains why something is a cause with these headphones, with the name, version or device that is known. */
+/** Explains why something is a cause with these headphones, with the name, version or device if it is known. */
 export function explainCause(id: CauseId, headphones: Headphones | null, model: Model | null, details: HeadsetDetailsView | null): Message {
   const entry = headphones?.leHalf?.name ?? null;
   if (id === 'le-entry' && entry !== null) return createMessage('detail.le-warning', { name: entry });

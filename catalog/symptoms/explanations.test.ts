@@ -12,7 +12,7 @@ const symptomIds = Object.keys(symptoms) as SymptomId[];
 const proofs = causeIds.flatMap((id) => causes[id].confirmedBy.map((evidence) => [id, evidence] as const));
 const listing = (cause: CauseId) => symptomIds.filter((id) => (symptoms[id].causes as readonly CauseId[]).includes(cause));
 const claims = proofs.flatMap(([cause, evidence]) => listing(cause).map((symptom) => [symptom, cause, evidence] as const));
-/** Causes that one connection can't have two of at a time. */
+/** Groups of causes, of which a connection has at most one at a time. */
 const ONE_OF: readonly CauseId[] = ['multipoint-conflict', 'no-profile', 'stuck-in-call', 'microphone-takes-over'];
 
 describe('“This is the cause”', () => {
@@ -21,7 +21,7 @@ describe('“This is the cause”', () => {
     expect(explanation).toBeDefined();
     for (const sentence of [explanation?.reason ?? '', ...Object.values(explanation?.except ?? {})])
       if (sentence !== '') expect(sentence).toMatch(/^[A-Z“].{20,}\.$/);
-    // A cause that explains no complaint has a reason for each.
+    // A cause that explains no complaint has a reason for each complaint.
     const excepted = Object.keys(explanation?.except ?? {});
     expect(listing(cause)).toEqual(expect.arrayContaining(excepted));
     if (explanation?.reason === '') expect(excepted.sort()).toEqual([...listing(cause)].sort());

@@ -4,9 +4,9 @@ import type { SymptomId } from './symptoms';
 
 /** Reason why evidence for a cause explains the complaints that list the cause. */
 interface Explanation {
-  /** One sentence: how the cause leads to these complaints. Empty if it leads to none of them. */
+  /** Sentence about how the cause leads to these complaints. Empty if it leads to none of them. */
   readonly reason: string;
-  /** Complaints that the cause can't explain, each with the reason. The cause is possible there, and never “This is it”. */
+  /** Complaints that the cause can't explain, with the reasons. The cause is possible there, but never “This is it”. */
   readonly except?: Readonly<Partial<Record<SymptomId, string>>>;
 }
 
@@ -157,7 +157,7 @@ export const EXPLANATIONS: Readonly<Partial<Record<CauseId, Readonly<Partial<Rec
   'not-trusted': { 'not-trusted': { reason: 'The system lets only trusted headphones connect by themselves.' } },
 };
 
-/** Returns whether evidence for a cause explains a complaint, so that Earshot may say “This is it”. */
+/** Checks whether evidence for a cause explains a complaint, so that Earshot may say “This is it”. */
 export function explains(symptom: SymptomId, cause: CauseId, evidence: Evidence): boolean {
   const explanation = EXPLANATIONS[cause]?.[evidence];
   return explanation !== undefined && explanation.reason !== '' && explanation.except?.[symptom] === undefined;

@@ -1,7 +1,7 @@
 import type { Check } from '../guides/guide';
 import type { SymptomId } from './symptoms';
 
-/** Problem page for “nothing happened”, by the step's condition. */
+/** Problem page of “Nothing happened”, by the step's condition. */
 export const SYMPTOM_FOR_FAILED_CHECK: Readonly<Record<Check, SymptomId>> = {
   heard: 'no-reaction',
   silent: 'no-reaction',

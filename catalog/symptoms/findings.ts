@@ -4,7 +4,7 @@ import { type CauseId, causes } from './causes';
 import { isProven } from './diagnose';
 import type { Evidence } from './evidence';
 
-/** Findings that appear without a question, gravest first, with conditions apart from the cause's own proof. */
+/** Findings that appear without a question, most serious first, with conditions in addition to the cause's own proof. */
 const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evidence[] }[] = [
   { id: 'foreign-services', needs: ['paired'] },
   { id: 'le-entry', needs: [] },
@@ -30,7 +30,7 @@ const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evide
   { id: 'old-firmware', needs: ['paired'] },
 ];
 
-/** Findings that equal a state. The state's own sentence shows them. */
+/** Findings that repeat a state. The state's own sentence shows them. */
 const FINDING_SHOWN_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>> = {
   'paired-busy': 'busy-elsewhere',
   'stale-pairing': 'stale-pairing',
@@ -39,13 +39,10 @@ const FINDING_SHOWN_BY_STATE: Readonly<Partial<Record<HeadphonesState, CauseId>>
   'connected-no-sound': 'no-profile',
 };
 
-/**
- * Findings about a break of the sound, which the drawn way of the sound shows with its button. A sentence and a box about the same
- * fact would be two.
- */
+/** Findings about a break of the sound, which the sound path shows with its button. A box about the same fact would be a duplicate. */
 const SHOWN_BY_PATH: ReadonlySet<CauseId> = new Set(['other-output', 'volume-low', 'stuck-in-call', 'no-profile']);
 
-/** Findings that can't stop the sound, so they color no row and can be put away. */
+/** Findings that can't stop the sound, so they don't color a row and can be dismissed. */
 const HARMLESS: ReadonlySet<CauseId> = new Set([
   'old-firmware',
   'adapter-old',
@@ -60,16 +57,16 @@ export function isHarmless(id: CauseId): boolean {
   return HARMLESS.has(id);
 }
 
-/** Returns the findings that need a box of their own on the page of headphones in this state; `pathBreak` is the cause at the drawn break. */
+/** Returns the findings that need their own box on the page of headphones in this state; `pathBreak` is the cause at the shown break. */
 export function selectBoxes(found: readonly CauseId[], state: HeadphonesState, pathBreak: CauseId | null): CauseId[] {
   return found.filter((id) => FINDING_SHOWN_BY_STATE[state] !== id && !(SHOWN_BY_PATH.has(id) && id === pathBreak));
 }
 
-/** Returns the problems that the evidence proves, gravest first. */
+/** Returns the problems that the evidence proves, most serious first. */
 export function selectFindings(evidence: ReadonlySet<Evidence>, computer: Computer): CauseId[] {
   return ANNOUNCED.filter(({ id, needs }) => {
     const here = causes[id].on?.includes(computer) ?? true;
-    // Sure under the same conditions as in a problem.
+    // A finding is certain under the same conditions as in a problem.
     return here && needs.every((item) => evidence.has(item)) && isProven(id, evidence);
   }).map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { type HeadphonesState, isConnected } from '../headphones';
 import { type SymptomId, symptoms } from './symptoms';
 
-/** The problems that headphones in each state mostly have, the likeliest first. */
+/** Usual problems of headphones in each state, the likeliest first. */
 const FIRST: Readonly<Record<HeadphonesState, readonly SymptomId[]>> = {
   nearby: ['no-pairing-mode', 'wrong-device', 'asks-for-pin', 'will-not-connect'],
   'pairing-mode': ['window-timed-out', 'asks-for-pin', 'will-not-connect', 'le-entry-paired'],
@@ -17,13 +17,13 @@ const FIRST: Readonly<Record<HeadphonesState, readonly SymptomId[]>> = {
   connected: ['no-sound', 'stutter', 'keeps-disconnecting', 'no-microphone'],
 };
 
-/** For headphones that are not in the list. */
+/** Usual problems of headphones that are not in the list. */
 const UNSEEN: readonly SymptomId[] = ['not-listed', 'no-reaction', 'no-pairing-mode', 'will-not-connect'];
 
 /** Problems that connected headphones can't have. */
 const NOT_CONNECTED: ReadonlySet<SymptomId> = new Set(['not-listed', 'no-reaction']);
 
-/** Returns the possible problems, those that fit a state apart and first. Null for headphones that are not in the list. */
+/** Returns the possible problems, with those of the state separately and first. Null for headphones that are not in the list. */
 export function symptomsFor(state: HeadphonesState | null): { readonly first: readonly SymptomId[]; readonly rest: readonly SymptomId[] } {
   const first = state === null ? UNSEEN : FIRST[state];
   // Object.keys returns strings, so the cast restores the type.

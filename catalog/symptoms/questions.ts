@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence';
 
-/** A question to the person: only where the app cannot know. Its text is the message `question.<id>`. */
+/** Question to the user, only about facts that the app cannot detect. Its text is the message `question.<id>`. */
 export interface Question {
   /** Options with the text `question.<id>.<answer>`; each gives this evidence, or none ("I don't know"). */
   readonly answers: Readonly<Record<string, Evidence | null>>;
@@ -8,7 +8,7 @@ export interface Question {
   readonly unless: readonly Evidence[];
 }
 
-/** Every question, by id. */
+/** Questions by id. */
 export const questions = {
   light: {
     answers: { flashing: 'light-flashes', red: 'light-red', none: 'light-none', unknown: null },

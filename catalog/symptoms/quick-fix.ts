@@ -5,7 +5,7 @@ import type { PossibleCause } from './diagnose';
 /** Remedy of a cause with one click, if Earshot can do it. */
 export type QuickFix = ActionKind | 'power-on' | 'bluetooth-settings' | 'sound-settings';
 
-/** The best click first. */
+/** Best click first. */
 const MENDS: Readonly<Partial<Record<CauseId, readonly QuickFix[]>>> = {
   'bluetooth-off': ['power-on', 'bluetooth-settings'],
   'no-permission': ['bluetooth-settings'],
@@ -35,5 +35,5 @@ export function findQuickFix({ id }: Pick<PossibleCause, 'id'>, offered: Readonl
   return MENDS[id]?.find((mend) => mend.endsWith('-settings') || offered.has(mend)) ?? null;
 }
 
-/** Causes that come last, when the milder ones were ruled out by hand. */
+/** Causes that come last, after the user has excluded the milder ones. */
 export const LAST_RESORT_CAUSES: ReadonlySet<CauseId> = new Set(['factory-reset-last', 'defect']);

@@ -3,7 +3,7 @@ import type { QuestionId } from './questions';
 
 /** Problem as a user observes it. Title and the words people use are `symptom.<id>` and `symptom.<id>.search-words`. */
 export interface Symptom {
-  /** From likely and mild to rare and grave. */
+  /** From likely and mild to rare and drastic. */
   readonly causes: readonly CauseId[];
   /** Questions in the order of display. */
   readonly questions: readonly QuestionId[];
@@ -11,7 +11,7 @@ export interface Symptom {
 
 const ADAPTER = ['bluetooth-off', 'no-adapter', 'service-down', 'no-permission'] as const satisfies readonly CauseId[];
 
-/** Every symptom, by id, in the order in which they are offered. */
+/** Symptoms by id, in the order in which they are offered. */
 export const symptoms = {
   'not-listed': {
     causes: [

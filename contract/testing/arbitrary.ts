@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 
-/** Values of some keys, whose schema is wider than what is known; by the key in its object. */
+/** Known values of some keys, whose schema is wider, by key. */
 export type KnownValues = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
 /**
- * Returns values of every kind that a schema allows, with its limits among them. Supports the schemas of the contract; throws for
+ * Returns values of every kind that a schema allows, including its limits. Supports the schemas of the contract and throws for
  * any other, so that no part of a new one is left out.
- * @param known values of keys that are taken most of the time.
+ * @param known values of keys that are used most of the time.
  */
 export function createValues(schema: z.core.$ZodType, known: KnownValues = {}): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodObject) {
@@ -20,7 +20,7 @@ export function createValues(schema: z.core.$ZodType, known: KnownValues = {}): 
     });
   }
   if (schema instanceof z.ZodArray) return fc.array(createValues(schema.element, known), { maxLength: 4 });
-  // Left out by its object, if it is.
+  // Its object leaves it out, if that is allowed.
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) return createValues(schema.unwrap(), known);
   if (schema instanceof z.ZodNullable) return fc.option(createValues(schema.unwrap(), known), { freq: 3 });
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((option: z.core.$ZodType) => createValues(option, known)));

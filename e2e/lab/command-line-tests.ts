@@ -8,10 +8,10 @@ import { Beacon } from './air';
 import { type RunningCommand, runEarshot } from './command-line';
 import { type DesktopServices, until } from './desktop-services';
 import { VirtualHeadset } from './headset';
-import { labProblem, type Suite } from './image';
+import { findLabProblem, type Suite } from './image';
 import { Laptop } from './laptop';
 
-const problem = labProblem();
+const problem = findLabProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 /** Starts commands in a home folder of their own. */
 export interface CommandStarter {

@@ -30,7 +30,7 @@ export async function connect(run: ActionRun, id: EntryId, record: SystemRecord)
   );
 }
 
-/** Connects headphones, and calls them again while another device has them, so that a person who waits need not click again. */
+/** Connects headphones, and retries while another device has them, so that the user need not click again. */
 export async function connectPatiently(run: ActionRun, id: EntryId, record: SystemRecord): Promise<void> {
   const { list } = run.parts;
   const begun = performance.now();
@@ -45,7 +45,7 @@ export async function connectPatiently(run: ActionRun, id: EntryId, record: Syst
       if (!elsewhere || run.signal.aborted || performance.now() - begun >= BUSY_LIMIT_MS) throw error;
       await run.parts.release();
       const heard = (): true | null => (stateNow() === 'paired-busy' ? true : null);
-      // The refusal needs a moment to reach the list.
+      // The list receives the refusal a moment later.
       const busy = await waitUntil(run, heard, BUSY_RETRY_MS / 4, 'not-answering').catch(() => null);
       if (busy === null && !away) throw error;
       run.setPhase(busy === null ? 'waiting-to-appear' : 'waiting-for-release');

@@ -9,8 +9,8 @@ import { removeRecords } from './removal';
 import { type ActionRun, runWithin } from './run';
 
 /**
- * Makes a pairing again. Nothing is removed before it is proven that it must be: a pairing is tried first, and if it doesn't
- * connect, its own address must respond in pairing mode. A person who gives up before that has lost nothing.
+ * Makes a pairing again. It removes nothing before the old pairing is proven useless: it tries that pairing first, and if it
+ * doesn't connect, the headphones' own address must respond in pairing mode. A user who cancels before that has lost nothing.
  */
 export async function fix(run: ActionRun, id: EntryId, identities: PairingIdentities): Promise<void> {
   const { list, actions } = run.parts;
@@ -19,7 +19,7 @@ export async function fix(run: ActionRun, id: EntryId, identities: PairingIdenti
   const state = list.headphones.find((entry) => entry.id === id)?.state;
   if (classic?.paired === true && state !== 'stale-pairing' && (await reconnectsByItself(run, id, classic))) return;
   if (classic?.paired === true && !actions.findsPaired) {
-    // Nothing on this system can prove it, so the person decides.
+    // This system can prove nothing, so the user decides.
     if ((await runWithin(run, YOURS_LIMIT_MS, (limit) => run.ask({ kind: 'remove-first' }, limit))) !== true)
       throw new ActionFailure('cancelled', 'the pairing stays');
     await removeRecords(run, [classic, ...le]);
@@ -33,7 +33,7 @@ export async function fix(run: ActionRun, id: EntryId, identities: PairingIdenti
   await pair(run, found.classic.paired ? await waitForPairingMode(run, again) : found);
 }
 
-// True when it did. A pairing that is refused, or that brings no sound, is then made again.
+// Returns true if the headphones connected. A pairing that they refuse, or that brings no sound, is made again.
 async function reconnectsByItself(run: ActionRun, id: EntryId, classic: SystemRecord): Promise<boolean> {
   const { actions, log, release } = run.parts;
   if (actions.sound === null) return false;

@@ -22,7 +22,7 @@ export function shouldDismissOutcome({ kind, outcome }: ActionView, headphones: 
   return age >= SUCCESS_SHOWN_MS || (agreed && headphones !== null && stateContradicts(kind, headphones));
 }
 
-/** Returns whether a removal that was not confirmed has happened after all: the pairing is gone, or the headphones are. */
+/** Checks whether an unconfirmed removal has happened after all: the pairing or the headphones are gone. */
 export function isConfirmedLate({ kind, outcome }: ActionView, headphones: Headphones | null): boolean {
   if (kind !== 'remove' || outcome === null || outcome.ok || outcome.error !== 'not-confirmed') return false;
   return headphones === null || !stateContradicts(kind, headphones);

@@ -25,20 +25,20 @@ export interface PairingRequest {
   readonly modelId: ModelId | null;
   readonly address: Address | null;
   readonly hashes: readonly string[];
-  /** Address of the headphones that the person chose or confirmed for the pairing before; null if there was none. */
+  /** Address that the user chose or confirmed for the previous pairing; null if there was none. */
   readonly chosenBefore: Address | null;
-  /** Records that the person said are not theirs. */
+  /** Records of which the user said that they belong to other headphones. */
   readonly declined: Set<RecordId>;
 }
 
-/** A classic identity in pairing mode. */
+/** Classic identity in pairing mode. */
 export interface PairingTarget {
   readonly id: EntryId;
   readonly modelId: ModelId | null;
   readonly classic: SystemRecord;
   readonly rssi: number | null;
   readonly hint: string | null;
-  /** True if the target is exactly what was chosen. */
+  /** True if the target is exactly the chosen one. */
   readonly sure: boolean;
 }
 
@@ -62,9 +62,9 @@ function isSameDevice({ address }: SystemRecord, clicked: PairingRequest): boole
 }
 
 /**
- * Returns the chosen headphones in pairing mode, by their address or else by their fingerprint, in any entry of the list.
- * Where the click had neither, the nearest one of its model, which is sure only if the person chose it for the pairing before and
- * it is the only one. `alsoPaired` includes paired headphones that surely request a new pairing.
+ * Returns the chosen headphones in pairing mode, by their address or else by their fingerprint, in any entry of the list. If the
+ * click had neither, it returns the nearest headphones of the model, which are certain only if the user chose that model for the
+ * previous pairing and they are the only ones. `alsoPaired` includes paired headphones that certainly request a new pairing.
  */
 export function findPairingTarget(list: ActionListSource, clicked: PairingRequest, alsoPaired: boolean): PairingTarget | null {
   const ready = list.headphones.flatMap((entry): PairingTarget[] => {

@@ -15,8 +15,8 @@ import { refuseKeyboard } from './removal';
 import { type ActionRun, pauseSearch, runWithin, waitUntil } from './run';
 
 /**
- * Waits for the clicked headphones to be in pairing mode. Headphones can come back under another id of the list, so their
- * address or fingerprint decides; the person confirms any other. `alsoPaired` accepts also a pairing of this computer.
+ * Waits until the clicked headphones are in pairing mode. They can come back under another id of the list, so their address or
+ * fingerprint decides, and the user confirms any others. `alsoPaired` also accepts headphones that are paired with this computer.
  */
 export async function waitForPairingMode(run: ActionRun, clicked: PairingRequest, alsoPaired = false): Promise<PairingTarget> {
   const { list, requestSearch } = run.parts;
@@ -50,7 +50,7 @@ export async function pair(run: ActionRun, found: PairingTarget): Promise<void> 
     actions.pair(id, (question, withdrawn) => run.ask(withSuggestion(question, found.modelId), anySignal(limit, withdrawn)), limit),
   );
   run.setPhase('checking-services');
-  // A pairing that another program made just before is read only when it is connected; its sound alone is.
+  // A pairing that another program has just made is read only if it is connected. Its sound is enough for that.
   const early = await readServices(run, id, SERVICES_EARLY_MS).catch((error: unknown) => {
     if (run.signal.aborted) throw error;
     return null;
@@ -61,13 +61,13 @@ export async function pair(run: ActionRun, found: PairingTarget): Promise<void> 
   const services = early ?? (await readServices(run, id, SERVICES_LIMIT_MS)) ?? recordOf(run, id)?.uuids ?? [];
   const extras = findExtraServices(services);
   if (early === null && extras.includes('input')) await refuseKeyboard(run, id, await readInputs(run, id));
-  // Windows reports HID over GATT by its collections alone, some moments after the pairing.
+  // Windows reports HID over GATT only by its collections, some moments after the pairing.
   await refuseKeyboard(run, id, judgeReadings(recordOf(run, id)?.inputs ?? []));
   // A trusted device may open everything that it offers without a question, so trust is for those that offer sound alone.
   if (extras.length === 0) await actions.trust?.(id, 'sound-alone');
 }
 
-// HID that can't be read proves nothing, so the pairing stays, untrusted and watched.
+// HID that can't be read proves nothing. The pairing therefore stays, but it is untrusted and watched.
 async function readInputs(run: ActionRun, id: RecordId): Promise<InputVerdict | null> {
   const { actions } = run.parts;
   try {

@@ -15,19 +15,19 @@ export interface ActionDependencies {
   release(): Promise<void>;
   /** Requests a search, so that pairing mode can be detected. */
   requestSearch(): void;
-  /** Reports that headphones didn't let themselves be connected: they didn't respond, or their key is another one. */
+  /** Reports that headphones could not be connected: they didn't respond, or they have another key. */
   refused(recordId: RecordId, because: 'no-answer' | 'keys'): void;
   log(text: string): void;
 }
 
-/** One action under way, as its steps see it. */
+/** Running action, as its steps see it. */
 export interface ActionRun {
   readonly parts: ActionDependencies;
   /** Aborts when the action ends early; the reason is an {@link ActionFailure}. */
   readonly signal: AbortSignal;
-  /** Shows the phase of the action. */
+  /** Shows a phase of the action. */
   setPhase(phase: ActionPhase): void;
-  /** Moves the action to another entry of the list. */
+  /** Moves the action to another entry of the list, which has the same headphones. */
   moveTo(id: EntryId): void;
   /** Shows a question; resolves with the response, and rejects with the signal's reason. */
   ask(question: PairingQuestion, signal: AbortSignal): Promise<string | boolean>;
@@ -54,7 +54,7 @@ export async function pauseSearch(run: ActionRun, phase: ActionPhase): Promise<v
   await run.parts.hold();
 }
 
-/** Returns what the system can do with sound. Throws {@link ActionFailure} if it lets no program do that. */
+/** Returns the sound actions of the system. Throws {@link ActionFailure} if the system has none. */
 export function requireSound(sound: SoundActions | null): SoundActions {
   if (sound === null) throw new ActionFailure('internal', 'this system lets no program do that');
   return sound;

@@ -64,7 +64,7 @@ describe('pairing', () => {
     expect(world.done).toEqual(['search']);
     await vi.advanceTimersByTimeAsync(PAIRING_MODE_LIMIT_MS);
     expect(outcome()).toEqual({ ok: false, error: 'no-pairing-mode' });
-    expect(world.listenerCount('changed')).toBe(1); // the runner's own
+    expect(world.listenerCount('changed')).toBe(1); // The runner's own call comes first.
     runner.close();
     expect(world.listenerCount('changed')).toBe(0);
   });
@@ -89,7 +89,7 @@ describe('pairing', () => {
     world.set('h1', 'pairing-mode', { classic: null, le: [], hashes: [hashAddress(ADDRESS)] });
     runner.start('pair', 'h1');
     await settle();
-    world.gone('h1'); // switched off, its address changed, or pushed out of the list
+    world.gone('h1'); // The headphones were turned off, changed their address, or lost their place in the list.
     world.set('h2', 'pairing-mode', { classic: other, le: [] });
     await vi.advanceTimersByTimeAsync(60_000);
     expect({ done: world.done, question: runner.view?.question }).toEqual({ done: ['search'], question: null });
@@ -121,7 +121,7 @@ describe('pairing', () => {
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     runner.start('pair', 'h1');
     await settle();
-    runner.systemLost();
+    runner.handleSystemLoss();
     await settle();
     expect(outcome()).toEqual({ ok: false, error: 'service-lost' });
     // After its restart, the service has detected no address yet.
@@ -283,7 +283,7 @@ describe('fix', () => {
     world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
     runner.start('fix', 'h1');
     await settle();
-    // A stranger's of the model, and a beacon that is only of the model.
+    // One record is a stranger's of the same model, and one beacon has only the model.
     world.set('h2', 'pairing-mode', { classic: record({ id: '/x/dev_2', address: '94:DB:56:00:00:02' }), le: [] });
     world.set('h1', 'pairing-mode', { classic: record({ paired: true }), le: [] }, { pairing: { since: 0, proof: 'beacon', sure: false } });
     await vi.advanceTimersByTimeAsync(PAIRING_MODE_LIMIT_MS);

@@ -47,13 +47,13 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   }
 
   /**
-   * The watch undoes the pairing of an entry. An action on it ends, and if none is under way, the outcome is shown as that of the
-   * pairing. `undone` rejects with {@link ActionFailure} if the pairing remains.
+   * Ends an action on an entry whose pairing the watch undoes. If no action runs, the outcome is shown as that of the pairing.
+   * `undone` rejects with {@link ActionFailure} if the pairing remains.
    */
   isUndoing(headphonesId: EntryId, undone: Promise<void>): void {
     const refusal = new ActionFailure('not-headphones', 'its report descriptor has keys');
     const refuse = (): Promise<never> => undone.then(() => Promise.reject(refusal));
-    // The person has started another action, whose phases are on the screen.
+    // The user has started another action, and its phases are on screen.
     if (this.#abort !== null && this.#view?.headphonesId !== headphonesId) return;
     if (this.#abort === null) {
       this.#begin('pair', headphonesId, refuse);
@@ -64,12 +64,12 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     this.#phase('removing');
   }
 
-  /** The person gives up. */
+  /** Ends the running action because the user cancels it. */
   cancel(): void {
     this.#stop('cancelled');
   }
 
-  /** Bluetooth went away: its service stopped, or the adapter was switched off or unplugged. */
+  /** Ends the running action because Bluetooth is gone: its service stopped, or the adapter was turned off or unplugged. */
   handleSystemLoss(): void {
     this.#stop('service-lost');
   }
@@ -189,7 +189,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       this.#answer = { question, resolve };
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     }).finally(() => {
-      // A later question may be on screen already.
+      // A later question can already be on screen.
       if (this.#view?.question?.number === question) this.#set({ question: null });
       if (this.#answer?.question === question) this.#answer = null;
     });

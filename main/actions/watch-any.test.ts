@@ -83,7 +83,7 @@ async function takeStep({ address, kind, ms }: { readonly address: string; reado
     case 'cut off':
       return cutOff(address, ms);
     case 'other pairs':
-      // A pairing takes its time.
+      // A pairing takes time, so other steps can come before its end.
       await elapse(RETURN_MS);
       if (system.device(address).bond === null) system.set(address, { bond: 'other' });
       return;

@@ -226,7 +226,7 @@ describe('a bond that stays', () => {
     system.stuck = true;
     await system.pair(A, 'made');
     system.set(A, { inputs: 'types' });
-    // The disconnection takes the evidence away, but not what it proved.
+    // The disconnection removes the evidence, but not the conclusion.
     system.set(A, { inputs: null });
     await elapse(UNDO_LIMIT_MS);
     await expect(undoing[0]?.undone).rejects.toMatchObject({ reason: 'not-removed' });

@@ -11,14 +11,17 @@ import { judgeBond } from './bonds';
 export const UNDO_LIMIT_MS = 30_000;
 /** Time after which an undo that failed is tried again, in ms. */
 export const UNDO_RETRY_MS = 30_000;
-/** Time for which a bond must be absent before its note goes, in ms: BlueZ removes the devices of an adapter before the adapter. */
+/**
+ * Time in ms for which a bond must be absent before its note is removed, because BlueZ removes the devices of an adapter before
+ * the adapter.
+ */
 export const ABSENT_MS = 3_000;
 /**
- * A bond that comes back after so long, in ms, was made by another program: BlueZ adds the devices of an adapter at once, and a
- * pairing takes longer than that.
+ * Time in ms after which a bond that comes back was made by another program. BlueZ adds the devices of an adapter at once, and a
+ * pairing takes longer.
  */
 export const RETURN_MS = 500;
-/** Time for which a pairing without a response can still succeed, in ms: a call of BlueZ takes up to 10 s to be given up. */
+/** Time in ms in which a pairing without a response can still succeed, because BlueZ gives up a call after up to 10 s. */
 export const CUT_OFF_MS = 15_000;
 
 /** Storage of the bonds that Earshot made. */
@@ -44,7 +47,7 @@ interface Watched {
   key: BondKey;
   /** Requests to pair that are under way. */
   pairings: number;
-  /** Since when the bond is absent, in ms, and the timer that then removes its note. */
+  /** Time in ms since which the bond is absent, and the timer that then removes its note. */
   absent: { readonly since: number; readonly timer: NodeJS.Timeout } | null;
   /** The bond was seen to type, and is not undone yet. */
   types: boolean;
@@ -67,7 +70,7 @@ export class BondWatch implements PairingWitness {
     parts.system.setWitness(this);
   }
 
-  /** Begins with the bonds that are stored. */
+  /** Starts with the stored bonds. */
   start(): void {
     this.#parts.system.on('changed', this.#look);
     this.#look();
@@ -90,7 +93,7 @@ export class BondWatch implements PairingWitness {
     // The bond of another program stays that program's.
     if (this.#parts.system.read(key)?.bonded === true) return () => undefined;
     const watched = this.#watch(key);
-    // The mark and the undo belong to an earlier bond, and would remove the new one.
+    // The mark and the undo belong to an earlier bond, and would affect the new one.
     watched.types = false;
     watched.undo?.abort(new ActionFailure('cancelled', 'a new pairing begins'));
     watched.undo = null;
@@ -119,7 +122,7 @@ export class BondWatch implements PairingWitness {
   #ended(watched: Watched, end: PairingEnd): void {
     const { key } = watched;
     watched.pairings -= 1;
-    // Nothing can be left of a pairing that failed, so its note needs no time.
+    // A pairing that failed leaves nothing, so its note is removed at once.
     const failed = end === 'failed' && this.#parts.system.read(key)?.bonded === false;
     if (end === 'existed' || failed) this.#forget(key);
     else this.#look();
@@ -133,7 +136,7 @@ export class BondWatch implements PairingWitness {
     const watched = this.#watch(bond);
     const device = this.#parts.system.read(bond);
     if (device === null) {
-      // The adapter or the service is away; what follows is the same bond.
+      // The adapter or the service is away, so a bond that comes back is the same one.
       setPresent(watched);
       return;
     }
@@ -143,7 +146,7 @@ export class BondWatch implements PairingWitness {
       watched.absent ??= { since: performance.now(), timer: setTimeout(() => this.#forget(bond), ABSENT_MS) };
       return;
     }
-    // The bond was removed while its adapter stayed, so another program has made the one that is there now.
+    // The bond was removed while its adapter stayed, so another program has made the present one.
     if (watched.absent !== null && performance.now() - watched.absent.since >= RETURN_MS) {
       this.#forget(bond);
       return;

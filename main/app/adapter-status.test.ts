@@ -4,12 +4,12 @@ import type { RadioStatus } from '../radio/scanner';
 import { combineAdapterStatus, isSystemLost } from './adapter-status';
 
 test.each<[RadioStatus, AdapterStatus | null, AdapterStatus]>([
-  // The system's word counts.
+  // The system's report takes precedence over the radio's.
   ['poweredOn', 'ready', 'ready'],
   ['poweredOn', 'off', 'off'],
   ['poweredOff', 'ready', 'ready'],
   ['unknown', 'ready', 'ready'],
-  // A fault of our radio is reported even if the system is well.
+  // A fault of the radio is reported although the system reports none.
   ['unauthorized', 'ready', 'no-permission'],
   ['crashed', 'ready', 'crashed'],
   ['unsupported', 'ready', 'unsupported'],
@@ -18,7 +18,7 @@ test.each<[RadioStatus, AdapterStatus | null, AdapterStatus]>([
   ['poweredOn', null, 'ready'],
   ['poweredOff', null, 'off'],
   ['unknown', null, 'starting'],
-  // A radio that works without BlueZ.
+  // The radio works without BlueZ.
   ['poweredOn', 'no-bus', 'ready'],
   ['poweredOn', 'service-down', 'ready'],
   ['poweredOff', 'service-down', 'service-down'],

@@ -11,22 +11,22 @@ const RADIO_FAULTS: ReadonlySet<AdapterStatus> = new Set(['no-permission', 'cras
  */
 export function combineAdapterStatus(radio: RadioStatus, system: AdapterStatus | null): AdapterStatus {
   const heard = toAdapterStatus(radio);
-  // The system can be ready while the radio is not ours to use, or has crashed.
+  // The system can be ready while another program uses the radio, or while the radio process has crashed.
   const status = system === null || (system === 'ready' && RADIO_FAULTS.has(heard)) ? heard : system;
   // A radio that works without BlueZ is raw HCI, and its results can be shown.
   const withoutBluez = status === 'no-bus' || status === 'service-down';
   return withoutBluez && radio === 'poweredOn' ? 'ready' : status;
 }
 
-/** Facts that decide whether the system can carry out an action. */
+/** States that decide whether the system can carry out an action. */
 interface Serving {
   readonly radio: RadioStatus;
   readonly system: AdapterStatus | null;
 }
 
 /**
- * Checks whether the system could carry out an action before a change and cannot after it. While it comes up it never
- * could; that our radio alone has failed does not matter, because the system pairs and connects with its own.
+ * Checks whether the system could carry out an action before a change and cannot after it. While it starts it never could. A
+ * failed radio process does not matter, because the system itself pairs and connects.
  */
 export function isSystemLost(before: Serving, after: Serving): boolean {
   if (before.radio === after.radio && before.system === after.system) return false;

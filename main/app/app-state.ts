@@ -21,7 +21,7 @@ import { NO_SYSTEM_FACTS, type SystemFacts } from '../system/system-adapter';
 import { combineAdapterStatus } from './adapter-status';
 import { type KeyChange, type Keys, trackKeyChanges } from './entry-keys';
 
-/** A search that is not ours and lasts this long is another program's, in ms: after ours, BlueZ needs a moment to stop. */
+/** Time in ms after which a search that is not ours counts as another program's, because BlueZ needs a moment to stop ours. */
 export const FOREIGN_SEARCH_MS = 10_000;
 /** Interval of a new history for the window, in ms. */
 export const HISTORY_INTERVAL_MS = 500;
@@ -38,19 +38,19 @@ export interface AppConfig {
 export interface PersistedState {
   readonly headphones: readonly RememberedHeadphones[];
   readonly guide: KeptGuide | null;
-  /** Ways that were seen to work here, the newest last. */
+  /** Methods that worked here, the newest last. */
   readonly learned: readonly LearnedMethod[];
   /** Problem of the settings file. */
   readonly problem: Snapshot['settingsProblem'];
 }
 
-/** Everything that is known; immutable. Times in ms of a clock that never goes back. */
+/** Everything that is known. Immutable. Times in ms of a monotonic clock. */
 export interface AppState {
   readonly list: DeviceListState;
-  /** The key of each entry of the list in the memory. */
+  /** Key of each entry in the history. */
   readonly keys: Keys;
   readonly radio: RadioStatus;
-  /** Our own search runs. */
+  /** True while our own search runs. */
   readonly scanning: boolean;
   /** Number of devices in range that are not Sony headphones, up to a limit. */
   readonly others: number;
@@ -60,16 +60,16 @@ export interface AppState {
   readonly pausedAt: number | null;
   /** Adapter of the system; null if the system reports none. */
   readonly system: AdapterStatus | null;
-  /** The system can ask which classic headsets are in pairing mode. */
+  /** True if the system can inquire, which shows classic headphones in pairing mode. */
   readonly inquires: boolean;
   readonly systemFacts: SystemFacts;
   /** Time since which another program has been discovering; null if none is. */
   readonly foreignSince: number | null;
-  /** They have done so for {@link FOREIGN_SEARCH_MS}. */
+  /** True if it has lasted for {@link FOREIGN_SEARCH_MS}. */
   readonly foreignSearch: boolean;
-  /** Packets of the headphones that a guide watches; null while none does. It changes with each packet. */
+  /** Packets of the headphones that a guide watches; null if none does. It changes with each packet. */
   readonly trace: RadioTrace | null;
-  /** Trace for the window, at most one each {@link HISTORY_INTERVAL_MS}; null without a trace. */
+  /** Trace for the window, at most one per {@link HISTORY_INTERVAL_MS}; null without a trace. */
   readonly history: RadioHistory | null;
   readonly action: ActionView | null;
   readonly update: UpdateView;
@@ -82,7 +82,7 @@ export interface AppState {
   readonly undone: ReadonlySet<Address>;
 }
 
-/** Events that change the state. `at` in ms of the same clock. */
+/** Events that change the state. `at` is in ms of the same clock. */
 export type AppEvent =
   | HeadphonesEvent
   | { readonly type: 'radio'; readonly status: RadioStatus }
@@ -96,7 +96,7 @@ export type AppEvent =
   | { readonly type: 'tray'; readonly tray: TraySupport }
   /** The scan received every packet in this time, without a pause. */
   | { readonly type: 'scanned'; readonly since: number; readonly until: number }
-  /** A guide watches headphones, or no longer does. */
+  /** Start or end of a guide's watch over headphones. */
   | { readonly type: 'watch'; readonly watch: RadioWatch | null }
   | { readonly type: 'preferences'; readonly preferences: Preferences }
   | { readonly type: 'kept'; readonly kept: PersistedState }
@@ -126,7 +126,7 @@ export function createAppState(start: Pick<AppState, 'radio' | 'system' | 'inqui
   };
 }
 
-/** Folds one event in. Pure; returns the same state when nothing changes. */
+/** Applies one event. Pure. Returns the same state if nothing changes. */
 export function reduceAppState(appState: AppState, event: AppEvent): AppState {
   switch (event.type) {
     case 'radio':
@@ -162,7 +162,7 @@ export function reduceAppState(appState: AppState, event: AppEvent): AppState {
     case 'kept':
       return { ...appState, kept: event.kept };
     case 'own-bonds':
-      // A new pairing is judged again.
+      // A new pairing needs a new verdict.
       return {
         ...appState,
         ownBonds: event.addresses,
@@ -210,7 +210,7 @@ function updateHistory(trace: RadioTrace | null, before: RadioHistory | null, no
 
 function toScanConditions({ radio, system, inquires, pausedAt }: AppState): ScanConditions {
   const adapter = combineAdapterStatus(radio, system);
-  // Starting, it will be there in a moment; what was known before stays on screen.
+  // The system starts in a moment, so the earlier state stays on screen.
   return { on: adapter === 'ready' || adapter === 'starting', searching: pausedAt === null, inquires };
 }
 
@@ -227,7 +227,7 @@ function withSearch(appState: AppState, search: SearchStatus, at: number): AppSt
   };
 }
 
-// Another discovery is invisible while ours runs.
+// Another program's discovery can't be detected while ours runs.
 function withForeignSearch(appState: AppState, at: number): AppState {
   const foreign = appState.systemFacts.discovering && !appState.scanning;
   return { ...appState, foreignSince: foreign ? (appState.foreignSince ?? at) : null };

@@ -26,7 +26,7 @@ export class PersistentBonds implements BondStore {
 
   keep(bonds: readonly Bond[]): Promise<void> {
     this.#file.update({ bonds });
-    // At once, because a crash must not lose it.
+    // The bonds are written at once, because a crash must not lose them.
     return this.#file.flush();
   }
 }

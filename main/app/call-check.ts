@@ -9,7 +9,7 @@ export const RESTORE_TIMEOUT_MS = 3_000;
 /** Maximum number of attempts on headphones that come back in call mode, because a sound system can refuse each of them. */
 export const MAX_ATTEMPTS = 3;
 
-/** Dependencies of the check's end. */
+/** Part of the runner that the check uses at its end. */
 interface CallCheckDependencies {
   /** Returns the address of an entry's classic identity, or null. */
   findAddress(id: EntryId): Address | null;
@@ -34,7 +34,10 @@ export class CallCheck {
     this.#parts = parts;
   }
 
-  /** Notes an action of the window. @param checks true while the microphone's gate is open. */
+  /**
+   * Notes an action of the window.
+   * @param checks true while the microphone check runs.
+   */
   note(action: ActionKind, headphones: EntryId, checks: boolean): void {
     if (action !== 'switch-to-calls' && action !== 'switch-to-music') return;
     const address = this.#parts.findAddress(headphones);
@@ -45,8 +48,8 @@ export class CallCheck {
   }
 
   /**
-   * The computer goes to sleep, or has just woken up. Turns on music mode now if the check isn't over. If the headphones are not there,
-   * {@link CallCheck.follow} does it when they come back.
+   * Turns on music mode, when the computer goes to sleep or has just woken up, if the check isn't over. If the headphones are not
+   * connected, {@link CallCheck.follow} does it when they come back.
    */
   interrupt(): void {
     if (this.#address === null) return;
@@ -84,7 +87,7 @@ export class CallCheck {
     if (sound === null || switchSound === undefined) return;
     const late = new Error('the sound system did not respond');
     this.#switching = true;
-    // A failure shows in the next reading, and at the end of the program nothing is left to do.
+    // A failure shows in the next reading. At the end of the program it has no consequence.
     await withTimeout(RESTORE_TIMEOUT_MS, late, () => switchSound.call(sound, address, 'music', null)).catch(() => undefined);
     this.#switching = false;
   }

@@ -18,7 +18,7 @@ function fixture() {
   const parts = {
     earshot: {
       snapshot: snapshot(),
-      search: { ask: vi.fn() },
+      search: { request: vi.fn() },
       watchRadio: vi.fn(),
       runner: { start: vi.fn(() => true), cancel: vi.fn(), answer: vi.fn() },
       memory: { acknowledge: vi.fn(), keep: vi.fn(), kept: { learned: [LEARNED] } },
@@ -43,7 +43,7 @@ function fixture() {
     openLink: vi.fn(async () => true),
     log: { warn: vi.fn() },
   };
-  // As much of each part as commands use.
+  // Commands use only these members of each part.
   return { ...parts, run: <C extends Command>(command: C) => runCommand(parts as unknown as CommandContext, command) };
 }
 
@@ -80,7 +80,7 @@ describe('asking headphones', () => {
 });
 
 test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[][] } }, unknown[]]>([
-  [{ type: 'search' }, (p) => p.earshot.search.ask, []],
+  [{ type: 'search' }, (p) => p.earshot.search.request, []],
   [{ type: 'watch-radio', watch: null }, (p) => p.earshot.watchRadio, [null]],
   [{ type: 'keep-page', text: 'a place' }, (p) => p.window.keepPage, ['a place']],
   [{ type: 'open-bluetooth-settings' }, (p) => p.earshot.openSettings, []],

@@ -43,7 +43,7 @@ export interface CommandContext {
   readonly log: Pick<Log, 'warn'>;
 }
 
-/** Carries out one command of the window. Rejects only on a fault of our own. */
+/** Carries out one command of the window. Rejects only on a fault of Earshot. */
 export async function runCommand<C extends Command>(context: CommandContext, command: C): Promise<CommandResponse<C['type']>> {
   // The table has each command's handler under its own name.
   const handler = HANDLERS[command.type] as (context: CommandContext, command: Command) => Handled<C['type']>;

@@ -49,7 +49,7 @@ function collectRemoved({ kept, list: { store } }: AppState): ReadonlySet<Addres
   return new Set(kept.headphones.flatMap(({ key }) => (store.pairings.has(hashAddress(key)) && !here.has(key) ? [key] : [])));
 }
 
-/** Keeps the memory in step with the list and with what its owner wants. */
+/** Updates the history after the list and the user's settings. */
 export class DeviceHistory {
   readonly #memory: Memory;
   readonly #preferences: PreferencesSource;
@@ -65,25 +65,25 @@ export class DeviceHistory {
     preferences.on('changed', this.#chosen);
   }
 
-  /** The list has changed. */
+  /** Updates the history after a change of the list. */
   follow(derived: DerivedState, times: Times): void {
     const headphones = createHistory(derived, this.#computer, times);
     if (headphones !== this.#memory.kept.headphones) this.#memory.keep({ headphones });
   }
 
-  /** Gives an entry of the list a name of its owner's own; null takes it away. */
+  /** Stores the owner's name of an entry; null removes it. */
   rename(headphonesId: EntryId, nickname: string | null): void {
     const key = getEntryKey(this.#store.identities(headphonesId) ?? undefined);
     if (key !== null) this.#memory.keep({ headphones: renameEntry(this.#memory.kept.headphones, key, nickname) });
   }
 
-  /** Stores which model the owner says that an entry of the list is. Ignores a model that the catalog doesn't have. */
+  /** Stores the model that the owner chose for an entry. Ignores a model that the catalog doesn't have. */
   chooseModel(headphonesId: EntryId, modelId: ModelId): void {
     const model = findModel(modelId);
     if (model !== null && !isGeneralModel(model)) this.#choose(headphonesId, { modelId: model.id, keptAgainst: null });
   }
 
-  /** Keeps the owner's choice against the device ID that contradicts it now. */
+  /** Keeps the owner's choice although a device ID contradicts it. */
   keepChosenModel(headphonesId: EntryId): void {
     const key = getEntryKey(this.#store.identities(headphonesId) ?? undefined);
     const chosen = this.#memory.kept.headphones.find((item) => item.key === key)?.chosen ?? null;
@@ -91,7 +91,7 @@ export class DeviceHistory {
     if (chosen !== null) this.#choose(headphonesId, { ...chosen, keptAgainst: identified });
   }
 
-  /** Takes the owner's choice of a model back. */
+  /** Removes the owner's choice of a model. */
   unchooseModel(key: Address): void {
     this.#memory.keep({ headphones: chooseModel(this.#memory.kept.headphones, key, null) });
   }
@@ -101,18 +101,18 @@ export class DeviceHistory {
     if (key !== null) this.#memory.keep({ headphones: chooseModel(this.#memory.kept.headphones, key, chosen) });
   }
 
-  /** Forgets headphones that are not here. */
+  /** Forgets headphones that are not present. */
   forget(key: Address): void {
     this.#memory.keep({ headphones: forgetEntry(this.#memory.kept.headphones, key) });
   }
 
-  /** Forgets all, files that were kept aside included. Headphones that are present are stored again. */
+  /** Forgets all headphones, and the settings files that could not be read. Headphones that are present are stored again. */
   forgetAll(): void {
     this.#memory.keep({ headphones: [], learned: [] });
     this.#memory.forgetAside();
   }
 
-  /** Keeps a way that was seen to work, with the day. What is not one of the model's ways is not kept. */
+  /** Stores a method that worked, with the day. Ignores a method that the model doesn't have. */
   learn(lesson: Omit<LearnedMethod, 'day' | 'system'>): void {
     const model = findModel(lesson.modelId);
     if (model === null || isGeneralModel(model) || !this.#preferences.current.remember) return;
@@ -121,7 +121,7 @@ export class DeviceHistory {
     this.#memory.keep({ learned: withLearned(this.#memory.kept.learned, { ...lesson, day, system: this.#computer }) });
   }
 
-  /** Forgets a way that was seen to work. */
+  /** Removes a learned method. */
   unlearn(gone: MethodKey): void {
     this.#memory.keep({ learned: withoutLearned(this.#memory.kept.learned, gone) });
   }
@@ -140,7 +140,7 @@ export class DeviceHistory {
   };
 }
 
-/** Formats the day of the person's own calendar as `YYYY-MM-DD`. */
+/** Formats the user's local day as `YYYY-MM-DD`. */
 export function formatLocalDay(now: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

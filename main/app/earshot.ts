@@ -23,10 +23,10 @@ import { SnapshotSeries } from './snapshot-series';
 import { Sources } from './sources';
 import { StateStore } from './state-store';
 
-/** The app without its window: takes events, keeps the state in one reducer, and emits snapshots. */
+/** App without its window. It receives events, keeps the state in one reducer, and emits snapshots. */
 export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly search: Search;
-  /** Null if the system's settings do everything. */
+  /** Runner of actions; null if the system's own settings do everything. */
   readonly runner: ActionRunner | null;
   readonly memory: Memory;
   readonly history: DeviceHistory;
@@ -107,23 +107,23 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     return this.system.openSettings(combineAdapterStatus(radio, system));
   }
 
-  /** Trusts headphones after a person heard the test tones on them, see {@link OwnBonds}. */
+  /** Trusts headphones after the user heard the test tones on them. See {@link OwnBonds}. */
   trustAfterTones(id: EntryId): Promise<void> {
     return this.#bonds.trustAfterTones(id);
   }
 
-  /** Turns off what must not outlive the program, before it ends. Never rejects. */
+  /** Turns off everything that must not outlive the program. Never rejects. */
   async settle(): Promise<void> {
     await this.callCheck.restore();
   }
 
-  /** The computer goes to sleep. Ends what would hold headphones: a request to them, and the microphone check's call mode. */
+  /** Ends everything that would hold headphones while the computer sleeps: a request to them, and the microphone check's call mode. */
   suspend(): void {
     this.controlService.cancel();
     this.callCheck.interrupt();
   }
 
-  /** The computer has woken up. It can have fallen asleep before {@link Earshot.suspend} was done. */
+  /** Restores music mode after the computer woke up, because it can have fallen asleep before {@link Earshot.suspend} was done. */
   resume(): void {
     this.callCheck.interrupt();
   }

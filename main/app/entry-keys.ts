@@ -3,10 +3,7 @@ import type { Address, EntryId } from '../../catalog/ids';
 import type { DeviceIdentities } from '../headphones/state';
 import type { HeadphonesView } from '../headphones/view';
 
-/**
- * Returns the system's own key of headphones: the classic address, or else that of the paired LE_ entry. Null when it keeps
- * none.
- */
+/** Returns the system's key of headphones: the classic address, or else that of the paired LE_ entry. Null if it stores neither. */
 export function getEntryKey(identities: DeviceIdentities | undefined): Address | null {
   return identities?.classic?.address ?? identities?.le.find(({ paired }) => paired)?.address ?? null;
 }
@@ -14,15 +11,15 @@ export function getEntryKey(identities: DeviceIdentities | undefined): Address |
 /** Last known key of each entry. It changes when the classic identity replaces the LE_ entry. */
 export type Keys = ReadonlyMap<EntryId, Address>;
 
-/** A headset that goes under another key from now on. */
+/** Headphones that have a new key from now on. */
 export interface KeyChange {
   readonly from: Address;
   readonly to: Address;
 }
 
 /**
- * Tracks the key of each entry, so that a name of the LE_ entry stays with the headphones and none is remembered twice.
- * Pure; the same keys are returned when nothing changed.
+ * Tracks the key of each entry, so that a name of the LE_ entry stays with the headphones and no headphones are stored twice.
+ * Pure. Returns the same keys if nothing changed.
  */
 export function trackKeyChanges(
   before: Keys,

@@ -11,7 +11,7 @@ import { HeadsetControlService, SESSION_TIMEOUT_MS } from './headset-control-ser
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 
-/** A headset whose service is on channel 14; `opened` counts what was opened to it. */
+/** Headset with its service on channel 14. `opened` counts the opened connections. */
 function fake({
   quirks = {} as Quirks,
   connected = true,
@@ -109,7 +109,7 @@ test('ends when the headphones disconnect', async () => {
   expect(control.isClosed).toBe(true);
 });
 
-/** Openers that never come to an end. */
+/** Openers that never settle. */
 const ENDLESS = {
   'a service search that goes on without attributes': (): BluetoothSockets => ({
     l2cap: async () => {

@@ -73,7 +73,7 @@ export class HeadsetControlService {
     );
   }
 
-  /** Sends one command. Rejects with {@link HeadsetControlError} where nothing was changed. */
+  /** Sends one command. Rejects with {@link HeadsetControlError} if nothing was changed. */
   sendCommand(id: EntryId, command: HeadsetCommand): Promise<HeadsetCommandResponse> {
     return this.#with(id, loadSender, async ({ sendHeadsetCommand }, { stream, service }, signal) => {
       const result = await sendHeadsetCommand(stream, service, this.#withDevicePredicate(command), {
@@ -87,7 +87,7 @@ export class HeadsetControlService {
     });
   }
 
-  /** Responds to the question of the headphones. Rejects with {@link HeadsetControlError} when none waits any more. */
+  /** Responds to the question of the headphones. Rejects with {@link HeadsetControlError} if none is open. */
   async respond(yes: boolean): Promise<HeadsetCommandResponse> {
     const question = this.#question;
     if (question === null) throw new HeadsetControlError('closed', 'no question waits');

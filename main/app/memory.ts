@@ -9,13 +9,13 @@ export type PersistedChange = Partial<Pick<PersistedState, 'headphones' | 'guide
 export interface Memory extends EventEmitter<{ changed: [PersistedState] }> {
   readonly kept: PersistedState;
   keep(change: PersistedChange): void;
-  /** Forgets also what was kept aside: files that could not be read, which remember headphones too. */
+  /** Also removes the settings files that could not be read, because they contain headphones too. */
   forgetAside(): void;
-  /** The person has read about the problem with the file. */
+  /** Closes the notice about the file, because the user has read it. */
   acknowledge(): void;
 }
 
-/** A person's preferences, and a word when they change. */
+/** The user's preferences, with an event for each change. */
 export interface PreferencesSource extends EventEmitter<{ changed: [after: Preferences, before: Preferences] }> {
   readonly current: Preferences;
 }
@@ -26,14 +26,14 @@ export interface ProblemReportFile extends EventEmitter<{ problem: [] }> {
   acknowledge(): void;
 }
 
-/** The part of the settings file that remembers. */
+/** Part of the settings file that stores the history. */
 export interface HistoryFile extends ProblemReportFile {
   readonly settings: Pick<PersistedState, 'headphones' | 'guide' | 'learned'>;
   update(change: PersistedChange): void;
   forgetAside(): Promise<void>;
 }
 
-/** Remembers in the settings file. */
+/** Stores the state in the settings file. */
 export class PersistentMemory extends EventEmitter<{ changed: [PersistedState] }> implements Memory {
   readonly #file: HistoryFile;
 
@@ -62,7 +62,7 @@ export class PersistentMemory extends EventEmitter<{ changed: [PersistedState] }
   }
 }
 
-/** Keeps the state until the program ends, because headphones of a recording belong in no file. */
+/** Stores the state only until the program ends, because headphones of a recording don't belong in the settings file. */
 export class SessionMemory extends EventEmitter<{ changed: [PersistedState] }> implements Memory {
   readonly #file: ProblemReportFile;
   #own: Pick<PersistedState, 'headphones' | 'guide' | 'learned'> = { headphones: [], guide: null, learned: [] };

@@ -7,7 +7,7 @@ import type { Earshot } from './earshot';
 import { FakeSystem } from './testing/fake-system';
 import { createWholeApp } from './testing/whole-app';
 
-// The promise that a change of pairing mode is shown within two seconds, on a clock that the test moves.
+// Measures the promise that a change of pairing mode is shown within two seconds, on a fake clock.
 
 const PROMISE_MS = 2_000;
 const ADDRESS = '94:DB:56:00:00:01';
@@ -60,7 +60,7 @@ test.each([0, 130, 390, 1_300, 2_600, 5_000, 9_900])('notices in time that pairi
   const before = scanner.modes.length - 1;
   scanner.pairing = false;
   const took = await timeUntil('nearby');
-  // The radio receives no beacon while an inquiry runs, so the inquiry's length is added.
+  // The limit includes the length of an inquiry, because the radio receives no beacon while it runs.
   const inquired = scanner.modes.slice(before).includes('inquiry');
   expect(took).toBeLessThanOrEqual(PROMISE_MS + (inquired ? INQUIRY_MS : 0));
 });

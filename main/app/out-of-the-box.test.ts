@@ -7,7 +7,7 @@ import { AgreeingSystem } from './testing/willing-system';
 
 // Measures the time that the program adds to that of the radio and the system, on a fake clock.
 
-/** Maximum time from the system's report to the row, in ms. A person sees this as at once. */
+/** Maximum time from the system's report to the row, in ms. People perceive it as immediate. */
 const ROW_BY_MS = 100;
 /** Maximum time from the click to the confirmed sound, in ms, measured with a real BlueZ in play. */
 const PAIRED_BY_MS = 800;
@@ -37,7 +37,7 @@ async function found(): Promise<string> {
 
 describe('headphones out of the box', () => {
   test('shows a row within 100 ms of the report', async () => {
-    // Something else was shown a moment before, so that the throttle is in force.
+    // Another change was shown a moment before, so that the throttle applies.
     system.emit('record', { ...BLANK_RECORD, id: 'B', name: 'WF-1000XM5', classOfDevice: 0x240404, paired: true });
     await vi.advanceTimersByTimeAsync(1);
     system.report();

@@ -11,7 +11,7 @@ import type { StateStore } from './state-store';
 /** Time limit of the read of a report descriptor, in ms. */
 const READ_INPUTS_MS = 8_000;
 
-/** The bonds that Earshot made: watches them, keeps the state informed of them, and trusts their headphones. */
+/** Bonds that Earshot made. It watches them, informs the state about them, and trusts their headphones. */
 export class OwnBonds {
   readonly #dependencies: EarshotDependencies;
   readonly #store: StateStore;

@@ -1,10 +1,10 @@
 import { models } from '../../catalog/models/index';
 import type { DerivedState } from './app-state';
 
-/** Names that Sony gave say nothing about a person. */
+/** Names by Sony reveal nothing about a person. */
 const OFFICIAL: ReadonlySet<string> = new Set(models.flatMap(({ name, bluetoothNames }) => [name, ...bluetoothNames]));
 
-/** Returns names that owners gave to headphones, in the system, over the air and in Earshot, for masking in the report. Pure. */
+/** Returns the names that owners gave to headphones, in the system, over the air and in Earshot, so that the report can mask them. Pure. */
 export function collectPrivateNames({ appState, view }: DerivedState): string[] {
   const recorded = [...view.identities.values()].flatMap(({ classic, le, guessed }) =>
     [classic, ...le, ...guessed].flatMap((record) => (record === null ? [] : [record.name, record.alias])),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HISTORY_MS } from '../../catalog/radio-history';
 import type { Snapshot } from '../../contract/snapshot';
 import { snapshotSchema } from '../../contract/snapshot-schema';
-import { advertisement, createSonyData } from '../headphones/testing/advertisement';
+import { createAdvertisement, createSonyData } from '../headphones/testing/advertisement';
 import { record } from '../headphones/testing/list';
 import { INQUIRY_MS } from '../lifetimes';
 import type { SearchMode } from '../radio/scanner';
@@ -35,8 +35,8 @@ class HeadsetScanner extends BluezLikeScanner {
 
   protected override emitPackets(): void {
     this.packets += 1;
-    if (this.isOn) this.emit('advertisement', advertisement('4A', { encodeManufacturerData: createSonyData(ADDRESS) }));
-    if (this.pairing && this.beacon) this.emit('advertisement', advertisement('5B', { localName: null, serviceData: [FAST_PAIR] }));
+    if (this.isOn) this.emit('advertisement', createAdvertisement('4A', { manufacturerData: createSonyData(ADDRESS) }));
+    if (this.pairing && this.beacon) this.emit('advertisement', createAdvertisement('5B', { localName: null, serviceData: [FAST_PAIR] }));
   }
 }
 

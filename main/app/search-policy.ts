@@ -10,7 +10,7 @@ import type { AppState } from './app-state';
 /** Search mode that the state needs. */
 type SearchPolicy = Pick<SearchConditions, 'adapterReady' | 'playing' | 'awaited' | 'watching' | 'listening' | 'unconfirmed'>;
 
-/** Phases that end by a packet, each with a limit of a few minutes. */
+/** Phases that end with a packet, each after a few minutes at most. */
 const WAITING: ReadonlySet<ActionPhase> = new Set([
   'waiting-for-pairing-mode',
   'looking-for-sound-half',
@@ -18,14 +18,14 @@ const WAITING: ReadonlySet<ActionPhase> = new Set([
   'waiting-to-appear',
 ]);
 
-/** Selects the search from the state. Pure. */
+/** Selects the search mode for the state. Pure. */
 export function searchPolicy(
   { radio, system, inquires, action, trace }: Pick<AppState, 'radio' | 'system' | 'inquires' | 'action' | 'trace'>,
   view: HeadphonesView,
   silenceDetection: Scanner['silenceDetection'],
 ): SearchPolicy {
   return {
-    // Both must be there: the system's word that Bluetooth is on, and a radio that can search.
+    // A search needs both: a system that reports Bluetooth as on, and a radio that can search.
     adapterReady: combineAdapterStatus(radio, system) === 'ready' && radio === 'poweredOn',
     playing: view.headphones.some(({ playing }) => playing),
     awaited: action?.phase != null && WAITING.has(action.phase),
@@ -37,15 +37,14 @@ export function searchPolicy(
   };
 }
 
-// Watching beacons hears little else; the sound halves of their headsets must have been found before.
+// A beacon watch detects little else, so it starts only after the classic identities were found.
 function isWorthWatching({ headphones, identities }: HeadphonesView, silenceDetection: Scanner['silenceDetection']): boolean {
   const ready = headphones.filter(({ pairing }) => pairing?.proof === 'beacon');
   const found = ({ id }: Headphones): boolean => (identities.get(id)?.classic ?? null) !== null;
   return ready.length > 0 && (silenceDetection === 'per-packet' || ready.every(found));
 }
 
-// Headphones without a packet of their own can't be watched. Pairing mode needs inquiries, because otherwise BlueZ removes their
-// classic identity.
+// Headphones that send no packets can't be watched. Pairing mode needs inquiries, because BlueZ removes their classic identity otherwise.
 function listeningFor(trace: AppState['trace'], { headphones, identities }: HeadphonesView): SearchPolicy['listening'] {
   if (trace === null) return null;
   if ((identities.get(trace.headphones)?.hashes.length ?? 0) === 0 && trace.packets.length === 0) return null;
@@ -53,8 +52,8 @@ function listeningFor(trace: AppState['trace'], { headphones, identities }: Head
 }
 
 /**
- * Checks whether the system may inquire without a request. An inquiry disturbs sound, and some systems do not report sound.
- * With connected headphones, an inquiry therefore needs a request of the user.
+ * Checks whether the system may inquire without a request. An inquiry disturbs sound, and some systems do not report sound. While
+ * headphones are connected, an inquiry therefore needs a click.
  */
 export function mayInquire(search: SearchStatus, view: HeadphonesView, asked: boolean): boolean {
   return search.kind === 'searching' && (asked || view.headphones.every(({ state }) => !isConnected(state)));

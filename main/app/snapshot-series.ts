@@ -3,7 +3,7 @@ import type { DerivedState } from './app-state';
 import type { EarshotDependencies } from './dependencies';
 import { snapshot, type Times } from './snapshot';
 
-/** The snapshots of the app, numbered so that the window recognizes one that came late. */
+/** Snapshots of the app, numbered so that the window recognizes a late one. */
 export class SnapshotSeries {
   readonly #dependencies: EarshotDependencies;
   #last: Snapshot;
@@ -18,7 +18,7 @@ export class SnapshotSeries {
     return this.#last;
   }
 
-  /** The time now, by both clocks. */
+  /** Current time of both clocks. */
   get times(): Times {
     return { now: this.#dependencies.now(), wall: this.#dependencies.wall() };
   }

@@ -77,7 +77,7 @@ describe('snapshot', () => {
     };
     expect(told(known, heard)).toEqual([[true], 0]);
     expect(told(known, free)).toEqual([[true], 0]);
-    // Another headset of the model; paired; removed in this run; and on a second adapter: not lost.
+    // These did not lose their pairing: another headset of the model, a paired one, one removed in this run, and one on a second adapter.
     expect(told(known, other)).toEqual([[false], 1]);
     expect(told(known, { type: 'record', record: { ...paired, address: A, id: A }, at: 0 })).toEqual([[false], 0]);
     expect(told(known, { type: 'record', record: { ...paired, address: A, id: A }, at: 0 }, free)).toEqual([[false], 0]);
@@ -166,7 +166,7 @@ const headsetSound: fc.Arbitrary<HeadsetSound> = fc.record({
   callsChosen: fc.boolean(),
 });
 
-/** An event whose time is filled in by its place in the sequence. */
+/** Event whose time is filled in from its place in the sequence. */
 type Timed = (at: number) => AppEvent;
 const event: fc.Arbitrary<Timed> = fc.oneof(
   fc
@@ -296,7 +296,7 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
   ),
 );
 
-/** Plays events 700 ms apart, looking at the facts after each one. */
+/** Plays events 700 ms apart, and derives the state after each one. */
 function play(events: readonly ((at: number) => AppEvent)[]): object[] {
   let appState = createTestState();
   return events.map((make, index) => {
@@ -324,7 +324,7 @@ test('derives the same state from batched and single packets', () => {
       const store = new StateStore(createTestState(), () => 0);
       const events = packets.map((heard, at): AppEvent => ({ type: 'advertised', advertisement: heard, at }));
       for (const one of events) store.apply(one);
-      store.apply({ type: 'system-reset' }); // anything else folds in what waits
+      store.apply({ type: 'system-reset' }); // Any other event is applied with the waiting ones.
       store.close();
       expect(store.appState.list.store).toEqual(events.reduce(reduceAppState, createTestState()).list.store);
     }),

@@ -12,7 +12,7 @@ import { combineAdapterStatus } from './adapter-status';
 import type { AppConfig, AppState, DerivedState } from './app-state';
 import { getEntryKey, getEntryKeys } from './entry-keys';
 
-/** The time, in ms: by the clock of the facts, and of day (since 1970). */
+/** Times in ms: of the events' clock, and of day since 1970. */
 export interface Times {
   readonly now: number;
   readonly wall: number;
@@ -133,7 +133,7 @@ function findLostPairing(entry: Headphones, { kept, list, systemFacts }: AppStat
   const lost = kept.headphones.find(({ key, paired }) => {
     if (!paired || systemFacts.pairedElsewhere.includes(key)) return false;
     const hash = hashAddress(key);
-    // Paired in this run: then its removal was seen.
+    // If it was paired in this run, its removal was observed.
     return !list.store.pairings.has(hash) && (behind.keys.includes(key) || behind.hashes.includes(hash));
   });
   return lost?.key ?? null;
@@ -154,7 +154,7 @@ export function findTrustWait(
   return entry.inputs === 'unreadable' ? 'descriptor' : 'tones';
 }
 
-// An action on the headphones shows the same in its outcome.
+// An action on the headphones shows the reason in its outcome.
 function isUndone({ id }: Headphones, { action, undone }: AppState, { identities }: HeadphonesView): boolean {
   return action?.headphonesId !== id && (identities.get(id)?.keys.some((key) => undone.has(key)) ?? false);
 }

@@ -57,11 +57,11 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-/** Chooses another output, as the person's own desktop would. */
+/** Chooses another output, as the desktop's own settings do. */
 async function chooseSpeakers(): Promise<void> {
   sound.info = JSON.stringify({ ...recording.info, default_sink_name: SPEAKERS });
   sound.lines?.write("Event 'change' on server #0\n");
-  // The stream of lines is real, only the clock is ours.
+  // Only the clock is fake. The stream of lines is real.
   await new Promise((resolve) => setImmediate(resolve));
   await vi.advanceTimersByTimeAsync(REPORTED_BY_MS);
 }

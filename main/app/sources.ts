@@ -7,7 +7,7 @@ import type { EarshotDependencies, Warnings } from './dependencies';
 import { mayInquire, searchPolicy } from './search-policy';
 import type { StateStore } from './state-store';
 
-/** The radio with its search, and the operating system. Forwards their events to the store, and decides when they search. */
+/** Radio with its search, and the operating system. Forwards their events to the store, and controls when they search. */
 export class Sources {
   readonly search: Search;
   readonly #scanner: Scanner;
@@ -32,7 +32,7 @@ export class Sources {
     this.#scanner.open();
   }
 
-  /** Stops the search and the watching of the system while the window is invisible. */
+  /** Stops the search and the polling of the system while the window is invisible. */
   setVisible(windowVisible: boolean): void {
     this.search.set({ windowVisible });
     this.#windowVisible = windowVisible;
@@ -55,7 +55,7 @@ export class Sources {
 
   async close(): Promise<void> {
     this.search.close();
-    await this.#scanner.stop().catch(() => undefined); // closing anyway; BlueZ ends our search with the connection
+    await this.#scanner.stop().catch(() => undefined); // The program is closing, and BlueZ ends our search with the connection.
   }
 
   #inquire({ appState, view }: DerivedState): void {
@@ -89,7 +89,7 @@ export class Sources {
     system.on('status', (status) => store.apply({ type: 'system', status, inquires: system.inquires }));
     system.on('warning', (text) => log.warn(`system: ${text}`));
     this.search.on('inquiring', (inquiring) => system.setInquiring?.(inquiring));
-    // A radio without the permission for Bluetooth reports neither of these states.
+    // A radio without permission for Bluetooth reports neither of these states.
     this.#scanner.on('status', (status) => {
       if (status === 'poweredOn' || status === 'poweredOff') system.radioAllowed?.();
     });

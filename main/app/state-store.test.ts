@@ -58,7 +58,7 @@ test.each([
     looks.push(Date.now());
     stopwatch += took;
   });
-  // A flood: something new all the time.
+  // A flood brings a new device each time.
   let rssi = 0;
   const flood = setInterval(() => {
     rssi = (rssi + 1) % 40;

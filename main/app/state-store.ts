@@ -17,26 +17,26 @@ import {
   reduceAppState,
 } from './app-state';
 
-/** Events that come together are shown together: at most one new picture in this time, in ms. */
+/** Events within this time are shown together, in ms: at most one new snapshot. */
 export const THROTTLE_MS = 40;
 /** Interval in ms at which time alone is applied (expiry, settling) while something can expire. */
 const TICK_MS = 1_000;
 /**
- * Rest after each derivation of the state, in multiples of the time that it took, so that a flood of strangers takes a fifth of a processor core at
- * most. An ordinary one takes a millisecond and rests less than {@link THROTTLE_MS}.
+ * Pause after each derivation of the state, in multiples of its duration, so that a flood of strangers uses at most a fifth of a
+ * processor core. An ordinary derivation takes a millisecond and pauses less than {@link THROTTLE_MS}.
  */
 export const REST_FACTOR = 4;
-/** Longest rest, in ms, because a derivation can take long for another reason, such as a computer that was asleep. */
+/** Maximum pause in ms, because a derivation can take long for another reason, such as a sleeping computer. */
 export const MAX_REST_MS = 1_000;
-/** Sightings that wait to be folded in; a busy radio gives fewer within {@link THROTTLE_MS}. */
+/** Maximum number of waiting sightings. A busy radio has fewer within {@link THROTTLE_MS}. */
 export const MAX_PENDING_SIGHTINGS = 512;
 
 interface StateStoreEvents {
-  /** Something that is visible has changed. */
+  /** Event after a visible change. */
   stateDerived: [derived: DerivedState];
-  /** The list has changed; comes before `stateDerived`. */
+  /** Event after a change of the list, before `stateDerived`. */
   changed: [headphones: readonly Headphones[]];
-  /** The system can no longer carry out actions, although it could before. */
+  /** Event when the system can no longer carry out actions, although it could before. */
   systemLost: [];
 }
 
@@ -48,15 +48,18 @@ export class StateStore extends EventEmitter<StateStoreEvents> {
   readonly #read = (advertisement: Advertisement) => this.#packets.sight(advertisement);
   #appState: AppState;
   #derived: DerivedState;
-  /** Sightings that are not yet in the state: a crowd's packets are folded in together. */
+  /** Sightings that are not yet in the state, because a crowd's packets are applied together. */
   #waiting: SightedEvent[] = [];
   #pending: NodeJS.Timeout | undefined;
   #tick: NodeJS.Timeout | undefined;
   #derivedAt = Number.NEGATIVE_INFINITY;
-  /** Time from the beginning of the last derivation to the next one, in ms. */
+  /** Time from the start of the last derivation to the next one, in ms. */
   #interval = THROTTLE_MS;
 
-  /** @param now a clock in ms that never goes back. @param stopwatch one that measures the time of a derivation, in ms. */
+  /**
+   * @param now monotonic clock in ms.
+   * @param stopwatch clock that measures the duration of a derivation, in ms.
+   */
   constructor(appState: AppState, now: () => number, stopwatch: () => number = () => performance.now()) {
     super();
     this.#now = now;
@@ -65,7 +68,7 @@ export class StateStore extends EventEmitter<StateStoreEvents> {
     this.#derived = deriveState(appState, now());
   }
 
-  /** Everything that is known, except sightings that wait. */
+  /** Everything that is known, except waiting sightings. */
   get appState(): AppState {
     return this.#appState;
   }
@@ -89,10 +92,10 @@ export class StateStore extends EventEmitter<StateStoreEvents> {
     return this.#derived.view.identities.get(id) ?? null;
   }
 
-  /** Folds one event in; the picture follows within {@link THROTTLE_MS}. */
+  /** Applies one event. The snapshot follows within {@link THROTTLE_MS}. */
   apply(event: AppEvent): void {
     const known = event.type === 'advertised' ? createSightedEvent(event, this.#read) : event;
-    if (known === null) return; // a stranger's packet
+    if (known === null) return; // This packet is a stranger's.
     if (known.type === 'sighted') {
       this.#waiting.push(known);
       if (this.#waiting.length >= MAX_PENDING_SIGHTINGS) this.#foldWaiting();
@@ -137,13 +140,13 @@ export class StateStore extends EventEmitter<StateStoreEvents> {
     const sameList = view.unconfirmed === before.view.unconfirmed && isDeepStrictEqual(view.headphones, before.view.headphones);
     if (!sameList) this.emit('changed', view.headphones);
     if (!sameList || !differsInListOnly(appState, before.appState)) this.emit('stateDerived', this.#derived);
-    // Whatever shows the list counts, too.
+    // Other events that the list shows count, too.
     const took = this.#stopwatch() - begun;
     this.#interval = Math.max(THROTTLE_MS, took + Math.min(REST_FACTOR * took, MAX_REST_MS));
     this.#deriveLater();
   }
 
-  // Only what can change by time alone keeps a timer alive: idle and empty means no wake-ups.
+  // A timer runs only while time alone can change something, so that an idle app has no wake-ups.
   #deriveLater(): void {
     clearTimeout(this.#tick);
     const { list, pausedAt, foreignSince, foreignSearch, trace } = this.#appState;
@@ -158,7 +161,7 @@ export class StateStore extends EventEmitter<StateStoreEvents> {
 }
 
 function differsInListOnly(a: AppState, b: AppState): boolean {
-  // A trace is shown by its history, which changes less often, and by the silence.
+  // The window shows a trace by its history, which changes less often, and by the silence.
   if (a.trace?.silentSince !== b.trace?.silentSince || a.trace?.awaitsSilence !== b.trace?.awaitsSilence) return false;
   return Object.entries(a).every(([name, value]) => name === 'list' || name === 'trace' || Object.is(value, b[name as keyof AppState]));
 }

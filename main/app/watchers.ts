@@ -6,7 +6,7 @@ export class Watchers {
   readonly #visible = new Set<Watcher>();
   readonly #setVisible: (visible: boolean) => void;
 
-  /** @param setVisible called whenever the first view appears or the last one is gone. */
+  /** @param setVisible called when the first view appears and when the last one disappears. */
   constructor(setVisible: (visible: boolean) => void) {
     this.#setVisible = setVisible;
   }

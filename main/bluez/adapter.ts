@@ -10,7 +10,7 @@ export function adapters(client: BluezClient): string[] {
   return [...client.objects.keys()].filter((path) => ADAPTER.test(path) && client.properties(path, IFACE.adapter) !== undefined).sort();
 }
 
-/** Returns the adapter to use: a powered one first, then the lowest path. Null when there is none. */
+/** Returns the adapter to use: a powered one first, then the lowest path. Null if there is none. */
 export function findCurrentAdapter(client: BluezClient): string | null {
   const paths = adapters(client);
   return paths.find((path) => isPowered(client, path)) ?? paths[0] ?? null;

@@ -12,8 +12,8 @@ const CAPABILITY = 'KeyboardDisplay';
 type Ask = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;
 
 /**
- * Pairing agent that responds to BlueZ while Earshot pairs. Registered only for that time and never as the default agent,
- * so that the desktop keeps its own. Refuses everything that is not about the device being paired. Source: BlueZ
+ * Pairing agent that responds to BlueZ while Earshot pairs. It is registered only for that time and never as the default agent,
+ * so that the desktop keeps its own. It refuses everything that is not about the device being paired. Source: BlueZ
  * doc/org.bluez.Agent.rst.
  */
 export class PairingAgent {
@@ -39,7 +39,7 @@ export class PairingAgent {
     try {
       await this.#client.call(MANAGER.path, MANAGER.iface, 'RegisterAgent', 'os', [AGENT_PATH, CAPABILITY]);
     } catch (error) {
-      // Left from a pairing that ended badly: it is ours and served again.
+      // An earlier pairing that failed left this object, and Earshot can use it again.
       if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyExists') {
         end();
         throw error;
@@ -47,12 +47,12 @@ export class PairingAgent {
     }
     return async () => {
       end();
-      await this.#client.call(MANAGER.path, MANAGER.iface, 'UnregisterAgent', 'o', [AGENT_PATH]).catch(() => undefined); // bluetoothd may be gone
+      await this.#client.call(MANAGER.path, MANAGER.iface, 'UnregisterAgent', 'o', [AGENT_PATH]).catch(() => undefined); // The service can be gone.
     };
   }
 }
 
-/** The reply to one question of BlueZ: signature and body, or null for an empty one. */
+/** Reply to one question of BlueZ: signature and body, or null for an empty reply. */
 async function respond(
   member: string,
   body: readonly unknown[],
@@ -71,7 +71,7 @@ async function respond(
     }
     case 'DisplayPinCode':
     case 'DisplayPasskey':
-      // Only shown; BlueZ waits for the headset, not for us.
+      // The number is only shown, because BlueZ waits for the headset.
       void ask({ kind: 'show', passkey: formatPasskey(body[1]) }).catch(() => undefined);
       return null;
     case 'RequestConfirmation':

@@ -21,17 +21,17 @@ export class BluezError extends Error {
   }
 }
 
-/** Answers a call of BlueZ to us. */
+/** Handles a call of BlueZ to Earshot. */
 type CallHandler = (member: string, body: readonly unknown[]) => Promise<readonly [signature: string, body: unknown[]] | null>;
 
 interface BluezEvents {
   status: [status: BluezStatus];
-  /** An interface appeared or some of its properties changed or vanished. */
+  /** Event after an interface appeared, or some of its properties changed or disappeared. */
   changed: [path: string, iface: string, keys: readonly string[]];
   removed: [path: string, iface: string];
-  /** Another signal of an object of BlueZ's, e.g. `Disconnected`. */
+  /** Another signal of a BlueZ object, e.g. `Disconnected`. */
   signal: [path: string, iface: string, member: string, body: readonly unknown[]];
-  /** Everything known is void: the service stopped or the bus went away. */
+  /** Event when everything known is invalid: the service stopped or the bus is gone. */
   cleared: [];
   warning: [text: string];
 }
@@ -40,7 +40,7 @@ interface BluezEvents {
 const CALL_LIMIT_MS = 10_000;
 /** Wait before the bus is tried again, in ms: doubles from the first to the second value. */
 const RETRY_MS = { first: 500, longest: 10_000 } as const;
-/** More objects than any crowd yields (BlueZ drops unpaired devices after 30 s); beyond, strangers go. */
+/** Maximum number of objects, more than any crowd causes (BlueZ removes unpaired devices after 30 s). Beyond it, strangers are dropped. */
 export const MAX_OBJECTS = 8_192;
 
 const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' } as const;
@@ -50,14 +50,14 @@ const PROPERTIES = 'org.freedesktop.DBus.Properties';
 const DENIED = new Set(['org.freedesktop.DBus.Error.AccessDenied', 'org.freedesktop.DBus.Error.AuthFailed']);
 
 /**
- * A live mirror of BlueZ's object tree on the system bus. Reads the tree once, then follows signals; no polling. It
+ * Live mirror of BlueZ's object tree on the system bus. It reads the tree once and then follows signals, without polling. It
  * survives a restart of bluetoothd and the loss of the bus, and never starts bluetoothd. Every call has a time limit.
  */
 export class BluezClient extends EventEmitter<BluezEvents> {
   #objects = new Map<string, Map<string, Properties>>();
   readonly #room = new ObjectEvictionPolicy();
   #bus: dbus.MessageBus | null = null;
-  /** Reports at once that BlueZ ended or started, whatever waits on the other connection. */
+  /** Reports at once that BlueZ ended or started, because the other connection can have a queue. */
   #watch: OwnerWatch | null = null;
   #status: BluezStatus = 'connecting';
   #retry: NodeJS.Timeout | undefined;
@@ -86,7 +86,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     void this.#connect();
   }
 
-  /** Ends the connection for good; nothing is emitted afterwards. */
+  /** Ends the connection. Nothing is emitted afterwards. */
   close(): void {
     this.#closed = true;
     this.removeAllListeners();
@@ -122,9 +122,9 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   }
 
   /**
-   * Handles BlueZ's own calls to our objects. Calls of other senders are rejected. The handler gives signature and body of
-   * the reply, or null for an empty one; what it throws as {@link BluezError} is the error reply. The returned function
-   * ends it.
+   * Handles BlueZ's calls to our objects. Calls of other senders are rejected. The handler returns signature and body of the
+   * reply, or null for an empty one. A {@link BluezError} that it throws becomes the error reply. The returned function ends the
+   * handling.
    */
   serve(path: string, iface: string, handler: CallHandler): () => void {
     const served = { iface, handler };
@@ -162,7 +162,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     watch.on('lost', (error) => bus === this.#bus && this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error)));
     watch.on('owner', (owner) => bus === this.#bus && this.#ownerChanged(owner));
     ignoreSendAfterClose(bus);
-    // The library's types know no 'error' event, but without a listener a broken bus ends the process.
+    // Without a listener a broken bus ends the process. The library's types don't have the 'error' event.
     (bus as EventEmitter).on('error', (error: unknown) => {
       if (bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
     });
@@ -181,7 +181,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
       await this.#send(bus, { ...BUS, member: 'AddMatch', signature: 's', body: [`type='signal',sender='${BLUEZ}'`] });
       const generation = this.#generation;
       const owner = await watch.start();
-      // A change since then has begun the rest already.
+      // A later change has started the rest already.
       if (bus !== this.#bus || generation !== this.#generation) return;
       if (owner === '') return this.#setStatus('service-down');
       this.#owner = owner;
@@ -321,7 +321,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     try {
       bus?.disconnect();
     } catch {
-      // The stream is gone already, as desired.
+      // The stream has ended already, as intended.
     }
   }
 

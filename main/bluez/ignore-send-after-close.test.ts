@@ -13,7 +13,7 @@ let folder: string;
 let server: ReturnType<typeof createServer>;
 let bus: dbus.MessageBus;
 
-// A bus that accepts the login and responds to nothing, because only the end of the stream matters.
+// The bus accepts the login and responds to nothing, because only the end of the stream matters.
 function serve(socket: Socket): void {
   socket.on('data', (data) => {
     const text = data.toString('latin1');

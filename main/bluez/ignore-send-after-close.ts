@@ -1,8 +1,8 @@
 import type * as dbus from '@jellybrick/dbus-next';
 
 /**
- * Makes a bus ignore what it sends after its stream has ended. dbus-next also responds to calls without Earshot, and throws out of the
- * socket's event then, where no caller could catch it.
+ * Makes a bus ignore messages that it sends after its stream has ended. dbus-next itself also responds to calls, and throws
+ * out of the socket's event then, where no caller could catch it.
  */
 export function ignoreSendAfterClose(bus: dbus.MessageBus): void {
   const send = bus.send.bind(bus);
@@ -15,7 +15,7 @@ export function ignoreSendAfterClose(bus: dbus.MessageBus): void {
   };
 }
 
-/** The part of dbus-next's private connection that shows whether a message could be sent. Its error has neither a class nor a code. */
+/** Part of dbus-next's private connection that shows whether a message could be sent, because its error has neither a class nor a code. */
 interface Connection {
   readonly stream?: { readonly writable: boolean };
 }

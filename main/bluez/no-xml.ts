@@ -1,4 +1,4 @@
-// Takes the place of the two XML packages of dbus-next in the bundle (electron.vite.config.ts). They describe D-Bus interfaces, which
+// Replaces the two XML packages of dbus-next in the bundle (electron.vite.config.ts). They describe D-Bus interfaces, which
 // Earshot neither requests nor offers, and would take 3.5 MB of memory and 0.2 s of each start.
 
 /** Parser of descriptions. */

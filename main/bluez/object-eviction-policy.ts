@@ -1,13 +1,13 @@
-/** Properties of one D-Bus interface, variants removed. Values come from another process: check them. */
+/** Properties of one D-Bus interface, variants removed. Check the values, because they come from another process. */
 export type Properties = Readonly<Record<string, unknown>>;
 
 /** One object of BlueZ's tree: interface name -> properties. */
 export type BluezObject = ReadonlyMap<string, Properties>;
 
 /**
- * Policy that selects the objects of BlueZ's tree to drop without more room: unpaired devices, those reported once before
- * the others, and the oldest report first. Everything else stays: adapters, devices that are paired, connected or trusted,
- * and what hangs below them.
+ * Policy that selects the objects of BlueZ's tree to drop if the maximum is reached: unpaired devices, those with a single report
+ * before the others, and the oldest report first. Everything else stays: adapters, devices that are paired, connected or trusted,
+ * and the objects below them.
  */
 export class ObjectEvictionPolicy {
   /** The insertion order is the order of reports. */

@@ -8,7 +8,7 @@ const RESPONSE_TIMEOUT_MS = 10_000;
 const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' } as const;
 
 /**
- * Watches the owner of a name over a connection of its own. On the connection of BlueZ's signals the message that BlueZ ended
+ * Watches the owner of a name over a connection of its own. On the connection of BlueZ's signals, the message that BlueZ ended
  * would wait behind all of them, which takes seconds in a flood.
  */
 export class OwnerWatch extends EventEmitter<{ owner: [owner: string]; lost: [error: unknown] }> {
@@ -28,7 +28,7 @@ export class OwnerWatch extends EventEmitter<{ owner: [owner: string]; lost: [er
     };
     // The library's types have no 'error' event, but without a listener a broken bus ends the process.
     (this.#bus as EventEmitter).on('error', lost);
-    // The library hides the end of the stream; only its connection object reports it.
+    // The library hides the end of the stream. Only its connection object reports it.
     const connection: unknown = Reflect.get(this.#bus, '_connection');
     if (connection instanceof EventEmitter) connection.on('end', () => lost(new Error('the bus closed')));
     this.#bus.on('message', ({ sender, member, body }) => {
@@ -38,12 +38,12 @@ export class OwnerWatch extends EventEmitter<{ owner: [owner: string]; lost: [er
     });
   }
 
-  /** Starts to watch, and returns the owner of now, empty if there is none. Rejects if the bus refuses or does not respond. */
+  /** Starts to watch, and returns the present owner, or an empty text if there is none. Rejects if the bus refuses or does not respond. */
   async start(): Promise<string> {
     await this.#call('AddMatch', `type='signal',sender='${BUS.destination}',member='NameOwnerChanged',arg0='${this.#name}'`);
     const [running] = await this.#call('NameHasOwner', this.#name);
     const [owner] = running === true ? await this.#call('GetNameOwner', this.#name) : [''];
-    // A change since then was reported already.
+    // A later change was reported already.
     this.#owner ??= typeof owner === 'string' ? owner : '';
     return this.#owner;
   }
@@ -53,7 +53,7 @@ export class OwnerWatch extends EventEmitter<{ owner: [owner: string]; lost: [er
     try {
       this.#bus.disconnect();
     } catch {
-      // The stream is gone already, as desired.
+      // The stream has ended already, as intended.
     }
   }
 

@@ -5,7 +5,7 @@ import type { BluezClient } from './client';
 import { IFACE } from './interfaces';
 import type { Properties } from './object-eviction-policy';
 
-// Every property is lenient on its own: one that is missing or of another type is as nothing, and the rest still counts.
+// Each property is read on its own. A missing one, or one of another type, becomes null, and the others are kept.
 const isText = (value: unknown): value is string => typeof value === 'string';
 const texts = z
   .array(z.unknown())
@@ -29,7 +29,7 @@ const adapterSchema = z.object({
   Discovering: nullableBoolean,
   /** Whether new pairings are stored. */
   Pairable: nullableBoolean,
-  /** Services of this computer, registered by the sound server among others. */
+  /** Services of this computer, some of them registered by the sound server. */
   UUIDs: texts,
   /** Roles of low energy. */
   Roles: texts,
@@ -39,9 +39,9 @@ const adapterSchema = z.object({
 const deviceSchema = z.object({
   Address: nullableString,
   AddressType: nullableString,
-  /** A stranger's text: to be made safe before it is shown. */
+  /** Text of a stranger, which must be cleaned before it is shown. */
   Name: nullableString,
-  /** A stranger's text, too. */
+  /** Text of a stranger, which must be cleaned before it is shown. */
   Alias: nullableString,
   Icon: nullableString,
   Paired: nullableBoolean,
@@ -57,9 +57,9 @@ const deviceSchema = z.object({
   RSSI: nullableNumber,
   /** dBm. */
   TxPower: nullableNumber,
-  /** By company id. */
+  /** Key: company id. */
   ManufacturerData: dictionary(Number),
-  /** By UUID. */
+  /** Key: UUID. */
   ServiceData: dictionary((uuid) => uuid),
 });
 
@@ -101,7 +101,7 @@ export function readBattery(raw: Properties | undefined): number | null {
   return raw === undefined ? null : batterySchema.parse(raw).Percentage;
 }
 
-/** Reads what a media transport carries, as a lower-case UUID, and whether sound goes through it now. */
+/** Reads the service of a media transport as a lower-case UUID, and whether sound goes through it now. */
 export function readTransport(raw: Properties): { readonly uuid: string | null; readonly active: boolean } {
   const { UUID, State } = transportSchema.parse(raw);
   return { uuid: UUID?.toLowerCase() ?? null, active: State === 'active' };

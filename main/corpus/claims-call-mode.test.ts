@@ -15,8 +15,8 @@ import { readMacReport } from '../system/mac/report';
 import { readWindowsResponse } from '../system/windows/adapter/answer';
 import { A, AT, CLASSIC, card, classic, createBluezDevice, uuid } from './testing/bluez-device';
 
-// Public reports of owners in which one sign was taken for a proof: LE Audio, call mode, links without an output, and faults that
-// don't explain the complaint. The facts are retyped; addresses are replaced.
+// Public reports of owners in which one sign was mistaken for proof: LE Audio, call mode, links without an output, and faults
+// that don't explain the complaint. The facts are retyped, and addresses are replaced.
 
 describe('call mode', () => {
   const row = { device_address: A, device_vendorID: '0x054C', device_minorType: 'Headset' };
@@ -84,7 +84,7 @@ describe('call mode', () => {
       devices: [device('Laptop', true), device('Phone', false)],
       battery: { whole: null, left: null, right: null, case: null },
     };
-    // Fields that no evidence reads are left out.
+    // No evidence uses these fields.
     const { findings } = deriveFrom(
       'linux',
       createBluezDevice({ name: 'WH-1000XM4', properties: classic }, sound),

@@ -10,8 +10,8 @@ import { readMacReport } from '../system/mac/report';
 import { readWindowsResponse } from '../system/windows/adapter/answer';
 import { A, AT, CLASSIC, card, classic, createBluezDevice, LE_AUDIO, NO_CARD, uuid } from './testing/bluez-device';
 
-// Public reports of owners whose genuine headphones were called fake, or whose first remedy was graver than needed, and variants of
-// them. The facts are retyped; addresses are replaced.
+// Public reports of owners whose genuine headphones were called fake, or whose first remedy was more drastic than necessary, and
+// variants of them. The facts are retyped, and addresses are replaced.
 
 /** Services of a WF-1000XM5 and a WH-1000XM6, with HID, PNP and Sony's own. */
 const WITH_HID = [...CLASSIC, ...['110d', '110f', '1124', '1131', '1200'].map(uuid), '956c7b26-d49a-4ba8-b03f-b17d393cb6e2'];

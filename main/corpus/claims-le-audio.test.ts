@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { deriveFrom } from '../app/testing/see';
 import { CLASSIC, classic, createBluezDevice, LE_AUDIO, uuid } from './testing/bluez-device';
 
-// Public reports of owners in which one sign was taken for a proof: LE Audio, call mode, links without an output, and faults that
-// don't explain the complaint. The facts are retyped; addresses are replaced.
+// Public reports of owners in which one sign was mistaken for proof: LE Audio, call mode, links without an output, and faults
+// that don't explain the complaint. The facts are retyped, and addresses are replaced.
 
 describe('LE Audio', () => {
   const first = (connected: boolean, transport?: string) =>

@@ -7,8 +7,8 @@ import { readMacReport } from '../system/mac/report';
 import { readWindowsResponse } from '../system/windows/adapter/answer';
 import { A, AT, CLASSIC, card, classic, createBluezDevice, NO_CARD, uuid } from './testing/bluez-device';
 
-// Public reports of owners in which one sign was taken for a proof: LE Audio, call mode, links without an output, and faults that
-// don't explain the complaint. The facts are retyped; addresses are replaced.
+// Public reports of owners in which one sign was mistaken for proof: LE Audio, call mode, links without an output, and faults
+// that don't explain the complaint. The facts are retyped, and addresses are replaced.
 
 describe('a link without an output', () => {
   test('reports no sound on Linux without a card', () => {
@@ -86,7 +86,7 @@ describe('a link without an output', () => {
       ],
       'connected',
     ],
-    // An output of another name could be theirs.
+    // An output with another name can be theirs.
     [[['Cans', 'bluetooth']], 'connected'],
     [[], 'connected'],
   ] as const)('follows the outputs of macOS: %j', (outputs, state) => {

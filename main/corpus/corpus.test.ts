@@ -15,13 +15,13 @@ import { type Dump, type DumpOptions, readCaptures, readDumpFile } from './testi
 // Each real system that was made public goes through the whole pipeline. To add one, put its file into `dumps`, with its source
 // in the first line, and add one row here.
 
-/** Time of the events and of the look, in ms: profiles have come up and nothing is forgotten. */
+/** Time of the events and of the derivation, in ms, after which profiles have connected and nothing is forgotten. */
 const [AT, NOW] = [1_000, 20_000];
 
 /** Model, state, findings and primary button of an entry; the button's action, `guide` and its kind, or null. */
 type Shown = readonly [model: string | null, state: HeadphonesState, findings: readonly string[], primary: string | null];
 
-/** A row: the file, what its owner would see, and what the dump leaves out. An empty list means that nothing is shown. */
+/** Row: the file, the state that its owner sees, and the facts that the dump leaves out. An empty list means that nothing is shown. */
 const ROWS: readonly (readonly [file: string, shown: readonly Shown[], added?: DumpOptions])[] = [
   ['bluez-bose-qc35-ii.txt', []],
   ['bluez-le-wh-1000xm3-merged-a.txt', [['wh-1000xm3', 'paired-away', [], null]]],
@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [file: string, shown: readonly Shown[], added?: D
   ['bluez-wf-1000xm5-a.txt', [['wf-1000xm5', 'connected', [], null]], { plays: 'a2dp' }],
   ['bluez-wf-1000xm5-b.txt', [['wf-1000xm5', 'connected', [], null]], { plays: 'a2dp' }],
   ['bluez-wh-1000xm4-a.txt', [['wh-1000xm4', 'connected', [], null]], { plays: 'a2dp' }],
-  // The dump doesn't contain whether they are paired or in range.
+  // The dump doesn't show whether they are paired or in range.
   ['bluez-wh-1000xm5-modalias.txt', []],
   ['bluez-wh-1000xm6.txt', [['wh-1000xm6', 'connected', [], null]], { plays: 'a2dp' }],
   ['bluez-wh-ch720n.txt', [['wh-ch720n', 'connected', [], null]], { plays: 'a2dp' }],
@@ -73,7 +73,7 @@ const ROWS: readonly (readonly [file: string, shown: readonly Shown[], added?: D
   ],
 ];
 
-/** Files that no reader of Earshot takes, and why. */
+/** Files that no reader of Earshot accepts, with the reason. */
 const UNREAD: Readonly<Record<string, string>> = {
   'adv-captures.json': 'the captures have a test of their own',
   'bumble-recordings.jsonl': 'the recordings have a test of their own',
@@ -110,7 +110,7 @@ describe('the corpus of real systems', () => {
     'shows the packet of “%s” as its owner would',
     (_, model, dump) => {
       for (const [shown, state, findings, primary] of show(dump)) {
-        // A packet without a name and a Fast Pair id identifies no more than the kind.
+        // Without a name, a packet with a Fast Pair id identifies only the kind.
         expect([null, model]).toContain(shown);
         expect({ state, findings }).toEqual({ state: 'nearby', findings: [] });
         expect(primary ?? 'guide').toMatch(/^guide/);

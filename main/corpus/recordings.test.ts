@@ -14,7 +14,7 @@ import { createTestState } from '../app/testing/state';
 import { listAfterEvents } from '../headphones/testing/list';
 import { readRecordingEvents, readRecordings } from './testing/read-recordings';
 
-/** Time of the events and of the look, in ms: profiles had time to connect. */
+/** Time of the events and of the derivation, in ms, after which profiles have connected. */
 const [AT, NOW] = [1_000, 20_000];
 
 /** State, findings, primary button, radio of the sound, and connected sides of an entry; empty if there is none. */

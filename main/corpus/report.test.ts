@@ -48,7 +48,7 @@ test('reads the report of an owner as it is', () => {
   const same = { bonded: false, uuids: CLASSIC.uuids, inputs: CLASSIC.inputs, bearers: CLASSIC.bearers, soundProfiles: ['a2dp'] };
   expect(first).toMatchObject({ ...same, name: 'WH-1000XM4', alias: 'Name 1 (WH-1000XM4)', sonyData: null });
   expect(second).toMatchObject({ name: 'LE_WH-1000XM4' });
-  // Parts that belong together still do.
+  // Parts of the same headphones still belong together.
   expect(first?.id).toBe(first?.address);
   expect(first?.coordinatedSet).toEqual({ id: `/org/bluez/hci0/dev_${first?.address?.replaceAll(':', '_')}/set`, size: 2 });
   expect(headsets?.get(first?.address ?? '')).toEqual({ ...SOUND, recorders: [null], players: [{ name: null, here: true }] });

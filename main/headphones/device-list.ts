@@ -15,7 +15,7 @@ export interface DeviceListState {
 /** State before the first event. */
 export const EMPTY_DEVICE_LIST: DeviceListState = { store: EMPTY_STORE, entries: NO_ENTRIES };
 
-/** Folds one event in. Pure; the same list is returned when nothing changes. */
+/** Applies one event. Pure. Returns the same list if nothing changes. */
 export function reduceDeviceList(list: DeviceListState, event: HeadphonesEvent): DeviceListState {
   const store = reduce(list.store, event);
   return store === list.store ? list : { ...list, store };

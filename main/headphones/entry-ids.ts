@@ -4,7 +4,7 @@ import type { PresentGroup } from './groups';
 /** Maximum number of identities whose entry id is kept, including lost ones. */
 export const MAX_ENTRY_IDS = 1_024;
 
-/** Which entry of the list an identity belongs to: it keeps an entry's id when identities join. */
+/** Entry of the list to which an identity belongs. It keeps an entry's id when identities join. */
 export interface EntryIds {
   /** By address or noble's id. */
   readonly byKey: ReadonlyMap<string, EntryId>;
@@ -12,7 +12,7 @@ export interface EntryIds {
   readonly next: number;
 }
 
-/** Before anything was in the list. */
+/** State before the list had an entry. */
 export const NO_ENTRIES: EntryIds = { byKey: new Map(), next: 1 };
 
 /** Returns the entry id of each group in their order, and the ids to keep for the next time. Pure. */

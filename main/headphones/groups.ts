@@ -3,7 +3,7 @@ import { type Group, joinIdentities } from './join';
 import { createModelKey, type HeadphonesStore, type KnownSighting } from './state';
 import { isDetected, type ScanConditions } from './state-of';
 
-/** A headset that is here, with every address and id that is joined in it. */
+/** Headset that is present, with every address and id that is joined in it. */
 export interface PresentGroup {
   readonly group: Group;
   readonly keys: readonly string[];

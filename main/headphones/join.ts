@@ -20,9 +20,9 @@ export interface LeIdentity {
 
 /** The identities that belong to one physical headset. */
 export interface Group {
-  /** The record that carries sound, over classic Bluetooth or LE Audio; several of one headset as one. */
+  /** Record that carries sound, over classic Bluetooth or LE Audio. Several records of one headset are combined. */
   readonly classic: KnownRecord | null;
-  /** Other records of it that carry sound; see {@link SoundRecords}. */
+  /** Its other records that carry sound. See {@link SoundRecords}. */
   readonly others: Omit<SoundRecords, 'whole'>;
   readonly le: readonly { readonly identity: LeIdentity; readonly join: JoinReason | null }[];
 }
@@ -39,22 +39,21 @@ export function isPaired({ classic, le }: Group): boolean {
 export function respondsToInquiry(classic: KnownRecord | null, now: number): boolean {
   if (classic?.heardAt == null) return false;
   const { paired, inquiry } = classic.record;
-  // A response that led to the pairing does not come from paired headphones.
+  // This response led to the pairing, so it does not come from paired headphones.
   if (classic.pairedAt !== null && classic.heardAt <= classic.pairedAt) return false;
   return now - classic.heardAt < (!paired && inquiry !== undefined ? PAIRING_TTL_MS : INQUIRY_TTL_MS);
 }
 
 /**
- * Brings the two identities of each headset together, by these rules, the strongest first: 1. {@link joinByAddress}: the
- * same address is one headset; 2. {@link joinByHash}: so is an LE packet that carries the fingerprint of a classic address.
- * A fingerprint that fits no classic record of ours joins nothing: it is another headset of that model; 3. {@link
- * groupByHash}: LE identities with the same fingerprint are one headset, because its addresses rotate; 4. {@link
- * joinByModel}: of the rest, the one LE identity and the one classic record of a model are probably the same. Two headsets
- * of one model are never joined by this, because then there are two candidates, and what is paired here is never joined by
- * it with what is not: the second may be a stranger's, and would act under the first one's name; 5. {@link joinBeacons}
- * joins a nameless pairing beacon to the only unpaired headphones of its model in range. It proves nothing about paired
- * headphones because it can come from others. It joins paired ones only while they respond to an inquiry, or if it ended
- * during their pairing. `now` is in ms of the sightings' clock.
+ * Joins the two identities of each headset by these rules, the strongest first: 1. {@link joinByAddress}: the same address is one
+ * headset. 2. {@link joinByHash}: an LE packet with the fingerprint of a classic address belongs to that headset. A fingerprint
+ * that matches no classic record here joins nothing, because it is another headset of that model. 3. {@link groupByHash}: LE
+ * identities with the same fingerprint are one headset, because its addresses rotate. 4. {@link joinByModel}: the only remaining
+ * LE identity and the only remaining classic record of a model are probably the same. This rule never joins two headsets of one
+ * model, because there are two candidates. It never joins a paired identity with an unpaired one, which can be a stranger's and
+ * would act under the first one's name. 5. {@link joinBeacons} joins a nameless pairing beacon with the only unpaired headphones
+ * of its model in range. It proves nothing about paired headphones, because it can come from others. It joins paired ones only
+ * while they respond to an inquiry, or if it ended during their pairing. `now` is in ms of the sightings' clock.
  */
 export function joinIdentities(sightings: Iterable<KnownSighting>, records: Iterable<KnownRecord>, now: number): Group[] {
   const { classics, identities } = collectIdentities(sightings, records);
@@ -94,13 +93,13 @@ function collectIdentities(
   return { classics, identities: [...identities.values()] };
 }
 
-// A pairing of a model without classic Bluetooth is one for sound, even before its services are read.
+// A pairing of a model without classic Bluetooth carries sound, even before its services are read.
 function isLeAudioOnlyModel({ record, identification }: KnownRecord): boolean {
   const model = getModelId(identification);
   return (record.paired || record.connected) && model !== null && isLeAudioOnly(findModel(model));
 }
 
-// Each of the first two rules gives back what it could not join.
+// Each of the first two rules returns the identities that it could not join.
 function joinByAddress(groups: readonly GrowingGroup[], identities: readonly LeIdentity[]): LeIdentity[] {
   const byAddress = new Map(groups.flatMap((group) => collectSoundAddresses(group).map((address) => [address, group] as const)));
   return joinBy(identities, ({ key }) => byAddress.get(key), 'same-address');
@@ -128,7 +127,7 @@ function groupByHash(identities: readonly LeIdentity[]): GrowingGroup[] {
 }
 
 function joinByModel(groups: readonly GrowingGroup[], fresh: readonly GrowingGroup[]): GrowingGroup[] {
-  // By model, because a crowd of one model would otherwise be compared with itself.
+  // The search is by model, because a crowd of one model would otherwise be compared with itself.
   const here = groupByModel(groups.filter(({ le }) => le.length === 0));
   const rivals = groupByModel(fresh);
   const loose = fresh.filter((group) => {
@@ -151,7 +150,7 @@ function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdenti
   for (const identity of beacons) {
     const model = getModelId(identifyGroup(identity));
     const candidates = [answering, unpaired].map((found) => (model === null ? [] : (found.get(model) ?? [])));
-    // Paired headphones count only where no others do.
+    // Paired headphones count only if there are no others.
     const others = model === null || (candidates[1]?.length ?? 0) > 0 ? [] : (paired.get(model) ?? []);
     const home = [...candidates, others.filter((group) => mayBeOf(identity, group, now))].find((choice) => choice.length === 1)?.[0];
     if (home !== undefined) home.le.push({ identity, join: 'probably' });

@@ -7,7 +7,7 @@ import { EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore, type SightedEv
 import { A, B, record } from './testing/list';
 import { createSighting } from './testing/sighting';
 
-/** A tick: events of several identities; those of one identity keep their order, as a bus keeps it. */
+/** Moment: events of several identities. Events of one identity keep their order, as on a bus. */
 const tick = fc.uniqueArray(
   fc.oneof(
     fc.record({ kind: fc.constant('half'), at: fc.constantFrom('4A', '4B'), hash: fc.constantFrom(null, A, B), pairing: fc.boolean() }),

@@ -38,8 +38,8 @@ const FIELDS: { readonly [Key in keyof Sighting]: fc.Arbitrary<Sighting[Key]> } 
 const PACKETS = fc.array(fc.record<Sighting>(FIELDS), { minLength: 1, maxLength: 6 });
 
 /**
- * Headphones that are paired here, in each way that gives another finding. Only a call of ours without a response isn't among them:
- * it finds that another device has the headphones while a packet proves that they are near.
+ * Paired headphones in each state that leads to another finding. An unanswered connection attempt is excluded, because it proves
+ * that another device has the headphones, while a packet proves that they are near.
  */
 const PAIRED: Readonly<Record<string, Partial<SystemRecord>>> = {
   'not connected': {},

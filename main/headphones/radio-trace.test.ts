@@ -76,7 +76,8 @@ describe('a trace', () => {
           since = isPaused(now) ? null : (since ?? now);
           if (since !== null) trace = { ...trace, scan: { since, until: now } };
           const heardAt = times.findLast((time) => time <= now && !isPaused(time)) ?? null;
-          const own = heardAt === null ? [] : [{ sighting: sighting(MINE.id), heardAt, pausedMs: 0, since: 0, rssi: -50, pairing: null }];
+          const own =
+            heardAt === null ? [] : [{ sighting: createSighting(MINE.id), heardAt, pausedMs: 0, since: 0, rssi: -50, pairing: null }];
           const before = trace;
           trace = followPackets(before, own, now);
           if (trace.silentSince === null || before.silentSince !== null) continue;
@@ -96,7 +97,7 @@ describe('a trace', () => {
         }
       }),
     );
-    // Most histories end in a silence, otherwise the property would prove nothing.
+    // Most histories end in a silence. Otherwise the property would prove nothing.
     expect(claims).toBeGreaterThan(10);
   });
   test('begins again only for other headphones', () => {

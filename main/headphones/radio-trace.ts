@@ -5,7 +5,7 @@ import type { DeviceIdentities, HeadphonesStore, KnownSighting } from './state';
 /** Headphones whose packets a guide watches. */
 export interface RadioWatch {
   readonly headphones: EntryId;
-  /** Whether the guide waits until they are silent, so that no inquiry should interrupt the scan. */
+  /** True if the guide waits until they are silent, so that no inquiry interrupts the scan. */
   readonly awaitsSilence: boolean;
 }
 
@@ -14,7 +14,7 @@ export interface RadioTrace extends Omit<RadioHistory, 'at'> {
   readonly awaitsSilence: boolean;
 }
 
-/** Returns the trace for a watch. A trace of the same headphones goes on. */
+/** Returns the trace for a watch. Continues a trace of the same headphones. */
 export function startTrace(watch: RadioWatch | null, before: RadioTrace | null): RadioTrace | null {
   if (watch === null) return null;
   if (before?.headphones === watch.headphones)
@@ -40,8 +40,8 @@ export function followPackets(trace: RadioTrace, own: readonly KnownSighting[], 
 }
 
 /**
- * Returns the sightings that surely belong to headphones: those with the fingerprint of their classic address, which also outlives
- * a change of the LE address, or with that address itself. A packet that only has their model can be a stranger's.
+ * Returns the sightings that certainly belong to headphones: those with the fingerprint of their classic address, which also
+ * outlives a change of the LE address, or with that address itself. A packet that only has their model can be a stranger's.
  */
 export function findOwnSightings(store: HeadphonesStore, { classic, hashes }: DeviceIdentities): readonly KnownSighting[] {
   const address = classic?.address ?? null;

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { STILL_HEARD_MS } from '../lifetimes';
-import { addressHash } from './address-hash';
+import { hashAddress } from './address-hash';
 import { MAX_RECORDS, MAX_SIGHTINGS, reduce, withSightings } from './reduce';
-import { EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore, type KnownRecord, type KnownSighting, modelKey } from './state';
-import { advertisement, createSonyData } from './testing/advertisement';
+import { createModelKey, EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore, type KnownRecord, type KnownSighting } from './state';
+import { createAdvertisement, createSonyData } from './testing/advertisement';
 import { A, B, record } from './testing/list';
-import { sighting } from './testing/sighting';
+import { createSighting } from './testing/sighting';
 
 const afterEvents = (...events: readonly HeadphonesEvent[]): HeadphonesStore => events.reduce(reduce, EMPTY_STORE);
-const heard = (at: number, rest: Parameters<typeof sighting>[1] = {}, id = '4A'): HeadphonesEvent => ({
+const heard = (at: number, rest: Parameters<typeof createSighting>[1] = {}, id = '4A'): HeadphonesEvent => ({
   type: 'sighted',
-  sighting: sighting(id, rest),
+  sighting: createSighting(id, rest),
   at,
 });
 const told = (at: number, rest: Partial<SystemRecord> = {}, id = A): HeadphonesEvent => ({ type: 'record', record: record(id, rest), at });
@@ -21,10 +21,10 @@ const known = (...events: readonly HeadphonesEvent[]): KnownRecord | undefined =
 describe('packets of one advertiser', () => {
   test('keeps what an earlier one contained', () => {
     const batteryParts = { left: { level: 5, charging: false }, right: { level: 6, charging: false }, case: { level: 7, charging: false } };
-    const first = heard(0, { name: 'LE_One', addressHash: addressHash(A), batteryParts });
+    const first = heard(0, { name: 'LE_One', addressHash: hashAddress(A), batteryParts });
     const merged = packets(first, heard(10, { name: null, addressHash: null, batteryParts: null }))?.sighting;
-    expect(merged).toMatchObject({ name: 'LE_One', addressHash: addressHash(A), batteryParts });
-    const fresh = { name: 'LE_Two', addressHash: addressHash(B), batteryParts: { ...batteryParts, left: { level: 1, charging: true } } };
+    expect(merged).toMatchObject({ name: 'LE_One', addressHash: hashAddress(A), batteryParts });
+    const fresh = { name: 'LE_Two', addressHash: hashAddress(B), batteryParts: { ...batteryParts, left: { level: 1, charging: true } } };
     expect(packets(first, heard(10, fresh))?.sighting).toMatchObject(fresh);
   });
   test('smooths the signal and keeps the first time', () => {
@@ -60,7 +60,7 @@ describe('an event without an effect', () => {
     ['the end of an unknown connection', { type: 'ended', id: 'x', reason: 'local', at: 1 }],
     ['a refusal by unknown headphones', { type: 'refused', id: 'x', because: 'keys', at: 1 }],
     ['silence without pairing mode', { type: 'not-heard-since', since: 9, at: 9 }],
-    ['a packet of other makers', { type: 'advertised', advertisement: advertisement('9A', { localName: 'Galaxy Buds' }), at: 1 }],
+    ['a packet of other makers', { type: 'advertised', advertisement: createAdvertisement('9A', { localName: 'Galaxy Buds' }), at: 1 }],
     ['a record of other makers', told(1, { name: 'Galaxy Buds', alias: null }, B)],
   ] as const)('returns the same state after %s', (_, event) => {
     expect(reduce(store, event)).toBe(store);
@@ -73,8 +73,12 @@ describe('an event without an effect', () => {
 });
 
 test('identifies a packet of Sony', () => {
-  const store = afterEvents({ type: 'advertised', advertisement: advertisement('4A', { manufacturerData: createSonyData(A) }), at: 3 });
-  expect(store.sightings.get('4A')).toMatchObject({ heardAt: 3, sighting: { addressHash: addressHash(A) } });
+  const store = afterEvents({
+    type: 'advertised',
+    advertisement: createAdvertisement('4A', { manufacturerData: createSonyData(A) }),
+    at: 3,
+  });
+  expect(store.sightings.get('4A')).toMatchObject({ heardAt: 3, sighting: { addressHash: hashAddress(A) } });
 });
 
 test('removes what is lost, and all records with the system', () => {
@@ -134,7 +138,7 @@ describe('the record of the system', () => {
     expect(unpaired?.refused).toBeNull();
   });
   test('keeps the time of its last report', () => {
-    expect(known(told(0), told(7))?.toldAt).toBe(7);
+    expect(known(told(0), told(7))?.reportedAt).toBe(7);
   });
   test('leaves the list once it is no longer of headphones', () => {
     const speaker = { paired: false, connected: false, trusted: false, name: 'SRS-XB13', alias: 'SRS-XB13' };
@@ -148,15 +152,15 @@ describe('memory of pairings', () => {
   test('has the last time of address and model', () => {
     const off = { paired: false };
     expect([...afterEvents(told(3)).pairings]).toEqual([
-      [addressHash(A), 3],
-      [modelKey('wh-1000xm4'), 3],
+      [hashAddress(A), 3],
+      [createModelKey('wh-1000xm4'), 3],
     ]);
-    expect(afterEvents(told(3), told(5)).pairings.get(addressHash(A))).toBe(3);
-    expect(afterEvents(told(3), told(4, off), told(5)).pairings.get(addressHash(A))).toBe(5);
+    expect(afterEvents(told(3), told(5)).pairings.get(hashAddress(A))).toBe(3);
+    expect(afterEvents(told(3), told(4, off), told(5)).pairings.get(hashAddress(A))).toBe(5);
     expect(afterEvents(told(3, off)).pairings.size).toBe(0);
-    expect([...afterEvents(told(3, { address: null })).pairings.keys()]).toEqual([modelKey('wh-1000xm4')]);
+    expect([...afterEvents(told(3, { address: null })).pairings.keys()]).toEqual([createModelKey('wh-1000xm4')]);
     const unknown = { name: 'Kitchen', alias: null, modalias: 'usb:v054Cp0000d0000' };
-    for (const key of afterEvents(told(3, unknown)).pairings.keys()) expect(key).toBe(addressHash(A));
+    for (const key of afterEvents(told(3, unknown)).pairings.keys()) expect(key).toBe(hashAddress(A));
   });
   test('drops the oldest of more than 128', () => {
     const address = (index: number) => `94:DB:56:00:01:${index.toString(16).padStart(2, '0').toUpperCase()}`;
@@ -164,7 +168,7 @@ describe('memory of pairings', () => {
     const again = [told(200, { paired: false }, address(0)), told(201, {}, address(0))];
     const { pairings } = afterEvents(...all.slice(0, 127), ...again, ...all.slice(127));
     expect(pairings.size).toBe(128);
-    expect([0, 1, 2, 3, 4].map((index) => pairings.has(addressHash(address(index))))).toEqual([true, false, false, false, true]);
+    expect([0, 1, 2, 3, 4].map((index) => pairings.has(hashAddress(address(index))))).toEqual([true, false, false, false, true]);
   });
 });
 

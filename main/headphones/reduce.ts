@@ -16,7 +16,10 @@ import {
 
 /** Maximum number of Sony headphones. Beyond it unpaired ones are dropped: those with one packet first, then the oldest. */
 export const MAX_SIGHTINGS = 256;
-/** More records of Sony headphones than a computer has. What is paired, connected or trusted is kept beyond it. */
+/**
+ * Maximum number of records of Sony headphones, more than a computer has. Records that are paired, connected or trusted are kept
+ * beyond it.
+ */
 export const MAX_RECORDS = 256;
 /** Maximum number of remembered pairings; the oldest are dropped. */
 const MAX_PAIRINGS = 128;
@@ -27,7 +30,7 @@ const MAX_DROPS = 10;
 /** Weight of a new packet in the smoothed signal. */
 const RSSI_WEIGHT = 0.4;
 
-/** Folds one event into the state. Pure; the same state is returned when nothing changes. */
+/** Applies one event to the state. Pure. Returns the same state if nothing changes. */
 export function reduce(store: HeadphonesStore, event: HeadphonesEvent): HeadphonesStore {
   switch (event.type) {
     case 'advertised': {
@@ -62,8 +65,8 @@ export function reduce(store: HeadphonesStore, event: HeadphonesEvent): Headphon
 }
 
 /**
- * Returns the event of a packet: detected headphones, or null. Packets are identified here and records in {@link reduce}.
- * @param read reads the packet; a caller with many of them gives one that remembers what it read.
+ * Returns the event of a packet: detected headphones, or null. Packets are identified here, and records in {@link reduce}.
+ * @param read reads the packet. A caller with many packets passes a reader with a cache.
  */
 export function createSightedEvent(
   { advertisement, at }: AdvertisedEvent,
@@ -73,7 +76,7 @@ export function createSightedEvent(
   return sighting === null ? null : { type: 'sighted', sighting, at };
 }
 
-/** Folds many sightings in, oldest first: the same as one after the other with {@link reduce}, for the price of one copy. Pure. */
+/** Applies many sightings, oldest first, like {@link reduce} for each of them, but with a single copy. Pure. */
 export function withSightings(store: HeadphonesStore, events: readonly SightedEvent[]): HeadphonesStore {
   if (events.length === 0) return store;
   const sightings = new Map(store.sightings);
@@ -87,7 +90,7 @@ export function withSightings(store: HeadphonesStore, events: readonly SightedEv
   return { ...store, sightings };
 }
 
-// Addresses of what is paired here, and the fingerprints of those.
+// Addresses of the paired devices, and their fingerprints.
 function keysOfPaired(records: HeadphonesStore['records']): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { record } of records.values()) {
@@ -125,7 +128,7 @@ function addSighting(sightings: Map<string, KnownSighting>, fresh: Sighting, at:
     rssi: smoothSignal(before?.rssi ?? null, fresh.rssi),
     pairing: fresh.pairingMode ? { since: getSince(before, at), at, endedAt: null } : (before?.pairing ?? null),
   };
-  // Moved to the end: the map's order is the order of hearing.
+  // The sighting moves to the end, because the map is in the order of packets.
   sightings.delete(fresh.id);
   sightings.set(fresh.id, known);
 }
@@ -167,14 +170,14 @@ function smoothSignal(before: number | null, fresh: number | null): number | nul
 function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): HeadphonesStore {
   const before = store.records.get(record.id);
   const told = identifyRecord(record);
-  // The model of paired headphones stays, whatever name a packet contains, unless the system itself reports another.
+  // The model of paired headphones stays, whatever name a packet contains. Only the system's own report changes it.
   const keeps = told.kind === 'other' && before !== undefined && isOurs(record) && !isDeniedBySystem(record);
   const identification = keeps ? before.identification : told;
-  // A record may cease to be a headset's (renamed before its product id was read).
+  // A record can turn out to be something else, if its headset was renamed before its product id was read.
   if (identification.kind === 'other') return before === undefined ? store : { ...store, records: without(store.records, record.id) };
   const records = before === undefined ? withRoom(store.records, record) : store.records;
   if (records === null) return store;
-  // The response that led to a pairing can come in the first report of it, and is over then.
+  // The first report of a record can contain the response that led to its pairing. That response no longer counts.
   const isNewPairing = record.paired && before === undefined;
   const answered = record.inquiry !== undefined && record.inquiry !== before?.answer && !isNewPairing;
   const known: KnownRecord = {
@@ -190,14 +193,14 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
     answer: record.inquiry ?? before?.answer,
     reportedAt: at,
     ended: record.connected ? null : (before?.ended ?? null),
-    // A connection disproves both; a new pairing makes new keys.
+    // A connection disproves both failures, and a new pairing makes new keys.
     refused: record.connected || !record.paired || before?.record.paired !== true ? null : before.refused,
   };
   const pairings = record.paired && before?.record.paired !== true ? withPairing(store.pairings, known, at) : store.pairings;
   return { ...store, pairings, records: new Map(records).set(record.id, known) };
 }
 
-// Kept beyond the record: pairing mode that led to a pairing is over, also when the pairing is removed soon after.
+// The time outlives the record, because the pairing mode that led to a pairing is over even if the pairing is removed soon after.
 function withPairing(
   pairings: HeadphonesStore['pairings'],
   { record, identification }: KnownRecord,
@@ -216,7 +219,7 @@ function withPairing(
   return next;
 }
 
-// An unpaired record makes room for another, the oldest first. Null when there is none for a stranger.
+// An unpaired record makes room for another, the oldest first. Returns null if a stranger gets no place.
 function withRoom(records: HeadphonesStore['records'], record: SystemRecord): HeadphonesStore['records'] | null {
   if (records.size < MAX_RECORDS) return records;
   let oldest: KnownRecord | null = null;

@@ -53,7 +53,7 @@ describe('remembering', () => {
     const second = start(again(first));
     expect(second).toMatchObject([{ refusals: 2 }]);
     expect(again(second)).toMatchObject([{ refused: false, refusals: 2 }]);
-    // A pairing that outlived a start is stored.
+    // A pairing from before this start is stored.
     expect(rememberEntries(again(second), [present('connected')], 3_000)).toMatchObject([{ refused: false, refusals: 0 }]);
   });
   test('ignores the refusal of a new pairing', () => {

@@ -4,12 +4,12 @@ import type { Address } from '../../catalog/ids';
 import type { ChosenModel, RememberedHeadphones } from '../../catalog/remembered';
 import type { CauseId } from '../../catalog/symptoms/causes';
 
-/** More headsets than a household has; the one not seen for longest goes. */
+/** Maximum number of headphones, more than a household has. The ones that were seen longest ago are removed. */
 export const MAX_REMEMBERED = 64;
-/** "Last seen" is kept this exactly, in ms: a settings file is not written for every packet. */
+/** Precision of "last seen" in ms, so that not every packet writes the settings file. */
 export const SEEN_STEP_MS = 60_000;
 
-/** One entry of the list as the memory needs it. */
+/** One entry of the list as the history needs it. */
 interface HistoryEntry {
   readonly headphones: Headphones;
   /** The address of the system's record. */
@@ -18,8 +18,8 @@ interface HistoryEntry {
 }
 
 /**
- * Remembers the headphones that are paired here. Strangers' headsets are never remembered. Pure;
- * the same list is returned when nothing is worth writing. `now` in ms since 1970.
+ * Adds the headphones that are paired here, and never those of strangers. Pure. Returns the same list if nothing needs a write.
+ * `now` in ms since 1970.
  */
 export function rememberEntries(
   memory: readonly RememberedHeadphones[],
@@ -72,15 +72,18 @@ export function removeEntry(memory: readonly RememberedHeadphones[], keys: Reado
 }
 
 /**
- * Sorts by the last sighting, newest first. What was seen in the future, by a clock that was wrong once, comes last. `now`
- * in ms since 1970.
+ * Sorts by the last sighting, newest first. A sighting in the future, from a clock that was wrong once, comes last. `now` in ms
+ * since 1970.
  */
 export function sortByLastSeen(memory: readonly RememberedHeadphones[], now: number): RememberedHeadphones[] {
   const seenAt = ({ lastSeen }: RememberedHeadphones): number => (lastSeen > now ? 0 : lastSeen);
   return [...memory].sort((a, b) => seenAt(b) - seenAt(a));
 }
 
-/** Remembers under another key what was remembered under one: the same headset, of which the system keeps another half now. The same list is returned when there is nothing to move. */
+/**
+ * Moves remembered headphones to another key, because the system now has another identity of them. Returns the same list if there
+ * is nothing to move.
+ */
 export function moveEntry(memory: readonly RememberedHeadphones[], from: Address, to: Address): readonly RememberedHeadphones[] {
   const old = memory.find(({ key }) => key === from);
   if (old === undefined) return memory;
@@ -90,7 +93,7 @@ export function moveEntry(memory: readonly RememberedHeadphones[], from: Address
   return [merged, ...memory.filter(({ key }) => key !== from && key !== to)];
 }
 
-/** Gives remembered headphones a name of the owner's own, or takes it away with null. */
+/** Stores the owner's name of remembered headphones; null removes it. */
 export function renameEntry(
   memory: readonly RememberedHeadphones[],
   key: Address,
@@ -99,7 +102,7 @@ export function renameEntry(
   return memory.map((item) => (item.key === key ? { ...item, nickname } : item));
 }
 
-/** Stores the owner's choice of a model, or takes it back with null. The same list is returned for an unknown key. */
+/** Stores the owner's choice of a model; null removes it. Returns the same list for an unknown key. */
 export function chooseModel(
   memory: readonly RememberedHeadphones[],
   key: Address,
@@ -108,7 +111,7 @@ export function chooseModel(
   return memory.some((item) => item.key === key) ? memory.map((item) => (item.key === key ? { ...item, chosen } : item)) : memory;
 }
 
-/** Forgets one. */
+/** Removes remembered headphones. */
 export function forgetEntry(memory: readonly RememberedHeadphones[], key: Address): readonly RememberedHeadphones[] {
   return memory.filter((item) => item.key !== key);
 }

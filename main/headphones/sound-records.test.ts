@@ -30,7 +30,7 @@ describe('two earbuds with a record each', () => {
   test('counts the missing one while only the second plays', () => {
     const { headphones, identities } = show(first(), second(playing));
     expect(headphones).toMatchObject([{ state: 'connected', sides: { connected: 1, all: 2 }, radios: { sound: 'le-audio' } }]);
-    // Nothing acts on the one that is joined by model alone.
+    // No action is possible on an identity that is joined by model alone.
     expect(identities.get('h1')).toMatchObject({
       classic: { address: 'D4:DB:56:00:00:02' },
       le: [],

@@ -4,17 +4,17 @@ import type { KnownRecord } from './state';
 
 /** Records of one headset that carry sound. */
 export interface SoundRecords {
-  /** All of them as one: the id and the address are those of the record that is linked, or else of the first one. */
+  /** All of them combined. The id and the address are those of the connected record, or else of the first one. */
   readonly whole: KnownRecord;
-  /** Other records that are surely of the same headset. */
+  /** Other records that certainly belong to the same headset. */
   readonly sure: readonly KnownRecord[];
-  /** Another record of the model that is probably its other side. Nothing acts on it. */
+  /** Another record of the model, which is probably its other side. No action is possible on it. */
   readonly guessed: readonly KnownRecord[];
 }
 
 /**
- * Returns whether a connection that can carry sound is up. The link of a pairing comes before the pairing, so that one without sound
- * doesn't count. Neither does a link over which this computer can't play.
+ * Checks whether a connection that can carry sound is up. The link of a pairing comes before the pairing, so a link without sound
+ * doesn't count. A link over which this computer can't play doesn't count either.
  */
 export function isLinked({ record }: KnownRecord): boolean {
   const { connected, paired, soundProfiles } = record;
@@ -80,14 +80,14 @@ function groupBy(groups: readonly Sides[], keyOf: (group: Sides) => string | nul
   return result;
 }
 
-// Returns the group that this one is the second side of, or null.
+// Returns the group whose second side this one is, or null.
 function findOtherSide(group: Sides, all: readonly Sides[]): Sides | null {
   const model = getModelId(group);
   if (model === null || !isLeAudioSide(group)) return null;
   const alike = all.filter((other) => other.some(({ record }) => record.paired) && getModelId(other) === model);
   const [first, second, third] = alike;
   if (second === undefined || third !== undefined || second !== group || first === undefined) return null;
-  // Reported sets differ, or both are whole headsets.
+  // Their reported sets differ, or both are whole headsets.
   if (setOf(first) !== null && setOf(group) !== null) return null;
   return first.some(({ record }) => record.classOfDevice !== null) || isLeAudioSide(first) ? first : null;
 }
@@ -141,7 +141,7 @@ function combine(sure: Sides, guessed: Sides): SoundRecords {
     heardSince: finite(latest((known) => known.heardSince)),
   };
   const isOther = (known: KnownRecord): boolean => known !== base;
-  // If the linked side is the guessed one, the others are as uncertain as it.
+  // If the connected side is the guessed one, the others are as uncertain.
   return sure.includes(base) ? { whole, sure: sure.filter(isOther), guessed } : { whole, sure: guessed.filter(isOther), guessed: sure };
 }
 

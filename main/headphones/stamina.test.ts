@@ -6,7 +6,7 @@ import { createSighting } from './testing/sighting';
 
 test('bounds memory after a million addresses', () => {
   let list = selectDevices(EMPTY_DEVICE_LIST, 0);
-  // Folded in as the app does it: together.
+  // The app applies them together, too.
   for (let first = 0; first < 1_000_000; first += 500) {
     const events = Array.from({ length: 500 }, (_, index) => ({
       type: 'sighted' as const,

@@ -14,25 +14,28 @@ export const BUSY_TTL_MS = 60_000;
 
 /** Conditions of the scan. */
 export interface ScanConditions {
-  /** Bluetooth is there and switched on. */
+  /** True if Bluetooth is present and turned on. */
   readonly on: boolean;
   /** True while a search runs, because nothing can be detected or expire without one. */
   readonly searching: boolean;
-  /** The system can ask which classic headsets are in pairing mode. Where it cannot, a beacon is all there is. */
+  /** True if the system can inquire, which shows classic headphones in pairing mode. Otherwise only a beacon shows it. */
   readonly inquires: boolean;
 }
 
-/** Conditions of a complete scan. */
+/** Conditions under which a search runs and the system can inquire. */
 export const FULL_SCAN_CONDITIONS: ScanConditions = { on: true, searching: true, inquires: true };
 
-/** A state, what it rests on, and since when pairing mode is known (ms of the clock), if it is. */
+/** State with its reasons, and the time since which pairing mode is known, in ms; null if it isn't. */
 interface Verdict {
   readonly state: HeadphonesState;
   readonly why: readonly StateReason[];
   readonly pairing: { readonly since: number; readonly proof: 'beacon' | 'inquiry'; readonly sure: boolean } | null;
 }
 
-/** Decides the state of one headset, and why. Times in ms; `lastPairing` is when it was last paired, also if it is not any more. */
+/**
+ * Determines the state of one headset, with its reasons. Times in ms. `lastPairing` is the time of its last pairing, even if that
+ * was removed.
+ */
 export function determineState(
   group: Group,
   now: number,
@@ -40,11 +43,11 @@ export function determineState(
   lastPairing: number | null = null,
 ): Verdict {
   const { classic } = group;
-  // A packet that is only of the model may be a stranger's, so it doesn't count for paired headphones.
+  // A packet that only has the model can be a stranger's, so it doesn't count for paired headphones.
   const counted = classic?.record.paired === true ? group.le.filter(({ join }) => join !== 'probably') : group.le;
   const heard = counted.map(({ identity }) => identity.sighting).filter(isDetected);
   const verdict = (state: HeadphonesState, ...why: StateReason[]): Verdict => ({ state, why: [...why, ...endOf(classic)], pairing: null });
-  // A link without sound is proof that they are in range.
+  // A link without sound proves that they are in range.
   const near = heard.length > 0 || hasLink(group);
   const ear: StateReason = near ? { kind: 'heard' } : { kind: 'not-heard' };
   if (classic !== null && isLinked(classic)) {
@@ -104,7 +107,7 @@ function findPairingProof(group: Group, now: number, conditions: ScanConditions,
   for (const { identity, join } of group.le) {
     const pairing = identity.sighting?.pairing ?? null;
     if (pairing === null) continue;
-    // A beacon without a fingerprint can be anybody's, so only a response to an inquiry makes it sure.
+    // A beacon without a fingerprint can come from any headphones, so only a response to an inquiry proves it.
     const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || answers || !conditions.inquires;
     if (pairing.endedAt !== null) ended = Math.max(ended, pairing.endedAt);
     else if (newest === null || pairing.at > newest.at) newest = { at: pairing.at, since: pairing.since, proof: 'beacon', sure };
@@ -112,7 +115,7 @@ function findPairingProof(group: Group, now: number, conditions: ScanConditions,
   const inquiry = classic?.heardAt ?? null;
   if (answers && inquiry !== null && inquiry > ended && newest === null)
     newest = { at: inquiry, since: classic?.heardSince ?? inquiry, proof: 'inquiry', sure: true };
-  // Proof from before the bond is old news: the pairing it announced has happened.
+  // A proof from before the bond is outdated, because the pairing that it announced has happened.
   if (newest === null || now - newest.at >= PAIRING_TTL_MS || newest.at <= pairedAt) return null;
   return { since: newest.since, proof: newest.proof, sure: newest.sure };
 }

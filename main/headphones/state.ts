@@ -5,17 +5,17 @@ import type { Sighting } from '../../catalog/identify/identify-advertisement';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { AdvertiserId, ModelId, RecordId } from '../../catalog/ids';
 
-/** A sighting with its history. Times are ms of the clock passed in with the events. */
+/** Sighting with its history. Times are ms of the events' clock. */
 export interface KnownSighting {
   readonly sighting: Sighting;
   readonly heardAt: number;
-  /** Time in ms without a scan since then, which does not count as age. */
+  /** Time in ms since then during which no scan ran, which does not count as age. */
   readonly pausedMs: number;
   /** Time of the first packet. */
   readonly since: number;
   /** dBm, smoothed over packets. */
   readonly rssi: number | null;
-  /** Proofs of pairing mode: the first and the last of this time, and when silence ended it. Null when never. */
+  /** Proofs of pairing mode: times of the first and the last of this period, and of the silence that ended it. Null without any. */
   readonly pairing: { readonly since: number; readonly at: number; readonly endedAt: number | null } | null;
 }
 
@@ -23,11 +23,11 @@ export interface KnownSighting {
 export interface KnownRecord {
   readonly record: SystemRecord;
   readonly identification: Identification;
-  /** Since when it is connected; null while it is not. */
+  /** Time since which it is connected; null if it is not. */
   readonly connectedAt: number | null;
-  /** When it was paired, in ms; null while it is not, and if it was paired before the first report of it. */
+  /** Time of its pairing, in ms; null if it is not paired, or was paired before its first report. */
   readonly pairedAt: number | null;
-  /** When connections ended, the last few, oldest first. */
+  /** Times of the last few ended connections, oldest first. */
   readonly droppedAt: readonly number[];
   /** Time of the last inquiry response, or null. A signal alone is not a response, because an LE packet can cause it. */
   readonly heardAt: number | null;
@@ -43,22 +43,22 @@ export interface KnownRecord {
   readonly refused: { readonly because: 'no-answer' | 'keys'; readonly at: number } | null;
 }
 
-/** Everything that is known; immutable. Strangers' devices are never in it. */
+/** Everything that is known. Immutable. It never contains strangers' devices. */
 export interface HeadphonesStore {
   readonly sightings: ReadonlyMap<AdvertiserId, KnownSighting>;
   readonly records: ReadonlyMap<RecordId, KnownRecord>;
-  /** When headphones were last paired here, by the fingerprint of their address and by {@link createModelKey}; also of those that are removed again. */
+  /** Times of the last pairings here, by the fingerprint of the address and by {@link createModelKey}, including removed ones. */
   readonly pairings: ReadonlyMap<string, number>;
 }
 
 /** Identities behind one entry of the list. */
 export interface DeviceIdentities {
   readonly classic: SystemRecord | null;
-  /** Surely of the same headset. */
+  /** Records that certainly belong to the same headset. */
   readonly le: readonly SystemRecord[];
-  /** Joined by model alone: possibly another one's, so that nothing acts on them. */
+  /** Records that are joined by model alone. They can belong to another headset, so no action is possible on them. */
   readonly guessed: readonly SystemRecord[];
-  /** Fingerprints of the classic address in its LE packets: at most one, unless another device replays one. */
+  /** Fingerprints of the classic address in its LE packets: at most one, unless another device replays a packet. */
   readonly hashes: readonly string[];
   /** Every address and id that is joined in it. */
   readonly keys: readonly string[];

@@ -22,7 +22,7 @@ describe('what strangers can send', () => {
       { state: 'paired-away', pairedHere: true, pairing: null, another: false },
       { state: 'pairing-mode', pairedHere: false, another: true },
     ]);
-    // An inquiry would decide it.
+    // Only an inquiry could decide it.
     expect(unconfirmed).toBe(true);
   });
   test('ignores a replayed fingerprint apart from the presence', () => {
@@ -44,7 +44,7 @@ describe('what strangers can send', () => {
     const half: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 };
     const events = [half, beacon(10)];
     expect(listAfterEvents(events).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { sure: false } }]);
-    // No better proof exists without an inquiry.
+    // Without an inquiry, no better proof exists.
     expect(
       selectDevices(events.reduce(reduceDeviceList, EMPTY_DEVICE_LIST), 1_000, { ...FULL_SCAN_CONDITIONS, inquires: false }).headphones,
     ).toMatchObject([{ pairing: { sure: true } }]);
@@ -61,7 +61,7 @@ describe('what strangers can send', () => {
       ]);
     const renamed = record(A, { name: 'SRS-XB13', alias: 'SRS-XB13', connected: true });
     expect(listAfterEvents([mine, { type: 'record', record: renamed, at: 10 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
-    // Also when the program starts after the packet.
+    // The same holds if the program starts after the packet.
     expect(listAfterEvents([{ type: 'record', record: spoofed({}), at: 0 }]).headphones).toMatchObject([{ modelId: 'wh-1000xm4' }]);
   });
   test('accepts the system’s class of a gamepad', () => {

@@ -6,7 +6,7 @@ import { reduceDeviceList, selectDevices } from './device-list';
 import type { HeadphonesEvent } from './state';
 import { FULL_SCAN_CONDITIONS } from './state-of';
 import { A, B, leRecord, listAfterEvents, record } from './testing/list';
-import { sighting } from './testing/sighting';
+import { createSighting } from './testing/sighting';
 
 const MINE = hashAddress(A);
 const CONNECTED = { connected: true, soundProfiles: ['a2dp'] } as const;
@@ -14,9 +14,9 @@ const HID = '00001124-0000-1000-8000-00805f9b34fb';
 const NETWORK = '00001116-0000-1000-8000-00805f9b34fb';
 
 const known = (rest: Partial<SystemRecord> = {}, at = 0): HeadphonesEvent => ({ type: 'record', record: record(A, rest), at });
-const heard = (id: string, rest: Parameters<typeof sighting>[1] = {}, at = 0): HeadphonesEvent => ({
+const heard = (id: string, rest: Parameters<typeof createSighting>[1] = {}, at = 0): HeadphonesEvent => ({
   type: 'sighted',
-  sighting: sighting(id, rest),
+  sighting: createSighting(id, rest),
   at,
 });
 const half = (rest: Partial<SystemRecord> = {}): HeadphonesEvent => ({
@@ -64,7 +64,7 @@ describe('the battery of an entry', () => {
   });
   test('ignores packets while they are linked', () => {
     const batteryParts = { left: level(5), right: level(5), case: level(null) };
-    const packet = heard('4A', { hashAddress: MINE, batteryParts });
+    const packet = heard('4A', { addressHash: MINE, batteryParts });
     expect(view(known(CONNECTED), packet)).toMatchObject({ battery: null, batteryParts: null });
     expect(view(known(), packet)).toMatchObject({ battery: 5, batteryTold: false });
   });
@@ -110,8 +110,8 @@ describe('the name of an entry', () => {
 describe('the model of an entry', () => {
   const xm5 = { kind: 'model', modelId: 'wh-1000xm5', confidence: 'certain', reasons: [] } as const;
   test('is not changed by a packet while it is paired', () => {
-    expect(view(known(), heard('4A', { hashAddress: MINE, identification: xm5 })).modelId).toBe('wh-1000xm4');
-    expect(view(known({ paired: false, rssi: -50 }), heard('4A', { hashAddress: MINE, identification: xm5 })).modelId).toBe('wh-1000xm5');
+    expect(view(known(), heard('4A', { addressHash: MINE, identification: xm5 })).modelId).toBe('wh-1000xm4');
+    expect(view(known({ paired: false, rssi: -50 }), heard('4A', { addressHash: MINE, identification: xm5 })).modelId).toBe('wh-1000xm5');
   });
   test('comes from a paired LE_ entry without another', () => {
     expect(view(half()).modelId).toBe('wh-1000xm4');
@@ -121,29 +121,29 @@ describe('the model of an entry', () => {
 describe('the signal of an entry', () => {
   test('is the strongest of its packets, in whole dBm', () => {
     const events = [
-      heard('4A', { hashAddress: MINE, rssi: -70 }),
-      heard('4B', { hashAddress: MINE, rssi: -50 }),
-      heard('4B', { hashAddress: MINE, rssi: -61 }),
+      heard('4A', { addressHash: MINE, rssi: -70 }),
+      heard('4B', { addressHash: MINE, rssi: -50 }),
+      heard('4B', { addressHash: MINE, rssi: -61 }),
     ];
     expect(view(known({ rssi: -90 }), ...events)).toMatchObject({ rssi: -54, signal: -90 });
   });
   test('is the system’s without a packet that has one', () => {
     expect(view(known({ rssi: -90 }))).toMatchObject({ rssi: -90, signal: -90 });
-    expect(view(known({ rssi: -90 }), heard('4A', { hashAddress: MINE, rssi: null }))).toMatchObject({ rssi: -90 });
+    expect(view(known({ rssi: -90 }), heard('4A', { addressHash: MINE, rssi: null }))).toMatchObject({ rssi: -90 });
     expect(view(known())).toMatchObject({ rssi: null, signal: null });
   });
 });
 
 describe('the LE_ entry', () => {
   test('has the name of the system before a packet’s', () => {
-    const events = [heard('4A', { hashAddress: MINE, name: 'LE_Air' }), known()];
+    const events = [heard('4A', { addressHash: MINE, name: 'LE_Air' }), known()];
     expect(view(...events).leHalf).toEqual({ name: 'LE_Air', paired: false, connected: false, join: 'address-hash' });
     expect(view(...events, half({ address: A, paired: false, connected: true })).leHalf).toMatchObject({
       name: 'LE_WH-1000XM4',
       connected: true,
       join: 'same-address',
     });
-    expect(view(known(), heard('4A', { hashAddress: MINE, name: null })).leHalf).toBeNull();
+    expect(view(known(), heard('4A', { addressHash: MINE, name: null })).leHalf).toBeNull();
   });
   test('plays, and adds its services and its HID', () => {
     const reading = { source: 'sysfs', verdict: 'types', nodes: [] } as const;
@@ -178,18 +178,18 @@ describe('what the system reports', () => {
 
 test('shows the last digits of the classic address first', () => {
   const address = '4A:00:00:00:00:09';
-  expect(view(known(), heard(address, { hashAddress: MINE })).addressHint).toBe('00:01');
+  expect(view(known(), heard(address, { addressHash: MINE })).addressHint).toBe('00:01');
   expect(view(heard(address)).addressHint).toBe('00:09');
   expect(view(half()).addressHint).toBe('00:07');
   expect(view(heard('4A', { address: null })).addressHint).toBeNull();
 });
 
 test('marks unpaired headphones beside paired ones of their model', () => {
-  const other = heard('4B', { hashAddress: hashAddress(B) });
+  const other = heard('4B', { addressHash: hashAddress(B) });
   const marks = (...events: HeadphonesEvent[]) => listAfterEvents(events).headphones.map(({ another }) => another);
   expect(marks(known(), other)).toEqual([false, true]);
   expect(marks(known({ paired: false, rssi: -50 }), other)).toEqual([false, false]);
-  expect(marks(known(), heard('4B', { hashAddress: hashAddress(B), identification: { kind: 'sony-headphones', reasons: [] } }))).toEqual([
+  expect(marks(known(), heard('4B', { addressHash: hashAddress(B), identification: { kind: 'sony-headphones', reasons: [] } }))).toEqual([
     false,
     false,
   ]);
@@ -198,7 +198,7 @@ test('marks unpaired headphones beside paired ones of their model', () => {
 test('lists entries in the order in which they came', () => {
   let list = listAfterEvents([]);
   const ids = Array.from({ length: 11 }, (_, index) => `${10 + index}`);
-  // The address that comes last is the first one by name.
+  // Their names are in the opposite order of their addresses.
   for (const id of [...ids].reverse()) list = listAfterMore(list, id);
   expect(list.headphones.map(({ id }) => id)).toEqual(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'h7', 'h8', 'h9', 'h10', 'h11']);
 });
@@ -208,7 +208,7 @@ function listAfterMore(list: ReturnType<typeof listAfterEvents>, id: string): Re
 }
 
 describe('the need of an inquiry', () => {
-  const beacon = (rest: Parameters<typeof sighting>[1] = {}) => heard('5B', { name: null, pairingMode: true, ...rest });
+  const beacon = (rest: Parameters<typeof createSighting>[1] = {}) => heard('5B', { name: null, pairingMode: true, ...rest });
   test.each([
     ['a beacon of nobody', [beacon()], true],
     ['a beacon with a fingerprint without a classic identity', [beacon({ addressHash: MINE })], true],

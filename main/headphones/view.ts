@@ -17,12 +17,12 @@ import { isLinked } from './sound-records';
 import type { DeviceIdentities, HeadphonesStore, KnownRecord, KnownSighting } from './state';
 import { determineState, isDetected, type ScanConditions } from './state-of';
 
-/** Lost connections of this time count as one loop, in ms. */
+/** Period in ms within which lost connections count as one loop. */
 const LOOP_MS = 120_000;
 
-/** The list as it is shown, and what is behind it. */
+/** List as it is shown, with the identities behind it. */
 export interface HeadphonesView {
-  /** In the order in which they came; grouping is the window's. */
+  /** Entries in order of appearance. The window groups them. */
   readonly headphones: readonly Headphones[];
   /** Identities of each entry, by its id. */
   readonly identities: ReadonlyMap<EntryId, DeviceIdentities>;
@@ -30,7 +30,7 @@ export interface HeadphonesView {
   readonly unconfirmed: boolean;
 }
 
-/** Makes the list: one entry for each headset that is here, under these ids. Pure; `now` in ms of the events' clock. */
+/** Creates the list: one entry with its id for each present headset. Pure. `now` in ms of the events' clock. */
 export function createView(
   groups: readonly PresentGroup[],
   ids: readonly EntryId[],
@@ -71,23 +71,23 @@ function findLastPairing({ classic, le }: Group, pairings: HeadphonesStore['pair
   );
 }
 
-// Entries keep the order in which they came; grouping is the window's.
+// Entries keep the order of their appearance, because the window groups them.
 function compareEntries(a: Headphones, b: Headphones): number {
   return Number(a.id.slice(1)) - Number(b.id.slice(1));
 }
 
-/** Parts of an entry apart from its own identities. */
+/** Inputs of an entry apart from its own identities. */
 interface Around {
   readonly conditions: ScanConditions;
-  /** Models of which one is paired here. */
+  /** Models with a pairing here. */
   readonly owned: ReadonlySet<string>;
-  /** When it was last paired; null when never. */
+  /** Time of its last pairing; null without any. */
   readonly pairedAt: number | null;
 }
 
 function createEntry(id: EntryId, group: Group, now: number, { conditions, owned, pairedAt }: Around): Headphones {
   const { classic } = group;
-  // Packets say nothing about headphones of the system, nor about headphones of the same model, because any device can send them.
+  // Packets prove nothing about headphones of the system, nor about headphones of the same model, because any device can send them.
   const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
   const heard = (classic?.record.paired === true ? own : group.le.map(({ identity }) => identity.sighting)).filter(isDetected);
   const half =
@@ -119,7 +119,7 @@ function createEntry(id: EntryId, group: Group, now: number, { conditions, owned
     pairedHere,
     bonded: pairedHere ? (classic?.record.bonded ?? null) : null,
     newPairing: classic?.pairedAt != null,
-    // The memory fills these in.
+    // The history provides these values.
     chosen: null,
     refusals: 0,
     pairingLost: false,
@@ -128,7 +128,7 @@ function createEntry(id: EntryId, group: Group, now: number, { conditions, owned
     inputs: judgeReadings([...records.flatMap((record) => record.inputs ?? []), ...(leRecord?.inputs ?? [])]),
     group: getListGroup(state),
     trusted: pairedHere ? classic.record.trusted : null,
-    // Depends on the bonds that Earshot made.
+    // The value depends on the bonds that Earshot made.
     waitsForTrust: null,
     undone: false,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,

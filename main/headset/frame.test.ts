@@ -58,7 +58,7 @@ describe('whatever the payload', () => {
         const at = 1 + (place % (wire.length - 2));
         wire[at] = (wire[at] ?? 0) ^ (1 << bit);
         const read = decodeFrame(wire);
-        // A bit of an escaped byte may make another escaped byte; its checksum is wrong then.
+        // A flipped bit of an escaped byte can make another escaped byte, but then its checksum is wrong.
         expect(typeof read).toBe('string');
       }),
     );

@@ -1,16 +1,16 @@
 /**
- * Frames of the control protocol of Sony's headsets, the same in both of its generations:
- * `3e` type sequence length(4, big endian) payload checksum `3c`, what could be taken for a mark escaped.
- * Facts: docs/sources.md, "What a headset says of itself"; each seen in at least eight independent projects.
+ * Frames of the control protocol of Sony's headsets, the same in both of its generations: `3e` type sequence length(4, big
+ * endian) payload checksum `3c`. Bytes that look like a mark are escaped. Facts: docs/sources.md, “Details that headphones
+ * report”; each described by at least eight independent projects.
  */
 
-/** Kind of a frame: an acknowledgement, or a payload of one of two tables. The same number means different things in the two. */
+/** Kind of a frame: an acknowledgement, or a payload of one of two tables. The same opcode means different things in the two. */
 export type FrameKind = 'ack' | 'table1' | 'table2';
 
 /** One frame, without its marks. */
 export interface Frame {
   readonly kind: FrameKind;
-  /** One bit; the acknowledgement of a frame carries the other one. */
+  /** One bit. The acknowledgement of a frame has the opposite one. */
   readonly sequence: 0 | 1;
   readonly payload: Uint8Array;
   /** True if the sender waits for an acknowledgement. */
@@ -73,7 +73,7 @@ export function decodeFrame(bytes: Uint8Array): Frame | FrameFault {
     index += 1;
     const written = bytes[index] ?? 0;
     const escaped = written | ESCAPED_BIT;
-    // One that has the bit already was never written so.
+    // A byte that has the bit already is never escaped.
     if (index >= bytes.length - 1 || written === escaped || (escaped !== START && escaped !== END && escaped !== ESCAPE)) return 'escape';
     plain.push(escaped);
   }
@@ -96,7 +96,7 @@ function computeChecksum(bytes: Uint8Array): number {
   return bytes.reduce((sum, byte) => (sum + byte) & 0xff, 0);
 }
 
-/** Finds the frames in a stream that is cut anywhere. Bytes outside of frames are passed over. */
+/** Finds the frames in a stream of pieces. Bytes outside of frames are skipped. */
 export class FrameReader {
   #bytes: number[] = [];
   #inside = false;
@@ -105,7 +105,7 @@ export class FrameReader {
   push(data: Uint8Array): (Frame | FrameFault)[] {
     const found: (Frame | FrameFault)[] = [];
     for (const byte of data) {
-      // A mark never occurs within a frame, so a start begins a new one, whatever came before.
+      // A mark never occurs within a frame, so a start begins a new one.
       if (byte === START) {
         if (this.#inside && this.#bytes.length > 1) found.push('escape');
         this.#inside = true;
@@ -119,7 +119,7 @@ export class FrameReader {
         this.#inside = false;
         this.#bytes = [];
       } else if (this.#bytes.length > 2 * MAX_FRAME_BYTES) {
-        // Twice, because every byte may be escaped.
+        // The limit is doubled, because every byte can be escaped.
         found.push('too-long');
         this.#inside = false;
         this.#bytes = [];

@@ -12,20 +12,20 @@ const HANDSHAKE: readonly string[] = ['1 0000'];
 /** Requests, each with its table and its payload in hex. They only read. */
 const READS: Readonly<Record<Generation, readonly string[]>> = {
   1: [
-    '1 0600', // functions
-    ...['1 0401', '1 0402'], // model, firmware
-    ...['1 1000', '1 1001', '1 1002'], // battery: whole, earbuds, case
+    '1 0600', // Functions.
+    ...['1 0401', '1 0402'], // Model and firmware.
+    ...['1 1000', '1 1001', '1 1002'], // Battery: whole, earbuds, case.
     '1 1800', // codec
     '2 3601', // devices
   ],
   2: [
-    ...['1 0600', '2 0600'], // functions
-    ...['1 0401', '1 0402'], // model, firmware
-    ...['1 2200', '1 2201', '1 2202', '1 2209', '1 220a'], // battery: whole, earbuds, case, the latter two with a threshold
+    ...['1 0600', '2 0600'], // Functions.
+    ...['1 0401', '1 0402'], // Model and firmware.
+    ...['1 2200', '1 2201', '1 2202', '1 2209', '1 220a'], // Battery: whole, earbuds and case, and the latter two with a threshold.
     '1 1202', // codec
-    ...['2 3600', '2 3602'], // devices, without and with their class
-    ...['2 3200', '2 3202'], // pairing mode
-    ...['d1', 'd2', 'd3', 'd4'].flatMap((slot) => [`1 d0${slot}01`, `1 d6${slot}`]), // name and value of a setting
+    ...['2 3600', '2 3602'], // Devices, without and with their class.
+    ...['2 3200', '2 3202'], // Pairing mode.
+    ...['d1', 'd2', 'd3', 'd4'].flatMap((slot) => [`1 d0${slot}01`, `1 d6${slot}`]), // Name and value of a setting.
   ],
 };
 

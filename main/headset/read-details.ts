@@ -67,7 +67,7 @@ async function readGeneration1(conversation: Conversation, functions: ReadonlySe
       case: parseBattery(get(REQUESTS_V1.case), 2),
     },
     devices: parseGeneration1Devices(get(REQUESTS_V1.devices)),
-    // No source publishes the place of this value for this generation.
+    // No source publishes the position of this value for this generation.
     twoDevices: null,
     managesDevices: false,
   };

@@ -43,7 +43,7 @@ export class LocalSocketClient extends EventEmitter<{ snapshot: [Snapshot]; ende
       const timer = setTimeout(() => socket.destroy(), CONNECT_TIMEOUT_MS);
       const write = (request: SocketRequest): void => void socket.write(`${JSON.stringify(request)}\n`);
       socket.once('connect', () => write({ type: 'hello', version: SOCKET_VERSION, key }));
-      socket.on('error', () => undefined); // the close follows
+      socket.on('error', () => undefined); // The close follows.
       socket.on('close', () => {
         clearTimeout(timer);
         resolve(null);
@@ -61,7 +61,7 @@ export class LocalSocketClient extends EventEmitter<{ snapshot: [Snapshot]; ende
             } else if (client !== null) client.#read(response);
           }
         } catch {
-          // Another program, or another version: nothing of it can be used.
+          // The line comes from another program or another version, so it can't be used.
           socket.destroy();
         }
       });

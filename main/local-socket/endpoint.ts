@@ -10,13 +10,13 @@ export interface SocketUser {
   readonly home: string;
   /** Numeric id of the user; null on Windows. */
   readonly uid: number | null;
-  /** False for a copy that runs from its source, which has a socket of its own, as it has settings of its own. */
+  /** False for a copy that runs from its source, because that has its own socket and settings. */
   readonly isPackaged: boolean;
-  /** Folder that the user named for the settings; null if it is the usual one. Its Earshot has a socket of its own. */
+  /** Folder that the user chose for the settings; null for the default. Its Earshot has its own socket. */
   readonly dataFolder: string | null;
 }
 
-/** Place of the socket of a running Earshot. */
+/** Location of the socket of a running Earshot. */
 export interface Endpoint {
   readonly path: string;
   /** Secret that the first line repeats; null if the rights of the folder are enough. */
@@ -61,7 +61,7 @@ function limitPath(path: string): string | null {
   return Buffer.byteLength(path) > MAX_PATH_BYTES ? null : path;
 }
 
-/** Returns the file with the name of the pipe and its key on Windows, in the user's own profile; null elsewhere. */
+/** Returns the file with the name of the pipe and its key on Windows, in the user's own profile; null on other systems. */
 export function findPipeFile({ platform, env, home, isPackaged, dataFolder }: SocketUser): string | null {
   if (platform !== 'win32') return null;
   if (dataFolder !== null) return join(dataFolder, 'command-line.json');
@@ -69,13 +69,13 @@ export function findPipeFile({ platform, env, home, isPackaged, dataFolder }: So
 }
 
 /**
- * Makes the place of the socket ready for a server: a folder that only the user can open, or a new pipe with a new key. Returns
- * null if there is none on this system. Rejects with an {@link UnsafeFolderError} for a folder of another user.
+ * Prepares the location of the socket for a server: a folder that only the user can open, or a new pipe with a new key. Returns
+ * null if this system has none. Rejects with an {@link UnsafeFolderError} for a folder of another user.
  */
 export async function prepareEndpoint(user: SocketUser): Promise<Endpoint | null> {
   const file = findPipeFile(user);
   if (file !== null) {
-    // A pipe has no folder with rights, so that its name is random and a key in the user's profile opens it.
+    // A pipe has no folder with access rights. Its name is therefore random, and a key in the user's profile opens it.
     const endpoint = { path: `\\\\.\\pipe\\earshot-${randomBytes(16).toString('hex')}`, key: randomBytes(32).toString('hex') };
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, JSON.stringify(endpoint), { mode: 0o600 });
@@ -89,7 +89,7 @@ export async function prepareEndpoint(user: SocketUser): Promise<Endpoint | null
   return { path, key: null };
 }
 
-/** Returns the place of the socket for a client; null if no Earshot has made one, or if it isn't the user's alone. Never rejects. */
+/** Returns the location of the socket for a client; null if no Earshot created it, or if other users could write to it. Never rejects. */
 export async function findEndpoint(user: SocketUser): Promise<Endpoint | null> {
   try {
     const file = findPipeFile(user);

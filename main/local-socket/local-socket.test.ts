@@ -35,7 +35,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A running Earshot with what its command line requested. */
+/** Running Earshot, with the requests of its command line. */
 class FakeEarshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   snapshot = createTestSnapshot();
   readonly commands: Command[] = [];
@@ -71,7 +71,7 @@ async function openClient(endpoint: { path: string; key: string | null }): Promi
   return client;
 }
 
-/** Sends bytes as a client would that isn't ours, and returns everything that comes back until the end. */
+/** Sends bytes as a foreign client, and returns everything that it receives until the end. */
 async function sendRaw(path: string, ...parts: (string | Buffer)[]): Promise<string> {
   const socket: Socket = connect({ path });
   let received = '';
@@ -131,7 +131,7 @@ describe('place of the socket', () => {
     const endpoint = await prepareEndpoint(user);
     const stale = createServer().listen(endpoint?.path);
     await once(stale, 'listening');
-    // A crash leaves the file, which closing removes.
+    // A crash leaves the file. Closing removes it.
     const path = endpoint?.path ?? '';
     const { linkSync } = await import('node:fs');
     linkSync(path, `${path}.kept`);

@@ -8,8 +8,8 @@ export interface ServedSocket {
 }
 
 /**
- * Accepts the command line of this user. Without a safe place for the socket, or if another Earshot has it, the command line runs a
- * core of its own, and the log has the reason.
+ * Accepts the command line of this user. Without a safe location for the socket, or if another Earshot has it, the command line
+ * runs its own core, and the log has the reason.
  */
 export function serveCommandLine(user: SocketUser, parts: LocalSocketDependencies): ServedSocket {
   const server = new LocalSocketServer(parts);

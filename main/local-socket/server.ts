@@ -72,7 +72,7 @@ export class LocalSocketServer {
     const server = this.#server;
     this.#server = null;
     if (server !== null) await new Promise((resolve) => server.close(resolve));
-    if (this.#path !== null) await rm(this.#path, { force: true }).catch(() => undefined); // the next start removes it
+    if (this.#path !== null) await rm(this.#path, { force: true }).catch(() => undefined); // The next start removes it.
   }
 
   readonly #send = (snapshot: Snapshot): void => {
@@ -99,7 +99,7 @@ export class LocalSocketServer {
   }
 }
 
-/** Reason for which a client is refused. */
+/** Reason to refuse a client. */
 type Refusal = Extract<SocketResponse, { type: 'refused' }>['reason'];
 
 class Client {
@@ -110,9 +110,9 @@ class Client {
   readonly #key: string | null;
   #known = false;
   #isRefused = false;
-  /** Snapshot that waits until the socket takes more; a newer one replaces it. */
+  /** Snapshot that waits until the socket is writable; a newer one replaces it. */
   #waiting: Snapshot | null = null;
-  /** Action that this client started: requested, then seen under way; null if there is none. */
+  /** Action that this client started: requested, or running; null if there is none. */
   #acts: 'requested' | 'running' | null = null;
 
   constructor(socket: Socket, key: string | null, parts: LocalSocketDependencies, ended: () => void) {
@@ -133,7 +133,7 @@ class Client {
       this.#waiting = null;
       if (next !== null) this.show(next);
     });
-    socket.on('error', () => undefined); // the close follows
+    socket.on('error', () => undefined); // The close follows.
     socket.on('close', () => {
       clearTimeout(this.#hello);
       this.#abandon();
@@ -155,7 +155,7 @@ class Client {
   }
 
   #read(line: string): void {
-    // The rest of the same bytes comes before the connection ends.
+    // The same bytes can contain more lines before the connection ends.
     if (this.#isRefused) return;
     const refusal = this.#handle(line);
     if (refusal !== null) this.#refuse(refusal);
@@ -192,7 +192,7 @@ class Client {
     this.#write({ type: 'answer', id, answer: response as Extract<SocketResponse, { type: 'answer' }>['answer'] });
   }
 
-  // An action must not go on without the terminal in which its phases and questions appear.
+  // An action must not outlive the terminal that shows its phases and questions.
   #abandon(): void {
     if (this.#acts !== null) void this.#parts.run({ type: 'cancel-action' }).catch(() => undefined);
     this.#acts = null;

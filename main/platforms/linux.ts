@@ -46,14 +46,14 @@ function createSoundServer(host: PlatformHost): SoundServer {
   return new SoundServer([createPactl(undefined, isOwn), createPipewire(undefined, undefined, undefined, isOwn)]);
 }
 
-// In the lab the kernel with the Bluetooth is another computer's.
+// In the lab, the kernel with the Bluetooth adapter is another computer's.
 function createSockets(host: PlatformHost): BluetoothSockets {
   const relay = findLabRelay(process.env, host.isPackaged);
   if (relay !== null) return reopenAfterClose(relaySockets(relay));
   return reopenAfterClose(new ProcessSockets(() => host.fork('headset-sockets', 'Earshot headset')));
 }
 
-// Without this reader no guard against keyboards works, which the lab uses to show that each of them is needed.
+// Without this reader, no guard against keyboards works. The lab uses that to prove that each guard is needed.
 function createInputs(client: BluezClient, sockets: BluetoothSockets, host: PlatformHost): Inputs | null {
   if (readLabVariable('EARSHOT_LAB_UNGUARDED', host) === '1') return null;
   const search = (address: string, signal: AbortSignal) => readHidDescriptors(sockets, address, signal);
@@ -61,7 +61,7 @@ function createInputs(client: BluezClient, sockets: BluetoothSockets, host: Plat
   return new Inputs(client, search, sysfs === undefined ? new HidDevices() : new HidDevices(sysfs, `${sysfs}/input-nodes`));
 }
 
-/** Returns a variable of the lab. A packaged copy ignores them, so that the environment of its user can't switch off a guard. */
+/** Returns a variable of the lab. A packaged copy ignores them, so that its user's environment can't turn off a guard. */
 function readLabVariable(name: string, host: PlatformHost): string | undefined {
   return host.isPackaged ? undefined : process.env[name];
 }

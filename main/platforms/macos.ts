@@ -18,8 +18,8 @@ export function createPlatform(host: PlatformHost): PlatformParts {
 }
 
 /**
- * Returns the opener for a program that macOS lets use Bluetooth. Web Serial is in Electron's main process, and macOS ends a process
- * that uses Bluetooth without permission. The process of the radio shows by its own state whether the permission is there.
+ * Returns the opener if macOS allows the program to use Bluetooth. Web Serial runs in Electron's main process, and macOS ends a
+ * process that uses Bluetooth without permission. The state of the radio process shows whether the permission exists.
  */
 export function whileAllowed(control: ControlOpener, scanner: Pick<Scanner, 'status'>): ControlOpener {
   return {

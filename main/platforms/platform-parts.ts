@@ -6,7 +6,7 @@ import { NativeScanner } from '../radio/native-scanner';
 import type { Scanner } from '../radio/scanner';
 import type { SystemAdapter } from '../system/system-adapter';
 
-/** The parts that differ between operating systems, chosen once. */
+/** Parts that differ between operating systems, selected once. */
 export interface Platform {
   /** The operating system, for the words of the guides. */
   readonly computer: Computer;
@@ -24,13 +24,13 @@ export type PlatformParts = Omit<Platform, 'computer'>;
 export interface PlatformHost {
   /** True in an installed copy, which ignores the variables of the lab. */
   readonly isPackaged: boolean;
-  /** Starts a script of `out/main` in a process of its own, because a crash of native code is then a state of the app and not its end. */
+  /** Starts a script of `out/main` in its own process, so that a crash of native code becomes a state of the app. */
   fork<To, From>(script: string, name: string): UtilityProcessHandle<To, From>;
   /** Returns the path of a file that other programs read. */
   helperFile(name: string): string;
   /** Returns the ids of the processes that play or record for the app's window. */
   readonly ownProcessIds: () => readonly number[];
-  /** Opens a window that uses the serial port of one headset, see `serial-window.ts`; null if there are no windows. */
+  /** Opens a window that uses the serial port of one headset; null if there are no windows. See `serial-window.ts`. */
   readonly openSerialWindow: ((address: string) => Promise<SerialWindow>) | null;
 }
 
@@ -39,7 +39,10 @@ export function createNativeScanner(host: PlatformHost): Scanner {
   return new NativeScanner(() => host.fork('native-radio', 'Earshot radio'));
 }
 
-/** Returns the parts with a `close` that ends all of them. @param end ends what the parts share. */
+/**
+ * Returns the parts with a `close` that ends all of them.
+ * @param end ends the shared resources.
+ */
 export function withClose(parts: Omit<PlatformParts, 'close'>, end: () => void = () => undefined): PlatformParts {
   const close = (): void => {
     parts.scanner.close();

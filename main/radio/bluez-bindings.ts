@@ -11,11 +11,11 @@ import { IFACE } from '../bluez/interfaces';
 import { type DeviceProperties, findAdapter, findDevice } from '../bluez/properties';
 import type { SearchMode } from './scanner';
 
-// Properties whose change reports a packet from the air.
+// Properties whose change reports a received packet.
 const HEARD: ReadonlySet<string> = new Set(['RSSI', 'ManufacturerData', 'ServiceData', 'Name', 'TxPower', 'UUIDs']);
 
 const IN_PROGRESS = 'org.bluez.Error.InProgress';
-/** noble's word for each status of the adapter. */
+/** State of noble for each status of the adapter. */
 const NOBLE_STATE: Readonly<Record<AdapterStatus, string>> = {
   ready: 'poweredOn',
   off: 'poweredOff',
@@ -31,7 +31,10 @@ const NOBLE_STATE: Readonly<Record<AdapterStatus, string>> = {
 /** Number of tries after BlueZ refuses a stop as busy, and the wait between them in ms. */
 const STOP_TRIES = 8;
 const STOP_RETRY_MS = 300;
-/** BlueZ reports a moment after its reply that the discovery stopped, and never if another program is discovering. In ms. */
+/**
+ * Time in ms that BlueZ needs after its reply to report that the discovery stopped. It never reports that if another program is
+ * discovering.
+ */
 const QUIET_LIMIT_MS = 150;
 const LATE = new Error('BlueZ did not say that it has stopped');
 
@@ -48,9 +51,9 @@ export class BluezBindings extends EventEmitter {
   #adapter: string | null = null;
   /** Purpose of the search, set before it begins. */
   mode: SearchMode = 'all';
-  /** True if no other discovery was running at the start, so that BlueZ had no current devices. */
+  /** True if no other discovery ran at the start, so that BlueZ's devices were outdated. */
   exclusive = false;
-  /** Devices that no longer send what BlueZ still remembers as their last service data or Swift Pair data. */
+  /** Devices that no longer send their last service data or Swift Pair data, which BlueZ still stores. */
   readonly #silenced = new Set<string>();
   /** Devices that sent such data in this search. It needs reports of duplicates. */
   readonly #sending = new Set<string>();
@@ -69,13 +72,13 @@ export class BluezBindings extends EventEmitter {
         if (this.#scanning && keys.some((key) => HEARD.has(key))) this.#receive(path, keys);
       } else if (iface === IFACE.adapter) {
         this.#refresh();
-        // Another way to lose a search: the adapter was reset or switched off and on.
+        // The search can also end because the adapter was reset or turned off and on.
         if (path === this.#adapter && keys.includes('Discovering') && this.#client.properties(path, iface)?.Discovering === false)
           this.#ended();
       }
     });
     this.#client.on('removed', (path, iface) => {
-      // Without a search BlueZ forgets everybody; only during one does it mean that the device is gone.
+      // Without a search BlueZ removes every device. During a search, a removal means that the device is gone.
       if (iface === IFACE.device) this.#silenced.delete(path);
       if (iface === IFACE.device && this.#scanning) this.emit('lost', toPeripheralId(path));
       else if (iface === IFACE.adapter) this.#refresh();
@@ -99,7 +102,7 @@ export class BluezBindings extends EventEmitter {
     void this.#endSession(adapter).finally(() => this.emit('scanStop'));
   }
 
-  // Another client's start or stop may be under way; then BlueZ refuses, and our session would live on.
+  // BlueZ refuses while it handles another client's start or stop, and our session would continue.
   async #endSession(adapter: string): Promise<void> {
     for (let tries = 1; tries <= STOP_TRIES; tries++) {
       try {
@@ -131,12 +134,12 @@ export class BluezBindings extends EventEmitter {
     await withTimeout(QUIET_LIMIT_MS, LATE, (signal) => waitFor(this.#client, isQuiet, signal)).catch(() => undefined);
   }
 
-  /** noble's API; a D-Bus client cannot choose the controller's scan window. */
+  /** Part of noble's API. A D-Bus client cannot choose the controller's scan window. */
   setScanParameters(): void {
     this.emit('scanParametersSet');
   }
 
-  /** noble's API; the adapter belongs to the whole desktop and is never reset by us. */
+  /** Part of noble's API. The adapter belongs to the whole desktop, so Earshot never resets it. */
   reset(): void {}
 
   async #start(): Promise<void> {
@@ -158,10 +161,10 @@ export class BluezBindings extends EventEmitter {
       this.#scanning = true;
       this.exclusive = !this.#discovering(adapter);
       await this.#client.call(adapter, IFACE.adapter, 'StartDiscovery').catch(async (error: unknown) => {
-        // The reason is either our own session whose reply was lost, or a kernel that is still busy for an ended bluetoothd.
-        // Both end with a stop, after which the search starts again.
+        // The reason is either our own session whose reply was lost, or a kernel that is still busy with an ended bluetoothd. A
+        // stop ends both, and then the search starts again.
         if (error instanceof BluezError && error.errorName === IN_PROGRESS) {
-          await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery').catch(() => undefined); // none of ours: nothing to stop
+          await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery').catch(() => undefined); // No session of ours exists, so there is nothing to stop.
         }
         throw error;
       });
@@ -175,7 +178,7 @@ export class BluezBindings extends EventEmitter {
 
   #refresh(): void {
     const adapter = findCurrentAdapter(this.#client);
-    // The search ran on the adapter that went; on the next one it has to begin again.
+    // The search ran on the adapter that disappeared. It has to start again on the next one.
     if (adapter !== this.#adapter) this.#ended();
     this.#adapter = adapter;
     const state = NOBLE_STATE[toBluezStatus(this.#client)];
@@ -205,7 +208,7 @@ export class BluezBindings extends EventEmitter {
     this.#emitDiscovery(path);
   }
 
-  // With duplicates a device in range without such data has stopped sending it, because BlueZ never removes it.
+  // With duplicates, a device in range without such data has stopped sending it, because BlueZ never removes the data.
   #compare(): void {
     if (this.#duplicates && this.exclusive) {
       for (const path of this.#client.objects.keys()) {
@@ -219,10 +222,10 @@ export class BluezBindings extends EventEmitter {
 
   #emitDiscovery(path: string): void {
     const adapter = this.#adapter;
-    // BlueZ's data about LE packets is old during an inquiry, because none are received then.
+    // During an inquiry, BlueZ's data about LE packets is outdated, because it receives none.
     if (adapter === null || this.mode === 'inquiry' || !path.startsWith(`${adapter}/`)) return;
     const device = findDevice(this.#client, path);
-    // Without a signal the data comes from BlueZ's memory and not from the air. Classic devices are the system's to tell.
+    // Without a signal, the data comes from BlueZ's memory and not from a packet. The system adapter reports classic devices.
     if (device === null || device.RSSI === null || device.Class !== null) return;
     const address = device.Address?.toLowerCase() ?? '';
     const stale = this.#silenced.has(path) || (this.#duplicates && !this.#sending.has(path));
@@ -232,7 +235,7 @@ export class BluezBindings extends EventEmitter {
       serviceUuids: device.UUIDs?.map(shortenUuid) ?? [],
       serviceData: stale ? [] : [...(device.ServiceData ?? [])].map(([uuid, data]) => ({ uuid: shortenUuid(uuid), data })),
       manufacturerData: encodeManufacturerData(device.ManufacturerData ?? new Map()),
-      // noble has room for one section only.
+      // noble accepts one section only.
       microsoftData: stale ? null : (device.ManufacturerData?.get(MICROSOFT_COMPANY_ID) ?? null),
       solicitationServiceUuids: [],
     };
@@ -255,7 +258,7 @@ function shortenUuid(uuid: string): string {
   return findAssignedNumber(uuid) ?? uuid.replace(/-/g, '').toLowerCase();
 }
 
-// noble gives one section, the company id in front, little-endian; Sony's is preferred when there are several.
+// noble has one section, with the company id in front, little-endian. Sony's comes first if there are several.
 function encodeManufacturerData(sections: ReadonlyMap<number, Uint8Array>): Buffer | undefined {
   const company = sections.has(SONY_COMPANY_ID) ? SONY_COMPANY_ID : sections.keys().next().value;
   const data = company === undefined ? undefined : sections.get(company);

@@ -5,8 +5,8 @@ import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from './scanner'
 export const ABSENT_MS = 5_000;
 
 /**
- * BlueZ where it is there; noble's raw HCI bindings only while it is not. The two are never open at once because raw HCI
- * would block BlueZ.
+ * Scanner over BlueZ if it is present, or over noble's raw HCI bindings otherwise. The two are never open at once, because raw
+ * HCI would block BlueZ.
  */
 export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scanner {
   readonly #first: Scanner;
@@ -15,9 +15,9 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
   #timer: NodeJS.Timeout | undefined;
 
   /**
-   * @param first the scanner over BlueZ.
-   * @param makeRaw makes the scanner over raw HCI.
-   * @param watch calls back with true when BlueZ goes and false when it comes.
+   * @param first scanner over BlueZ.
+   * @param makeRaw creates the scanner over raw HCI.
+   * @param watch calls back with true when BlueZ goes, and with false when it comes.
    */
   constructor(first: Scanner, makeRaw: () => Scanner, watch: (listener: (absent: boolean) => void) => void) {
     super();

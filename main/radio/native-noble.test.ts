@@ -98,7 +98,7 @@ test('tries nothing prebuilt on Linux', () => {
 
 test('contains binaries for Windows and both Macs without a compiler', () => {
   const folder = dirname(createRequire(import.meta.url).resolve('@stoprocent/noble/package.json'));
-  // PE, x64; Mach-O with two architectures.
+  // These are a PE file for x64, and a Mach-O file with two architectures.
   const windows = readFileSync(join(folder, 'prebuilds/win32-x64/node.napi.node'));
   const header = windows.readUInt32LE(0x3c);
   expect([windows.toString('latin1', header, header + 2), windows.readUInt16LE(header + 4)]).toEqual(['PE', 0x8664]);

@@ -10,8 +10,8 @@ const PREBUILT: Readonly<Partial<Record<string, string>>> = {
 };
 
 /**
- * Bindings of `@abandonware/noble` that have to be compiled, by system. They are named, because noble itself would take a USB
- * adapter of its own on an old Windows, and never report a state without one.
+ * Bindings of `@abandonware/noble` that have to be compiled, by system. They are listed explicitly, because on an old Windows
+ * noble itself would choose a USB adapter, and never report a state without one.
  */
 const COMPILED: Readonly<Partial<Record<string, string>>> = {
   win32: '@abandonware/noble/lib/win/bindings',
@@ -24,10 +24,10 @@ export interface PrebuiltBindings extends EventEmitter {
   init?: () => void;
 }
 
-/** How native code is loaded; a test gives its own. */
+/** Loader of native code, which a test can replace. */
 type NobleLoader = (name: string) => unknown;
 
-/** noble, and whose native code is below it. */
+/** noble, with the package of its native code. */
 interface LoadedNoble {
   readonly noble: Noble;
   readonly by: 'prebuilt' | 'compiled';
@@ -57,7 +57,7 @@ export function createNativeNoble(
   return { noble: createNoble(new Bindings()), by: 'compiled' };
 }
 
-/** Adds the method by which noble 1.9 begins. */
+/** Adds the method with which noble 1.9 starts. */
 function withInitAlias(bindings: PrebuiltBindings): PrebuiltBindings {
   bindings.init = () => bindings.start();
   return bindings;

@@ -3,8 +3,8 @@ import { createNativeNoble } from './native-noble';
 import { NobleScanner, QUIRKS } from './noble-scanner';
 import type { ScannerEvent, ScannerRequest } from './scanner-messages';
 
-// Runs in a utility process of its own: a crash of the native code is then a state of the app, not
-// its end. noble is loaded only here, so a missing or broken build fails here too. Its argument is the operating system.
+// Runs in its own utility process, so that a crash of the native code becomes a state of the app. noble is loaded only here, so a
+// missing or broken build fails here too. The argument is the operating system.
 const port = getParentPort<ScannerRequest, ScannerEvent>();
 
 function send(message: ScannerEvent): void {

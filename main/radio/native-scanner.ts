@@ -5,21 +5,21 @@ import type { UtilityProcessHandle } from '../own-process';
 import type { RadioStatus, Scanner, ScannerEvents } from './scanner';
 import type { ScannerEvent, ScannerRequest } from './scanner-messages';
 
-/** The process that noble's native code runs in. */
+/** Process that runs noble's native code. */
 export type RadioProcess = UtilityProcessHandle<ScannerRequest, ScannerEvent>;
 
-/** Wait before a crashed radio process is started again, in ms; doubles up to the second value. */
+/** Delay before a crashed radio process starts again, in ms; doubles up to the second value. */
 const RESTART_MS = { first: 2_000, longest: 60_000 } as const;
-/** Longer than the scanner's own limit inside the process, so that its error arrives first. In ms. */
+/** Time limit of a request to the radio process in ms, longer than the scanner's own limit inside it, so that its error arrives first. */
 const RESPONSE_TIMEOUT_MS = 8_000;
 
 /**
- * noble's native bindings keep every address, and the program cannot clear them. A process older than this is replaced when
- * a search ends, so that its memory stays bounded. In ms.
+ * Age in ms after which the radio process is replaced when a search ends, so that its memory stays bounded: noble's native
+ * bindings keep every address, and the program cannot clear them.
  */
 export const RECYCLE_MS = 6 * 3_600_000;
 
-/** A {@link Scanner} over noble's native bindings, which run in a process of their own. */
+/** {@link Scanner} over noble's native bindings, which run in their own process. */
 export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanner {
   readonly silenceDetection = 'per-packet';
   readonly exclusive = true;
@@ -38,7 +38,10 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
   #bornAt = 0;
   readonly #now: () => number;
 
-  /** @param fork starts the radio process. @param now a clock in ms. */
+  /**
+   * @param fork starts the radio process.
+   * @param now clock in ms.
+   */
   constructor(fork: () => RadioProcess, now: () => number = () => performance.now()) {
     super();
     this.#fork = fork;

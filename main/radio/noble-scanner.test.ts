@@ -71,7 +71,7 @@ describe('noble over our bindings', () => {
     await scanner.stop();
     bindings.startScanning = () => bindings.emit('scanFailed', new Error('refused'));
     for (let tries = 0; tries < 20; tries++) await expect(scanner.start()).rejects.toThrow('refused');
-    // A start that failed leaves nothing behind.
+    // A failed start leaves no listener.
     expect([noble.listenerCount('scanStart'), bindings.listenerCount('scanFailed')]).toEqual([0, 0]);
     expect(scanner.searching).toBe(false);
   });
@@ -122,7 +122,7 @@ describe('the radio of Windows', () => {
     scanner.on('lost', (id) => lost.push(id));
     bindings.hear('aa', model, -60);
     const { packets } = scanner;
-    // The same packet again, and an empty one of a stranger.
+    // These are the same packet again, and an empty one of a stranger.
     bindings.hear('aa', model, -127);
     bindings.hear('bb', {}, -127);
     expect({ heard: heard.length, lost, packets: scanner.packets - packets }).toEqual({ heard: 1, lost: ['aa'], packets: 0 });

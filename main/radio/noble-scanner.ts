@@ -4,13 +4,13 @@ import { withTimeout } from '../async';
 import { MAX_OTHER_ADDRESSES, type RadioStatus, type Scanner, type ScannerEvents, type SearchMode } from './scanner';
 import { type NoblePeripheral, SonyFilter, toAdvertisement } from './to-advertisement';
 
-/** The part of noble that is used. */
+/** Used part of noble. */
 export interface Noble extends EventEmitter {
   startScanning(serviceUuids: string[], allowDuplicates: boolean, callback?: (error?: Error | null) => void): void;
   stopScanning(callback?: () => void): void;
 }
 
-/** Bindings of our own: they may emit `lost` (id) and `scanFailed` (Error), for which noble has no event. */
+/** Our own bindings. They can emit `lost` (id) and `scanFailed` (Error), for which noble has no event. */
 interface OwnBindings extends EventEmitter {
   /** Purpose of the next search, set before it begins. */
   mode?: SearchMode;
@@ -18,9 +18,9 @@ interface OwnBindings extends EventEmitter {
   readonly exclusive?: boolean;
 }
 
-/** Maximum number of peripherals in noble. More than any crowd. The next packet adds a removed one again. */
+/** Maximum number of peripherals in noble, more than any crowd. A removed one returns with its next packet. */
 export const MAX_PERIPHERALS = 4_096;
-/** noble reports no failed start, but a working radio starts at once. In ms. */
+/** Time limit of a start in ms. noble reports no failed start, but a working radio starts at once. */
 const START_LIMIT_MS = 5_000;
 
 const STATUSES: ReadonlySet<string> = new Set(['unknown', 'resetting', 'unsupported', 'unauthorized', 'poweredOff', 'poweredOn']);
@@ -29,18 +29,18 @@ const MEMORIES = ['_peripherals', '_services', '_characteristics', '_descriptors
 
 /** Mark on noble's own objects: the generation of their last packet. */
 const HEARD_IN = Symbol('heard in');
-/** Written onto noble's own objects after one of their packets was emitted. */
+/** Number that is written onto noble's own objects after one of their packets was emitted. */
 const EMITTED = Symbol('emitted');
 type MarkedPeripheral = NoblePeripheral & { [HEARD_IN]?: number; [EMITTED]?: true };
 
 /** Differences between the radios of systems. */
 export interface RadioQuirks {
   /**
-   * Signal strength of an advertisement that the system makes up 60 s after the last packet of a device, in dBm. Null
-   * if every advertisement is a packet.
+   * Signal strength in dBm of the advertisement that the system invents 60 s after the last packet of a device. Null if every
+   * advertisement is a packet.
    */
   readonly lostRssi: number | null;
-  /** Whether the address types of packets are right. */
+  /** True if the address types of packets are right. */
   readonly reliableAddressTypes: boolean;
 }
 
@@ -52,12 +52,12 @@ const NO_QUIRKS: RadioQuirks = { lostRssi: null, reliableAddressTypes: true };
  */
 export const QUIRKS: Readonly<Partial<Record<string, RadioQuirks>>> = { win32: { lostRssi: -127, reliableAddressTypes: false } };
 
-/** A {@link Scanner} over noble, whichever bindings it has. */
+/** {@link Scanner} over noble with any of its bindings. */
 export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner {
   readonly #filter = new SonyFilter();
   readonly #noble: Noble;
   readonly #bindings: OwnBindings | null;
-  // Two generations instead of an exact order of hearing: it costs each packet one comparison.
+  // Two generations replace an exact order of packets, because each packet then costs one comparison.
   /** Ids with a packet in this generation. */
   #young: string[] = [];
   /** Ids with a packet in the previous generation. */
@@ -70,7 +70,10 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   /** Ids of devices that are not Sony headphones, at most {@link MAX_OTHER_ADDRESSES}. */
   readonly #others = new Set<string>();
 
-  /** @param bindings noble's bindings, when they are our own. @param quirks differences of this system's radio. */
+  /**
+   * @param bindings noble's bindings, if they are our own.
+   * @param quirks differences of this system's radio.
+   */
   constructor(noble: Noble, bindings?: OwnBindings, quirks: RadioQuirks = NO_QUIRKS) {
     super();
     this.#noble = noble;
@@ -135,7 +138,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     try {
       await withTimeout(START_LIMIT_MS, new Error('the radio did not start searching'), () => search);
     } finally {
-      // Whatever happened, a later start must find no listener of this one.
+      // A later start must find no listener of this one.
       this.#noble.removeListener('scanStart', started);
       this.#bindings?.removeListener('scanFailed', failed);
     }
@@ -174,7 +177,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     this.emit('advertisement', this.#quirks.reliableAddressTypes ? advertisement : { ...advertisement, addressType: 'unknown' });
   }
 
-  // Only headphones are reported as lost, because a crowd of strangers goes out of range all the time.
+  // Only headphones are reported as lost, because strangers leave the range all the time.
   #wentOutOfRange({ id, [EMITTED]: emitted }: MarkedPeripheral): void {
     if (typeof id !== 'string') return;
     this.#forget(id);
@@ -187,7 +190,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     this.emit('others', this.#others.size);
   }
 
-  // First packet of this peripheral in this generation.
+  // This is the first packet of this peripheral in this generation.
   #mark(peripheral: MarkedPeripheral): void {
     peripheral[HEARD_IN] = this.#generation;
     if (typeof peripheral.id !== 'string') return;

@@ -3,7 +3,7 @@ import type { Advertisement } from '../../catalog/identify/advertisement';
 import type { AdvertiserId } from '../../catalog/ids';
 import type { PartFault } from '../part-check';
 
-/** The state of the radio, in noble's words. */
+/** State of the radio, as noble names it. */
 export type RadioStatus = 'unknown' | 'resetting' | 'unsupported' | 'unauthorized' | 'poweredOff' | 'poweredOn' | 'crashed';
 
 /**
@@ -30,7 +30,7 @@ export interface ScannerEvents {
   warning: [text: string, fault?: PartFault];
 }
 
-/** A source of advertisements: noble over BlueZ, noble's native bindings, or a recording. */
+/** Source of advertisements: noble over BlueZ, noble's native bindings, or a recording. */
 export interface Scanner extends EventEmitter<ScannerEvents> {
   readonly status: RadioStatus;
   readonly searching: boolean;
@@ -41,16 +41,16 @@ export interface Scanner extends EventEmitter<ScannerEvents> {
   readonly silenceDetection: 'per-packet' | 'per-cycle' | 'none';
   /** True if this search is the only one, so that a device without a report was not in range. */
   readonly exclusive: boolean;
-  /** Number of packets of all devices so far. Only its growth has a meaning. */
+  /** Number of packets of all devices so far. Only its increase has a meaning. */
   readonly packets: number;
-  /** Which native code is loaded, null until it is; absent where none is needed. */
+  /** Package of the loaded native code; null until it has loaded; absent if none is needed. */
   readonly native?: string | null;
   /** Requests the status from the radio without a search. */
   open(): void;
-  /** Begins to search. Rejects with an Error if the radio refuses or does not respond in time. */
+  /** Starts a search. Rejects with an Error if the radio refuses or does not respond in time. */
   start(mode?: SearchMode): Promise<void>;
-  /** Ends the search; resolves also when there was none. */
+  /** Ends the search. Resolves even if none was running. */
   stop(): Promise<void>;
-  /** Ends everything; nothing is emitted afterwards. */
+  /** Ends everything. Nothing is emitted afterwards. */
   close(): void;
 }

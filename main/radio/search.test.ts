@@ -115,7 +115,7 @@ describe('when to search', () => {
     });
   });
   describe('while watching a beacon', () => {
-    /** Creates a search that notes silences in ms ago, with or without another sender. */
+    /** Creates a search that records silences in ms ago, with or without another sender. */
     async function watching(neighbour: 'sends' | 'is-silent') {
       const { scanner, search } = searching();
       scanner.silenceDetection = 'per-cycle';
@@ -144,7 +144,7 @@ describe('when to search', () => {
     test('reports silence after two silent cycles with its start', async () => {
       const { silences } = await watching('sends');
       await vi.advanceTimersByTimeAsync(CYCLE_MS * 3 + 50);
-      // The promise: the end of pairing mode is known within two seconds of silence.
+      // This is the promise: the end of pairing mode is known within two seconds of silence.
       expect(silences.length).toBeGreaterThan(0);
       for (const ago of silences) expect(ago).toBeLessThanOrEqual(CYCLE_MS * 2 + 50);
     });
@@ -199,7 +199,7 @@ describe('when to search', () => {
     await vi.advanceTimersByTimeAsync(INQUIRY_EVERY_MS * 4);
     const inquiries = scanner.modes.filter((mode) => mode === 'inquiry').length;
     expect(inquiries).toBeGreaterThanOrEqual(2);
-    // By far the most time belongs to the cycles.
+    // Most of the time belongs to the scan cycles.
     expect(scanner.modes.filter((mode) => mode === 'duplicates').length).toBeGreaterThan(inquiries * 20);
     search.close();
   });

@@ -11,42 +11,45 @@ export interface SearchConditions {
   readonly windowVisible: boolean;
   /** True if an action of the user waits for packets, even with a hidden window. */
   readonly awaited: boolean;
-  /** A headset on this computer plays or is in a call: scanning would make it stutter. */
+  /** True if headphones on this computer play or are in a call, because scanning would make them stutter. */
   readonly playing: boolean;
-  /** A connection is being made: searching would make it fail. */
+  /** True while a connection is being made, because a search would make it fail. */
   readonly connecting: boolean;
-  /** A headset is in pairing mode: its end is to be noticed at once. */
+  /** True if headphones are in pairing mode, because its end must be detected at once. */
   readonly watching: boolean;
   /**
-   * A guide watches the packets of headphones: every advertiser is to be received about once a second. While it waits for `silence`,
-   * inquiries are rare, because no LE packet is received during one.
+   * Watch of a guide over the packets of headphones, which receives every advertiser about once a second. During `silence`,
+   * inquiries are rare, because they receive no LE packets.
    */
   readonly listening: 'silence' | 'signal' | null;
-  /** Only a search for classic devices proves whose pairing mode it is. */
+  /** True if only a search for classic devices proves whose pairing mode it is. */
   readonly unconfirmed: boolean;
 }
 
-/** While watching, a search that gives each advertiser once is renewed this often, in ms: several packets of a beacon in pairing mode. */
+/**
+ * Interval in ms of a search during a watch, because such a search reports each advertiser once: several packets of a beacon in
+ * pairing mode.
+ */
 export const CYCLE_MS = 400;
-/** The same while a guide listens, in ms: each advertiser sends at least once in it, and a slow computer has time to receive several. */
+/** The same in ms for a guide's watch. Each advertiser sends at least once in it, and a slow computer has time to receive several. */
 export const LISTENING_CYCLE_MS = 1_000;
 /** Interval of inquiries while a guide waits for silence, in ms. */
 const RARE_INQUIRY_MS = 60_000;
-/** Silent scan cycles that prove silence; one can be bad luck. */
+/** Number of silent scan cycles that prove silence, because a single one can be chance. */
 const SILENT_CYCLES = 2;
 /**
- * Silence in ms that counts in cycles without any packet. Linux delays the packet of a lone advertiser until the next
+ * Silence in ms that counts in cycles without any packet. Linux delays the packet of a single advertiser until the next
  * advertiser's packet, or for about 6 s.
  */
 export const LONE_SILENCE_MS = 8_000;
-/** Time of silence that proves it if every packet is reported, in ms, and the interval of the check. */
+/** Silence in ms that is proof if every packet is reported, and the interval of the check. */
 const SILENCE_MS = 1_500;
 const SILENCE_TICK_MS = 400;
 /** Time limit of a search that nothing renews, in ms. */
 export const SEARCH_LIMIT_MS = 600_000;
-/** "Search anyway" lasts this long, in ms. */
+/** Duration of "Search anyway", in ms. */
 export const FORCED_SEARCH_MS = 60_000;
-/** Wait after a failed start, in ms; doubles up to the second value. */
+/** Delay after a failed start, in ms; doubles up to the second value. */
 const RETRY_MS = { first: 1_000, longest: 15_000 } as const;
 
 /**
@@ -68,11 +71,11 @@ interface SearchEvents {
   status: [status: SearchStatus];
   /** A device without a packet since `since` (ms of the clock) is certainly silent. Only while watching. */
   'not-heard-since': [since: number];
-  /** The scan received everything from `since` to `until` (ms of the clock), without a pause. Only while watching or listening. */
+  /** The scan received everything from `since` to `until` (ms of the clock), without a pause. Only during a watch. */
   scanned: [since: number, until: number];
   /** Reports whether the search now detects only classic devices that respond to an inquiry. */
   inquiring: [inquiring: boolean];
-  /** A person asked for a search. */
+  /** Event after the user requested a search. */
   asked: [];
   warning: [text: string];
 }
@@ -100,9 +103,9 @@ export class Search extends EventEmitter<SearchEvents> {
   #startedAt = 0;
   /** Purpose of the running search. */
   #mode: SearchMode = 'all';
-  /** When classic headsets could last be found. */
+  /** Time at which classic headphones could last be found. */
   #inquiredAt = 0;
-  /** When they alone were last looked for. */
+  /** Time of the last search for classic headphones only. */
   #confirmedAt = Number.NEGATIVE_INFINITY;
   #inquiring = false;
   /** Last complete scan cycles, oldest first: their start and whether they received a packet. */
@@ -132,7 +135,7 @@ export class Search extends EventEmitter<SearchEvents> {
     return this.#status;
   }
 
-  /** True while the person's own "search anyway" lasts. */
+  /** True during the user's "search anyway". */
   get forced(): boolean {
     return this.#now() < this.#forcedUntil;
   }
@@ -148,7 +151,7 @@ export class Search extends EventEmitter<SearchEvents> {
     this.#update();
   }
 
-  /** Holds the search while a connection is made; resolves when it has stopped. */
+  /** Pauses the search while a connection is made. Resolves when it has stopped. */
   hold(): Promise<void> {
     this.set({ connecting: true });
     return this.#work;
@@ -160,7 +163,7 @@ export class Search extends EventEmitter<SearchEvents> {
     return this.#work;
   }
 
-  /** The person asks for a search: it runs even while sound plays, for {@link FORCED_SEARCH_MS}. */
+  /** Searches on the user's request even while sound plays, for {@link FORCED_SEARCH_MS}. */
   request(): void {
     this.#askedAt = this.#now();
     this.#forcedUntil = this.#now() + FORCED_SEARCH_MS;
@@ -204,7 +207,7 @@ export class Search extends EventEmitter<SearchEvents> {
     const confirming = this.#conditions.unconfirmed && this.#scanner.silenceDetection === 'per-cycle';
     if (wants && this.#scanner.silenceDetection === 'per-packet') this.#listenForSilence();
     else this.#ignoreSilence();
-    // A scan that ended without a request was a pause.
+    // A scan that ended without a request leaves a pause.
     if (!this.#scanner.searching) this.#scannedSince = null;
     if (this.#scanner.searching && now - this.#startedAt >= this.#length(cycling, confirming)) {
       const complete = this.#mode === 'duplicates' && this.#scanner.exclusive;
@@ -215,7 +218,7 @@ export class Search extends EventEmitter<SearchEvents> {
       try {
         this.#startedAt = this.#now();
         this.#packets = this.#scanner.packets;
-        // Anything but a scan cycle finds classic headsets, too.
+        // Everything except a scan cycle finds classic headphones, too.
         if (this.#mode !== 'duplicates') this.#inquiredAt = this.#startedAt;
         this.#mode = this.#nextMode(cycling, confirming);
         if (this.#mode === 'inquiry') {
@@ -276,7 +279,7 @@ export class Search extends EventEmitter<SearchEvents> {
     else if (this.#now() - oldest.at >= LONE_SILENCE_MS) this.emit('not-heard-since', oldest.at);
   }
 
-  // A cycle without any packet proves nothing for so long as Linux may hold back a packet of a lone advertiser.
+  // A cycle without any packet proves nothing while Linux may delay a packet of a single advertiser.
   #reportScan(complete: boolean, cycle: { readonly at: number; readonly heard: boolean }): void {
     if (!complete) {
       this.#scannedSince = null;

@@ -32,6 +32,6 @@ export function hasRawCapability(statusFile = '/proc/self/status'): boolean {
     const effective = /^CapEff:\s*([0-9a-f]+)$/m.exec(readFileSync(statusFile, 'utf8'))?.[1];
     return effective !== undefined && ((BigInt(`0x${effective}`) >> CAP_NET_RAW) & 1n) === 1n;
   } catch {
-    return false; // no such file: not Linux, so no raw HCI either
+    return false; // Without the file this is not Linux, so it has no raw HCI either.
   }
 }

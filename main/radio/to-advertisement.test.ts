@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 test('recognizes names of models in its own process', () => {
-  // The setup of these tests loads the models, as nothing does in the radio process of Windows and macOS.
+  // The setup of these tests loads the models. The radio process of Windows and macOS loads none.
   const code = `
     import { SonyFilter } from ${JSON.stringify(join(import.meta.dirname, 'to-advertisement.ts'))};
     const filter = new SonyFilter();

@@ -4,10 +4,10 @@ import { matchName } from '../../catalog/identify/name';
 import { SONY_COMPANY_ID } from '../../catalog/identify/sony-data';
 import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
 import { cleanName } from '../../catalog/identify/text';
-// Names are matched against the loaded models, and the radio process has nothing else that loads them.
+// Names are matched against the loaded models, and nothing else in the radio process loads them.
 import '../../catalog/models/index';
 
-/** The parts of noble's Peripheral that are read. All unknown: they come from strangers' radios. */
+/** Used parts of noble's Peripheral. Their types are unknown, because they come from strangers' radios. */
 export interface NoblePeripheral {
   readonly id?: unknown;
   readonly address?: unknown;
@@ -20,21 +20,21 @@ export interface NoblePeripheral {
     readonly serviceUuids?: unknown;
     readonly serviceData?: unknown;
     readonly manufacturerData?: unknown;
-    /** Set by our own bindings only: Microsoft's section next to the one that noble has a field for. */
+    /** Microsoft's section, next to the one for which noble has a field. Only our own bindings set it. */
     readonly microsoftData?: unknown;
   };
 }
 
-/** More than any advertisement can hold; a longer list is cut. */
+/** Maximum number of entries in a list, more than an advertisement can hold. A longer list is truncated. */
 const MAX_ITEMS = 64;
-/** Names remembered as a model's or not. Strangers' names are endless, so the oldest go. */
+/** Maximum number of cached names. Strangers' names are endless, so the oldest are removed. */
 const NAME_CACHE = 2_000;
 
-/** Lets packets through that can come from Sony headphones: cheap, because it looks at every stranger's packet. */
+/** Filter of packets that can come from Sony headphones. It is cheap, because it reads every stranger's packet. */
 export class SonyFilter {
   readonly #names = new Map<string, boolean>();
 
-  /** False when the packet cannot be of Sony headphones. Only those that can are converted and identified. */
+  /** False if the packet can't come from Sony headphones. Only the others are converted and identified. */
   passes(peripheral: NoblePeripheral): boolean {
     const advertisement = peripheral.advertisement;
     if (advertisement === undefined || advertisement === null) return false;
@@ -53,7 +53,7 @@ export class SonyFilter {
   }
 
   #isModelName(raw: string): boolean {
-    if (raw.length > 512) return false; // a Bluetooth name has at most 248 bytes
+    if (raw.length > 512) return false; // A Bluetooth name has at most 248 bytes.
     const known = this.#names.get(raw);
     if (known !== undefined) return known;
     const name = cleanName(raw);
@@ -64,7 +64,7 @@ export class SonyFilter {
   }
 }
 
-/** Checks and copies what noble reports. Returns null when it has no usable id. */
+/** Checks and copies noble's report. Returns null if it has no usable id. */
 export function toAdvertisement(peripheral: NoblePeripheral): Advertisement | null {
   const { id, address, addressType, connectable, rssi, advertisement } = peripheral;
   if (typeof id !== 'string' || id === '' || id.length > 64) return null;

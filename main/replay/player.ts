@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { RecordedEvent } from './recording';
 
-/** Plays a recording in real time; events whose time has passed are given at once. */
+/** Plays a recording in real time. Events whose time has passed are emitted at once. */
 export class Player extends EventEmitter<{ event: [RecordedEvent] }> {
   readonly #events: readonly RecordedEvent[];
   readonly #speed: number;

@@ -1,4 +1,4 @@
-/** One thing that happens in a recording, `at` ms after its start. Byte strings are hex. */
+/** Event of a recording, `at` ms after its start. Byte strings are hex. */
 export type RecordedEvent =
   | {
       readonly at: number;
@@ -8,7 +8,7 @@ export type RecordedEvent =
       readonly name?: string;
       /** dBm. */
       readonly rssi: number;
-      /** Manufacturer data with the company id in front, as noble gives it. */
+      /** Manufacturer data with the company id in front, as in noble. */
       readonly manufacturerData?: string;
       readonly fastPair?: string;
     }

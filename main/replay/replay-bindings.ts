@@ -10,7 +10,7 @@ type Packet = Extract<RecordedEvent, { type: 'packet' }>;
  */
 export class ReplayBindings extends EventEmitter {
   #scanning = false;
-  /** The last packet of everybody who is there. */
+  /** Last packet of each present device. */
   readonly #there = new Map<string, Packet>();
   readonly #player: Player;
 

@@ -59,7 +59,7 @@ function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemReco
     bonded: event.paired === true,
     trusted: event.paired === true,
     connected: event.connected === true,
-    // 0x240404 is the class of every known Sony headset.
+    // Every known Sony headset has the class 0x240404.
     classOfDevice: event.leOnly ? null : 0x240404,
     icon: event.leOnly ? null : 'audio-headset',
     uuids: event.leOnly ? [] : CLASSIC_SOUND,
@@ -67,7 +67,7 @@ function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemReco
     modalias: event.modalias ?? null,
     battery: event.battery ?? null,
     rssi: event.rssi ?? null,
-    // Each recorded signal of a sound half is a response to an inquiry.
+    // Each recorded signal of a classic identity is a response to an inquiry.
     ...(event.rssi === undefined || event.leOnly ? {} : { inquiry: event.at }),
     soundProfiles: event.sound ? ['a2dp'] : [],
   };

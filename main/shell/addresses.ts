@@ -8,19 +8,19 @@ const BYTE = '[0-9a-f]{2}';
 const KEPT = [
   '\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}',
   '[0-9a-f]{8}-0000-1000-8000-00805f9b34fb',
-  // Windows' containers of the computer and of nothing.
+  // These are Windows' container ids of the computer itself and of no device.
   '0{8}-0{4}-0{4}-(?:0{4}-0{12}|f{4}-f{12})',
   '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}',
 ].join('|');
-// The last six bytes of other UUIDs can be an address, before the first ones are taken for one.
+// The last six bytes of other UUIDs can be an address, so they are matched before the first ones.
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const PLAIN = `(?<![0-9a-f])${BYTE.repeat(6)}(?![0-9a-f])`;
-// Each byte alone, whatever is between two of them.
+// Each byte stands alone, with anything between two of them.
 const APART = `${BYTE}(?:(?:%[0-9a-f]{2}|[^\\p{L}\\p{N}]{1,3}(?:0x)?)${BYTE}){5}(?![0-9a-f])`;
 const APART_INSIDE = `${BYTE}(?:[:_. -]${BYTE}){5}`;
-// Some bytes together, with a separator of addresses somewhere.
+// Some bytes are together, with a separator of addresses somewhere.
 const GROUPED = `(?<![0-9a-f])(?![0-9a-f]{12})${BYTE}(?:(?:%[0-9a-f]{2}|[:._-])?${BYTE}){5}(?![0-9a-f])`;
-// As long as the numbers of addresses of real manufacturers, but for the ms since 1970, which have 13 digits and begin with 1.
+// The number is as long as the addresses of real manufacturers. Times in ms since 1970 are excluded, which have 13 digits and begin with 1.
 const NUMBER = '(?<![\\w.])(?!1\\d{12}(?!\\d))[1-9]\\d{10,14}(?![\\w.])';
 const LIST = '\\[ ?\\d{1,3}(?:, ?\\d{1,3}){5} ?\\]';
 
@@ -34,11 +34,14 @@ const MAX_ADDRESS = 0xffff_ffff_ffff;
 interface FoundAddress {
   /** Twelve hex digits, upper case. */
   readonly digits: string;
-  /** Writes another address of twelve hex digits the way this one was written. */
+  /** Writes another address of twelve hex digits in the format of this one. */
   write(digits: string): string;
 }
 
-/** Replaces each device address in a text. @param replace returns what takes its place. */
+/**
+ * Replaces each device address in a text.
+ * @param replace returns the replacement.
+ */
 export function replaceAddresses(text: string, replace: (found: FoundAddress) => string): string {
   return text.replace(FOUND, (...match) => {
     const written = String(match[0]);
@@ -65,7 +68,7 @@ function inHex(written: string): FoundAddress {
   };
 }
 
-// Both ends of a UUID, because either can be an address.
+// Either end of a UUID can be an address.
 function inUuid(written: string, replace: (found: FoundAddress) => string): string {
   return `${replace(inHex(written.slice(0, 13)))}${written.slice(13, 24)}${replace(inHex(written.slice(24)))}`;
 }
@@ -84,7 +87,7 @@ function formatDigits(address: number): string {
   return address.toString(16).padStart(12, '0').toUpperCase();
 }
 
-/** Returns true if a number is as large as an address of a manufacturer, and no time in ms. */
+/** Checks whether a number is as large as an address of a manufacturer, and isn't a time in ms. */
 export function isAddressNumber(value: number): boolean {
   return Number.isInteger(value) && value <= MAX_ADDRESS && new RegExp(`^${NUMBER}$`).test(String(value));
 }

@@ -2,18 +2,18 @@ import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, normalize, relative, sep } from 'node:path';
 import type { CustomScheme, Protocol } from 'electron';
 
-/** The scheme and host the window is served from. */
+/** Scheme and host of the window's pages. */
 export const APP_SCHEME = 'app';
-/** Every address of the app's own pages begins with this. */
+/** Beginning of the address of every page of the app. */
 export const APP_ORIGIN = `${APP_SCHEME}://earshot`;
 
 /**
- * Privileges of the scheme: an origin of its own that counts as safe, and V8's cache of compiled code, without which each start compiles
- * every script again. No way around the policy, no fetch, no service workers.
+ * Privileges of the scheme: its own origin that counts as secure, and V8's cache of compiled code, without which each start
+ * compiles every script again. It has no bypass of the policy, no fetch and no service workers.
  */
 export const SCHEME: CustomScheme = { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } };
 
-/** Nothing from elsewhere, no inline script, no eval. */
+/** Policy that blocks everything from other origins, inline scripts and eval. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -61,7 +61,7 @@ export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string): void
     const file = request.method === 'GET' ? findAppFile(root, request.url) : null;
     if (file === null) return new Response('not found', { status: 404 });
     try {
-      // A link in the folder could lead out of it.
+      // A link in the folder could lead outside.
       if ((await realpath(file)) !== join(await realpath(root), relative(root, file))) return new Response('not found', { status: 404 });
       const body = await readFile(file);
       return new Response(new Uint8Array(body), {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { autostartEntry, setAutostart } from './autostart';
+import { formatAutostartEntry, setAutostart } from './autostart';
 
 describe('start with a Linux session', () => {
   test('writes an entry with the program and removes it', async () => {
@@ -16,6 +16,6 @@ describe('start with a Linux session', () => {
     await rm(folder, { recursive: true });
   });
   test('escapes the format’s reserved characters', () => {
-    expect(autostartEntry('/a"b$c`d\\e%f')).toContain('Exec="/a\\"b\\$c\\`d\\\\e%%f" --hidden');
+    expect(formatAutostartEntry('/a"b$c`d\\e%f')).toContain('Exec="/a\\"b\\$c\\`d\\\\e%%f" --hidden');
   });
 });

@@ -9,11 +9,11 @@ import { type Rate, RateLimit } from './rate';
 /** Time limit of a command's response, in ms. */
 export const COMMAND_TIMEOUT_MS = 30_000;
 
-/** More than any person and any page of ours ask for. */
+/** Maximum rate of commands, more than a user or a page of ours sends. */
 const ALL: Rate = { perSecond: 50, burst: 100 };
 /** Commands that reach beyond this program: they start processes, open windows or use the network. */
 const OUTSIDE: Rate = { perSecond: 5, burst: 10 };
-/** Refusals are logged at this rate; a flood of them would fill the log. */
+/** Rate of logged refusals, because a flood of them would fill the log. */
 const LOGGED: Rate = { perSecond: 1, burst: 5 };
 
 /**

@@ -25,14 +25,14 @@ interface DesktopDependencies {
   readonly preferences: PreferencesStore;
   readonly log: Log;
   readonly trayHost: TrayHost;
-  /** Brings itself to the front, with this page where one is named. */
+  /** Brings the window to the front, with this page if one is named. */
   readonly window: { bringUp(page: WindowPage | null): unknown };
-  /** Its runner begins actions on headphones; null where there are none. */
+  /** The app's runner starts actions on headphones; null if there are none. */
   readonly earshot: {
     readonly runner: { start(kind: ActionKind, headphones: EntryId): unknown } | null;
-    /** Ends what must not sleep with the computer. */
+    /** Ends everything that must not sleep with the computer. */
     suspend(): void;
-    /** Completes that after the computer has slept. */
+    /** Completes that after the computer woke up. */
     resume(): void;
     setTray(tray: TraySupport): void;
   };
@@ -47,19 +47,19 @@ export class Desktop {
   readonly #parts: DesktopDependencies;
   readonly #notifications: Notifications;
   #language: Language;
-  /** Number of icons that this process has made. */
+  /** Number of icons that this process has created. */
   #icons = 0;
   #shown: Pick<Snapshot, 'headphones' | 'actions'> = { headphones: [], actions: [] };
 
-  /** @param language that of the person, loaded before. */
+  /** @param language the user's, already loaded. */
   constructor(parts: DesktopDependencies, language: Language) {
     this.#parts = parts;
     this.#language = language;
     const { window, earshot, preferences } = parts;
     const open = (page: WindowPage | null): void => void window.bringUp(page);
     const act = (kind: ActionKind, headphones: EntryId): void => void earshot.runner?.start(kind, headphones);
-    // Windows shows notifications only of a program that has the name its start menu entry was installed with.
-    // From its source it would add an entry to the start menu that starts Electron without the app.
+    // Windows shows notifications only of a program whose name is that of its start menu entry. A copy that runs from its source
+    // would add an entry that starts Electron without the app.
     if (parts.computer === 'windows' && app.isPackaged) app.setAppUserModelId(APP_ID);
     const create = (): Icon => {
       this.#icons += 1;
@@ -87,7 +87,7 @@ export class Desktop {
     this.#apply(preferences.current);
   }
 
-  /** Brings tray and notifications up to date. */
+  /** Updates tray and notifications. */
   show(snapshot: Snapshot): void {
     this.#shown = snapshot;
     const { headphones, action } = snapshot;
@@ -98,12 +98,12 @@ export class Desktop {
     this.#notifications.followAction(action, headphones, wanted, this.#text());
   }
 
-  /** True while the desktop shows an icon that brings the window up, so that closing the window leaves Earshot there. */
+  /** True if the desktop shows an icon that opens the window, so that Earshot continues after the window closes. */
   get staysInTray(): boolean {
     return this.tray.isShown && this.traySupport === 'shown';
   }
 
-  /** Whether the desktop shows the icon that is there, or else one that is made now. */
+  /** Checks whether the desktop shows the existing icon, or else a new one. */
   get traySupport(): TraySupport {
     return selectTraySupport(this.#parts.trayHost, this.#icons, this.tray.isShown);
   }
@@ -146,7 +146,7 @@ export class Desktop {
   }
 
   #showTray(preferences: Preferences): void {
-    // An icon stays when the desktop loses its tray, because a new one might not be shown.
+    // An icon stays when the desktop loses its tray, because a new one might never appear.
     const canShow = this.tray.isShown || this.#parts.trayHost.isPresent;
     if (preferences.tray && canShow) this.tray.show(this.#shown.headphones, this.#shown.actions, this.#text());
     else if (!preferences.tray) this.tray.hide();
@@ -158,7 +158,7 @@ export class Desktop {
 }
 
 function createIcon(computer: Computer, onClick: () => void): Icon {
-  // macOS draws a template in the color of its menu bar, and finds the picture for sharp screens (@2x) beside it.
+  // macOS draws a template in the color of its menu bar. It finds the picture for sharp screens (@2x) next to it.
   const file = computer === 'macos' ? 'trayTemplate.png' : 'tray.png';
   const tray = new Tray(nativeImage.createFromPath(join(app.getAppPath(), 'resources', file)));
   tray.on('click', onClick);

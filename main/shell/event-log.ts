@@ -6,17 +6,17 @@ import { redact } from './redact';
 
 /** Number of events that a report contains. */
 export const MAX_EVENTS = 200;
-/** Longest text of one event. */
+/** Maximum length of the text of one event. */
 const MAX_TEXT = 300;
 
-/** One thing that happened. */
+/** Event with its time. */
 export interface LoggedEvent {
   /** ms since 1970. */
   readonly at: number;
   readonly text: string;
 }
 
-/** The last things that happened, for a report; older ones go. Names never get in: headphones are `h1`, `h2`. */
+/** Last events, for a report; older ones are removed. It contains no names: headphones are `h1`, `h2`. */
 export class EventLog {
   readonly #now: () => number;
   readonly #events: LoggedEvent[] = [];
@@ -31,12 +31,12 @@ export class EventLog {
   }
 
   add(text: string): void {
-    // Hidden before it is cut, because half an address is no longer found.
+    // The text is masked before it is truncated, because half an address is no longer detected.
     this.#events.push({ at: this.#now(), text: redact(text.slice(0, 2 * MAX_TEXT)).slice(0, MAX_TEXT) });
     if (this.#events.length > MAX_EVENTS) this.#events.shift();
   }
 
-  /** Warnings that are logged, and kept for the report too. */
+  /** Records warnings that are logged, for the report too. */
   alsoTo(log: Pick<Log, 'warn'>): Pick<Log, 'warn'> {
     return {
       warn: (text, error) => {
@@ -46,7 +46,7 @@ export class EventLog {
     };
   }
 
-  /** Notes what a new snapshot changes. */
+  /** Records the changes of a new snapshot. */
   compare(after: Snapshot): void {
     const before = this.#before;
     this.#before = after;

@@ -3,8 +3,8 @@ import { EVIDENCE_START, type Evidence } from '../../catalog/report-evidence';
 import { Pseudonyms } from './pseudonyms';
 
 /**
- * Returns a line of JSON for each record. Addresses and names become others, each the same one wherever it occurs. Data of
- * packets is left out, because it contains a fingerprint of the address, and so are names of programs that record or play.
+ * Returns a line of JSON for each record. Addresses and names are replaced, each by the same one everywhere. Data of packets is
+ * left out, because it contains a fingerprint of the address, and so are names of programs that record or play.
  */
 export function formatEvidenceLines(all: readonly Evidence[], names: readonly string[]): string[] {
   const pseudonyms = new Pseudonyms();

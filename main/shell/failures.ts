@@ -5,22 +5,22 @@ import { createMessage } from '../../catalog/messages/message';
 import { createText, loadLanguage, selectLanguage, type Text } from './language';
 import { LOG_FILE, type Log } from './log';
 
-/** Parts that a failure needs to be shown. */
+/** Dependencies of the dialogs about failures. */
 interface FailureOptions {
   readonly text: Text;
   /** Path of the log. */
   readonly logFile: string;
 }
 
-/** Returns the parts that a failure shows, in a language that was loaded. */
+/** Creates the dependencies with texts in a loaded language. */
 export function createFailureOptions(language: Language): FailureOptions {
   return { text: createText(language), logFile: join(app.getPath('logs'), LOG_FILE) };
 }
 
-/** Shows in the language of the computer why the program didn't start, and ends it, see {@link failStart}. */
+/** Shows in the computer's language why the program didn't start, and ends it. See {@link failStart}. */
 export async function endFailedStart(error: unknown, log: Log, isSilent: boolean): Promise<void> {
   const language = selectLanguage({ language: 'system' }, app.getLocale());
-  // If the texts are the reason of the failure, the log alone has it.
+  // If the texts themselves failed to load, only the log has the reason.
   await loadLanguage(language).catch(() => undefined);
   failStart(app, error, log, isSilent, () => createFailureOptions(language));
 }
@@ -50,7 +50,7 @@ export function reportPage(
 ): Promise<void> {
   const detail = text(createMessage('failure.log', { path: logFile }));
   if (what === 'reloaded') {
-    // A window in the tray has nothing to explain; the log has a line.
+    // A window in the tray needs no explanation, because the log has a line.
     if (!window.isVisible()) return Promise.resolve();
     return dialog
       .showMessageBox(window, { type: 'warning', message: text('failure.reloaded'), detail, buttons: [text('failure.close')] })

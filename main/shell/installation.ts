@@ -4,9 +4,9 @@ import type { UpdateChannel } from '../../catalog/update';
 interface InstallationFacts {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether the package names a place for new versions (electron-builder's `app-update.yml`). */
+  /** True if the package names a source of new versions (electron-builder's `app-update.yml`). */
   readonly hasFeed: boolean;
-  /** Whether the package brings the key that new versions are signed with. */
+  /** True if the package contains the key that new versions are signed with. */
   readonly hasKey: boolean;
   /** Package manager of the package, if it has one (electron-builder's `package-type`). */
   readonly hasPackageType: boolean;
@@ -14,8 +14,8 @@ interface InstallationFacts {
 }
 
 /**
- * Returns how this copy is updated. An AppImage names itself in APPIMAGE, electron-builder's portable program in
- * PORTABLE_EXECUTABLE_FILE. On Linux no system checks a signature, so without a key of our own nothing is looked for.
+ * Returns how this copy is updated. An AppImage has its path in APPIMAGE, and electron-builder's portable program in
+ * PORTABLE_EXECUTABLE_FILE. On Linux no system checks a signature, so Earshot doesn't check for new versions without its own key.
  */
 export function detectInstallation({ platform, env, hasFeed, hasKey, hasPackageType, windowsStore }: InstallationFacts): UpdateChannel {
   if (!hasFeed) return 'unavailable';

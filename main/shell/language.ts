@@ -4,7 +4,7 @@ import { createMessage, type Message, type MessageKey } from '../../catalog/mess
 import { createTranslator } from '../../catalog/messages/translator';
 import type { Preferences } from '../../catalog/preferences';
 
-/** Puts a message into the person's language. */
+/** Translates a message into the user's language. */
 export type Text = (message: Message | MessageKey) => string;
 
 /** Returns the language that the user chose, or that of the computer (a BCP 47 tag). */

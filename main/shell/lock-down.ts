@@ -4,8 +4,8 @@ import type { Log } from './log';
 import { SoundPermission } from './sound-permission';
 
 /**
- * Denies every permission and every request that is not for the app's own files. What is given back opens the gate for the
- * sound check, the one exception.
+ * Denies every permission, and every request except for the app's own files. The returned object opens the gate for the sound
+ * check, the only exception.
  */
 export function lockSession(session: Session, log: Log): SoundPermission {
   const sound = new SoundPermission();

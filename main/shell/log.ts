@@ -5,22 +5,25 @@ import { redact, truncateLine } from './redact';
 
 /** Name of the log's file. */
 export const LOG_FILE = 'earshot.log';
-/** The log file is turned over at this size, in bytes; one older file is kept. */
+/** Maximum size of the log file, in bytes. Then it is rotated, and one older file is kept. */
 export const MAX_LOG_BYTES = 1_000_000;
 
 /** Maximum number of characters of an event that are searched for addresses and names. */
 const MAX_SEARCHED = 4_000;
-/** Number of characters that no spelling of an address exceeds. */
+/** Maximum number of characters in any spelling of an address. */
 const LONGEST_ADDRESS = 64;
 
-/** Destinations of log lines: a rotating file and the terminal. Every line is redacted, and is one line, first. */
+/** Destinations of log lines: a rotating file and the terminal. Every entry is masked and becomes a single line first. */
 export interface Log {
   info(text: string): void;
   warn(text: string, error?: unknown): void;
   error(text: string, error?: unknown): void;
 }
 
-/** Opens the log below the given folder. @param where lines go; a list that is drawn in the terminal leaves no room for them there. */
+/**
+ * Opens the log below the given folder.
+ * @param where destinations of lines. A list that is drawn in the terminal leaves no room for lines there.
+ */
 export function openLog(folder: string, where: 'file and terminal' | 'file only' = 'file and terminal'): Log {
   let loaded: typeof electronLog | null = null;
   // Most runs log nothing, and the package takes 1.5 MB of memory.
@@ -41,9 +44,9 @@ export function openLog(folder: string, where: 'file and terminal' | 'file only'
 /** Formats one line of the log: the event, and the error with its stack if there is one. */
 export function formatLine(text: string, error: unknown): string {
   const whole = error === undefined ? text : `${text}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-  // Cut before it is searched, because what a stranger sends can be megabytes.
+  // The text is truncated before the search, because a stranger's data can be megabytes long.
   const searched = redact(whole.slice(0, MAX_SEARCHED));
-  // An address that the cut took apart is not recognized, so that the end goes, too.
+  // An address that was cut in half is not detected, so the end is removed, too.
   return truncateLine(whole.length <= MAX_SEARCHED ? searched : searched.slice(0, -LONGEST_ADDRESS));
 }
 

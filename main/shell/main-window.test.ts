@@ -5,7 +5,7 @@ import { headphones } from '../../catalog/testing/headphones';
 import { snapshot } from '../../contract/testing/snapshot';
 import { HIDDEN_WINDOW_TTL_MS, MainWindow } from './main-window';
 
-/** As much of Electron's window as is used. */
+/** Used part of Electron's window. */
 class FakeWindow extends EventEmitter {
   visible = true;
   minimized = false;
@@ -42,7 +42,7 @@ class FakeWindow extends EventEmitter {
   setFullScreen(fullScreen: boolean): void {
     this.fullScreen = fullScreen;
   }
-  /** The person closes it. */
+  /** Closes it as the user does. */
   close(): void {
     let prevented = false;
     this.emit('close', { preventDefault: () => (prevented = true) });
@@ -152,7 +152,7 @@ describe('a window that stays hidden', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  /** A window whose page has started, closed into the tray. */
+  /** Creates a window whose page has started, closed into the tray. */
   function hidden(kept: string | null = 'a place') {
     const made = fixture(true);
     made.main.open();

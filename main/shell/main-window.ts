@@ -4,26 +4,26 @@ import type { PageStart } from '../../contract/page-start';
 import type { Snapshot } from '../../contract/snapshot';
 import { MissedSnapshots } from './missed-snapshots';
 
-/** A window that stays hidden for so long is destroyed, in ms: its page is half of Earshot's memory. */
+/** Time in ms after which a hidden window is destroyed, because its page takes half of Earshot's memory. */
 export const HIDDEN_WINDOW_TTL_MS = 60_000;
 
 /** Dependencies of the window. */
 export interface MainWindowDependencies {
-  /** Makes the window, which shows itself once it has something to show. */
+  /** Creates the window, which appears once its page is drawn. */
   create(): BrowserWindow;
-  /** True while closing the window leaves Earshot in the tray. */
+  /** True if Earshot stays in the tray when the window closes. */
   staysInTray(): boolean;
   /** Prompts the user before a close that ends the program unexpectedly. Resolves with whether to close. Null if no prompt is needed. */
   confirmClose(window: BrowserWindow): Promise<boolean> | null;
-  /** True while macOS hides every window of the app, and will show them again. */
+  /** True while macOS hides every window of the app temporarily. */
   isAppHidden(): boolean;
-  /** Runs when the window becomes visible or invisible. */
+  /** Called when the window becomes visible or invisible. */
   seen(visible: boolean): void;
 }
 
 /**
- * The life of the one window: made when it is needed, hidden instead of closed while there is a tray, destroyed after a while
- * there, and made again where the person was.
+ * Life cycle of the single window. It is created when it is needed, hidden instead of closed if there is a tray, destroyed after
+ * a while there, and created again with the same page.
  */
 export class MainWindow {
   readonly #parts: MainWindowDependencies;
@@ -31,9 +31,9 @@ export class MainWindow {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The page has requested its start, so it receives what is sent to it. */
   #started = false;
-  /** A page that was opened before that. */
+  /** Page that was opened before that. */
   #page: WindowPage | null = null;
-  /** Text that the page stored; null while it has something half done, undefined if it stored nothing yet. */
+  /** Text that the page stored; null if it has unfinished input, undefined if it stored nothing yet. */
   #kept: string | null | undefined;
   #missed: MissedSnapshots | null = null;
   #last: Snapshot | null = null;
@@ -43,7 +43,7 @@ export class MainWindow {
     this.#parts = parts;
   }
 
-  /** Makes the window. */
+  /** Creates the window. */
   open(): BrowserWindow {
     const window = this.#parts.create();
     this.#window = window;
@@ -94,7 +94,7 @@ export class MainWindow {
     return this.#window === null || (!this.#window.isVisible() && !this.#window.isMinimized());
   }
 
-  /** Brings the window to the front, with this page where one is named. */
+  /** Brings the window to the front, with this page if one is named. */
   bringUp(page: WindowPage | null): void {
     const window = this.#window;
     if (window === null || !this.#started) this.#page = page;
@@ -108,18 +108,18 @@ export class MainWindow {
     if (page !== null && this.#started) window.webContents.send(CHANNEL.page, page);
   }
 
-  /** The window shows itself on a second start or a click in the dock, and ends the program when it is closed. */
+  /** Makes the window appear on a second start or a click in the dock, and ends the program when it is closed. */
   follow(app: Pick<App, 'on' | 'quit'>): void {
     this.#quit = () => app.quit();
     app.on('second-instance', () => this.bringUp(null));
     app.on('activate', () => this.bringUp(null));
     app.on('window-all-closed', () => {
-      // In the tray Earshot needs no window.
+      // Earshot needs no window in the tray.
       if (!this.#parts.staysInTray()) app.quit();
     });
   }
 
-  /** Gives the window something new to show. */
+  /** Sends a new snapshot to the window. */
   send(snapshot: Snapshot): void {
     this.#missed?.add(snapshot);
     if (this.#window === null || this.#window.isDestroyed()) return;
@@ -127,7 +127,7 @@ export class MainWindow {
     this.#window.webContents.send(CHANNEL.snapshot, snapshot);
   }
 
-  /** Returns what the page of the window starts with. What was kept of the window before is returned once. */
+  /** Returns the start of the window's page. The stored state of the previous window is returned once. */
   takeStart(snapshot: Snapshot): PageStart {
     const kept = typeof this.#kept === 'string' && this.#missed !== null ? { text: this.#kept, missed: this.#missed.snapshots } : null;
     const page = this.#page;
@@ -137,7 +137,7 @@ export class MainWindow {
     return { snapshot, kept, page };
   }
 
-  /** Stores where the person is in the window; null keeps the window, because its page has something half done. */
+  /** Stores the page's state; null keeps the window, because its page has unfinished input. */
   keepPage(text: string | null): void {
     this.#kept = text;
   }
@@ -154,13 +154,13 @@ export class MainWindow {
       this.#sleepLater();
       return;
     }
-    // A page that never requested its start has nothing to lose, and what is kept is still that of the page before.
+    // A page that never requested its start has nothing to lose, so the stored state is still that of the previous page.
     if (this.#started) this.#missed = new MissedSnapshots(this.#last);
     window.destroy();
   }
 }
 
-/** Hides a window. One in full screen leaves it first, because macOS would leave a black screen (electron/electron#20263). */
+/** Hides a window. A window in full screen leaves it first, because macOS would show a black screen (electron/electron#20263). */
 function hideWindow(window: BrowserWindow): void {
   if (window.isFullScreen()) {
     window.once('leave-full-screen', () => window.hide());

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * V8's option that keeps the room for new objects at its first size of one megabyte. V8 otherwise grows it to 16 MB while a program
- * starts, and a program that rests afterward keeps that. The window's page gains nothing by it.
+ * Option of V8 that keeps the space for new objects at its initial size of one megabyte. V8 otherwise grows it to 16 MB while a
+ * program starts, and an idle program keeps that. The window's page gains nothing from it.
  */
 const KEEP_YOUNG_SPACE_SMALL = '--semi-space-growth-factor=1';
 

@@ -62,7 +62,7 @@ export function createMenuTemplate(text: Text, computer: Computer, open: (page: 
         role('menu.full-screen', 'togglefullscreen'),
       ],
     },
-    // Every Mac app has it, and Command-W and Command-M work only through its lines.
+    // Every Mac app has this menu, and Command-W and Command-M work only through it.
     ...(computer === 'macos'
       ? [
           {

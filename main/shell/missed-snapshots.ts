@@ -1,18 +1,18 @@
 import type { Headphones } from '../../catalog/headphones';
 import type { Snapshot } from '../../contract/snapshot';
 
-/** Maximum number of snapshots that a page can have missed; of more, those after the first are forgotten. */
+/** Maximum number of snapshots that a page can have missed. Of more, those after the first are removed. */
 export const MAX_MISSED = 100;
 
 /**
  * Snapshots that a page misses while there is no window: one for each change of the headphones or the action, because an open
- * guide follows what happens and not only how it ends.
+ * guide follows each change and not only the last one.
  */
 export class MissedSnapshots {
   #snapshots: Snapshot[];
   #last: string;
 
-  /** @param first the last snapshot that the page received; null if it received none. */
+  /** @param first last snapshot that the page received; null if it received none. */
   constructor(first: Snapshot | null) {
     this.#snapshots = first === null ? [] : [first];
     this.#last = first === null ? '' : summarize(first);
@@ -22,7 +22,7 @@ export class MissedSnapshots {
     return this.#snapshots;
   }
 
-  /** Adds a snapshot if it differs from the last one in what guides follow. */
+  /** Adds a snapshot if it differs from the last one in something that guides follow. */
   add(snapshot: Snapshot): void {
     const summary = summarize(snapshot);
     if (summary === this.#last) return;
@@ -36,7 +36,7 @@ function summarize({ headphones, action }: Snapshot): string {
   return JSON.stringify([headphones.map(selectComparedState), action]);
 }
 
-// Signal strength, battery and times change all the time, and complete no step.
+// Signal strength, battery and times change all the time, but complete no step.
 function selectComparedState({ id, state, pairedHere, pairing, leHalf, why, inputs }: Headphones): unknown {
   return [id, state, pairedHere, pairing?.sure ?? null, leHalf?.paired ?? null, why.map(({ kind }) => kind), inputs];
 }

@@ -1,7 +1,7 @@
 /**
- * Replaces each of the names where it is a word of its own, a longer one before one that is a part of it. Takes time in
- * proportion to the text and the number of names, because both can come from a crowd of strangers.
- * @param replace returns what takes the place of a name that was found.
+ * Replaces each name that is a whole word, longer names before those that they contain. Takes time in proportion to the text and
+ * the number of names, because both can come from a crowd of strangers.
+ * @param replace returns the replacement of a found name.
  * @param ignoresCase true to find letters in either case.
  */
 export function hideNames(text: string, names: readonly string[], replace: (name: string) => string, ignoresCase = false): string {
@@ -31,7 +31,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 const LETTER_FIRST = /^[\p{L}\p{N}]/u;
 const LETTER_LAST = /[\p{L}\p{N}]$/u;
 
-// Letters and digits beside a name make it part of another word. A name of signs alone must not take every sign out of a text.
+// A letter or digit next to a name makes it part of another word. A name of symbols only must not remove every symbol from a text.
 function isWord(text: string, name: string, from: number): boolean {
   const before = text.slice(Math.max(0, from - 2), from);
   const after = text.slice(from + name.length, from + name.length + 2);
@@ -39,7 +39,7 @@ function isWord(text: string, name: string, from: number): boolean {
   return !(LETTER_FIRST.test(name) && LETTER_LAST.test(before)) && !(LETTER_LAST.test(name) && LETTER_FIRST.test(after));
 }
 
-// Keeps the length, so that places in it are places in the text, because a few letters become two.
+// The result has the same length, although a few letters become two, so that positions match those in the text.
 function toLowerCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;

@@ -5,7 +5,7 @@ import { NOTICE_INTERVAL_MS, Notices } from './notices';
 
 describe('notifications', () => {
   const known = () => true;
-  /** The kinds that a series of lists brings, one list after the other, 1 s apart. */
+  /** Returns the kinds of notices that a series of lists causes, one list after the other, 1 s apart. */
   const kinds = (lists: readonly (readonly Headphones[])[], of = known, stepMs = 1_000) => {
     const notices = new Notices();
     return lists.flatMap((list, index) => notices.compare(list, of, index * stepMs).map(({ kind }) => kind));

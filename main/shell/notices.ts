@@ -2,32 +2,32 @@ import type { Headphones } from '../../catalog/headphones';
 import { createMessage, type Message } from '../../catalog/messages/message';
 import { LOW_BATTERY_PERCENT } from '../../catalog/symptoms/evidence';
 
-/** Something worth a notification, about headphones that are known here. */
+/** Event of known headphones that is worth a notification. */
 interface Notice {
-  /** Two notices of one kind about one headset replace each other. */
+  /** Notices of one kind about one headset replace each other. */
   readonly kind: 'pairing-mode' | 'battery-low';
   readonly headphonesId: string;
   readonly text: Message;
 }
 
-/** At most one notice of a kind about one headset in this time, in ms. */
+/** Minimum interval between two notices of one kind about one headset, in ms. */
 export const NOTICE_INTERVAL_MS = 600_000;
-/** After a low battery was announced, it is announced again only once it has been above this, in percent. */
+/** Level in percent that the battery must exceed before a low level is announced again. */
 const CHARGED_PERCENT = 30;
 /** Maximum number of headphones in memory; the one with the oldest notice is removed. */
 const MAX_NOTIFIED = 256;
 
 /**
- * Decides which changes of a list deserve a notice: known headphones enter pairing mode, or their battery, as the system
- * reports it, falls below {@link LOW_BATTERY_PERCENT}. Other people's headphones cause none, and no packet can repeat one.
- * Times in ms of any clock that does not go back.
+ * Selects the changes of a list that deserve a notice: known headphones enter pairing mode, or their battery, as the system
+ * reports it, falls below {@link LOW_BATTERY_PERCENT}. Other people's headphones cause none, and no packet can repeat one. Times
+ * in ms of any monotonic clock.
  */
 export class Notices {
   readonly #notifiedAt = new Map<string, number>();
   readonly #low = new Set<string>();
   #before: readonly Headphones[] | null = null;
 
-  /** Returns the notices for this list. The first one brings nothing: it is how things are. */
+  /** Returns the notices for this list. The first list causes none, because it changes nothing. */
   compare(after: readonly Headphones[], known: (entry: Headphones) => boolean, now: number): Notice[] {
     const before = this.#before;
     this.#before = after;
@@ -46,7 +46,7 @@ export class Notices {
     });
   }
 
-  // The percentage, when it has just become low.
+  // Returns the percentage if it has just become low.
   #hasBecomeLow({ id, battery, batteryTold }: Headphones): number | null {
     if (battery === null || !batteryTold) return null;
     if (battery > CHARGED_PERCENT) this.#low.delete(id);

@@ -5,7 +5,7 @@ import type { EntryId } from '../../catalog/ids';
 import type { Text } from './language';
 import { Notices } from './notices';
 
-/** The part of Electron's notification that is used. */
+/** Used part of Electron's notification. */
 export interface ShownNotification {
   on(event: 'click' | 'close' | 'failed', listener: (...details: unknown[]) => void): unknown;
   show(): void;
@@ -17,18 +17,18 @@ interface NotificationsDependencies {
   create(content: { title: string; body: string }): ShownNotification;
   /** Brings the window to the front. */
   open(): void;
-  /** A clock in ms that never goes back. */
+  /** Monotonic clock in ms. */
   now(): number;
   readonly log: { warn(text: string): void };
 }
 
-/** Notifications about headphones that are known here. */
+/** Notifications about known headphones. */
 export class Notifications {
   readonly #parts: NotificationsDependencies;
   readonly #notices = new Notices();
   /** Visible notifications. The reference keeps their click handler alive. */
   readonly #shown = new Map<string, ShownNotification>();
-  /** Headphones that a person waits for: another device had them, or they were off. */
+  /** Headphones for which the user waits: another device had them, or they were off. */
   #awaited: EntryId | null = null;
   #failed = false;
 
@@ -36,7 +36,7 @@ export class Notifications {
     this.#parts = parts;
   }
 
-  /** Follows the list; shows what is worth it where the person wants notifications. */
+  /** Follows the list and shows notices if the user wants notifications. */
   follow(headphones: readonly Headphones[], wanted: boolean, text: Text): void {
     // Notices are computed even when disabled, so that they don't appear later.
     const notices = this.#notices.compare(headphones, isKnownHere, this.#parts.now());
@@ -72,7 +72,7 @@ export class Notifications {
       if (this.#shown.get(key) === notification) this.#shown.delete(key);
     };
     notification.on('close', forget);
-    // On macOS each one of a program without a signature fails, so one line in the log is enough.
+    // On macOS every notification of a program without a signature fails, so one line in the log is enough.
     notification.on('failed', (_event, reason) => {
       forget();
       if (!this.#failed) this.#parts.log.warn(`failed to show a notification: ${String(reason)}`);

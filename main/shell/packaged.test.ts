@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const app = vi.hoisted(() => ({ isPackaged: true }));
 vi.mock('electron', () => ({ app }));
-const { helperFile, installation, updateKey } = await import('./packaged');
+const { getHelperFile, detectUpdateChannel, updateKey } = await import('./packaged');
 
 let folder: string;
 
@@ -29,12 +29,12 @@ function add(...names: readonly string[]): void {
 
 test('finds a helper beside the package or in the source', () => {
   const inSource = join(import.meta.dirname, '../../resources/helpers/mac.js');
-  expect(helperFile('mac.js')).toBe(inSource);
+  expect(getHelperFile('mac.js')).toBe(inSource);
   mkdirSync(join(folder, 'helpers'));
   add('helpers/mac.js');
-  expect(helperFile('mac.js')).toBe(join(folder, 'helpers/mac.js'));
+  expect(getHelperFile('mac.js')).toBe(join(folder, 'helpers/mac.js'));
   app.isPackaged = false;
-  expect(helperFile('mac.js')).toBe(inSource);
+  expect(getHelperFile('mac.js')).toBe(inSource);
 });
 
 test('reads the key of new versions on Linux alone', () => {
@@ -44,33 +44,33 @@ test('reads the key of new versions on Linux alone', () => {
 });
 
 test('derives the kind of updates from the files beside it', () => {
-  expect(installation('linux')).toBe('unavailable');
+  expect(detectUpdateChannel('linux')).toBe('unavailable');
   add('update-key.pem', 'package-type');
-  expect(installation('linux')).toBe('unavailable');
+  expect(detectUpdateChannel('linux')).toBe('unavailable');
   add('app-update.yml');
-  expect(installation('linux')).toBe('notify-only');
+  expect(detectUpdateChannel('linux')).toBe('notify-only');
   vi.stubEnv('APPIMAGE', '/home/anna/Earshot.AppImage');
-  expect(installation('linux')).toBe('automatic');
+  expect(detectUpdateChannel('linux')).toBe('automatic');
   app.isPackaged = false;
-  expect(installation('linux')).toBe('unavailable');
+  expect(detectUpdateChannel('linux')).toBe('unavailable');
 });
 
 test('needs the key for updates on Linux', () => {
   vi.stubEnv('APPIMAGE', '/home/anna/Earshot.AppImage');
   add('app-update.yml');
-  expect({ linux: installation('linux'), mac: installation('darwin') }).toEqual({ linux: 'unavailable', mac: 'automatic' });
+  expect({ linux: detectUpdateChannel('linux'), mac: detectUpdateChannel('darwin') }).toEqual({ linux: 'unavailable', mac: 'automatic' });
 });
 
 test('leaves the updates of a system package to its manager', () => {
   add('app-update.yml', 'update-key.pem');
-  expect(installation('linux')).toBe('unavailable');
+  expect(detectUpdateChannel('linux')).toBe('unavailable');
   add('package-type');
-  expect(installation('linux')).toBe('notify-only');
+  expect(detectUpdateChannel('linux')).toBe('notify-only');
 });
 
 test('leaves the updates of a Store copy to the Store', () => {
   add('app-update.yml');
-  expect(installation('win32')).toBe('automatic');
+  expect(detectUpdateChannel('win32')).toBe('automatic');
   Object.assign(process, { windowsStore: true });
-  expect(installation('win32')).toBe('notify-only');
+  expect(detectUpdateChannel('win32')).toBe('notify-only');
 });

@@ -1,8 +1,8 @@
 import type { BrowserWindow, RenderProcessGoneDetails } from 'electron';
 
-/** Time until a window without anything to show is shown all the same, in ms. */
+/** Time in ms after which a window without content appears nevertheless. */
 export const SHOW_TIMEOUT_MS = 5_000;
-/** A page that works this long may fail and be reloaded again, in ms. */
+/** Time in ms after which a page may fail and be reloaded again. */
 export const STABLE_MS = 60_000;
 /** Chromium's code for a load that another one replaced. Source: net/base/net_error_list.h, ERR_ABORTED. */
 const ABORTED = -3;
@@ -10,7 +10,7 @@ const ABORTED = -3;
 /** Options of {@link watchPage}. */
 interface PageWatchOptions {
   readonly log: { warn(text: string): void };
-  /** Informs the user: the page was reloaded, or it failed again and stays as it is. */
+  /** Informs the user that the page was reloaded, or that it failed again and is not reloaded. */
   report(what: 'reloaded' | 'failed-again', window: BrowserWindow): void;
 }
 
@@ -38,14 +38,14 @@ export function watchPage(window: BrowserWindow, { log, report }: PageWatchOptio
   return window;
 }
 
-/** Shows a window, as it was left, when its page has something to show, and after {@link SHOW_TIMEOUT_MS} in any case. */
+/** Shows a window in its last state when its page has content, and after {@link SHOW_TIMEOUT_MS} in any case. */
 export function showWhenReady(window: BrowserWindow, isMaximized: boolean): void {
   let isShown = false;
   const show = (): void => {
     clearTimeout(timer);
     if (isShown || window.isDestroyed()) return;
     isShown = true;
-    // Maximizing shows a window too, so that it must not happen before.
+    // Maximizing also shows a window, so it must not happen earlier.
     if (isMaximized) window.maximize();
     else window.show();
   };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../catalog/preferences';
 import { PreferencesStore } from './preferences';
 
-/** A settings file of a first start. */
+/** Settings file of a first start. */
 function firstFile() {
   const file = {
     settings: { preferences: DEFAULT_PREFERENCES },

@@ -22,7 +22,7 @@ export class PreferencesStore extends EventEmitter<{ changed: [after: Preference
     return this.#file.settings.preferences;
   }
 
-  /** Takes the person's choice: what it does not name stays. */
+  /** Stores the user's choices. Other preferences stay. */
   set(change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): void {
     const before = this.current;
     const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

@@ -22,7 +22,7 @@ test('ends the program only after every write', async () => {
   const { app, quit } = fixture(() => new Promise((resolve) => (written = resolve)));
   app.quit();
   expect({ ended: app.ended, quitting: quit.isQuitting }).toEqual({ ended: false, quitting: true });
-  // Again while it is being written: once is enough.
+  // A second quit during the write must not write again.
   app.quit();
   written();
   await new Promise((resolve) => setImmediate(resolve));

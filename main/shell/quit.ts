@@ -1,12 +1,12 @@
 import type { App } from 'electron';
 
-/** Ends the program in order: what was just changed is on disk before it is gone. */
+/** Ends the program in order, so that the last changes are on disk first. */
 export class QuitController {
   #state: 'running' | 'leaving' | 'flushing' | 'flushed' = 'running';
   readonly #app: Pick<App, 'on' | 'quit'>;
   readonly #flush: () => Promise<void>;
 
-  /** @param flush writes what is not on disk yet; must not reject. */
+  /** @param flush writes pending changes; must not reject. */
   constructor(app: Pick<App, 'on' | 'quit'>, flush: () => Promise<void>) {
     this.#app = app;
     this.#flush = flush;
@@ -17,17 +17,17 @@ export class QuitController {
     });
   }
 
-  /** True once the program is on its way out: nothing may keep a window open any more. */
+  /** True once the program is about to end, so that no window may stay open. */
   get isQuitting(): boolean {
     return this.#state !== 'running';
   }
 
-  /** The program is about to end by other hands: a new version closes the windows before it quits. */
+  /** Notes that a new version is about to end the program, which closes the windows before it quits. */
   leave(): void {
     if (this.#state === 'running') this.#state = 'leaving';
   }
 
-  /** The program stays after a failed update. */
+  /** Notes that the program continues after a failed update. */
   stay(): void {
     if (this.#state === 'leaving') this.#state = 'running';
   }

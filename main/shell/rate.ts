@@ -1,17 +1,17 @@
-/** Lets through so many in a second, and so many at once after a rest. */
+/** Rate limit: events per second, and events at once after a pause. */
 export interface Rate {
   readonly perSecond: number;
   readonly burst: number;
 }
 
-/** Token bucket that decides whether one more may pass now. */
+/** Token bucket that decides whether one more event may pass now. */
 export class RateLimit {
   readonly #rate: Rate;
   readonly #now: () => number;
   #tokens: number;
   #at: number;
 
-  /** @param now a clock in ms that never goes back. */
+  /** @param now monotonic clock in ms. */
   constructor(rate: Rate, now: () => number) {
     this.#rate = rate;
     this.#now = now;
@@ -19,7 +19,7 @@ export class RateLimit {
     this.#at = now();
   }
 
-  /** True when it may; it then counts. */
+  /** Checks whether an event may pass, and counts it. */
   take(): boolean {
     const now = this.#now();
     this.#tokens = Math.min(this.#rate.burst, this.#tokens + ((now - this.#at) / 1_000) * this.#rate.perSecond);

@@ -1,13 +1,13 @@
 import type { TrayHost } from './tray-host';
 
-/** Time that a desktop may take to show its tray after a login, in ms. GNOME loads the extension for it after the programs. */
+/** Time that a desktop needs to show its tray after a login, in ms. GNOME loads the extension for it after the programs. */
 export const TRAY_TIMEOUT_MS = 20_000;
 
 /** Parts of the program that a hidden window depends on. */
 interface ReachableParts {
   /** True while the window is hidden or was not made. */
   isHidden(): boolean;
-  /** True while the tray shows an icon that brings the window up. */
+  /** True if the tray shows an icon that opens the window. */
   staysInTray(): boolean;
   show(): void;
 }

@@ -86,7 +86,7 @@ test('never contains a six-byte address with a letter', () => {
   });
   fc.assert(
     fc.property(address, fc.constantFrom('name', 'id', 'uid', 'x'), (found, key) => {
-      // One that begins as ours do would be taken for a pseudonym by this test.
+      // This test would take a real address with our prefix for a pseudonym.
       fc.pre(!found.startsWith('02'));
       const plain = found.replace(/[:-]/g, '');
       return !recorded({ [key]: `BTHENUM\\DEV_${found}` })
@@ -96,7 +96,7 @@ test('never contains a six-byte address with a letter', () => {
   );
 });
 
-/** Names as owners give them, with what of each points to a person. */
+/** Names as owners choose them, with the parts that identify the owner. */
 const OWNED: readonly (readonly [name: string, told: RegExp])[] = [
   ['Anna', /anna/i],
   ['Jean-Luc', /jean|luc/i],
@@ -132,7 +132,7 @@ const OWNED: readonly (readonly [name: string, told: RegExp])[] = [
   ['</script>Anna', /anna/i],
 ];
 
-/** Everything in which a name can occur, as the systems respond; `mention` is a name within a sentence. */
+/** Response lines with every place in which a name can occur; `mention` is a name within a sentence. */
 function everywhere(name: string, mention = name): RecordedLine[] {
   const line = (text: string): RecordedLine => ({ at: 0, way: 'Win32', direction: 'answered', again: 0, line: text });
   const codes = Array.from({ length: name.length }, (_, index) => name.charCodeAt(index));
@@ -153,7 +153,7 @@ function everywhere(name: string, mention = name): RecordedLine[] {
       }),
     ),
     line(`PowerShell: cannot open ${mention}`),
-    // A line that was cut, and one that came with something in front of it.
+    // One line was truncated, and one has other text before its JSON.
     line(`{"devices":[{"codes":[${codes.join(',')}],"name":${JSON.stringify(name)},"id":"BTHENUM`),
     line(`WARNING {"device_connected":[{${JSON.stringify(name)}:{"device_address":`),
     line(`{"devices":[{"name":${JSON.stringify(name).slice(0, -1)}`),

@@ -7,28 +7,29 @@ const RECORDING_VERSION = 1;
 
 /** Keys whose value is the name of a device, a computer or a person. */
 const NAME_KEY = /name$|^(?:uid|alias|label|title|host|computer|owner|user)$|_title$/i;
-/** Numbers of single things. */
+/** Serial numbers of single devices. */
 const SERIAL = /serial|u[ud]id/i;
 /** Lists in which each row is below the name of its device. Source: the report of macOS. */
 const ROWS_BY_NAME = /^device_/;
 
-/** A name with its key in a line that isn't JSON, such as one that was cut. */
+/** A name with its key in a line that isn't JSON, such as a truncated one. */
 const NAME_IN_TEXT = /"([^"\\]{1,40})"\s*:\s*"((?:[^"\\]|\\.)*)("?)/g;
-/** A row below a name, in the same. */
+/** A row below a name, in such a line. */
 const ROW_IN_TEXT = /"((?:[^"\\]|\\.)*)"\s*:\s*(?=\{)/g;
 const CODES_IN_TEXT = /"codes"\s*:\s*\[([\d,\s]*)\]?/g;
 /** Objects of the report of macOS that aren't devices. */
 const OBJECT_KEY = /^(?:controller|coreaudio|device|spaudio|spbluetooth)_\w+$/i;
 
 /**
- * Returns the file that a person can give to the project: a line of JSON for what the recording is, then one for each line.
- * Addresses and names become others, each the same one wherever it occurs, so that what belongs together still does.
- * @param about lines about the system. @param names further names, which Earshot has from elsewhere.
+ * Returns the file that a user can give to the project: one line of JSON about the recording, then its lines. Addresses and names
+ * are replaced, each by the same one everywhere, so that related data stays related.
+ * @param about lines about the system.
+ * @param names further names that Earshot has from other sources.
  */
 export function formatRecording(lines: readonly RecordedLine[], about: readonly string[], names: readonly string[] = []): string {
   const pseudonyms = new Pseudonyms();
   const parsed = lines.map(({ line, ...rest }) => ({ rest, ...parse(line) }));
-  // All names are collected first, because a line can mention one before another line has it as a name.
+  // All names are collected first, because a line can mention a name that another line declares later.
   for (const one of parsed) {
     if ('json' in one) mask(one.json, '', pseudonyms);
     else collectNames(one.text, pseudonyms);
@@ -93,7 +94,7 @@ function maskText(text: string, pseudonyms: Pseudonyms): string {
   return redactPerson(pseudonyms.text(named));
 }
 
-// The text of a JSON string; one that was cut stays as it is.
+// Parses the text of a JSON string. A truncated one stays as it is.
 function unquote(value: string): string {
   try {
     return String(JSON.parse(`"${value}"`));

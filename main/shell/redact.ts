@@ -2,7 +2,7 @@ import { homedir, userInfo } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { replaceAddresses } from './addresses';
 
-/** Longest line of the log, in characters. */
+/** Maximum length of a line of the log, in characters. */
 export const MAX_LINE = 2_000;
 
 /** User of this computer, whose data must not appear in a log. */
@@ -13,19 +13,23 @@ interface Person {
   readonly user: string | null;
 }
 
-// Characters that break a line or change the order of its letters, so that it could imitate another line.
+// These characters break a line or change the order of its letters, so that it could imitate another line.
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
-/** Creates the function that hides what identifies a person: device addresses but for their last byte, the home folder in any spelling, and the user's name. */
+/**
+ * Creates the function that masks everything that identifies a person: device addresses except for their last byte, the home
+ * folder in any spelling, and the user's name.
+ */
 export function createRedactor(person: Person): (text: string) => string {
   const hidePerson = personHider(person);
   return (text) => replaceAddresses(hidePerson(text), ({ digits }) => `··:··:··:··:··:${digits.slice(-2)}`);
 }
 
-// Creates the function that hides the home folder and the user's name, and puts a text on one line.
+// Creates the function that masks the home folder and the user's name, and puts a text on one line.
 function personHider({ home, user }: Person): (text: string) => string {
-  // Letters in either case, because Windows and macOS take them for the same. A folder whose name only begins alike is another.
+  // Letters match in either case, because Windows and macOS treat them as the same. A folder whose name only begins with the same
+  // letters is another one.
   const place = home.length < 2 ? null : new RegExp(`(?:${listSpellings(home).map(escapePattern).join('|')})(?![\\p{L}\\p{N}_-])`, 'giu');
-  // As a word of its own, because a user called “ada” must not take “adapter” apart.
+  // The name must be a whole word, because a user named “ada” must not change “adapter”.
   const name = user === null || user.length < 2 ? null : new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(user)}(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => {
     let hidden = text.replace(/\r?\n\s*/g, ' | ').replace(BREAKS, ' ');
@@ -35,12 +39,12 @@ function personHider({ home, user }: Person): (text: string) => string {
 }
 
 const RUNNING: Person = { home: homedir(), user: getUserName() };
-/** Replaces the user of this program, as {@link createRedactor} does. */
+/** Masks the user of this program. See {@link createRedactor}. */
 export const redact = createRedactor(RUNNING);
-/** The same, but addresses stay as they are. */
+/** Masks the user of this program, but keeps addresses. */
 export const redactPerson = personHider(RUNNING);
 
-/** Cuts a line of the log to {@link MAX_LINE}. */
+/** Truncates a line of the log to {@link MAX_LINE}. */
 export function truncateLine(line: string): string {
   return line.length <= MAX_LINE ? line : `${line.slice(0, MAX_LINE - 1)}…`;
 }
@@ -58,12 +62,12 @@ function listSpellings(home: string): string[] {
     `file://${slashes}`,
     `file:///${slashes.replace(/^\/+/, '')}`,
     home,
-    // As JSON writes it.
+    // This is the spelling in JSON.
     home.replaceAll('\\', '\\\\'),
     slashes,
     encodeURI(slashes),
   ];
-  // The longest first, because one can be part of another.
+  // The longest spelling comes first, because it can contain another one.
   return [...new Set(found)].sort((a, b) => b.length - a.length);
 }
 
@@ -79,6 +83,6 @@ function getUserName(): string | null {
   try {
     return userInfo().username;
   } catch {
-    return null; // a user without an entry has no name to hide
+    return null; // A user without an entry has no name to mask.
   }
 }

@@ -83,7 +83,7 @@ test('masks hundreds of strangers’ names without blocking', () => {
     (_, index) => `  h${index}: Sony headphones, model unknown (not certain; name): nearby ${index}`,
   );
   const text = [...rows, ...names.slice(0, 200).map((name) => `radio: “${name}”`)].join('\n');
-  // Time of the processor, because other programs use the same computer.
+  // The test measures processor time, because other programs use the same computer.
   const time = (work: () => unknown): number => {
     const begun = process.cpuUsage();
     work();
@@ -92,7 +92,7 @@ test('masks hundreds of strangers’ names without blocking', () => {
   };
   const masked = mask(text, names);
   expect(masked).not.toContain('Anna');
-  // Compared with the same text without any name, because computers differ in speed.
+  // The time is compared with the same text without names, because computers differ in speed.
   const [without, withNames] = [0, 1].map((kind) => Math.min(...[1, 2, 3].map(() => time(() => mask(text, kind === 0 ? [] : names)))));
   expect(withNames).toBeLessThan(5 * (without ?? 0));
 });

@@ -9,25 +9,25 @@ import { formatEvidenceLines } from './evidence-lines';
 import { hideNames } from './names';
 import { redact } from './redact';
 
-/** Parts of a report. */
+/** Contents of a report. */
 interface ReportDependencies {
-  /** When it is made, in ms since 1970. */
+  /** Time of its creation, in ms since 1970. */
   readonly at: number;
   /** Lines about app and system, e.g. `Earshot 0.1.0`. */
   readonly versions: readonly string[];
   /** Lines about the adapter. */
   readonly adapter: readonly string[];
   readonly snapshot: Snapshot;
-  /** Names that people gave; they are masked wherever they occur. */
+  /** Names that owners gave, which are masked wherever they occur. */
   readonly names: readonly string[];
   readonly events: readonly LoggedEvent[];
-  /** Records of the system, from which the headphones are made. */
+  /** Records of the system behind the headphones. */
   readonly evidence?: readonly Evidence[];
 }
 
 /**
- * Creates the diagnostics report, a text that a user can post in a forum. In English, because it is read there. Holds no
- * address and no name that a person gave; models' names stay.
+ * Creates the diagnostics report, a text that a user can post in a forum. It is in English, because forums are. It contains no
+ * address and no name that an owner gave. Names of models stay.
  */
 export function makeReport({ at, versions, adapter, snapshot, names, events, evidence = [] }: ReportDependencies): string {
   const { headphones, search, facts, computer } = snapshot;
@@ -46,7 +46,7 @@ export function makeReport({ at, versions, adapter, snapshot, names, events, evi
     `Last ${events.length} events (computer: ${computer})`,
     ...events.map((event) => `  ${new Date(event.at).toISOString()} ${event.text}`),
   ];
-  // Masked separately, because its other addresses show which parts belong together.
+  // The evidence is masked separately, because its replaced addresses show which parts belong together.
   return `${[mask(lines.join('\n'), names), '', ...formatEvidenceLines(evidence, names)].join('\n')}\n`;
 }
 
@@ -66,9 +66,9 @@ function describeEntry(entry: Headphones, { adapter, facts, computer }: Snapshot
   ];
 }
 
-/** Takes addresses, the home folder, the user's name and the given names out of a text of several lines. */
+/** Masks addresses, the home folder, the user's name and the given names in a text of several lines. */
 export function mask(text: string, names: readonly string[]): string {
-  // A name that looks like an address is found by what became of it, too.
+  // A name that looks like an address is searched in its masked form, too.
   const all = names.flatMap((name) => [name, redact(name)]);
   const masked = hideNames(text.split('\n').map(redact).join('\n'), all, () => '[name]');
   return masked.replace(/··:··:··:··:··:[0-9a-f]{2}/gi, '[address]');

@@ -8,9 +8,9 @@ import type { EventLog } from './event-log';
 /** Sources of the report. */
 interface ReportSource {
   readonly snapshot: Snapshot;
-  /** Names that people gave, for masking. */
+  /** Names that owners gave, for masking. */
   readonly privateNames: readonly string[];
-  /** Records of the system, from which the headphones are made. */
+  /** Records of the system behind the headphones. */
   readonly evidence: readonly Evidence[];
   /** Returns lines about the Bluetooth stack, and its stored responses. */
   readonly system: {
@@ -19,7 +19,7 @@ interface ReportSource {
   };
 }
 
-/** Makes the diagnostics report, and copies or saves it when the person says so. */
+/** Creates the diagnostics report, and copies or saves it on the user's request. */
 export class Reporter {
   readonly #events: EventLog;
   readonly #now: () => number;
@@ -49,17 +49,17 @@ export class Reporter {
       `Earshot ${app.getVersion()} (${snapshot.mode})`,
       `${type()} ${release()} ${arch()}; Electron ${electron ?? 'none'}, Chromium ${chrome ?? 'none'}, Node ${node}`,
     ];
-    // A report is rare, so that its part loads with the first one.
+    // A report is rare, so its module loads with the first one.
     const { makeReport } = await import('./report');
     return makeReport({ at: this.#now(), versions, adapter, snapshot, names, events: this.#events.events, evidence });
   }
 
-  /** Puts a text on the clipboard that the window has shown. Rejects if the system doesn't take it. */
+  /** Copies a text of the window to the clipboard. Rejects if the system refuses it. */
   async copyText(text: string): Promise<void> {
     await clipboard.writeText(text);
   }
 
-  /** Puts the report on the clipboard. Rejects if the system doesn't take it. */
+  /** Copies the report to the clipboard. Rejects if the system refuses it. */
   async copy(): Promise<void> {
     await clipboard.writeText(await this.make());
   }

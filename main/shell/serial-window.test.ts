@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fromSerialSchema } from '../../contract/serial';
 import type { Log } from './log';
 
-/** Electron's window, as far as it is used; `made` are those that were opened. */
+/** Used part of Electron's window; `made` contains the opened windows. */
 const electron = vi.hoisted(() => ({ made: [] as FakeWindow[], session: null as FakeSession | null, fails: false }));
 vi.mock('electron', () => ({
   screen: {},
@@ -19,7 +19,7 @@ const ADDRESS = 'F8:4E:17:00:11:22';
 const OURS = { id: 7 };
 const port = (portName: string, portId = `id of ${portName}`) => ({ portId, portName });
 
-/** A port as Electron passes it to the check of a device; Bluetooth's have these two fields alone. */
+/** Port as Electron passes it to the check of a device. Bluetooth ports have only these two fields. */
 interface DevicePort {
   readonly name: string;
   readonly bluetooth_device_path?: string;
@@ -28,13 +28,13 @@ interface DevicePort {
   readonly product_id?: number;
 }
 
-/** A session that keeps its handlers, and what was served for the app's own scheme. */
+/** Session that stores its handlers, and the handler of the app's own scheme. */
 class FakeSession extends EventEmitter {
   check: (contents: { id: number } | null, permission: string) => boolean = () => true;
   request: (contents: unknown, permission: string, answer: (granted: boolean) => void) => void = () => undefined;
   load: (details: { url: string }, answer: (what: { cancel: boolean }) => void) => void = () => undefined;
   page: (() => Response) | null = null;
-  /** Null is Electron's own comparison. */
+  /** Handler of the device check; null for Electron's own comparison. */
   device: ((details: { deviceType: string; device: object }) => boolean) | null = null;
   readonly granted: DevicePort[] = [];
   /** Last choice; null while it is open. */
@@ -49,7 +49,7 @@ class FakeSession extends EventEmitter {
     this.device = handler;
   }
 
-  /** Chromium's permission of a port, checked again when it is opened. Source: Electron 45, serial_chooser_context.cc and DoesDeviceMatch. */
+  /** Checks a port as Chromium does again when it is opened. Source: Electron 45, serial_chooser_context.cc and DoesDeviceMatch. */
   hasPortPermission(port: DevicePort, system: 'win32' | 'darwin'): boolean {
     if (this.device !== null) return this.device({ deviceType: 'serial', device: port });
     return this.granted.some((known) =>
@@ -131,7 +131,7 @@ describe('the hidden window', () => {
       show: false,
       webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, preload: expect.stringMatching(/serial\.cjs$/) },
     });
-    // Without `persist:` nothing of it is kept.
+    // A partition without `persist:` is in memory only.
     expect(Reflect.get(session, 'partition')).toBe('headset');
     expect(window.did).toEqual([['load', 'app://earshot/']]);
   });

@@ -7,7 +7,7 @@ import { APP_ORIGIN, APP_SCHEME } from './app-scheme';
 import type { Log } from './log';
 import { WEB_PREFERENCES } from './window';
 
-/** The session of the hidden window: in memory, and not the one of Earshot's own window, which may nothing. */
+/** Session of the hidden window: in memory, and separate from that of Earshot's own window, which has no permission. */
 const PARTITION = 'headset';
 /** Time in ms until connected headphones must be listed as a port. */
 export const PORT_LIST_TIMEOUT_MS = 10_000;
@@ -16,8 +16,8 @@ const NOTHING_LOADS = "default-src 'none'; base-uri 'none'; form-action 'none'; 
 
 /**
  * Creates an invisible window whose empty page may use Web Serial with the ports of one pair of headphones. It has no other
- * permission, no request, no navigation (`lock-down.ts`) and no storage that outlives it. @param address of the headset,
- * upper-case with colons.
+ * permission, no request, no navigation (`lock-down.ts`) and no permanent storage.
+ * @param address of the headset, upper-case with colons.
  */
 export async function openSerialWindow(address: string, log: Log): Promise<SerialWindow> {
   const own = session.fromPartition(PARTITION);
@@ -30,7 +30,7 @@ export async function openSerialWindow(address: string, log: Log): Promise<Seria
   const serial: SerialWindow = {
     send: (message) => {
       if (webContents.isDestroyed()) return;
-      // Web Serial needs a user activation, which was the click that requested the details.
+      // Web Serial needs a user activation. The click that requested the details was one.
       if (message.type === 'open')
         webContents.executeJavaScript('undefined', true).then(
           () => webContents.isDestroyed() || webContents.send(SERIAL_CHANNEL, message),
@@ -69,11 +69,11 @@ type SerialSession = Pick<
 >;
 
 /**
- * Lets one page choose and open the port of one headset, and denies everything else. Gives what takes the choice away again.
- * Electron checks the device again when the port is opened. Without a handler it compares what Bluetooth ports don't have: never
- * equal on Windows, always equal on macOS (Electron, electron_browser_context.cc, `DoesDeviceMatch`). The name of a Bluetooth port
- * is its device's address (Chromium, bluetooth_serial_device_enumerator.cc; Electron passes it on as `portName` for the choice and
- * as `bluetooth_device_path` for the check, serial_chooser_context.cc).
+ * Lets one page choose and open the port of one headset, and denies everything else. The returned function ends that. Electron
+ * checks the device again when the port is opened. Without a handler it compares fields that Bluetooth ports don't have: never
+ * equal on Windows, always equal on macOS (Electron, electron_browser_context.cc, `DoesDeviceMatch`). The name of a Bluetooth
+ * port is its device's address (Chromium, bluetooth_serial_device_enumerator.cc; Electron passes it on as `portName` for the
+ * choice and as `bluetooth_device_path` for the check, serial_chooser_context.cc).
  */
 export function lockToHeadset(own: SerialSession, page: Pick<WebContents, 'id'>, address: string, log: Pick<Log, 'warn'>): () => void {
   own.setPermissionRequestHandler((_contents, permission, answer) => {
@@ -102,7 +102,7 @@ export function lockToHeadset(own: SerialSession, page: Pick<WebContents, 'id'>,
   };
 }
 
-/** Chooses the port of one headset for one page, as soon as it is there. */
+/** Chooses the port of one headset for one page as soon as it exists. */
 class PortChoice {
   readonly #page: Pick<WebContents, 'id'>;
   readonly #address: string;
@@ -136,7 +136,7 @@ class PortChoice {
     if (portName.toUpperCase() === this.#address) this.#give(portId);
   };
 
-  /** Chooses none. */
+  /** Refuses the choice. */
   end(): void {
     this.#give('');
   }

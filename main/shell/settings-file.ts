@@ -6,24 +6,24 @@ import { basename, dirname, join } from 'node:path';
 import type { Log } from './log';
 import { DEFAULT_SETTINGS, parseSettings, type Settings, SettingsFault } from './settings';
 
-/** Changes are written together, in ms. */
+/** Time in which changes are written together, in ms. */
 const WRITE_DELAY_MS = 500;
 /** Time before a failed write is retried, in ms. */
 const RETRY_MS = 60_000;
 /** Maximum number of rejected files that are kept; the oldest are deleted. */
 export const MAX_ASIDE = 2;
-/** More than any settings file has, in bytes. */
+/** Maximum size of the settings file in bytes, larger than any real one. */
 const MOST_BYTES = 1_000_000;
-/** Longest time that a draft exists, in ms. It is written within a second, so that an older one belongs to a program that ended. */
+/** Maximum age of a draft, in ms. It is written within a second, so an older one belongs to a program that ended. */
 const DRAFT_TTL_MS = 60_000;
 
 /** Problem of the settings, which the user sees. */
 type SettingsProblem = 'damaged' | 'newer' | 'unwritable';
 
 /**
- * The settings file: validated when read, written whole to a draft beside it and then renamed, so that neither a crash nor
- * a full disk leaves half a file. Drafts have unpredictable names and follow no link. Drafts of killed programs are
- * deleted. A file that cannot be taken is kept aside. Emits `problem` when what went wrong changes.
+ * Settings file. It is validated when it is read. It is written completely to a draft next to it, which is then renamed, so that
+ * neither a crash nor a full disk leaves half a file. Drafts have unpredictable names and follow no link. Drafts of killed
+ * programs are deleted. A rejected file is renamed. Emits `problem` when the problem changes.
  */
 export class SettingsFile extends EventEmitter<{ problem: [] }> {
   readonly #path: string;
@@ -33,7 +33,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
   #timer: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
   #dirty = false;
-  /** A file that could neither be read nor moved is not ours to overwrite. */
+  /** True if the file could neither be read nor renamed, so that Earshot must not overwrite it. */
   #frozen = false;
 
   private constructor(path: string, log: Log) {
@@ -42,7 +42,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
     this.#log = log;
   }
 
-  /** Reads the file, or starts with the defaults where there is none. Never rejects. */
+  /** Reads the file, or starts with the defaults if there is none. Never rejects. */
   static async open(path: string, log: Log): Promise<SettingsFile> {
     const file = new SettingsFile(path, log);
     await file.#clearDrafts();
@@ -59,19 +59,19 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
     return this.#problem;
   }
 
-  /** The person has read about the problem. */
+  /** Closes the notice about the problem, because the user has read it. */
   acknowledge(): void {
     this.#setProblem(null);
   }
 
-  /** Changes the settings; they are on disk a moment later. */
+  /** Changes the settings, which are written a moment later. */
   update(change: Partial<Omit<Settings, 'version'>>): void {
     this.#settings = { ...this.#settings, ...change };
     this.#dirty = true;
     this.#timer ??= setTimeout(() => void this.flush(), WRITE_DELAY_MS);
   }
 
-  /** Writes what is not on disk yet. Never rejects: a disk that refuses is a problem to tell. */
+  /** Writes pending changes. Never rejects, because a failure becomes the problem. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -79,7 +79,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
     return this.#work;
   }
 
-  /** Removes the files that were kept aside, which remember headphones too. Never rejects. */
+  /** Removes the rejected files, because they contain headphones too. Never rejects. */
   forgetAside(): Promise<void> {
     this.#work = this.#work.then(() => this.#clearAside(0));
     return this.#work;
@@ -91,7 +91,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
     this.emit('problem');
   }
 
-  // Removes the drafts of programs that have ended, because they hold what the settings hold.
+  // Removes the drafts of programs that have ended, because they contain settings.
   async #clearDrafts(): Promise<void> {
     const draft = /^\.settings\.json\.(\d+)(?:\.[0-9a-f]+)?\.tmp$/;
     for (const name of await this.#neighbours()) {
@@ -100,17 +100,17 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
     }
   }
 
-  // The number of a program that ended can belong to another one now. A time in the future comes from a clock that was wrong.
+  // Another program can have the number of a program that ended. A time in the future comes from a clock that was wrong.
   async #isOld(name: string): Promise<boolean> {
     try {
       const { mtimeMs } = await lstat(join(dirname(this.#path), name));
       return Math.abs(Date.now() - mtimeMs) > DRAFT_TTL_MS;
     } catch {
-      return false; // gone already
+      return false; // The file is gone already.
     }
   }
 
-  // The newest `kept` stay; their names end with the time.
+  // The newest `kept` files stay, because their names end with the time.
   async #clearAside(kept: number): Promise<void> {
     const aside = (await this.#neighbours()).filter((name) => /^settings\.(?:damaged|newer)-.*\.json$/.test(name));
     const time = (name: string): string => name.slice(name.indexOf('-'));
@@ -122,7 +122,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
     try {
       return await readdir(dirname(this.#path));
     } catch {
-      return []; // no folder, nothing beside the file
+      return []; // A missing folder means a missing file.
     }
   }
 
@@ -136,7 +136,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
 
   async #read(): Promise<void> {
     try {
-      // Neither a link to somewhere else nor a device that never ends.
+      // The file must be neither a link to another place nor a device without an end.
       const file = await open(this.#path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
       try {
         const stat = await file.stat();
@@ -192,7 +192,8 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
 }
 
 function isRunning(pid: number): boolean {
-  // This program has only begun, so that an earlier one had its number. No program has 0, which means a whole group to the system.
+  // This program has just started, so an earlier one had its number. The number 0 is excluded, because it means a whole group to
+  // the system.
   if (pid === process.pid || pid === 0) return false;
   try {
     process.kill(pid, 0);

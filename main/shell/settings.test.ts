@@ -47,7 +47,7 @@ const learnedOn = (day: string) =>
 const VERSION_8 = readFileSync(join(import.meta.dirname, 'testing/settings-version-8.json'), 'utf8');
 const written = (change: object = {}) => JSON.stringify({ ...DEFAULT_SETTINGS, headphones: [{ ...kitchen, ...change }] });
 
-/** Makes a special file, as mknod(1) does: a pipe, or the device that never stops to give zeros. False where that is not allowed. */
+/** Creates a special file, as mknod(1) does: a pipe, or the device of endless zeros. Returns false if that is not allowed. */
 const special = (file: string, kind: readonly string[]): boolean => spawnSync('mknod', [file, ...kind], { stdio: 'ignore' }).status === 0;
 const ZEROS = ['c', '1', '5'];
 const DEVICES_CAN_BE_MADE = (() => {
@@ -111,7 +111,7 @@ describe('the settings file', () => {
     await mkdir(path());
     expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
   });
-  // Neither ends when it is read, and a pipe's opening alone would wait for ever.
+  // A read of either never ends, and even opening a pipe would wait forever.
   test.skipIf(process.platform === 'win32')('keeps a pipe aside unread (not on Windows)', async () => {
     expect(special(path(), ['p'])).toBe(true);
     expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
@@ -121,7 +121,7 @@ describe('the settings file', () => {
     special(path(), ZEROS);
     const told: unknown[] = [];
     const file = await SettingsFile.open(path(), { ...silent, warn: (_text, error) => void told.push(error) });
-    // Read, it would be damaged too, two gigabytes later.
+    // A read would reject it too, but only after two gigabytes.
     expect({ problem: file.problem, logged: String(told[0]) }).toEqual({
       problem: 'damaged',
       logged: expect.stringContaining('not an ordinary file'),
@@ -130,7 +130,7 @@ describe('the settings file', () => {
   });
   test('ignores a link and deletes a killed program’s draft', async () => {
     await writeFile(join(folder, 'elsewhere'), 'precious');
-    // The name that an earlier version wrote to, which everybody could foresee.
+    // An earlier version wrote to this name, which any program could predict.
     await symlink(join(folder, 'elsewhere'), join(folder, `.settings.json.${process.pid}.tmp`));
     await writeFile(join(folder, '.settings.json.999999999.0123456789abcdef.tmp'), written());
     const file = await SettingsFile.open(path(), silent);
@@ -141,7 +141,7 @@ describe('the settings file', () => {
     expect((await readdir(folder)).sort()).toEqual(['elsewhere', 'settings.json']);
   });
   test('clears drafts of no program, and old drafts of any', async () => {
-    // The parent runs all the time, as does a program that got the number of an ended Earshot.
+    // The parent process always runs, like a program that got the number of an ended Earshot.
     const [none, reused, fresh] = [
       '.settings.json.0.0123456789abcdef.tmp',
       `.settings.json.${process.ppid}.0123456789abcdef.tmp`,
@@ -191,7 +191,7 @@ describe('the settings file', () => {
     expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
   });
   test('never overwrites a file that cannot be moved', async () => {
-    // With the time in it, its name beside would be longer than 255 bytes; a draft's is not.
+    // With the time in it, its new name would be longer than 255 bytes. A draft's name is not.
     const there = join(folder, `${'x'.repeat(219)}.json`);
     await writeFile(there, 'hello');
     const told: string[] = [];
@@ -238,7 +238,7 @@ describe('the settings file', () => {
     expect(parseSettings(JSON.stringify(old))).toEqual({
       ...DEFAULT_SETTINGS,
       preferences: { ...preferences, updates: null },
-      // Version 2 did not store which half was paired.
+      // Version 2 did not store which identity was paired.
       headphones: [{ ...kitchen, paired: false }],
     });
     expect(() => parseSettings(JSON.stringify({ ...old, preferences: null }))).toThrow(SettingsFault);

@@ -16,7 +16,7 @@ export interface Settings {
   readonly version: typeof SETTINGS_VERSION;
   readonly headphones: readonly RememberedHeadphones[];
   readonly preferences: Preferences;
-  /** Bounds of the window in device-independent pixels; null before the first move. */
+  /** Bounds of the window in device-independent pixels; null before the first change. */
   readonly window: SavedBounds | null;
   /** The guide that was open. */
   readonly guide: KeptGuide | null;
@@ -26,7 +26,7 @@ export interface Settings {
   readonly bonds: readonly Bond[];
 }
 
-/** A window's place on the screens. */
+/** Bounds of a window on the screens. */
 export interface SavedBounds {
   readonly x: number;
   readonly y: number;
@@ -106,7 +106,7 @@ const schema = z.strictObject({
   bonds: z.array(bond).max(1_000),
 });
 
-/** Turns settings of one version into the next one's; the index is the version it takes. */
+/** Migrations of the settings from one version to the next; the index is the old version. */
 type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 // Version 3 added the choice about updates, and version 6 the one about reading details.
@@ -116,24 +116,24 @@ const { updates: _, askHeadset: __, ...firstPreferences } = DEFAULT_PREFERENCES;
 const list = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : []);
 
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
-  // 2 has preferences, the window's place and the open guide.
+  // Version 2 added preferences, the window's bounds and the open guide.
   1: (old) => ({ headphones: old.headphones, preferences: firstPreferences, window: null, guide: null }),
-  // 3 has the choice about new versions.
+  // Version 3 added the choice about new versions.
   2: (old) => ({ ...old, preferences: { ...(old.preferences as object), updates: null } }),
-  // 4 has the ways that worked.
+  // Version 4 added the methods that worked.
   3: (old) => ({ ...old, learned: [] }),
   // Version 5 stores whether remembered headphones were paired. Older entries lack their half.
   4: (old) => ({ ...old, headphones: list(old.headphones).map((item) => ({ ...(item as object), paired: false })) }),
   // Version 6 stores the choice about reading details.
   5: (old) => ({ ...old, preferences: { ...(old.preferences as object), askHeadset: false } }),
-  // 7 adds the model that the owner chose, and how often a stored pairing was refused.
+  // Version 7 added the model that the owner chose, and how often a stored pairing was refused.
   6: (old) => ({
     ...old,
     headphones: list(old.headphones).map((item) => ({ ...(item as object), refused: false, refusals: 0, chosen: null })),
   }),
-  // 8 has the bonds that Earshot made. Those from before are any program's.
+  // Version 8 added the bonds that Earshot made. Earlier bonds count as another program's.
   7: (old) => ({ ...old, bonds: [] }),
-  // 9 has the results of resets. The radio confirmed older methods, so that they need none.
+  // Version 9 added the results of resets. The radio confirmed older methods, so they need none.
   8: (old) => ({ ...old, learned: list(old.learned).map((item) => ({ ...(item as object), result: null })) }),
 };
 
@@ -148,7 +148,7 @@ export class SettingsFault extends Error {
   }
 }
 
-/** Reads the text of a settings file. Throws {@link SettingsFault}; never takes half of it. */
+/** Parses the text of a settings file. Throws {@link SettingsFault} for a text that isn't valid as a whole. */
 export function parseSettings(text: string): Settings {
   let raw: unknown;
   try {
@@ -161,7 +161,7 @@ export function parseSettings(text: string): Settings {
   return parsed.data;
 }
 
-/** Brings settings of an older version up to `target`, step by step. Throws {@link SettingsFault}. */
+/** Migrates settings of an older version to `target`, step by step. Throws {@link SettingsFault}. */
 export function migrate(raw: unknown, migrations: Readonly<Record<number, Migration>>, target: number): unknown {
   if (typeof raw !== 'object' || raw === null || !('version' in raw)) throw new SettingsFault('damaged', 'no version');
   let settings: Readonly<Record<string, unknown>> = { ...raw };

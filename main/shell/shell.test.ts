@@ -136,10 +136,10 @@ describe('the log', () => {
     const grouping = fc.constantFrom([6], [1, 1, 1, 1, 1, 1], [2, 2, 2], [4, 2], [2, 4], [3, 3], [1, 1, 1, 1, 2]);
     fc.assert(
       fc.property(fc.array(byte, { minLength: 6, maxLength: 6 }), separator, grouping, fc.boolean(), (bytes, between, groups, upper) => {
-        // Groups of several bytes are written with separators of addresses alone.
+        // Groups of several bytes have only separators of addresses between them.
         fc.pre(groups.length === 6 || ['', ':', '-', '_', '.', '%3A'].includes(between));
         const plain = bytes.join('');
-        // The end of Bluetooth's own UUIDs belongs to no device.
+        // The end of Bluetooth's own UUIDs is not a device's address.
         fc.pre(plain !== '00805f9b34fb');
         const written = groups.reduce<{ text: string; at: number }>(
           ({ text, at }, size) => ({ text: `${text}${text === '' ? '' : between}${bytes.slice(at, at + size).join('')}`, at: at + size }),
@@ -185,12 +185,12 @@ describe('the log', () => {
     for (const home of ['/', '']) expect(createRedactor({ home, user: '' })('a/b 94:DB:56:10:20:30')).toBe('a/b ··:··:··:··:··:30');
   });
   test('shows no part of an address that the limit cuts', () => {
-    // Hidden folders bring what is behind them into the line.
+    // A masked folder moves later text into the line.
     const folders = `${homedir()} `.repeat(Math.floor(3_900 / (homedir().length + 1))).padEnd(3_986);
     expect(formatLine(`${folders}94:DB:56:10:20:30`, undefined)).not.toContain('94:DB');
   });
   test('searches only the beginning of a long event', () => {
-    // Hidden folders are short, so that a line with the whole event would be a full one.
+    // A masked folder is short, so the complete event would fill a whole line.
     expect(formatLine(`${homedir()} `.repeat(4_000), undefined).length).toBeLessThan(MAX_LINE);
   });
   test('never lets one line imitate another', () => {
@@ -207,7 +207,7 @@ describe('the log', () => {
     vi.stubEnv('EARSHOT_QUIET', '1');
     const log = openLog(folder);
     for (let index = 0; index < 1_500; index++) log.warn(`line ${index} ${'z'.repeat(1_900)}`);
-    // The log is opened with its first line.
+    // The first line opens the log.
     vi.unstubAllEnvs();
     const sizes = readdirSync(folder).map((file) => statSync(join(folder, file)).size);
     expect(sizes.length).toBe(2);

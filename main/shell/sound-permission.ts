@@ -2,10 +2,10 @@ import { systemPreferences } from 'electron';
 import type { SoundGate } from '../../catalog/sound/headset-sound';
 import { APP_ORIGIN } from './app-scheme';
 
-/** Time in ms after which the page must request the permission again, because no sound check takes longer. In ms. */
+/** Time in ms after which the page must request the permission again, because no sound check takes longer. */
 export const GATE_OPEN_MS = 120_000;
 
-/** Something Electron's page asks for. Source: electron.d.ts, setPermissionRequestHandler and setPermissionCheckHandler. */
+/** Permission request of a page. Source: electron.d.ts, setPermissionRequestHandler and setPermissionCheckHandler. */
 interface PermissionRequest {
   readonly permission: string;
   /** Origin of the requesting frame. */
@@ -14,16 +14,16 @@ interface PermissionRequest {
   readonly media: readonly (string | undefined)[];
 }
 
-/** Permission of our own page for the computer's sound, while the sound check needs it. A camera and a screen never. */
+/** Permission of our own page for the computer's sound during the sound check. It never includes a camera or a screen. */
 export class SoundPermission {
   #gate: SoundGate = 'nothing';
   #timer: NodeJS.Timeout | undefined;
-  /** The number of the request that the gate follows; a late response of the system to an older one changes nothing. */
+  /** Number of the request that the gate follows, so that a late response of the system to an older request changes nothing. */
   #request = 0;
 
   /**
-   * Opens the gate this far, or closes it. For the microphone it opens no further than the names of outputs before the
-   * operating system has agreed. Returns false if the operating system refuses the microphone.
+   * Opens the gate to this extent, or closes it. For the microphone, it opens only for the names of outputs until the operating
+   * system has agreed. Returns false if the operating system refuses the microphone.
    */
   async allow(gate: SoundGate): Promise<boolean> {
     const request = this.#begin();
@@ -33,12 +33,12 @@ export class SoundPermission {
     this.#timer.unref();
     if (gate === 'outputs') return true;
     const allowed = await requestSystemPermission();
-    // The page can have been left, or the time be up, because a person takes as long as they like to respond.
+    // The user can have left the page, or the time limit can have passed, before the user responded.
     if (allowed && request === this.#request) this.#gate = 'microphone';
     return allowed;
   }
 
-  // Closes the gate and makes every earlier request void.
+  // Closes the gate and invalidates every earlier request.
   #begin(): number {
     clearTimeout(this.#timer);
     this.#gate = 'nothing';
@@ -56,7 +56,7 @@ export class SoundPermission {
     return this.#gate === 'microphone' && isOurs(asked) && asked.permission === 'media' && isSound(asked.media);
   }
 
-  /** Whether a page may know of it, and choose an output by its name. */
+  /** Checks whether a page may see the names of outputs and choose one. */
   hasAsked(asked: PermissionRequest): boolean {
     if (this.#gate === 'nothing' || !isOurs(asked)) return false;
     return asked.permission === 'speaker-selection' || (asked.permission === 'media' && isSound(asked.media));
@@ -71,7 +71,7 @@ function isSound(media: PermissionRequest['media']): boolean {
   return media.length > 0 && media.every((kind) => kind === 'audio');
 }
 
-// Only macOS shows its own prompt. Elsewhere the page gets a refusal when it tries.
+// Only macOS shows its own prompt. On other systems, the page's own request is refused.
 async function requestSystemPermission(): Promise<boolean> {
   return systemPreferences.askForMediaAccess === undefined || systemPreferences.askForMediaAccess('microphone');
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
-/** Session bus on which a desktop shows icons, or doesn't. Its service is tested on a real bus in `e2e/lab/tray-host.lab.test.ts`. */
+/** Session bus of a desktop that shows icons, or doesn't. Its service is tested on a real bus in `e2e/lab/tray-host.lab.test.ts`. */
 class FakeBus extends EventEmitter {
   /** Response of the desktop; undefined while it has no service for icons. */
   hasHost: unknown = true;

@@ -9,21 +9,21 @@ const WATCHER = 'org.kde.StatusNotifierWatcher';
 const WATCHER_PATH = '/StatusNotifierWatcher';
 const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' } as const;
 
-/** Time for a response of the bus, in ms. */
+/** Time limit of a response of the bus, in ms. */
 const CALL_TIMEOUT_MS = 2_000;
 
-/** The part of a desktop that shows the icons of its tray. */
+/** Part of a desktop that shows the icons of its tray. */
 export interface TrayHost extends EventEmitter<{ changed: [] }> {
-  /** Whether an icon that is made now is shown. */
+  /** True if a new icon is shown. */
   readonly isPresent: boolean;
-  /** Whether a second icon of this process is shown too, after the first one was removed. */
+  /** True if a second icon of this process is shown after the first one was removed. */
   readonly showsLaterIcons: boolean;
-  /** Begins to follow the desktop, and resolves when the first state is known. Never rejects. */
+  /** Starts to follow the desktop. Resolves when the first state is known. Never rejects. */
   start(): Promise<void>;
   close(): void;
 }
 
-/** A desktop that always shows icons: Windows and macOS. */
+/** Desktop that always shows icons: Windows and macOS. */
 class EveryTray extends EventEmitter<{ changed: [] }> implements TrayHost {
   readonly isPresent = true;
   readonly showsLaterIcons = true;
@@ -39,10 +39,10 @@ export function createTrayHost(computer: Computer, log: { warn(text: string): vo
 }
 
 /**
- * The tray of a Linux desktop. GNOME has one only with an extension, and its programs start before that extension does. An icon
- * that is made too early stays invisible, because Electron then falls back to GTK's icons, which only desktops on X11 show. GNOME
- * doesn't show those either, and neither does Wayland. For the same reason only the first icon of a process is sure to be shown there:
- * Electron makes each later one with GTK (docs/api/tray.md of Electron 45).
+ * Tray of a Linux desktop. GNOME has one only with an extension, and its programs start before that extension. An icon that is
+ * created too early stays invisible, because Electron then falls back to GTK's icons, which only desktops on X11 show, except for
+ * GNOME. For the same reason only the first icon of a process is certainly shown there: Electron creates each later one with GTK
+ * (docs/api/tray.md of Electron 45).
  */
 export class LinuxTray extends EventEmitter<{ changed: [] }> implements TrayHost {
   readonly #env: NodeJS.ProcessEnv;
@@ -108,7 +108,7 @@ export class LinuxTray extends EventEmitter<{ changed: [] }> implements TrayHost
     this.#set(value instanceof dbus.Variant && value.value === true);
   }
 
-  // A bus that broke never responds.
+  // A broken bus never responds.
   #call(message: dbus.Message): Promise<dbus.Message | null> {
     const bus = this.#bus;
     if (bus === null) return Promise.reject(new Error('no session bus'));
@@ -129,7 +129,7 @@ export class LinuxTray extends EventEmitter<{ changed: [] }> implements TrayHost
   }
 }
 
-/** Returns whether the desktop can show GTK's icons, which need X11 and a panel that GNOME no longer has. */
+/** Checks whether the desktop can show GTK's icons, which need X11 and a panel that GNOME no longer has. */
 function hasOldTray(env: NodeJS.ProcessEnv): boolean {
   const isWayland = env.XDG_SESSION_TYPE === 'wayland' || Boolean(env.WAYLAND_DISPLAY);
   return !isWayland && !(env.XDG_CURRENT_DESKTOP ?? '').toLowerCase().split(':').includes('gnome');

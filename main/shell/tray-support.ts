@@ -2,8 +2,9 @@ import type { TraySupport } from '../../catalog/tray';
 import type { TrayHost } from './tray-host';
 
 /**
- * Returns whether the desktop shows the icon that is there, or else one that is made now. Pure. @param icons number of icons that
- * this process has made. @param isShown true while the last of them is there.
+ * Checks whether the desktop shows the existing icon, or else a new one. Pure.
+ * @param icons number of icons that this process has created.
+ * @param isShown true while the last of them exists.
  */
 export function selectTraySupport(
   { isPresent, showsLaterIcons }: Pick<TrayHost, 'isPresent' | 'showsLaterIcons'>,

@@ -11,10 +11,10 @@ import { describeRow } from '../../catalog/page/status-texts';
 import type { WindowPage } from '../../contract/channels';
 import type { Text } from './language';
 
-/** Longest text of a menu line or a tooltip, in characters; systems cut them at different lengths. */
+/** Maximum length of a menu line or a tooltip, in characters. Systems truncate them at different lengths. */
 const MAX_LINE = 80;
 
-/** The part of Electron's tray icon that is used. */
+/** Used part of Electron's tray icon. */
 export interface Icon {
   setToolTip(text: string): void;
   setMenu(template: readonly MenuItemConstructorOptions[]): void;
@@ -23,11 +23,11 @@ export interface Icon {
 
 /** Dependencies of the tray. */
 interface TrayDependencies {
-  /** Makes the icon; a click on it is `open(null)`. */
+  /** Creates the icon. A click on it calls `open(null)`. */
   create(): Icon;
   /** Brings the window to the front, with this page where one is named. */
   open(page: WindowPage | null): void;
-  /** Begins an action on headphones, as a click in the window does. */
+  /** Starts an action on headphones, as a click in the window does. */
   act(kind: ActionKind, headphones: EntryId): void;
   quit(): void;
 }
@@ -39,7 +39,7 @@ interface TrayLine {
   readonly acts: readonly { readonly kind: ActionKind; readonly label: string }[];
 }
 
-/** Actions that need no window because they begin and end automatically. */
+/** Actions that need no window because they start and end automatically. */
 const FROM_TRAY: ReadonlySet<ActionKind> = new Set(['connect', 'disconnect', 'use-for-sound']);
 
 /** Returns a line for each pair of known headphones: name, state, battery and actions. */
@@ -58,7 +58,7 @@ export function createTrayLines(headphones: readonly Headphones[], possible: rea
     });
 }
 
-/** The icon in the tray, while its owner wants one. */
+/** Icon in the tray, if the user wants one. */
 export class TrayIcon {
   readonly #parts: TrayDependencies;
   #icon: Icon | null = null;
@@ -68,12 +68,12 @@ export class TrayIcon {
     this.#parts = parts;
   }
 
-  /** True while there is an icon, so that closing the window leaves Earshot in the tray. */
+  /** True if there is an icon, so that Earshot continues in the tray after the window closes. */
   get isShown(): boolean {
     return this.#icon !== null;
   }
 
-  /** Shows these headphones, in this language; makes the icon where there is none. */
+  /** Shows these headphones in this language. Creates the icon if there is none. */
   show(headphones: readonly Headphones[], possible: readonly ActionKind[], text: Text): void {
     const { open, quit, act } = this.#parts;
     this.#icon ??= this.#parts.create();
@@ -87,7 +87,7 @@ export class TrayIcon {
     this.#icon.setToolTip(lines[0]?.label ?? 'Earshot');
     this.#icon.setMenu([
       ...lines.map(({ id, label, acts }) => ({
-        // An ampersand would be a shortcut.
+        // Menus would treat an ampersand as a shortcut.
         label: label.replace(/&/g, '&&'),
         ...(acts.length === 0
           ? { enabled: false }

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { dump, load } from 'js-yaml';
 import { describe, expect, test, vi } from 'vitest';
 import { FakeUpdater } from './testing/fake-updater';
-import { type Announcement, isSigned, statement } from './update-signature';
+import { type Announcement, createStatement, isSigned } from './update-signature';
 import { type Updater, Updates } from './updates';
 
 describe('the signature of a new version', () => {
@@ -16,7 +16,7 @@ describe('the signature of a new version', () => {
   const files = [{ url: 'a.AppImage', sha512: 'x', size: 3 }];
   const facts = { version: '1.2.3', files, target: 'linux-x64', releaseDate: '2026-11-01T10:00:00.000Z' };
   const signed = (announcement: Announcement): Announcement => {
-    const signature = sign(null, Buffer.from(statement(announcement) ?? ''), privateKey).toString('base64');
+    const signature = sign(null, Buffer.from(createStatement(announcement) ?? ''), privateKey).toString('base64');
     return { ...announcement, signature };
   };
   const good = signed(facts);

@@ -4,9 +4,9 @@ import { createPublicKey, verify } from 'node:crypto';
 export interface Announcement {
   readonly version?: unknown;
   readonly files?: unknown;
-  /** Computer that the files are for, see {@link formatTarget}. */
+  /** Computer of the files. See {@link formatTarget}. */
   readonly target?: unknown;
-  /** When the version was published (ISO 8601). */
+  /** Time of publication (ISO 8601). */
   readonly releaseDate?: unknown;
   /** Ed25519 over {@link createStatement}, base64; scripts/sign.ts adds it. */
   readonly signature?: unknown;
@@ -18,8 +18,8 @@ export function formatTarget(platform: string, arch: string): string {
 }
 
 /**
- * Returns the text that is signed: the version, its date, the computer that it is for, and each file with its checksum and size.
- * Null if the announcement lacks one of them.
+ * Returns the signed text: the version, its date, its computer, and each file with its checksum and size. Null if the
+ * announcement lacks one of them.
  */
 export function createStatement({ version, files, target, releaseDate }: Announcement): string | null {
   const facts = [version, target, releaseDate];
@@ -33,13 +33,13 @@ export function createStatement({ version, files, target, releaseDate }: Announc
   return ['earshot-update 2', ...facts, ...lines.sort()].join('\n');
 }
 
-/** Returns when a version was published, in ms since 1970, and null if the announcement has no date. */
+/** Returns the time of publication in ms since 1970; null if the announcement has no date. */
 export function parseReleaseDate({ releaseDate }: Announcement): number | null {
   const date = typeof releaseDate === 'string' ? Date.parse(releaseDate) : Number.NaN;
   return Number.isNaN(date) ? null : date;
 }
 
-/** Returns true if the announcement is for this computer and was signed with the private half of `key` (PEM). Never throws. */
+/** Checks whether the announcement is for this computer and was signed with the private half of `key` (PEM). Never throws. */
 export function isSigned(announcement: Announcement, key: string, target: string): boolean {
   const text = createStatement(announcement);
   const { signature } = announcement;
@@ -47,6 +47,6 @@ export function isSigned(announcement: Announcement, key: string, target: string
   try {
     return verify(null, Buffer.from(text), createPublicKey(key), Buffer.from(signature, 'base64'));
   } catch {
-    return false; // a broken key or signature proves nothing
+    return false; // A broken key or signature proves nothing.
   }
 }

@@ -152,7 +152,7 @@ describe('the states of a new version', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  /** Updates that found a version. */
+  /** Updates with a found version. */
   async function available(channel: UpdateView['channel'] = 'automatic') {
     const made = world(channel);
     made.updates.choose(true);

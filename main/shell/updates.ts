@@ -4,7 +4,7 @@ import { NO_UPDATE, type UpdateChannel, type UpdateView } from '../../catalog/up
 import type { PreferencesStore } from './preferences';
 import { type Announcement, formatTarget, isSigned, parseReleaseDate } from './update-signature';
 
-/** The part of electron-updater that is used. */
+/** Used part of electron-updater. */
 export type Updater = Pick<
   AppUpdater,
   | 'autoDownload'
@@ -19,11 +19,11 @@ export type Updater = Pick<
   | 'removeAllListeners'
 >;
 
-/** The first look, after the start has settled, and the next ones, in ms. */
+/** Delay of the first check, after the start has settled, and interval of the next ones, in ms. */
 const FIRST_MS = 30_000;
 const EVERY_MS = 24 * 3_600_000;
 
-/** A version's number as releases have it; anything else is not shown. */
+/** Version numbers of releases. Any other number is not shown. */
 const VERSION = /^\d{1,5}(\.\d{1,5}){2}(-[0-9A-Za-z.]{1,20})?$/;
 
 /**
@@ -40,20 +40,20 @@ interface UpdatesDependencies {
   readonly version: string;
   /** The key that new versions are signed with (PEM); null where electron-updater and the system check signatures. */
   readonly key: string | null;
-  /** Computer that new versions have to be for, see `formatTarget`. */
+  /** Computer that new versions must be for. See `formatTarget`. */
   readonly target: string;
-  /** Loads the updater; only when it is first needed. */
+  /** Loads the updater when it is first needed. */
   load(): Updater;
   readonly log: { warn(text: string, error?: unknown): void };
-  /** Earshot is about to end for a new version. macOS closes the windows first, and none may stay in the tray. */
+  /** Called when Earshot is about to end for a new version. macOS closes the windows first, and none may stay in the tray. */
   leave(): void;
-  /** The program stays after a failed update. */
+  /** Called when the program continues after a failed update. */
   stay(): void;
 }
 
 /**
- * Looks for new versions, downloads and installs them: each of the two only when the person said so. The
- * only network access of the whole program.
+ * Checks for new versions, downloads and installs them. It downloads and installs only on the user's request. It is the only
+ * network access of the program.
  */
 export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   readonly #parts: UpdatesDependencies;
@@ -83,7 +83,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     this.emit('changed', this.#view);
   }
 
-  /** Takes the person's choice; null leaves it to how Earshot was installed. */
+  /** Stores the user's choice; null selects the default of this installation. */
   choose(choice: boolean | null): void {
     const { channel } = this.#parts;
     const enabled = channel !== 'unavailable' && (choice ?? channel === 'automatic');
@@ -94,7 +94,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     if (enabled) this.#later(FIRST_MS);
   }
 
-  /** Looks now. */
+  /** Checks now. */
   check(): void {
     const { state } = this.#view;
     if (this.#parts.channel === 'unavailable' || state === 'checking' || state === 'downloading' || state === 'ready') return;
@@ -102,7 +102,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     void this.#check();
   }
 
-  /** The person wants the new version. */
+  /** Downloads the new version on the user's request. */
   download(): void {
     if (this.#parts.channel !== 'automatic' || this.#view.state !== 'available') return;
     const updater = this.#load();
@@ -112,7 +112,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     void updater.downloadUpdate().catch((error: unknown) => this.#failed(error));
   }
 
-  /** The person wants Earshot to restart with the new version. */
+  /** Restarts Earshot with the new version on the user's request. */
   install(): void {
     if (this.#view.state !== 'ready' || this.#leaving) return;
     this.#leaving = true;
@@ -183,13 +183,13 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
       if (isCandidate(version) && !isCandidate(this.#parts.version)) return;
       this.#set(version === this.#declined ? { state: 'idle' } : { state: 'available', version });
     });
-    // Otherwise anything unsigned could hide a new version.
+    // Otherwise an unsigned announcement could hide a new version.
     updater.on('update-not-available', (announced) => void this.#isOurs(announced as Announcement));
     updater.on('download-progress', ({ percent }) => {
       const whole = Math.min(100, Math.max(0, Math.floor(percent)));
       if (whole !== this.#view.percent) this.#set({ percent: whole });
     });
-    // Only a download that the person started, of the version that was announced.
+    // The user must have started the download, and its version must be the announced one.
     updater.on('update-downloaded', (event) => {
       if (this.#view.state !== 'downloading' || event?.version !== this.#view.version) return;
       this.#set({ state: 'ready', percent: null });
@@ -198,7 +198,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     return updater;
   }
 
-  // The checksums come from the same place as the announcement, so that only the signature proves where both are from.
+  // The checksums come from the same place as the announcement, so only the signature proves the origin of both.
   #isOurs(announced: Announcement): boolean {
     const { key, target } = this.#parts;
     if (key === null) return true;

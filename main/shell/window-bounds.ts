@@ -7,7 +7,7 @@ export const FIRST_SIZE = { width: 1100, height: 760 } as const;
 /** Part of the title bar in pixels that must be on a screen so that the user can reach it. */
 const REACHABLE = 80;
 
-/** A rectangle in device-independent pixels. */
+/** Rectangle in device-independent pixels. */
 interface Rectangle {
   readonly x: number;
   readonly y: number;
@@ -30,7 +30,7 @@ export function restoreBounds(place: SavedBounds | null, screens: readonly Recta
   if (screen === undefined) return null;
   const shrunk = Math.max(MIN_SIZE.width, Math.min(width, screen.width));
   return {
-    // Shrinking must not take the rest of it off the screen.
+    // A smaller window must not move its rest off the screen.
     x: Math.max(place.x, screen.x + REACHABLE - shrunk),
     y: place.y,
     width: shrunk,

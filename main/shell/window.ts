@@ -19,7 +19,7 @@ export const WEB_PREFERENCES = {
   spellcheck: false,
 } as const satisfies WebPreferences;
 
-/** Makes the one window where it was left, in the chosen language; hidden until it has something to show. */
+/** Creates the window with its last bounds, in the chosen language. It stays hidden until its page has content. */
 export function createWindow(place: SavedBounds | null, language: LanguageChoice): BrowserWindow {
   const bounds = restoreBounds(
     place,
@@ -45,8 +45,7 @@ export function createWindow(place: SavedBounds | null, language: LanguageChoice
   const paint = (): void => window.setBackgroundColor(getBackgroundColor());
   nativeTheme.on('updated', paint);
   window.once('closed', () => nativeTheme.off('updated', paint));
-  // The page loads the texts of one language, before it can request the settings.
-  // A failure is reported by the events that `watchPage` follows.
+  // The page loads the texts of one language before it can request the settings. The events that `watchPage` follows report a failure.
   window.loadURL(language === 'system' ? `${APP_ORIGIN}/` : `${APP_ORIGIN}/?language=${language}`).catch(() => undefined);
   return window;
 }
@@ -56,14 +55,14 @@ function getBackgroundColor(): string {
   return nativeTheme.shouldUseDarkColors ? DARK : LIGHT;
 }
 
-/** Reports the window's bounds after each move and resize. Gives the window back. */
+/** Reports the window's bounds after each move and resize. Returns the window. */
 export function watchBounds(window: BrowserWindow, tell: (place: SavedBounds) => void): BrowserWindow {
   const look = (): void => {
     if (window.isDestroyed() || window.isMinimized()) return;
     const { x, y, width, height } = window.getNormalBounds();
     tell({ x, y, width, height, maximized: window.isMaximized() });
   };
-  // Linux emits neither `resized` nor `moved`. These come many times, and the settings file gathers them.
+  // Linux emits neither `resized` nor `moved`. These events come often, and the settings file combines them.
   window.on('resize', look);
   window.on('move', look);
   window.on('maximize', look);

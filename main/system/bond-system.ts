@@ -2,23 +2,23 @@ import type { BondKey } from '../../catalog/actions/bond';
 import type { InputReading } from '../../catalog/identify/input-reading';
 import type { Address, RecordId } from '../../catalog/ids';
 
-/** How a request to pair ended: `existed` if another program had made the bond, `cut-off` if its end is unknown. */
+/** End of a request to pair: `existed` if another program had made the bond, `cut-off` if its end is unknown. */
 export type PairingEnd = 'made' | 'existed' | 'failed' | 'cut-off';
 
-/** Why Earshot trusts a device: it offers sound alone, or the user heard the test tones on it. */
+/** Reason why Earshot trusts a device: it offers sound alone, or the user heard the test tones on it. */
 export type TrustReason = 'sound-alone' | 'tones';
 
-/** Witness of requests to pair, which each one is reported to before the system receives it. */
+/** Witness of requests to pair, which learns of each one before the system receives it. */
 export interface PairingWitness {
-  /** Notes that Earshot is about to pair a device. The returned function reports how it ended. */
+  /** Notes that Earshot is about to pair a device. The returned function reports the end. */
   begin(key: BondKey): Promise<(end: PairingEnd) => void>;
   /** Notes why Earshot trusted a device. */
   trusted(key: BondKey, because: TrustReason): Promise<void>;
 }
 
-/** Device behind a bond, as the system reports it now. */
+/** Device of a bond, as the system reports it now. */
 export interface BondedDevice {
-  /** Its address now. A device that is paired over LE gets its identity address with the bond. */
+  /** Current address. A device that is paired over LE gets its identity address with the bond. */
   readonly address: Address;
   readonly bonded: boolean;
   /** Null until the system has read them. */
@@ -38,8 +38,8 @@ export interface BondSystem {
   /** Reads a device; null while its adapter or the Bluetooth service is away, because its bond is unknown then. */
   read(key: BondKey): BondedDevice | null;
   /**
-   * Undoes a bond: cancels a pairing under way, disconnects, untrusts and removes, again and again until the system reports no
-   * bond. Rejects with the signal's reason.
+   * Undoes a bond: cancels a running pairing, disconnects, untrusts and removes the device, repeatedly until the system reports
+   * no bond. Rejects with the signal's reason.
    */
   undo(key: BondKey, signal: AbortSignal): Promise<void>;
   /** Ends the trust in a device. Rejects if the system refuses. */

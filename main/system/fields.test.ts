@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** File that reads a field, or the reason why none does. */
+/** File that reads a field, or the reason why no file does. */
 type Use = { readonly in: string } | { readonly unused: string };
 
 const VIEW = { in: 'main/headphones/view.ts' };
@@ -17,7 +17,7 @@ const SNAPSHOT = { in: 'main/app/snapshot.ts' };
 const SOUND = { in: 'catalog/sound/headset-sound.ts' };
 const CALL_MODE = { in: 'catalog/symptoms/call-mode.ts' };
 
-/** Every field of what a system reports. A field that is new fails the test until its use is listed here. */
+/** Every field of a system's report. A new field fails the test until its use is listed here. */
 const TYPES: Readonly<Record<string, { readonly file: string; readonly fields: Readonly<Record<string, Use>> }>> = {
   SystemRecord: {
     file: 'catalog/identify/system-record.ts',
@@ -159,7 +159,7 @@ function findFields(file: string, name: string): string[] {
   return found.body.body.flatMap(({ key }) => (key === undefined ? [] : [key.name]));
 }
 
-/** Returns every name that a file reads of an object: after a dot, or in a pattern. */
+/** Returns every name that a file reads from an object, after a dot or in a pattern. */
 function findReads(file: string): ReadonlySet<string> {
   const names = new Set<string>();
   const nameOf = (node: unknown): void => {

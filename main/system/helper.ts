@@ -6,10 +6,10 @@ import { nullableString } from '../zod-lenient';
 
 /** Maximum length of a response, in characters. */
 const MOST_CHARACTERS = 4_000_000;
-/** As much of what a program complains about is kept, in characters. */
+/** Maximum length of a program's error output that is kept, in characters. */
 const MOST_COMPLAINT = 500;
 
-/** A helper's end of the line. */
+/** Helper's end of the channel. */
 export interface Channel {
   send(line: string): void;
   /** Ends the program without a call of `ended`. */
@@ -19,26 +19,26 @@ export interface Channel {
 /** Events of a program on its channel. */
 export interface ChannelListener {
   line(text: string): void;
-  /** Runs when the program has ended. */
+  /** Called when the program has ended. */
   ended(error: Error): void;
 }
 
 /** Starts a program. */
 export type OpenChannel = (listener: ChannelListener) => Channel;
 
-/** How a helper behaves. */
+/** Options of a helper. */
 interface HelperOptions {
-  /** Its name, for errors. */
+  /** Name in errors. */
   readonly name: string;
   /** Minimum time limit in ms of a new program's first response, because it must start. */
   readonly startMs?: number;
-  /** After so long without a question the program is ended, in ms; never by default. */
+  /** Time without a request after which the program ends, in ms; by default it never ends. */
   readonly idleMs?: number;
 }
 
 /**
- * Program that responds to a line of JSON with a line of JSON: one request at a time, each with a limit. One that hangs is
- * replaced. A line with an `event` in it is an event and no response.
+ * Program that responds to a line of JSON with a line of JSON: one request at a time, each with a time limit. A program that
+ * hangs is replaced. A line with an `event` in it is an event and no response.
  */
 export class Helper {
   /** Receives events of the program. */
@@ -146,7 +146,7 @@ function parseEvent(line: string): unknown {
 const MAX_WARNING_CHARACTERS = 300;
 const newsWithText = z.object({ text: nullableString.optional() }).catch({});
 
-/** Returns the line for the log that an event of a helper carries, or null if the event reports a change. */
+/** Returns the line for the log in an event of a helper, or null if the event reports a change. */
 export function readWarning(event: unknown): string | null {
   return newsWithText.parse(event).text?.slice(0, MAX_WARNING_CHARACTERS) ?? null;
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { SettingsError } from './system-adapter';
 
-/** Starts the first of these programs that exists. Rejects with {@link SettingsError} when none does. */
+/** Starts the first of these programs that exists. Rejects with {@link SettingsError} if none does. */
 export async function openFirstProgram(programs: readonly (readonly [string, ...string[]])[]): Promise<void> {
   for (const [program, ...args] of programs) if (await launch(program, args)) return;
   throw new SettingsError('none', `none of ${programs.map(([program]) => program).join(', ')} is installed`);
@@ -9,7 +9,7 @@ export async function openFirstProgram(programs: readonly (readonly [string, ...
 
 function launch(program: string, args: readonly string[]): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    // Detached: closing Earshot must not close the settings window. No shell: arguments stay arguments.
+    // The program is detached, because the end of Earshot must not close the settings. It has no shell, so that arguments stay arguments.
     const child = spawn(program, args, { detached: true, stdio: 'ignore' });
     child.once('spawn', () => {
       child.unref();

@@ -12,7 +12,7 @@ import { type CallDevices, NO_SYSTEM_FACTS, type SoundOutput, type SystemAdapter
 
 /** Poll interval with a visible window in ms, for systems that do not report changes. */
 export const POLL_MS = 5_000;
-/** Wait after a failed reading, in ms; doubles up to the second value. */
+/** Delay after a failed reading, in ms; doubles up to the second value. */
 const RETRY_MS = { first: 5_000, longest: 60_000 } as const;
 /** Maximum number of paired devices, because a broken response could invent more. */
 const MAX_RECORDS = 256;
@@ -34,7 +34,7 @@ export interface Reading {
   readonly incomplete?: string | null;
 }
 
-/** The programs, with their arguments, that open the pages of a system's settings. */
+/** Programs, with their arguments, that open the pages of a system's settings. */
 export interface SettingsPrograms {
   readonly bluetooth: readonly [string, ...string[]];
   readonly sound: readonly [string, ...string[]];
@@ -49,7 +49,7 @@ export interface SystemReader {
   /** Adds classic devices in pairing mode to the next readings. */
   startInquiry?(): void;
   stopInquiry?(): void;
-  /** Receives that the app's own radio may use Bluetooth, which it may not have been before. */
+  /** Called when the app's own radio gets the permission for Bluetooth. */
   radioAllowed?(): void;
   /** Registers a callback for changes, which trigger a reading. A reader without events never calls it. */
   onChanged?: () => void;
@@ -77,7 +77,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #own: readonly Address[] = [];
   #timer: NodeJS.Timeout | undefined;
   #reading = false;
-  /** Something changed while it was read. */
+  /** True if something changed during the reading. */
   #again = false;
   #watched = false;
   #closed = false;
@@ -174,7 +174,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     } catch (error) {
       this.#wait = this.#backoff.next();
       this.emit('warning', `the system did not tell its Bluetooth devices: ${String(error)}`);
-      // The last report stays valid. Before the first one the radio alone reports the state of Bluetooth.
+      // The last report stays valid. Before the first one, only the radio reports the state of Bluetooth.
       if (this.#status === 'starting') this.#setStatus(null);
     } finally {
       this.#reading = false;

@@ -95,13 +95,13 @@ describe('a system that has to be asked', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(told.every((text) => text === 'warning')).toBe(true);
     expect(reads()).toBeLessThan(6);
-    // Never gets a response, because the radio reports the state of Bluetooth.
+    // This request never gets a response, because the radio reports the state of Bluetooth.
     expect(system.status).toBeNull();
     system.close();
   });
 });
 
-// Their stand-ins are shell scripts.
+// The programs are replaced by shell scripts.
 describe.skipIf(process.platform === 'win32')('the programs that are asked', () => {
   let folder: string;
   beforeEach(() => {
@@ -114,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
     return file;
   }
 
-  /** Queries a program of the test in place of the Win32 process. */
+  /** Sends requests to a program of the test instead of the Win32 process. */
   const windowsReader = (program: readonly [string, ...string[]]): WindowsReader => {
     const helper = new Helper(spawnHelper(program), { name: 'the helper' });
     return new WindowsReader(sources(helper, ABSENT), () => helper.close());

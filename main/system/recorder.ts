@@ -1,8 +1,8 @@
-/** One line that went between Earshot and the system, as it was. Holds addresses and names: it must not leave without masking. */
+/** Line between Earshot and the system, unchanged. It contains addresses and names, so it must be masked before it leaves the program. */
 export interface RecordedLine {
-  /** ms since the recording began. */
+  /** Time in ms since the recording began. */
   readonly at: number;
-  /** Through what it went, e.g. `Win32`. */
+  /** Channel of the line, e.g. `Win32`. */
   readonly way: string;
   readonly direction: 'asked' | 'answered';
   readonly line: string;
@@ -10,18 +10,18 @@ export interface RecordedLine {
   readonly again: number;
 }
 
-/** Limit of the stored lines: hours of use, and never more memory than a picture takes. */
+/** Maximum size of the stored lines: hours of use, in the memory of one picture. */
 const MOST_LINES = 2_000;
 const MOST_CHARACTERS = 2_000_000;
 
-/** Keeps the last raw lines between Earshot and the system, in memory alone, for users who want to send them to the project. */
+/** Stores the last raw lines between Earshot and the system, in memory only, for users who want to send them to the project. */
 export class Recorder {
   #lines: RecordedLine[] = [];
   #characters = 0;
   readonly #begun: number;
   readonly #now: () => number;
 
-  /** @param now a clock in ms. */
+  /** @param now clock in ms. */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
     this.#begun = now();

@@ -7,7 +7,7 @@ import { PolledSystem, type Reading } from './polled-system';
 import { Recorder } from './recorder';
 import { readRecordedReadings } from './testing/recorded';
 
-// Recordings that volunteers attached, and one of Wine. To add one: put the file into this folder, as it is.
+// Recordings that volunteers attached, and one of Wine. To add one, put the unchanged file into this folder.
 const folder = join(import.meta.dirname, 'testing/recordings');
 const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 

@@ -10,7 +10,7 @@ const ADDRESS = 'F8:4E:17:00:11:22';
 
 describe('the sound output of a Mac', () => {
   const OURS = toSystemRecord(ADDRESS, { address: ADDRESS, name: 'WH-1000XM4', connected: true });
-  // The keys and values of an owner's report (brettbuddin/shaden#9), with other devices in it.
+  // The keys and values come from an owner's report (brettbuddin/shaden#9), with other devices in it.
   const device = (name: unknown, transport: unknown, chosen = true) => ({
     _name: name,
     coreaudio_device_output: 2,
@@ -65,7 +65,7 @@ describe('the sound output of Windows', () => {
     const other = '7d3b9d1e-1b2c-5a6f-9e0d-000000000001';
     for (const output of [other, '00000000-0000-0000-0000-000000000000', '', null, 7, {}, undefined]) expect(of(output)).toBeNull();
     expect(of(CONTAINER, [{ ...row, container: '' }, { ...row, id: 7 }, 'x', null])).toBeNull();
-    // Two without a container are not one.
+    // Two devices without a container are different devices.
     expect(of('00000000-0000-0000-0000-000000000000', [{ ...row, container: '00000000-0000-0000-0000-000000000000' }])).toBeNull();
   });
 });

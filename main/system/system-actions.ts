@@ -6,19 +6,19 @@ import type { SoundMode } from '../../catalog/sound/headset-sound';
 import type { BondSystem, TrustReason } from './bond-system';
 
 /**
- * Asks the person while pairing; resolves with the code typed, or with yes or no. Rejects when the pairing ends first, or
- * the question is withdrawn.
+ * Asks the user a question during pairing. Resolves with the typed code, or with yes or no. Rejects if the pairing ends first, or
+ * if the question is withdrawn.
  */
 export type QuestionHandler = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;
 
 /** Actions on the sound of a system's devices. Every method rejects with {@link ActionFailure}. */
 export interface SoundActions {
-  /** Connects the device's sound, and nothing else of it. */
+  /** Connects only the device's sound. */
   connect(id: RecordId, signal: AbortSignal): Promise<void>;
   disconnect(id: RecordId): Promise<void>;
   /** Sends the computer's sound to the connected headset with this address. */
   sendSound(address: Address): Promise<void>;
-  /** Ends the muting of the headset with this address; absent where the system lets no program do it. */
+  /** Unmutes the headset with this address; absent if the system doesn't let programs do it. */
   unmute?(address: Address): Promise<void>;
   /** Switches the sound profile of the headset, to this codec if one is given. Absent if the system does not allow it. */
   switchSound?(address: Address, mode: SoundMode, codec: Codec | null): Promise<void>;
@@ -28,7 +28,7 @@ export interface SoundActions {
 export interface SystemActions {
   /** Kinds of actions that work on this computer. */
   readonly kinds: readonly ActionKind[];
-  /** Whether this system finds what is paired here in an inquiry, so that it can be seen to be in pairing mode. */
+  /** True if an inquiry of this system finds paired devices, which reveals their pairing mode. */
   readonly findsPaired: boolean;
   /** Pairs the device; the time limit is the caller's `signal`. */
   pair(id: RecordId, ask: QuestionHandler, signal: AbortSignal): Promise<void>;
@@ -38,15 +38,15 @@ export interface SystemActions {
   services(id: RecordId, signal: AbortSignal): Promise<readonly string[] | null>;
   /**
    * Reads the device's HID from each place that has a descriptor: its service record, before or after pairing, the kernel and
-   * GATT. Empty if it offers no HID now. Rejects if the device doesn't respond, which proves nothing. Absent where this system
-   * can't read descriptors.
+   * GATT. Empty if it offers no HID now. Rejects if the device doesn't respond, which proves nothing. Absent if this system can't
+   * read descriptors.
    */
   readInputs?(id: RecordId, signal: AbortSignal): Promise<readonly InputReading[]>;
-  /** Bonds that can be watched and undone; absent where this system doesn't report them all the time. */
+  /** Bonds that can be watched and undone; absent if this system doesn't report them continuously. */
   readonly bonds?: BondSystem;
-  /** Returns whether the last pairing of this device was made by Earshot, and had not existed before. Absent where bonds are watched. */
+  /** Checks whether Earshot made the last pairing of this device, and it had not existed before. Absent if bonds are watched. */
   madeBond?(id: RecordId): boolean;
-  /** Forgets the device: its pairing is gone. */
+  /** Removes the device's pairing. */
   remove(id: RecordId): Promise<void>;
   /** Allows the device to connect automatically. Absent if every paired device may do so. */
   trust?(id: RecordId, because: TrustReason): Promise<void>;
@@ -54,7 +54,7 @@ export interface SystemActions {
   powerOn(): Promise<void>;
 }
 
-/** An action failed, with its meaning for a person and the detail for the log. */
+/** Error of a failed action, with its meaning for the user and the detail for the log. */
 export class ActionFailure extends Error {
   constructor(
     readonly reason: ActionError,

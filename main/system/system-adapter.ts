@@ -11,7 +11,7 @@ import type { SystemActions } from './system-actions';
 /** Sound output: a Bluetooth device, by its address (upper-case with colons), or another output of the computer. */
 export type SoundOutput = { readonly address: Address } | 'elsewhere';
 
-/** Devices that the system keeps for calls apart from those for everything else. Each is null if unknown. */
+/** Devices that the system uses for calls instead of those for everything else. Each is null if unknown. */
 export interface CallDevices {
   readonly output: SoundOutput | null;
   readonly microphone: SoundOutput | null;
@@ -51,9 +51,9 @@ export interface SystemFacts extends SoundReading {
   readonly discovering: boolean;
   /** True if the adapter does not support Bluetooth low energy. Null if the system does not report it. */
   readonly oldAdapter: boolean | null;
-  /** Whether the adapter stores new pairings; null if the system doesn't report it. */
+  /** True if the adapter stores new pairings; null if the system doesn't report it. */
   readonly pairable: boolean | null;
-  /** Whether the Bluetooth part of the sound system is installed; null if unknown. */
+  /** True if the Bluetooth part of the sound system is installed; null if unknown. */
   readonly soundInstalled: boolean | null;
   /** Addresses that are paired with an adapter that is not in use. */
   readonly pairedElsewhere: readonly Address[];
@@ -65,21 +65,21 @@ export interface SystemEvents {
   gone: [id: RecordId];
   /** Why the connection of the record with this id ended. */
   ended: [id: RecordId, reason: EndReason];
-  /** Nothing that was reported is valid any more. */
+  /** Event after which no earlier report is valid. */
   reset: [];
-  /** Null if the radio reports it instead, as {@link SystemAdapter.status}. */
+  /** Adapter status; null if the radio reports it. See {@link SystemAdapter.status}. */
   status: [status: AdapterStatus | null];
   facts: [facts: SystemFacts];
   warning: [text: string];
 }
 
-/** One operating system's knowledge of Bluetooth devices, and what it lets us do. */
+/** Reports and actions of one operating system about Bluetooth devices. */
 export interface SystemAdapter extends EventEmitter<SystemEvents> {
   /** Null if the radio reports this system's status instead. */
   readonly status: AdapterStatus | null;
   start(): void;
   close(): void;
-  /** Actions of this system, or null if only its settings can act. */
+  /** Actions of this system; null if only its settings can act. */
   readonly actions: SystemActions | null;
   /** Starts the polling of systems that emit no events, for as long as the window is visible. */
   startWatching?(): void;
@@ -87,18 +87,18 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   /** Starts or stops the inquiry for classic devices in pairing mode, on systems whose radio detects LE only. */
   startInquiry?(): void;
   stopInquiry?(): void;
-  /** Whether this system can ask which classic headsets are in pairing mode, now. */
+  /** True if this system can inquire now, which shows classic headphones in pairing mode. */
   readonly inquires: boolean;
   /**
    * Notes whether the radio now detects only classic devices that respond to an inquiry. For systems that report a signal
    * without its transport.
    */
   setInquiring?(inquiring: boolean): void;
-  /** Receives that the app's own radio may use Bluetooth now. For systems that grant it to each program at a time of its own. */
+  /** Called when the app's own radio gets the permission for Bluetooth, on systems that grant it to each program separately. */
   radioAllowed?(): void;
   /** Returns the addresses of this computer's own adapters. Absent if the system does not report them. */
   readonly ownAddresses?: readonly Address[];
-  /** The last raw lines between Earshot and the system; absent where there are none to give. */
+  /** Last raw lines between Earshot and the system; absent if there are none. */
   readonly recorder?: Recorder | null;
   /** Checks the helpers of this adapter after its first reading; absent if it has none. Never rejects. */
   check?(): Promise<readonly PartCheck[]>;
@@ -110,7 +110,7 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   openSoundSettings(): Promise<void>;
 }
 
-/** The system's settings could not be opened. */
+/** Error of settings of the system that could not be opened. */
 export class SettingsError extends Error {
   constructor(
     readonly reason: 'none' | 'failed',

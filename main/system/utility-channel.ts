@@ -1,7 +1,10 @@
 import type { UtilityProcessHandle } from '../own-process';
 import type { OpenChannel } from './helper';
 
-/** Exchanges lines with a utility process of our own. @param fork starts it. */
+/**
+ * Exchanges lines with our own utility process.
+ * @param fork starts the process.
+ */
 export function createUtilityChannel(fork: () => UtilityProcessHandle<string, unknown>): OpenChannel {
   return (listener) => {
     const child = fork();

@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 import type { Command, CommandResponse } from '../../contract/commands';
 import type { Snapshot } from '../../contract/snapshot';
 
-/** The core that a command uses: its own, or that of a running Earshot. */
+/** Core that a command uses: its own, or that of a running Earshot. */
 export interface Companion extends EventEmitter<{ snapshot: [Snapshot]; ended: [] }> {
   readonly snapshot: Snapshot;
   /** Sends a command. Never rejects. */

@@ -9,10 +9,10 @@ export interface UserEnvironment {
   readonly locale: string;
 }
 
-/** Installed copy, or one that runs from its source and has settings of its own. */
+/** True for an installed copy; false for one that runs from its source and has its own settings. */
 export interface Copy {
   readonly isPackaged: boolean;
-  /** Folder that the user named for the settings; null if it is the usual one. */
+  /** Folder that the user chose for the settings; null for the default. */
   readonly dataFolder: string | null;
 }
 

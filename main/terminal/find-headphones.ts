@@ -11,17 +11,15 @@ import { CommandError, type CommandRun, throwIfCancelled } from './run';
 /** Time for the list to settle after the first match, in ms, so that a second match makes the name ambiguous. */
 const SETTLE_MS = 700;
 
-/** Command for which headphones are looked up. */
+/** Search for the headphones of a command. */
 export interface Lookup {
-  /** True to prefer headphones that are known here, because strangers' headphones of the same model can be in range. */
+  /** True to prefer known headphones, because strangers' headphones of the same model can be in range. */
   readonly prefersKnown: boolean;
   /** Time to wait for them, in ms. */
   readonly waitMs: number;
 }
 
-/**
- * Returns the only headphones that typed text means, and waits for them. Throws a {@link CommandError} if none or several do.
- */
+/** Returns the only headphones that match typed text, and waits for them. Throws a {@link CommandError} if none or several match. */
 export async function requireHeadphones(run: CommandRun, companion: Companion, typed: string, lookup: Lookup): Promise<Headphones> {
   const found = await findHeadphones(run, companion, typed, lookup);
   const [only] = found;
@@ -46,7 +44,7 @@ export async function findHeadphones(run: CommandRun, companion: Companion, type
   return select(companion.snapshot);
 }
 
-/** Returns the only model that typed text means. Throws a {@link CommandError} if none or several do. */
+/** Returns the only model that matches typed text. Throws a {@link CommandError} if none or several match. */
 export function requireModel(typed: string): Model {
   const found = findTypedModels(typed);
   const [only] = found;

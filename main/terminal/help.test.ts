@@ -21,7 +21,7 @@ describe.each(languages)('help in %s', (language) => {
     for (const name of COMMAND_NAMES) {
       const help = formatHelp(name, format);
       for (const option of getOptions(name)) expect(help).toContain(`--${option}`);
-      // A key without a text would be printed as it is.
+      // A key without a text would be printed itself.
       expect(help).not.toMatch(/(?:command|option|exit|cli)\.[a-z-]+/);
     }
   });

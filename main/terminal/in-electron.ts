@@ -1,7 +1,7 @@
 import type { PlatformHost } from '../platforms/platform-parts';
 import { runProgram } from './program';
 
-/** Switch of the launcher, behind which the arguments of the command line begin. */
+/** Switch of the launcher, which the arguments of the command line follow. */
 const COMMAND_LINE_SWITCH = '--command-line';
 
 /** Runs the command line in the installed program, which has no plain Node. Its launcher is `resources/command-line/launcher`. */

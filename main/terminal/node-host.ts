@@ -5,7 +5,10 @@ import { PLATFORM } from '../platform';
 import type { PlatformHost } from '../platforms/platform-parts';
 import { createRadioEnvironment } from '../radio/environment';
 
-/** Creates the host for the core in plain Node. @param folder of the scripts, `out/main`. */
+/**
+ * Creates the host for the core in plain Node.
+ * @param folder folder of the scripts, `out/main`.
+ */
 export function createNodeHost(folder: string): PlatformHost {
   return {
     // Only a checkout has plain Node.
@@ -26,7 +29,7 @@ export function createNodeHost(folder: string): PlatformHost {
   };
 }
 
-/** A child of Node with the interface of Electron's utility process. */
+/** Child process of Node with the interface of Electron's utility process. */
 class NodeProcess<To, From> implements UtilityProcessHandle<To, From> {
   readonly #child: ChildProcess;
 

@@ -17,7 +17,7 @@ export class NodePrompt implements Prompt {
 
   ask(question: string, signal: AbortSignal): Promise<string> {
     this.close();
-    // On a line of its own, because progress may be written while the user types.
+    // The prompt has its own line, because progress may be written while the user types.
     this.#output.write(`${question.trimEnd()}\n`);
     return new Promise((resolve, reject) => {
       const reader = createInterface({ input: this.#input, output: this.#output });

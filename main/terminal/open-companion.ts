@@ -22,7 +22,7 @@ export interface OpenOptions {
   readonly versions: readonly string[];
 }
 
-/** Opens the core of a running Earshot, otherwise one of its own. Rejects with a {@link CommandError}. */
+/** Opens the core of a running Earshot, or else its own. Rejects with a {@link CommandError}. */
 export async function openCompanion({ demo, host, user, dataFolder, log, versions }: OpenOptions): Promise<Companion> {
   const shared = demo ? null : await openShared(user);
   if (shared !== null) return shared;

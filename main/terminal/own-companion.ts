@@ -20,7 +20,7 @@ import type { Companion } from './companion';
 /** Time in which a canceled action may clean up before the program ends, in ms. */
 const CANCEL_LIMIT_MS = 10_000;
 
-/** Options of the core that a command runs itself. */
+/** Options of the core that a command starts itself. */
 export interface OwnCompanionOptions {
   readonly platform: Platform;
   readonly demo: boolean;
@@ -32,8 +32,8 @@ export interface OwnCompanionOptions {
 }
 
 /**
- * The core, run by the command itself. It reads the settings and changes nothing in them, except for the bonds that it makes,
- * because without that record a window that starts later would not watch them.
+ * Core that the command runs itself. It reads the settings and changes nothing in them, except for the bonds that it makes,
+ * because a window that starts later could not watch an unrecorded bond.
  */
 export class OwnCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: [] }> implements Companion {
   readonly #earshot: Earshot;
@@ -106,7 +106,7 @@ export class OwnCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: []
   }
 }
 
-/** Returns the settings of this user; the defaults if there are no readable ones. Changes nothing. */
+/** Returns the settings of this user, or the defaults if they can't be read. Changes nothing. */
 export async function readSettings(path: string, log: Pick<Log, 'warn'>): Promise<Settings> {
   try {
     return parseSettings(await readFile(path, 'utf8'));
@@ -117,7 +117,7 @@ export async function readSettings(path: string, log: Pick<Log, 'warn'>): Promis
   }
 }
 
-/** Bonds of the settings file, which is read again before each change, because a window may have changed it since. */
+/** Bonds in the settings file, which is read again before each change, because a window may have changed it. */
 class FileBonds implements BondStore {
   readonly #path: string;
   readonly #log: Log;

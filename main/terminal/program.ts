@@ -142,7 +142,7 @@ class Program {
     await Promise.all(parts.map((part) => loadMessages(this.#language, part)));
   }
 
-  // Only the language, because a command without the core needs no other setting.
+  // Only the language is read, because a command without the core needs no other setting.
   #readChosenLanguage(): Language | null {
     try {
       const path = join(findDataFolder(this.#user, this.#copy(null)), 'settings.json');
@@ -150,7 +150,7 @@ class Program {
       const { language } = settings.preferences ?? {};
       return typeof language === 'string' ? (findLanguage(language) ?? null) : null;
     } catch {
-      return null; // no settings, or damaged ones
+      return null; // There are no settings, or they are damaged.
     }
   }
 
@@ -219,6 +219,6 @@ class Program {
 function findSeconds({ command, options }: ParsedCommand, isTerminal: boolean): number | null {
   const spec: CommandSpec = COMMANDS[command];
   if (typeof options.timeout === 'string') return Number(options.timeout);
-  // Without a terminal the user can't see that it goes on. A program that reads JSON ends it.
+  // Without a terminal the user can't see that it continues. A program that reads JSON ends it.
   return command === 'watch' && !isTerminal && options.json !== true ? COMMANDS.list.seconds : spec.seconds;
 }

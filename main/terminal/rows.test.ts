@@ -11,7 +11,7 @@ import { createListView, type Output, wrapText } from './screen';
 const english = createTranslator('en');
 const format: Format = (message) => english(typeof message === 'string' ? createMessage(message) : message);
 const READY: ListSnapshot = { adapter: 'ready', computer: 'linux', search: { kind: 'searching' }, mode: 'live', headphones: [] };
-/** Everything that a terminal acts on, or that hides or reorders text. */
+/** Characters that a terminal interprets, or that hide or reorder text. */
 const ACTIVE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 
 const someHeadphones = ({ state = 'nearby', ...rest }: Partial<Headphones> = {}): Headphones => headphones(state, rest);

@@ -22,7 +22,7 @@ export function formatTitle(title: string, text: string, format: Format): string
   return format(createMessage('row.title', { name: title, text }));
 }
 
-/** One headset as a row. Its texts contain nothing that a terminal would act on. */
+/** Row of one headset. Its texts contain nothing that a terminal interprets. */
 export interface Row {
   readonly id: string;
   readonly name: string;
@@ -83,7 +83,7 @@ function searchWords(search: SearchStatus): MessageKey | null {
     case 'searching':
       return 'search.on';
     case 'paused':
-      // The list is always in view.
+      // The list is always visible.
       return search.reason === 'hidden' ? null : `search.paused.${search.reason}`;
     case 'failed':
       return 'search.failed';

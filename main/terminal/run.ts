@@ -27,16 +27,16 @@ export interface CommandRun {
   readonly seconds: number | null;
   /** Aborted by Ctrl+C and other requests to end. */
   readonly signal: AbortSignal;
-  /** Returns the core: that of a running Earshot, otherwise one of its own. The same one each time. */
+  /** Returns the core: that of a running Earshot, or else its own. Later calls return the same one. */
   companion(): Promise<Companion>;
 }
 
-/** Command that ended without its result, with a sentence for the user. */
+/** Error of a command without a result, with a sentence for the user. */
 export class CommandError extends Error {
   constructor(
     readonly reason: Exclude<ExitReason, 'done'>,
     readonly text: Message,
-    /** Entries that the name fits, if it is ambiguous. */
+    /** Entries that match the name, if it is ambiguous. */
     readonly matches: readonly Headphones[] = [],
     /** Further sentences: the next steps. */
     readonly next: readonly Message[] = [],

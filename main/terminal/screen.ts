@@ -1,7 +1,7 @@
 import { createMessage } from '../../catalog/messages/message';
 import { type Format, formatRows, formatStatus, formatTitle, type ListSnapshot, type Row } from './rows';
 
-/** The part of a terminal or file that is used. */
+/** Used part of a terminal or file. */
 export interface Output {
   readonly isTTY?: boolean;
   /** Size of the terminal, in cells; 0 or absent if it is unknown. */
@@ -15,21 +15,21 @@ export interface ListView {
   show(snapshot: ListSnapshot): void;
 }
 
-/** Size of a terminal that doesn't report one, in cells. */
+/** Assumed size of a terminal that doesn't report one, in cells. */
 const USUAL_SIZE = { rows: 24, columns: 80 };
-/** Column of the states, so that no width of a character has to be computed. A longer name is cut there. */
+/** Column of the states. A longer name is truncated, so that no character's width has to be computed. */
 const STATE_COLUMN = 32;
 const CSI = '\u001b[';
 
 /**
- * Creates the view that fits the output: a list that is drawn over itself, or plain lines.
- * @param terminal kind of the terminal as `TERM` names it. A `dumb` one can't move the cursor, as that of some editors and screen readers.
+ * Creates the view for the output: a list that is redrawn, or plain lines.
+ * @param terminal kind of the terminal in `TERM`. A `dumb` one, as of some editors and screen readers, can't move the cursor.
  */
 export function createListView(output: Output, format: Format, terminal?: string): ListView {
   return output.isTTY === true && terminal !== 'dumb' ? new LiveList(output, format) : new PlainList(output, format);
 }
 
-/** A list that is drawn over itself, one row for each headset. */
+/** List that is redrawn, with one row for each headset. */
 export class LiveList implements ListView {
   readonly #output: Output;
   readonly #format: Format;
@@ -84,7 +84,7 @@ export function wrapText(text: string, width: number): string[] {
   return lines;
 }
 
-/** Characters that take two cells in a terminal. */
+/** Characters with a width of two cells in a terminal. */
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 
 function formatRow({ name, facts }: Row): string {

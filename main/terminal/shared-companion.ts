@@ -4,7 +4,7 @@ import type { Snapshot } from '../../contract/snapshot';
 import type { LocalSocketClient } from '../local-socket/client';
 import type { Companion } from './companion';
 
-/** The core of a running Earshot, over its socket. That Earshot cancels an action of ours if the connection ends. */
+/** Core of a running Earshot, over its socket. That Earshot cancels our action if the connection ends. */
 export class SharedCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: [] }> implements Companion {
   readonly #client: LocalSocketClient;
 

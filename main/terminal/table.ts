@@ -3,7 +3,7 @@ import { languages } from '../../catalog/messages/languages';
 import { type SymptomId, symptoms } from '../../catalog/symptoms/symptoms';
 import type { OutputName } from '../../contract/command-line';
 
-// The one table of the command line. Its help, man page, completions and document are made from it.
+// This is the only table of the command line. Its help, man page, completions and document are generated from it.
 
 /** Kinds of values of an argument or option, as completions offer them. */
 export type ValueKind = 'headphones' | 'guide' | 'model' | 'words' | 'text' | 'seconds' | 'hex';
@@ -34,9 +34,9 @@ export interface CommandSpec {
   readonly options: readonly OptionName[];
   /** Documents that it prints with `--json`; more than one for a command that prints one a line. */
   readonly json: readonly OutputName[];
-  /** Whether it reads this computer's Bluetooth. */
+  /** True if it reads this computer's Bluetooth. */
   readonly needsBluetooth: boolean;
-  /** Time that it waits for headphones by default, in s; null if it follows until Ctrl+C. */
+  /** Default time that it waits for headphones, in s; null if it follows until Ctrl+C. */
   readonly seconds: number | null;
 }
 

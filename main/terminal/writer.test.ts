@@ -4,7 +4,7 @@ import { OUTPUT_SCHEMAS } from '../../contract/command-line';
 import type { Output } from './screen';
 import { canColor, Writer } from './writer';
 
-/** Everything that a terminal acts on, or that hides or reorders text. */
+/** Characters that a terminal interprets, or that hide or reorder text. */
 const ACTIVE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 
 function createOutput(options: Partial<Output> = {}): { output: Output; text(): string } {

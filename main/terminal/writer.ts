@@ -16,7 +16,7 @@ export interface WriterOptions {
   readonly json: boolean;
 }
 
-/** Writer of a command's result: sentences, or JSON with one document a line. Neither contains what a terminal would act on. */
+/** Writer of a command's result: sentences, or JSON with one document a line. Neither contains anything that a terminal interprets. */
 export class Writer {
   readonly json: boolean;
   readonly #output: Output;
@@ -49,12 +49,12 @@ export class Writer {
   }
 }
 
-/** Returns whether lines may be styled: in a terminal that can, and unless the user doesn't want it (https://no-color.org). */
+/** Checks whether lines may be styled: the terminal supports it, and the user didn't turn it off (https://no-color.org). */
 export function canColor(output: Pick<Output, 'isTTY'>, env: Readonly<Record<string, string | undefined>>): boolean {
   return output.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
 }
 
-// The report is aligned by spaces, so that they stay.
+// The report is aligned by spaces, so they stay.
 function makeLineSafe(line: string): string {
   const indent = /^ */.exec(line)?.[0] ?? '';
   return `${indent}${cleanLine(line)}`;

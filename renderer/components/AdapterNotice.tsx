@@ -38,7 +38,7 @@ export function AdapterNotice({ adapter }: { adapter: Exclude<AdapterStatus, 're
   );
 }
 
-// Linux has no settings for the permission of a Snap or Flatpak. Elsewhere the privacy settings open.
+// Linux has no settings for the permission of a Snap or Flatpak. On other systems the privacy settings open.
 function hasSettings(adapter: AdapterStatus, computer: Computer): boolean {
   return adapter === 'off' || adapter === 'blocked' || adapter === 'unsupported' || (adapter === 'no-permission' && computer !== 'linux');
 }

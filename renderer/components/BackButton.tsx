@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** The way back to the page from which the user came; nothing if there is none. */
+/** Leads back to the page from which the user came. Renders nothing if there is none. */
 export function BackButton() {
   const text = useText();
   const goBack = useEarshot((state) => state.goBack);

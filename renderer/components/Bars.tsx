@@ -1,4 +1,4 @@
-/** Shows by movement that Earshot is scanning. The result is next to it in words. */
+/** Shows by movement that Earshot is scanning. The text next to it has the result. */
 export function Bars() {
   return (
     <span className="bars" aria-hidden="true">

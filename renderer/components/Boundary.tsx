@@ -2,19 +2,19 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { type FaultPlace, MAX_FAULT_LENGTH } from '../../contract/fault';
 import { useText } from '../text';
 
-/** Minimum time between two attempts with new data, in ms. Data that fails comes up to 25 times a second. */
+/** Minimum interval between two attempts with new data, in ms. Faulty data can arrive 25 times a second. */
 const RETRY_MS = 5_000;
-/** Maximum number of different faults that one run of the window reports. */
+/** Maximum number of different faults that one window reports. */
 const MAX_REPORTED = 20;
 const reported = new Set<string>();
 
 interface BoundaryProps {
   readonly place: FaultPlace;
-  /** Subject that is drawn. When it changes, such as to another page, drawing is tried again at once. */
+  /** Subject of the drawing. After a change, such as another page, the drawing is retried at once. */
   readonly subject?: unknown;
-  /** The data that is drawn. When it changes, drawing is tried again, though not more often than every few seconds. */
+  /** Data of the drawing. After a change, the drawing is retried, but only every few seconds. */
   readonly data?: unknown;
-  /** Leads back to where drawing works; absent if trying again is all that is left. */
+  /** Leads back to a part that can be drawn; absent if only a retry is possible. */
   readonly onBack?: (() => void) | undefined;
   readonly children: ReactNode;
 }
@@ -22,11 +22,11 @@ interface BoundaryProps {
 interface BoundaryState {
   readonly subject: unknown;
   readonly data: unknown;
-  /** When drawing failed, in ms; null while it works. */
+  /** Time at which the drawing failed, in ms; null if it works. */
   readonly failedAt: number | null;
 }
 
-/** Part of the window whose fault leaves the others as they are: it shows a sentence and a way back, and logs a line. */
+/** Part of the window whose fault doesn't affect the others. It shows a sentence and a way back, and logs a line. */
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { subject: this.props.subject, data: this.props.data, failedAt: null };
 
@@ -61,7 +61,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
 function Fault({ place, onBack }: { place: FaultPlace; onBack: () => void }) {
   const text = useText();
-  // The landmark of the part that is missing.
+  // This is the landmark of the missing part.
   const Part = place === 'list' ? 'nav' : place === 'search' ? 'section' : 'main';
   return (
     <Part className="fault" data-fault={place}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../text';
 
-/** A button for what can't be taken back. A question appears in its place, and the safe choice has the focus. */
+/** Button for an action that can't be undone. A question replaces it, and the safe choice has the focus. */
 export function ConfirmButton({
   label,
   question,
@@ -12,10 +12,10 @@ export function ConfirmButton({
 }: {
   label: ReactNode;
   question: string;
-  /** Label of the button that does it, a verb. */
+  /** Label of the confirming button, a verb. */
   yes: string;
   className?: string;
-  /** Name of a button that is only a picture. */
+  /** Accessible name of a button that is only a picture. */
   title?: string;
   onConfirm: () => void;
 }) {

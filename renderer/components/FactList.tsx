@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
-/** One fact under its heading. */
+/** Fact with its heading. */
 export interface ShownFact {
   readonly label: string;
   readonly value: ReactNode;
 }
 
-/** Facts, each under its heading. */
+/** List of facts with their headings. */
 export function FactList({ className, facts }: { className: string; facts: readonly ShownFact[] }) {
   return (
     <dl className={className}>

@@ -14,7 +14,7 @@ const PATHS: Readonly<Record<Form, string>> = {
   clip: 'M14 12a6 6 0 0 1 6 6v12a6 6 0 0 1-12 0v-4 M34 12a6 6 0 0 0-6 6v12a6 6 0 0 0 12 0v-4',
 };
 
-/** A line drawing of how a headset is built; decoration, its meaning is in the text beside it. */
+/** Draws the shape of a headset as a decoration. The text next to it has its meaning. */
 export function FormPicture({ form }: { form: Form | null }) {
   return (
     <svg className="form-picture" viewBox="0 0 48 48" aria-hidden="true" focusable="false">

@@ -4,11 +4,11 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { SettingsNotice } from './SettingsNotice';
 
-/** Notices that are rare, each in a file of its own. */
+/** Rare notices, each in its own file. */
 const adapterPart = new Part(async () => (await import('./AdapterNotice')).AdapterNotice);
 const updatePart = new Part(async () => (await import('./UpdateNotice')).UpdateNotice);
 
-/** Shows notices above every page: of the computer, of Earshot, and that a recording plays. */
+/** Shows notices above every page: about the computer, about Earshot, and about a running recording. */
 export function Notices() {
   const text = useText();
   const demo = useEarshot((state) => state.snapshot?.mode === 'demo');

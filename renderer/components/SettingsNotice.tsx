@@ -1,7 +1,7 @@
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Shows what happened to settings that could not be read or written. */
+/** Shows a problem with settings that could not be read or written. */
 export function SettingsNotice() {
   const text = useText();
   const problem = useEarshot((state) => state.snapshot?.settingsProblem ?? null);

@@ -1,7 +1,7 @@
 import { Switch as BaseSwitch } from '@base-ui/react/switch';
 import { useId } from 'react';
 
-/** A setting that is on or off, with a sentence on what it does. */
+/** Setting that is on or off, with a sentence about its effect. */
 export function Switch(props: { label: string; note: string; checked: boolean; onChange: (checked: boolean) => void }) {
   const id = useId();
   return (

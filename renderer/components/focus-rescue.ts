@@ -1,18 +1,19 @@
-/** Headings and questions that can take the focus over from something that is gone. */
+/** Headings and questions that can receive the focus of a removed element. */
 const TARGETS = 'h2, h3, legend';
 
 /**
- * Keeps the focus in a pane, and returns a function that ends it. If the element that had it goes, because its button was pressed or
- * its page was left, the nearest heading takes it: otherwise a keyboard or a screen reader would start at the top of the window again.
+ * Keeps the focus in a pane. Returns a function that ends it. If the focused element is removed, because its button was pressed
+ * or its page was left, the nearest heading receives the focus. Otherwise a keyboard or a screen reader would start at the top of
+ * the window again.
  */
 export function keepFocus(root: HTMLElement): () => void {
-  /** The element with the focus, and everything around it, innermost first. */
+  /** Element with the focus, and everything around it, innermost first. */
   let path: readonly Element[] = document.activeElement === null ? [] : listAncestors(document.activeElement, root);
   const note = (event: FocusEvent): void => {
     path = event.target instanceof Element ? listAncestors(event.target, root) : [];
   };
   const leave = (event: FocusEvent): void => {
-    // The next element has the focus. An element that is removed loses it without a next one.
+    // The next element has the focus. A removed element loses it without a next one.
     if (event.relatedTarget !== null) path = [];
   };
   const rescue = (): void => {
@@ -20,7 +21,7 @@ export function keepFocus(root: HTMLElement): () => void {
     const active = document.activeElement;
     if (lost === undefined || (lost.isConnected && lost.checkVisibility()) || (active !== null && active !== document.body)) return;
     const heading = findHeading(path.slice(1)) ?? root.querySelector<HTMLElement>('h2');
-    // A page that still loads has no heading yet.
+    // A page that is loading has no heading yet.
     if (heading === null) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
@@ -43,7 +44,7 @@ function listAncestors(element: Element, root: Element): readonly Element[] {
   return path;
 }
 
-// The innermost part that is still there and has a heading.
+// This is the innermost remaining part with a heading.
 function findHeading(around: readonly Element[]): HTMLElement | null {
   for (const part of around) {
     const heading = part.isConnected ? part.querySelector<HTMLElement>(TARGETS) : null;

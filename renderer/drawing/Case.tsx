@@ -9,8 +9,8 @@ const TOP = -HEIGHT / 2;
 const LID = TOP + HEIGHT * 0.36;
 
 /**
- * The charging case, from the front or from behind. What is next to the socket is a broken line around it; of what is only on
- * the case, or on this side of it, all of it is lit. A button is never drawn: no source says where exactly one is.
+ * Charging case, from the front or from behind. A place next to the socket is a broken line around it. If only the case or this
+ * side of it is known, all of it is lit. A button is never drawn, because no source describes its exact place.
  */
 export function Case({ back, marks }: { back: boolean; marks: readonly Mark[] }) {
   const mark = marks.find(({ part }) => part === 'case');
@@ -44,7 +44,7 @@ export function Case({ back, marks }: { back: boolean; marks: readonly Mark[] })
   );
 }
 
-/** The open case, around (0, 0), with or without the earbuds in it. */
+/** Open case, around (0, 0), with or without the earbuds in it. */
 export function OpenCase({ full }: { full: boolean }) {
   const edge = TOP + HEIGHT * 0.34;
   return (
@@ -75,7 +75,7 @@ export function OpenCase({ full }: { full: boolean }) {
   );
 }
 
-/** The open case alone. */
+/** Open case alone. */
 export function OpenCasePicture({ full }: { full: boolean }) {
   return (
     <Picture>

@@ -6,8 +6,8 @@ const X = 170;
 const Y = 132;
 
 /**
- * Draws one cup from outside. A small head shows which ear it is and where the front is. A stretch of the edge is lit with
- * a broken line; where only the cup is known, all of it is; what is nowhere is not drawn.
+ * Draws one cup from outside. A small head shows which ear it is and where the front is. A stretch of the edge is lit with a
+ * broken line. If only the cup is known, all of it is lit. An unknown place is not drawn.
  */
 export function Cup({ side, small, marks }: { side: 'left' | 'right'; small: boolean; marks: readonly Mark[] }) {
   const radius = small ? ([50, 54] as const) : ([62, 76] as const);
@@ -85,7 +85,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** A fingertip on a touch panel. */
+/** Fingertip on a touch panel. */
 function Fingertip({ x, y }: { x: number; y: number }) {
   return (
     <>
@@ -102,7 +102,7 @@ function Fingertip({ x, y }: { x: number; y: number }) {
   );
 }
 
-// A head seen from that side, its headband on: which ear it is, and where the face looks.
+// This is a head seen from that side with its headband, which shows the ear and the direction of the face.
 function Worn({ side }: { side: 'left' | 'right' }) {
   const left = side === 'left';
   return (

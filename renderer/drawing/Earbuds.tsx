@@ -2,7 +2,7 @@ import { EDGE, Gloss, getLitProps, Halo, PAINT, Picture, Shadow, SOFT_EDGE } fro
 import type { Mark } from './scene';
 import { Tag } from './Tag';
 
-/** Both earbuds from outside, with the letters that are printed on them; lit where something is to be pressed. */
+/** Both earbuds from outside, with the letters that are printed on them. The parts to press are lit. */
 export function Earbuds({ marks }: { marks: readonly Mark[] }) {
   const left = marks.find(({ part }) => part === 'both-earbuds' || part === 'left-earbud' || part === 'both-earpieces');
   const right = marks.find(({ part }) => part === 'both-earbuds' || part === 'both-earpieces' || part === 'right-earpiece');
@@ -53,7 +53,7 @@ export function Earbud({ side, mark, bare = false }: { side: 'L' | 'R'; mark?: M
   );
 }
 
-/** Earbuds beside their open case: how the headset as a whole is shown. */
+/** Earbuds next to their open case, as the picture of the whole headset. */
 export function EarbudsAndCase({ children }: { children: React.ReactNode }) {
   return (
     <Picture>

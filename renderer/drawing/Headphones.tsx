@@ -1,7 +1,7 @@
 import { EDGE, Gloss, getLitProps, PAINT, Picture, Shadow, SOFT_EDGE, Tube } from './paint';
 import type { Mark } from './scene';
 
-/** Headphones with a band over the head, from the front; a cup is lit where something is to be pressed on it. */
+/** Headphones with a band over the head, from the front. A cup with a part to press is lit. */
 export function Headphones({ small, marks }: { small: boolean; marks: readonly Mark[] }) {
   const on = (part: 'left-cup' | 'right-cup'): Mark | undefined => marks.find((mark) => mark.part === part);
   return (

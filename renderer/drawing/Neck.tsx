@@ -4,7 +4,7 @@ import type { Mark } from './scene';
 
 const on = (marks: readonly Mark[], part: Mark['part']): Mark | undefined => marks.find((mark) => mark.part === part);
 
-/** Headphones with a band around the neck; the band, or a part in the ear, is lit as a whole: more is not known of it. */
+/** Headphones with a band around the neck. The band, or a part in the ear, is lit as a whole, because no source is more exact. */
 export function Neckband({ marks }: { marks: readonly Mark[] }) {
   const band = on(marks, 'neckband');
   const path = 'M104 24 C58 70 62 200 160 202 C258 200 262 70 216 24';
@@ -53,13 +53,13 @@ function Earpieces({ marks, y, apart }: { marks: readonly Mark[]; y: number; apa
   );
 }
 
-// The control part in the cable, drawn only where a source names it: not every cable has one.
+// The control part in the cable is drawn only if a source names it, because not every cable has one.
 function Pod({ x, y, mark }: { x: number; y: number; mark: Mark | undefined }) {
   if (mark === undefined) return null;
   return <rect className="lit" x={x - 10} y={y - 26} width="20" height="52" rx="10" {...getLitProps(mark.unsure)} />;
 }
 
-/** A speaker that lies around the neck. */
+/** Speaker that lies around the neck. */
 export function NeckSpeaker({ marks }: { marks: readonly Mark[] }) {
   const mark = on(marks, 'neckband');
   const arm = 'M84 40 V112 C84 170 118 196 160 196 C202 196 236 170 236 112 V40';

@@ -8,7 +8,7 @@ import { Cord, Neckband, NeckSpeaker } from './Neck';
 import type { Scene } from './scene';
 import { Cable, Transceiver } from './Things';
 
-/** Draws a scene, of headphones of this form. */
+/** Draws a scene of headphones with this shape. */
 export function SceneView({ scene: { view, marks }, form }: { scene: Scene; form: Form }) {
   const small = form === 'on-ear';
   switch (view) {
@@ -41,7 +41,7 @@ export function SceneView({ scene: { view, marks }, form }: { scene: Scene; form
   }
 }
 
-/** The headset as a whole, as its page shows it: earbuds with their case beside them. */
+/** Draws the whole headset, as on its page: earbuds with their case next to them. */
 export function Portrait({ form }: { form: Form | null }) {
   switch (form) {
     case null:

@@ -3,7 +3,7 @@ import type { Model } from '../../catalog/models/model';
 import { Portrait, SceneView } from './SceneView';
 import { createStepScene } from './scene';
 
-/** The picture of a step: where the hand goes, or the headset as a whole. */
+/** Draws the picture of a step: the place of the hand, or the whole headset. */
 export function Stage({ model, step }: { model: Model; step: Step }) {
   const scene = createStepScene(model, step);
   return <div className="stage">{scene === null ? <Portrait form={model.form} /> : <SceneView scene={scene} form={model.form} />}</div>;

@@ -3,10 +3,13 @@ import { POWER_SIGN } from '../../catalog/models/control';
 /** Shows the content of a tag: the print of a control in its own letters, or the power sign. */
 type TagText = string;
 
-/** Right end of pictures in their own units. */
+/** Right edge of pictures in their own units. */
 const EDGE = 324;
 
-/** A line from a point of the drawing to the name of what is there. Not exact, the line is broken and the name has a question mark. */
+/**
+ * Line from a point of the drawing to the name of its control. If the place isn't exact, the line is broken and the name has a
+ * question mark.
+ */
 export function Tag({
   from,
   at,
@@ -22,7 +25,7 @@ export function Tag({
   const shown = unsure ? `${name}?` : name;
   const power = name === POWER_SIGN;
   const width = power ? (unsure ? 48 : 36) : estimateWidth(shown) + 22;
-  // A long name stays inside the picture.
+  // A long name must stay inside the picture.
   const x = Math.min(EDGE - width / 2, Math.max(width / 2 + 4, wanted));
   return (
     <g className="drawing-tag">
@@ -61,7 +64,7 @@ function PowerSign({ x, y }: { x: number; y: number }) {
   );
 }
 
-// Roughly, in units of the drawing; letters are about 8 wide at this size.
+// The width is an estimate in units of the drawing. Letters are about 8 wide at this size.
 function estimateWidth(text: string): number {
   return [...text].length * 8;
 }

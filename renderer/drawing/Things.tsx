@@ -1,6 +1,6 @@
 import { EDGE, Gloss, Halo, PAINT, Picture, Shadow } from './paint';
 
-/** The small USB plug of gaming headsets. */
+/** Small USB plug of gaming headsets. */
 export function Transceiver() {
   return (
     <Picture>
@@ -18,7 +18,7 @@ export function Transceiver() {
   );
 }
 
-/** A charging cable, before it is plugged in or after it is pulled out. */
+/** Charging cable, before it is plugged in or after it is pulled out. */
 export function Cable() {
   return (
     <Picture>

@@ -14,7 +14,7 @@ interface Picture {
   readonly mark: Mark;
 }
 
-/** Each picture of a single press that the catalog can bring about, once. */
+/** Pictures of all single presses in the catalog, each once. */
 const pictures: readonly Picture[] = [
   ...new Map(
     models.flatMap(({ form, ...model }) =>
@@ -25,13 +25,13 @@ const pictures: readonly Picture[] = [
     ),
   ).values(),
 ];
-/** Views that are large enough to draw a stretch of an edge. */
+/** Views that are large enough to show a stretch of an edge. */
 const LARGE: readonly string[] = ['left-cup', 'right-cup', 'case-front', 'case-back'];
 
 const draw = ({ form, scene }: Pick<Picture, 'form' | 'scene'>): string => renderToStaticMarkup(createElement(SceneView, { form, scene }));
 const count = (markup: string, part: RegExp): number => markup.match(part)?.length ?? 0;
 
-/** Counts what the mark adds to the bare picture: lit parts, broken lines, tags and question marks. */
+/** Counts the additions of the mark to the bare picture: lit parts, broken lines, tags and question marks. */
 function added({ form, scene }: Picture) {
   const [marked, bare] = [draw({ form, scene }), draw({ form, scene: { ...scene, marks: [] } })];
   const more = (part: RegExp): number => count(marked, part) - count(bare, part);
@@ -40,7 +40,7 @@ function added({ form, scene }: Picture) {
 
 const where = (wanted: (mark: Mark, view: string) => boolean): readonly Picture[] => {
   const found = pictures.filter(({ mark, scene }) => wanted(mark, scene.view));
-  // Otherwise a catalog that lost these marks would leave nothing to test.
+  // Otherwise the test would pass with a catalog that lost these marks.
   expect(found.length).toBeGreaterThan(0);
   return found;
 };

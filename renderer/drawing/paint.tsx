@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Fills shared by all drawings: one light, from the top left. Defined once in the window by {@link Paint}. */
+/** Fills shared by all drawings, with one light from the top left. {@link Paint} defines them once in the window. */
 export const PAINT = {
   body: 'url(#paint-body)',
   rim: 'url(#paint-rim)',
@@ -8,10 +8,10 @@ export const PAINT = {
   face: 'url(#paint-face)',
 } as const;
 
-/** The one edge that parts have. */
+/** Edge of all parts. */
 export const EDGE = { stroke: 'var(--edge)', strokeWidth: 1.25, strokeLinejoin: 'round', strokeLinecap: 'round' } as const;
 
-/** The softer edge of cushions and inner faces. */
+/** Softer edge of cushions and inner faces. */
 export const SOFT_EDGE = { stroke: 'var(--edge)', strokeWidth: 1, strokeOpacity: 0.55 } as const;
 
 /** Returns the edge and fill of a part that the user touches; `unsure` makes the edge dashed. */
@@ -57,7 +57,7 @@ export function Paint() {
   );
 }
 
-/** Frames a drawing in a box of `width` by 240. Its meaning is in the words beside it. */
+/** Frames a drawing in a box of `width` by 240. The text next to it has its meaning. */
 export function Picture({ width = 320, children }: { width?: number; children: ReactNode }) {
   return (
     <svg className="picture" viewBox={`0 0 ${width} 240`} aria-hidden="true" focusable="false">
@@ -76,7 +76,7 @@ export function Gloss({ d, width = 2.5 }: { d: string; width?: number }) {
   return <path d={d} fill="none" stroke="var(--gloss)" strokeWidth={width} strokeLinecap="round" />;
 }
 
-/** A rounded band along a path: neckband, hook, headband. */
+/** Rounded band along a path: neckband, hook, headband. */
 export function Tube({ d, width }: { d: string; width: number }) {
   return (
     <>
@@ -86,12 +86,12 @@ export function Tube({ d, width }: { d: string; width: number }) {
   );
 }
 
-/** Draws the eye to what the hand touches. */
+/** Highlights the part that the hand touches. */
 export function Halo({ x, y, radius }: { x: number; y: number; radius: number }) {
   return <circle className="halo" cx={x} cy={y} r={radius} fill="none" stroke="var(--accent)" strokeWidth="3" />;
 }
 
-/** A stretch along a path, somewhere on which a control sits. */
+/** Stretch along a path, somewhere on which a control is. */
 export function Zone({ d, width }: { d: string; width: number }) {
   return (
     <>

@@ -5,19 +5,19 @@ import { isUnverified } from '../../catalog/models/fact';
 import type { Form, Model } from '../../catalog/models/model';
 
 /**
- * How surely a place is known: `exact` the very spot; `zone` somewhere along an edge or on a side; `part` only which
- * part it is on; `unknown` not even that.
+ * Certainty of a place: `exact` is the very spot, `zone` is somewhere along an edge or on a side, `part` is only the part, and
+ * `unknown` is not even that.
  */
 export type Certainty = 'exact' | 'zone' | 'part' | 'unknown';
 
-/** One control to press, as a drawing needs it. */
+/** Control to press, as a drawing needs it. */
 export interface Mark {
   readonly control: ControlId;
   readonly part: Part | null;
   readonly side: Spot['side'];
   /** Neighboring part; null if unknown. */
   readonly near: Spot['near'];
-  /** Hour on the clock around the edge of a cup; null where not known. */
+  /** Hour on the clock around the edge of a cup; null if unknown. */
   readonly clock: number | null;
   readonly certainty: Certainty;
   /** True if the place is recalled or unconfirmed, which makes its edge dashed. */
@@ -43,13 +43,13 @@ export type View =
   | 'transceiver'
   | 'cable';
 
-/** A picture: what is seen, and what is marked on it. */
+/** Picture: its view and its marks. */
 export interface Scene {
   readonly view: View;
   readonly marks: readonly Mark[];
 }
 
-/** Pictures of whole headphones by form. */
+/** Views of whole headphones by shape. */
 export const WHOLE: Readonly<Record<Form, View>> = {
   'over-ear': 'headphones',
   'on-ear': 'headphones',
@@ -74,7 +74,7 @@ export function createScene(model: Model, press: readonly ControlId[]): Scene {
   return { view: whole, marks };
 }
 
-/** Steps that are about a thing, not about the headset. */
+/** Steps about a thing other than the headset. */
 const THINGS: Readonly<Record<string, View>> = {
   plug: 'transceiver',
   'usb-unplugged': 'cable',
@@ -84,7 +84,7 @@ const THINGS: Readonly<Record<string, View>> = {
   charge: 'cable',
 };
 
-/** Creates the picture for a step of a guide; null shows the whole headphones. */
+/** Creates the picture for a step of a guide; null for the whole headphones. */
 export function createStepScene(model: Model, { id, press }: Pick<Step, 'id' | 'press'>): Scene | null {
   if (press.length > 0) return createScene(model, press);
   const thing = THINGS[id];
@@ -103,8 +103,8 @@ function markOf(model: Model, id: ControlId): Mark {
 
 function getCertainty({ part, side, near, clock }: Spot): Certainty {
   if (side === 'face') return 'exact';
-  // “Rear edge” is a stretch of the edge, and “next to the socket” one side of it or the other: no point.
+  // “Rear edge” is a stretch of the edge, and “next to the socket” is either side of it, so neither is a point.
   if (clock !== null || near !== null) return 'zone';
-  // An earbud is so small that the part is the place.
+  // An earbud is so small that the part itself is the place.
   return part === 'both-earbuds' || part === 'left-earbud' || part === 'both-earpieces' || part === 'right-earpiece' ? 'exact' : 'part';
 }

@@ -13,7 +13,7 @@ export function Cues({ model, step }: { model: Model | null; step: Step }) {
   const notes = selectNotesBeside(step, model);
   const voices = notes.filter(({ key }) => key === 'step.voice');
   const rest = notes.filter(({ key }) => key !== 'step.voice');
-  // Limits and times can wait. A warning about the press can't.
+  // Limits and times are folded, but a warning about the press isn't.
   const urgent = rest.find(({ key }) => !key.startsWith('multipoint.') && !key.startsWith('step.window'));
   const others = rest.filter((note) => note !== urgent);
   return (

@@ -18,15 +18,15 @@ export function offersSoundCheck({ guide, progress }: OpenGuide, headphones: Hea
   return connected && headphones?.state === 'connected';
 }
 
-// Only a method that is not confirmed yet raises questions, because the project learns nothing new from others.
+// Only an unconfirmed method raises questions, because the project learns nothing from others.
 function isNews({ guide, lesson }: OpenGuide): boolean {
   const method = guide.methods.find(({ id }) => id === lesson?.way);
   return method !== undefined && !isKnownMethod(method.trust);
 }
 
 /**
- * The end of a guide. After a connection it is the card that checks the sound. Once the user hears it, questions follow about a method
- * that was not confirmed before, and about the result of a reset.
+ * End of a guide. After a connection it is the card that checks the sound. Once the user hears it, questions follow about a
+ * method that was unconfirmed, and about the result of a reset.
  */
 export function DoneCard({
   open,
@@ -40,7 +40,7 @@ export function DoneCard({
   const text = useText();
   const closeGuide = useEarshot((state) => state.closeGuide);
   const [heard, setHeard] = useState(false);
-  // Whether the press worked is judged a moment after pairing mode, and the pairing can be faster.
+  // The press is evaluated a moment after pairing mode, and the pairing can be faster.
   const pending =
     open.attempt !== null && open.guide.steps.some(({ id, usesMethod }) => usesMethod === true && open.progress.seen.includes(id));
   const news = isNews(open);

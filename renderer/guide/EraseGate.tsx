@@ -11,7 +11,10 @@ import { GuideSources } from './GuideSources';
 const ERASED = ['guide.erases.lost.pairings', 'guide.erases.lost.settings', 'guide.erases.lost.here'] as const;
 const STAYS = ['guide.erases.stays.firmware', 'guide.erases.stays.music', 'guide.erases.stays.phone'] as const;
 
-/** Before the first step of what erases: what is lost and what stays, a milder way, and a deliberate yes. */
+/**
+ * Page before the first step of a guide that erases: the losses, the remaining settings, a milder alternative, and a deliberate
+ * confirmation.
+ */
 export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () => void }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);

@@ -19,14 +19,14 @@ import { countParts, StepRail } from './StepRail';
 import { PhoneChoice, TargetChoice } from './TargetChoice';
 import { useRadioWatch } from './use-radio-watch';
 
-/** Shows a guide one step at a time. A step completes when Earshot observes it. What erases has a page before its first step. */
+/** Shows a guide one step at a time. A step completes when Earshot observes it. A guide that erases has a page before its first step. */
 export function GuidePlayer({ open }: { open: OpenGuide }) {
   const text = useText();
   const { guide, progress } = open;
   const agree = useEarshot((state) => state.agreeToStep);
   const target = useTarget();
   const model = findModel(guide.modelId);
-  // A stand-in has no name that the user knows.
+  // A stand-in has no name that the user recognizes.
   const called = model === null || (isGeneralModel(model) && target !== null) ? nameOf(target, text) : model.name;
   const gate = guide.steps.find(({ id, erases }) => erases && !progress.agreed.includes(id));
   return (

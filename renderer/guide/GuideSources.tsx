@@ -5,11 +5,11 @@ import { Sources } from '../help/Sources';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Shows what the guide and the step on screen rest on, the weakest facts by name, and a link to Sony's guide. */
+/** Shows the sources of the guide and the step on screen, names the weakest facts, and links to Sony's guide. */
 export function GuideSources({ guide, step }: { guide: Guide; step: Step | null }) {
   const text = useText();
   const { method, details, sources } = describeStepSources(guide, step, findModel(guide.modelId));
-  // Without a source the link is all that helps.
+  // Without a source, only the link helps.
   const alone = guide.trust === 'unknown';
   return (
     <aside className="sources" aria-label={text('guide.source.title')}>
@@ -45,7 +45,7 @@ export function GuideSources({ guide, step }: { guide: Guide; step: Step | null 
 /** Address of Sony's support, where each model has a page. */
 const SUPPORT = 'https://www.sony.com/electronics/support';
 
-/** Opens Sony's own guide for the model, or Sony's support where its address is not known. */
+/** Opens Sony's own guide for the model, or Sony's support if its address is unknown. */
 export function HelpGuideLink({ guide }: { guide: Guide }) {
   const text = useText();
   const send = useEarshot((state) => state.send);

@@ -15,7 +15,7 @@ import { ErasedCheck } from './ResetCheck';
 import { StepBody } from './StepBody';
 import { Strip } from './Strip';
 
-/** One step of a guide in its frame: the instruction, and below it what the radio detects of the headphones. */
+/** Step of a guide in its frame: the instruction, and below it the radio's observations of the headphones. */
 export function GuideStep({
   open,
   step,
@@ -76,7 +76,7 @@ function StepActions({ open, step, headphones }: { open: OpenGuide; step: Step; 
   const about = open.acts ?? (removes ? headphones.id : null);
   const mine = about !== null && action?.headphonesId === about ? action : null;
   const removing = removes && mine?.kind === 'remove' && mine.outcome === null;
-  // The strip shows the wait for pairing mode. In the middle of an instruction only a question or a failure is news.
+  // The strip shows the wait for pairing mode. During an instruction, only a question or a failure needs attention.
   const waits = mine?.phase === 'waiting-for-pairing-mode' && mine.question === null;
   const tells = mine !== null && (mine.question !== null || mine.outcome?.ok === false);
   const shows = headphones !== null && ((tells && !removes) || (offersAction(step) && !waits && (able || headphones.pairedHere)));
@@ -101,7 +101,7 @@ function StepActions({ open, step, headphones }: { open: OpenGuide; step: Step; 
   );
 }
 
-// After the last method the troubleshooter goes on, with what is known by then. Only the user knows for sure that they are off.
+// After the last method the troubleshooter continues with the evidence so far. Only the user knows for sure that the headphones are off.
 function Nothing({ step, check }: { step: Step; check: Check }) {
   const text = useText();
   const openHelp = useEarshot((state) => state.openHelp);

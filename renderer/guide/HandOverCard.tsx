@@ -7,7 +7,7 @@ import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** The end of the guide for giving headphones away: what was confirmed, what rests on the user's word, and what is left to do. */
+/** End of the guide for giving headphones away: the confirmed results, those that the user reported, and the remaining tasks. */
 export function HandOverCard({
   open,
   headphones,

@@ -6,16 +6,16 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { playBeep } from './beep';
 
-/** Time after the limit in which the ring runs on, so that a late release shows. In s. */
+/** Time in s after the limit in which the ring continues, so that a late release is visible. */
 const OVERRUN_SECONDS = 3;
 const TICK_MS = 100;
 const RADIUS = 52;
 const AROUND = 2 * Math.PI * RADIUS;
 
 /**
- * Counts the seconds of this model's hold aloud, with its limit drawn on the ring. Where no source says how long (`seconds` null), it
- * counts to the limit (`end`). Both in seconds. It shows “let go” when pairing mode was detected or the limit is reached, and reports
- * the start and end of the press, so that the result can be evaluated.
+ * Counts the seconds of this model's hold with sounds, with its limit drawn on the ring. If no source gives a duration (`seconds`
+ * is null), it counts to the limit (`end`). Both in seconds. It shows “let go” when pairing mode was detected or the limit is
+ * reached, and reports the start and end of the press, so that the result can be evaluated.
  */
 export function HoldTimer({
   seconds: held,
@@ -26,7 +26,7 @@ export function HoldTimer({
 }: {
   seconds: number | null;
   end: number;
-  /** Whether pairing mode of these headphones is detected now. */
+  /** True if pairing mode of these headphones is detected now. */
   detected: boolean;
   onPress: () => void;
   /** Maximum hold in seconds, because a release needs no click. */
@@ -67,7 +67,7 @@ export function HoldTimer({
     if (startedAt === null) onPress();
     else onRelease(end);
   };
-  // Space presses it, too, while it would press nothing else: hands and eyes are on the headphones.
+  // Space presses it, too, if it would press nothing else, because hands and eyes are on the headphones.
   const latest = useRef(toggle);
   useEffect(() => {
     latest.current = toggle;

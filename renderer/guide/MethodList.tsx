@@ -7,8 +7,8 @@ import { useText } from '../text';
 import { MethodTag } from './MethodTag';
 
 /**
- * Shows which of several methods is on screen, and folded in the whole list: those that did nothing, and the one that worked. Nothing
- * for a single method.
+ * Shows which of several methods is on screen, and folded the whole list with those that failed and the one that worked. Renders
+ * nothing for a single method.
  */
 export function MethodList({ open: { guide, progress, lesson } }: { open: OpenGuide }) {
   const text = useText();
@@ -50,7 +50,7 @@ export function MethodList({ open: { guide, progress, lesson } }: { open: OpenGu
   );
 }
 
-// A source names one of the methods, or it worked here.
+// The method is known if a source names it, or if it worked here.
 function isKnown({ methods }: Guide): boolean {
   return methods.some(({ trust, workedOn }) => isKnownMethod(trust) || workedOn !== null);
 }

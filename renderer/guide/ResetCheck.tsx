@@ -9,7 +9,7 @@ interface ResetCheckProps {
   readonly headphones: Headphones | null;
 }
 
-/** Offers a connection with the key from before the reset, because its result is the best evidence. Nothing without such a key. */
+/** Offers a connection with the key from before the reset, because its result is the best evidence. Renders nothing without such a key. */
 export function ConnectButton({ open: { reset }, headphones }: ResetCheckProps) {
   const text = useText();
   const send = useEarshot((state) => state.send);
@@ -24,8 +24,8 @@ export function ConnectButton({ open: { reset }, headphones }: ResetCheckProps) 
 }
 
 /**
- * Offers to check a factory reset before its guide removes the pairing from this computer, and shows what this computer detected. After
- * the removal nothing can show it.
+ * Offers to check a factory reset before its guide removes the pairing from this computer, and shows the evidence of this
+ * computer. After the removal no evidence is possible.
  */
 export function ErasedCheck({ open, headphones }: ResetCheckProps) {
   const text = useText();

@@ -12,9 +12,9 @@ import { ShareMethod } from './ShareMethod';
 const NOTHING: readonly LearnedMethod[] = [];
 
 /**
- * Requests the result of a reset: the light, the old pairing, and pairing mode. Facts that this computer observed are shown without a
- * choice. Headphones that change hands aren't connected again, so that the user can't respond about their old pairing. Nothing is
- * shown if Earshot stores nothing, because then the responses would be lost.
+ * Requests the result of a reset: the light, the old pairing, and pairing mode. Facts that this computer observed are shown
+ * without a choice. Headphones that change hands aren't connected again, so the user can't report their old pairing. Renders
+ * nothing if Earshot stores nothing, because then the responses would be lost.
  */
 export function ResetResultCard({ open, headphones }: { open: OpenGuide; headphones: Headphones | null }) {
   const text = useText();

@@ -3,7 +3,7 @@ import type { KeptGuide } from '../../catalog/preferences';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Offers to go on with the guide that was open when Earshot last ended. */
+/** Offers to resume the guide that was open when Earshot last ended. */
 export function Resume({ guide }: { guide: KeptGuide }) {
   const text = useText();
   const resumeGuide = useEarshot((state) => state.resumeGuide);

@@ -16,7 +16,10 @@ import { useEnding } from '../sound/use-ending';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Plays a tone on the left, then on the right, and lets the user click the side of each. Reports when each click was on its side. */
+/**
+ * Plays a tone on the left, then on the right, and lets the user click the side of each. Reports when both clicks were on the
+ * right side.
+ */
 export function SideTones({ systemName, onHeard }: { systemName: string | null; onHeard: () => void }) {
   const text = useText();
   const send = useEarshot((state) => state.send);

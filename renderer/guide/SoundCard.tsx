@@ -9,7 +9,7 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { SideTones } from './SideTones';
 
-/** The card at the end of a pairing: the headphones, and a tone on each side of them. `onHeard` ends it once the user hears them. */
+/** Card at the end of a pairing: the headphones, and a tone on each side. `onHeard` ends it once the user hears them. */
 export function SoundCard({
   headphones,
   model,

@@ -8,14 +8,14 @@ import { HoldTimer } from './HoldTimer';
 
 /** Press of a step, as the ring reports it. */
 export interface PressHandlers {
-  /** Whether pairing mode is detected now. */
+  /** True if pairing mode is detected now. */
   readonly detected: boolean;
   readonly onPress: () => void;
   /** Ends the press after at most this number of seconds. */
   readonly onRelease: (atMost: number) => void;
 }
 
-/** One instruction: its picture on one side; its sentence, ring and cues on the other; `children` below them. */
+/** Instruction of a step: its picture on one side, its sentence, ring and cues on the other, and `children` below them. */
 export function StepBody({
   model,
   step,

@@ -5,7 +5,7 @@ import { endsInSound } from '../../catalog/guides/strip';
 import { createMessage, type Message, type MessageKey } from '../../catalog/messages/message';
 import { useText } from '../text';
 
-/** Shows the steps of a guide in a word each, what is done of them, and the check of the sound that follows a connection. */
+/** Shows the steps of a guide in a word each, their progress, and the check of the sound that follows a connection. */
 export function StepRail({ guide, progress }: { guide: Guide; progress: GuideProgress }) {
   const text = useText();
   const { current, seen, already } = progress;
@@ -40,7 +40,7 @@ export function countParts(guide: Guide): number {
   return guide.steps.length + (endsInSound(guide) ? 1 : 0);
 }
 
-/** Words for steps that no event completes, by their id. */
+/** Labels of steps that no event completes, by their id. */
 const WORDS: Readonly<Record<string, MessageKey>> = {
   app: 'rail.app',
   'usb-unplugged': 'rail.cable',

@@ -12,7 +12,7 @@ import { StripDrawing } from './StripDrawing';
 /** Interval of the clock while a press can still get feedback, in ms. */
 const TICK_MS = 500;
 
-/** Shows below a step what the radio detects of its headphones, and their last 20 seconds. `children` are the ways on. */
+/** Shows the radio's observations of the headphones below a step, and their last 20 seconds. `children` are the next actions. */
 export function Strip({
   step,
   headphones,

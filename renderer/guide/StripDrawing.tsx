@@ -14,10 +14,10 @@ const STRONGEST = -40;
 const BASE = 68;
 const SHORTEST = 22;
 const LONGEST = 58;
-/** Labels of shorter parts would be cut off. In percent of the width. */
+/** Minimum width of a label in percent, because a shorter part would truncate it. */
 const LABEL_LEAST = 11;
 
-/** Draws the last 20 seconds of the headphones' packets. The words beside it say the same. */
+/** Draws the last 20 seconds of the headphones' packets. The text next to it has the same content. */
 export function StripDrawing({
   history,
   pairingSince,

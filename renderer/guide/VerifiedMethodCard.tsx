@@ -5,10 +5,7 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { ShareMethod } from './ShareMethod';
 
-/**
- * Shows the method that this guide verified. The user can describe it and share it with the project. Nothing while nothing
- * was.
- */
+/** Shows the method that this guide verified. The user can describe it and share it with the project. Renders nothing before that. */
 export function VerifiedMethodCard({ open: { guide, lesson } }: { open: OpenGuide }) {
   const text = useText();
   const send = useEarshot((state) => state.send);

@@ -3,7 +3,7 @@ const SOUNDS = { tick: { pitch: 660, length: 0.05, volume: 0.08 }, end: { pitch:
 
 let context: AudioContext | null = null;
 
-/** Plays the short sound of the timer. Silent where there is no sound output. */
+/** Plays the short sound of the timer. Does nothing without a sound output. */
 export function playBeep(sound: keyof typeof SOUNDS): void {
   const { pitch, length, volume } = SOUNDS[sound];
   try {
@@ -13,12 +13,12 @@ export function playBeep(sound: keyof typeof SOUNDS): void {
     const at = context.currentTime;
     tone.frequency.value = pitch;
     loudness.gain.setValueAtTime(volume, at);
-    // Fades out: an abrupt end clicks.
+    // The sound fades out, because an abrupt end clicks.
     loudness.gain.exponentialRampToValueAtTime(0.0001, at + length);
     tone.connect(loudness).connect(context.destination);
     tone.start(at);
     tone.stop(at + length);
   } catch {
-    // No sound output: the digits and the words still count.
+    // Without a sound output, the digits and the text are still visible.
   }
 }

@@ -5,11 +5,11 @@ import { useEarshot } from '../store';
 
 /**
  * Requests the packets of these headphones while the step is on screen, and returns their history; null before the first one, and
- * without headphones. Nothing is returned of other headphones.
+ * without headphones. It never returns packets of other headphones.
  */
 export function useRadioWatch(id: EntryId | null, awaitsSilence: boolean): RadioHistory | null {
   useEffect(() => send(id === null ? null : { headphones: id, awaitsSilence }), [id, awaitsSilence]);
-  // From one step to the next the watch goes on, because the history belongs to both.
+  // The watch continues from one step to the next, because the history belongs to both.
   useEffect(() => () => send(null), []);
   return useEarshot(({ snapshot }) => (snapshot?.radio?.headphones === id ? snapshot.radio : null));
 }

@@ -27,12 +27,12 @@ export function ActionPanel({
   headphones: Headphones | null;
   more?: ReactNode;
   fixed?: ActionKind | null;
-  /** True in a guide, which offers neither a guide nor a page about the headphones. */
+  /** True in a guide, which then offers neither a guide nor a page about the headphones. */
   inGuide?: boolean;
 }) {
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   const model = useModel();
-  // Headphones can be gone for a moment in the middle of it.
+  // Headphones can disappear for a moment during the action.
   const mine = action !== null && action.headphonesId === id ? action : null;
   // The button of an action on the sound shows that it runs.
   if (mine !== null && mine.outcome === null && mine.kind !== fixed) return <Running action={mine} />;
@@ -66,11 +66,11 @@ function Offers({
   const failed =
     action?.headphonesId === headphones.id && action.outcome?.ok === false ? { kind: action.kind, error: action.outcome.error } : null;
   const all = withoutAction(selectPageActions(headphones, model, possible ?? [], failed), fixed);
-  // A guide never opens a guide, because that can be itself.
+  // A guide never opens a guide, because that could be itself.
   const acts = inGuide ? { best: all.best?.kind === 'action' ? all.best : null, others: [], more: [] } : all;
   const act = (kind: ActionKind) => void send({ type: 'act', action: kind, headphones: headphones.id });
   const note = acts.best?.kind === 'action' && (acts.best.action === 'pair' || acts.best.action === 'fix') ? acts.best.action : null;
-  // Earshot can't pair here, and pairing mode needs no guide any more.
+  // Earshot can't pair here, and headphones in pairing mode need no guide.
   const listed = acts.best?.kind === 'guide' && acts.best.guide === 'pair' && headphones.state === 'pairing-mode' && model !== null;
   const undocumented =
     computer === 'windows' && [fixed, acts.best?.kind === 'action' ? acts.best.action : null, ...acts.others].includes('use-for-sound');
@@ -194,7 +194,7 @@ function Running({ action }: { action: ActionView }) {
   );
 }
 
-// Shows the outcome of the last action. It disappears automatically and covers no action.
+// Shows the outcome of the last action. The outcome disappears automatically and covers no action.
 function Outcome({ action, headphones, model }: { action: ActionView; headphones: Headphones | null; model: Model | null }) {
   const text = useText();
   const { evidence, computer } = useEvidence(headphones, model);

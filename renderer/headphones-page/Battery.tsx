@@ -4,7 +4,7 @@ import { useText } from '../text';
 
 const PARTS = ['left', 'right', 'case'] as const;
 
-/** Battery of left, right and case, as far as they are known one by one. */
+/** Battery of left, right and case, as far as they are reported separately. */
 export function Battery({ parts }: { parts: BatteryParts }) {
   const text = useText();
   return (

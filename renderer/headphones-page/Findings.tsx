@@ -9,7 +9,7 @@ import { useEvidence } from '../help/use-evidence';
 import { useWhy } from '../help/use-why';
 import { useText } from '../text';
 
-/** Findings that the user put away, by entry. They come back with the next window. */
+/** Findings that the user dismissed, by entry. They reappear in the next window. */
 const putAway = new Set<string>();
 
 /** Shows the problems that Earshot detected with these headphones, with their remedies; `pathBreak` is shown by the path. */

@@ -44,19 +44,19 @@ export function HeadphonesPage() {
   const behind = useEarshot(({ place }) => place.behind.length > 0);
   const possible = useEarshot((state) => state.snapshot?.actions) ?? NONE;
   const action = useEarshot((state) => state.snapshot?.action ?? null);
-  // In the middle of an action they can be out of the list for a moment; that is not news.
+  // During an action they can disappear from the list for a moment, which the page doesn't announce.
   const working = subject.kind === 'headphones' && action?.headphonesId === subject.id && action.outcome === null;
   const waiting = working && action?.phase === 'waiting-for-pairing-mode' && action.question === null;
   const called = target === null ? (model?.name ?? text('detail.unknown-name')) : text(getDisplayName(target));
   const sub = target?.modelName ?? (target !== null && model !== null && called !== model.name ? model.name : null);
   const unknown = target !== null && target.modelId === null && model === null;
-  // The model is stored with what is paired here.
+  // The model is stored with the paired headphones.
   const remembers = useEarshot((state) => state.snapshot?.preferences.remember === true);
   const mayChoose = target !== null && isKnownHere(target) && remembers;
   const help = model ?? (target !== null && isKnownHere(target) ? findModel(selectGeneralId(target.systemName ?? target.name)) : null);
   const details = useHeadsetDetails(target);
   const outputName = useEarshot((state) => state.snapshot?.facts.outputName ?? null);
-  // While a connection is made or ended, nothing about its sound is final. A change of the sound alone leaves the page as it is.
+  // While a connection starts or ends, its sound is not final. A change of the sound alone leaves the page as it is.
   const changes = working && action !== null && describeAction(action) !== null;
   const path = useSoundPath(target?.inputs === 'types' || changes ? null : target);
   const broken = findBreak(path);

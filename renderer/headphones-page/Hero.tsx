@@ -4,7 +4,7 @@ import type { StateTone } from '../../catalog/page/status-texts';
 import { Earbuds } from '../drawing/Earbuds';
 import { Portrait } from '../drawing/SceneView';
 
-/** The head of a page about headphones: one picture, their name, one sentence, and what can be done. */
+/** Head of a page about headphones: one picture, their name, one sentence, and the actions. */
 export function Hero({
   form,
   name,
@@ -17,18 +17,18 @@ export function Hero({
 }: {
   form: Form | null;
   name: string;
-  /** The model, where the name is another one. */
+  /** Model, if the name is a different one. */
   sub: string | null;
   /** Sentence about the state; null while an action shows it. */
   sentence: string | null;
   tone: StateTone | null;
   /** Buttons over the picture's two sides; null without them. */
   sides?: ReactNode;
-  /** Part below the picture and the words, as wide as both. */
+  /** Part below the picture and the text, as wide as both. */
   path?: ReactNode;
   children?: ReactNode;
 }) {
-  // A case in the picture would leave no two sides to click.
+  // With a case in the picture, there would be no two sides to click.
   const buds = sides != null && form === 'true-wireless';
   return (
     <header className="hero">

@@ -7,7 +7,7 @@ import { FactList, type ShownFact } from '../components/FactList';
 import { useText } from '../text';
 import { Battery } from './Battery';
 
-/** The facts that matter now: battery, microphone and volume. Nothing that is only known. */
+/** Facts that matter now: battery, microphone and volume. */
 export function HeroFacts({ headphones, details }: { headphones: Headphones; details: HeadsetDetailsView | null }) {
   const text = useText();
   const { state, battery, batteryParts, batteryTold, soundProfiles, callsPossible, sound, radios } = headphones;
@@ -38,7 +38,7 @@ export function HeroFacts({ headphones, details }: { headphones: Headphones; det
       label: text('hero.volume'),
       value: sound.muted === true ? text('hero.volume.muted') : text('battery.percent', { percent: sound.volume }),
     });
-  // Only headphones with both have a choice to show.
+  // Only headphones with both have a choice.
   if (isConnected(state) && radios.sound !== null && (radios.leAudioOffered || radios.sound === 'le-audio'))
     facts.push({ label: text('hero.radio'), value: text(formatRadio(headphones)) });
   if (facts.length === 0) return null;

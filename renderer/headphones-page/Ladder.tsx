@@ -4,7 +4,7 @@ import type { Model } from '../../catalog/models/model';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Shows the repair guides from the mildest on, with what each keeps. */
+/** Shows the repair guides in order of risk, with the data that each keeps. */
 export function Ladder({ model }: { model: Model }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);
@@ -13,7 +13,7 @@ export function Ladder({ model }: { model: Model }) {
   const all = useEarshot((state) => state.place.tried);
   const tried = new Set(all.filter(({ modelId }) => modelId === model.id).map(({ kind }) => kind));
   const rungs = LADDER.filter(({ kind }) => offered.has(kind));
-  // A completed guide did not help, because the user is here again.
+  // A completed guide did not help, because the user came back.
   const next = rungs.find(({ kind }) => !tried.has(kind))?.kind;
   return (
     <section aria-labelledby="ladder-title">

@@ -12,7 +12,7 @@ import { HelpWithModel } from './HelpWithModel';
 import { Ladder } from './Ladder';
 import { PageTabs } from './PageTabs';
 
-/** Everything that can be read about a model, one part at a time, what fits the state first; `about` goes with its facts. */
+/** Shows the help for a model, one part at a time, the best for the state first; `about` is in the part with its facts. */
 export function ModelHelp({
   model,
   state,
@@ -21,7 +21,7 @@ export function ModelHelp({
 }: {
   model: Model;
   state: HeadphonesState | null;
-  /** The guide that the page has a button for already. */
+  /** Guide that has a button on the page already. */
   best: GuideKind | null;
   about: ReactNode;
 }) {

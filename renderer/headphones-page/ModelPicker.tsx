@@ -8,7 +8,7 @@ import { FormPicture } from '../components/FormPicture';
 import { useUnsaved } from '../keep/unsaved';
 import { useText } from '../text';
 
-/** List of all models to choose one from, by a part of its name or by its form; `title` is null below a heading of the page. */
+/** List of all models, to choose one by a part of its name or by its shape; `title` is null below a heading of the page. */
 export function ModelPicker({ title, onChoose }: { title: string | null; onChoose(modelId: ModelId): void }) {
   const text = useText();
   const [query, setQuery] = useState('');

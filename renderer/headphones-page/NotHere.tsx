@@ -9,8 +9,8 @@ import { ModelPicker } from './ModelPicker';
 const REASONS = ['off', 'busy', 'mode'] as const;
 
 /**
- * For headphones that are not in the list: why, most likely first, and the choice by hand. With `goesOn` only the choice, which opens
- * the model's guide for pairing.
+ * Page for headphones that are not in the list: the likely reasons, and the choice of a model. With `goesOn` it has only the
+ * choice, which opens the model's guide for pairing.
  */
 export function NotHere({ goesOn }: { goesOn: boolean }) {
   const text = useText();

@@ -4,7 +4,7 @@ import { PAGE_TABS, type PageTab } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Shows one part of the page at a time; `first` until the person chooses another. */
+/** Shows one part of the page at a time; `first` until the user chooses another. */
 export function PageTabs({ first, panels }: { first: PageTab; panels: Readonly<Record<PageTab, ReactNode>> }) {
   const text = useText();
   const chosen = useEarshot((state) => state.place.tab);

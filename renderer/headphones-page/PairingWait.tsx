@@ -6,7 +6,7 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { HowToPair } from './HowToPair';
 
-/** The page of headphones while an action waits for their pairing mode: the frame of a guide, and the way out. */
+/** Page of headphones while an action waits for their pairing mode: the frame of a guide, and a way to cancel. */
 export function PairingWait({
   title,
   kind,

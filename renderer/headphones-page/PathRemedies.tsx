@@ -5,7 +5,7 @@ import { createPossibleCause } from '../../catalog/symptoms/diagnose';
 import { Fixes } from '../help/Fixes';
 import { useEvidence } from '../help/use-evidence';
 
-/** Shows what to do at a break that Earshot can't repair itself, in the words of this system. */
+/** Shows the remedies for a break that Earshot can't repair, in the words of this system. */
 export function PathRemedies({ headphones, model, broken }: { headphones: Headphones; model: Model | null; broken: Joint | null }) {
   const { evidence, computer } = useEvidence(headphones, model);
   if (broken === null || broken.cause === null || broken.fix !== 'sound-settings') return null;

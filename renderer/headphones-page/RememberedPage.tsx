@@ -12,7 +12,7 @@ import { ModelHelp } from './ModelHelp';
 import { MoreMenu } from './MoreMenu';
 import { Suggestions } from './Suggestions';
 
-/** Headphones that were paired here once; once they are here again, their own page. */
+/** Page of headphones that were paired here. Once they are present again, they have their normal page. */
 export function RememberedPage() {
   const remembered = useRemembered();
   return remembered === null ? <HeadphonesPage /> : <NotHereNow remembered={remembered} />;

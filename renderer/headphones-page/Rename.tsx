@@ -5,7 +5,7 @@ import { useUnsaved } from '../keep/unsaved';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Lets the owner call headphones what they like. The system's own name stays as it is. */
+/** Lets the owner name the headphones. The system's own name doesn't change. */
 export function Rename({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const id = useId();

@@ -4,7 +4,7 @@ import type { Model } from '../../catalog/models/model';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Number of steps in the preview, which shows what follows the button. */
+/** Number of steps in the preview, which shows the effect of the button. */
 const SHOWN = 3;
 
 /** Shows the steps of pairing these headphones in a few lines. */

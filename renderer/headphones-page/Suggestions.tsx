@@ -29,7 +29,7 @@ const ICONS: Readonly<Record<SuggestionId, LucideIcon>> = {
   'usb-plug': Usb,
 };
 
-/** Shows at most three suggestions for what the owner may do next. */
+/** Shows at most three suggestions for the owner's next action. */
 export function Suggestions({ model, state, output }: { model: Model; state: HeadphonesState | null; output: boolean | null }) {
   const text = useText();
   const open = useOpenTopic();

@@ -6,7 +6,7 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { ModelPicker } from './ModelPicker';
 
-/** Offers to pair headphones of an unknown model by the methods of their form, or by those of a model that the user chooses. */
+/** Offers to pair headphones of an unknown model by the methods of their shape, or by those of a model that the user chooses. */
 export function UnknownModel({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);

@@ -5,7 +5,7 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { ModelPicker } from './ModelPicker';
 
-/** Lets the owner say which model headphones are, and prompts if a device ID contradicts that. */
+/** Lets the owner choose the model of headphones, and prompts if a device ID contradicts the choice. */
 export function WhichModel({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
@@ -19,7 +19,7 @@ export function WhichModel({ headphones }: { headphones: Headphones }) {
   }, []);
   useEffect(() => {
     if (!open) return;
-    // Before the window's own shortcuts, which would leave the page.
+    // This listener runs before the window's own shortcuts, which would leave the page.
     const leave = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -57,7 +57,7 @@ export function WhichModel({ headphones }: { headphones: Headphones }) {
   );
 }
 
-// The choice as it is, or the question that a device ID raises.
+// Shows the choice, or the question that a device ID raises.
 function ChosenLine({ headphones: { id, chosen, modelId } }: { headphones: Headphones }) {
   const text = useText();
   const send = useEarshot((state) => state.send);

@@ -4,7 +4,7 @@ import { useText } from '../text';
 import { getCommandDevice, getCommandKey } from './command-texts';
 import type { HeadsetSessionStep } from './headset-session';
 
-/** Whether the person means it, or what the headphones ask before they go on. */
+/** Requests the user's confirmation of a command, or the response to a question of the headphones. */
 export function CommandConfirmation({
   step,
   details,

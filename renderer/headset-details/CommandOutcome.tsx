@@ -4,7 +4,7 @@ import { useText } from '../text';
 import { getCommandDevice, getCommandKey } from './command-texts';
 import { type HeadsetSessionStep, reportsPairingMode } from './headset-session';
 
-/** How it ended, by the headphones' own word; from pairing mode it leads on to the guide. */
+/** Shows the outcome of a command as the headphones reported it. In pairing mode it leads to the guide. */
 export function CommandOutcome({
   step,
   details,

@@ -99,7 +99,7 @@ function ModelSaid({
   const text = useText();
   const select = useEarshot((state) => state.select);
   if (said !== null && said.id === subject?.id) return <p className="quiet">{text('headset.model.same')}</p>;
-  // An entry without a model takes the one that is chosen for it; one with another model keeps its own.
+  // An entry without a model gets the chosen one. An entry with another model keeps its own.
   const open = (model: Model): void =>
     select(
       headphones.modelId === null ? { kind: 'headphones', id: headphones.id, modelId: model.id } : { kind: 'model', modelId: model.id },

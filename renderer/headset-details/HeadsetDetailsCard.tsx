@@ -1,7 +1,10 @@
 import type { ReactNode, RefObject } from 'react';
 import { useText } from '../text';
 
-/** The frame of what headphones say. @param heading takes the focus where what had it is gone. */
+/**
+ * Frame of the details that headphones report.
+ * @param heading receives the focus of a removed element.
+ */
 export function HeadsetDetailsCard({ heading, children }: { heading?: RefObject<HTMLHeadingElement | null>; children: ReactNode }) {
   const text = useText();
   return (

@@ -5,7 +5,7 @@ import { useHeadsetSession } from './use-headset-session';
 
 const headsetPart = createPage(async () => (await import('./HeadsetSection')).HeadsetSection);
 
-/** The section of Sony's control service, which loads only for headphones that it can reach. */
+/** Section of Sony's control service, which loads only for headphones that it can reach. */
 export function HeadsetGate({ headphones }: { headphones: Headphones }) {
   const { session, offered } = useHeadsetSession(headphones);
   const step = session?.step.kind;

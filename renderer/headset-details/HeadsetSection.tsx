@@ -9,10 +9,7 @@ import { HeadsetDetails } from './HeadsetDetails';
 import { HeadsetDetailsCard } from './HeadsetDetailsCard';
 import { useHeadsetSession, useLeaving } from './use-headset-session';
 
-/**
- * Shows the details of connected headphones after the user requests them, and their commands. Experimental, off until it is
- * switched on.
- */
+/** Shows the details of connected headphones after the user requests them, and their commands. Experimental, and off by default. */
 export function HeadsetSection({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const { session, offered } = useHeadsetSession(headphones);

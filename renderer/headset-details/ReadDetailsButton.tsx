@@ -9,7 +9,7 @@ export function ReadDetailsButton({ guide, step }: { guide: Guide; step: Step })
   const target = useTarget();
   const { session, offered } = useHeadsetSession(target);
   const { leaveGuide, readHeadset } = useEarshot.getState();
-  // Pairing mode for a further device: the first one is this computer.
+  // Pairing mode is for a further device, because the first one is this computer.
   const further = guide.kind === 'pair-other' || guide.kind === 'second-device';
   const wants = step.id === 'app' ? 'twoDevices' : step.usesMethod === true ? 'pairingMode' : null;
   if (target === null || !offered || !further || wants === null || session?.details?.can[wants] === false) return null;

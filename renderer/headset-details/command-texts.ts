@@ -8,12 +8,12 @@ export function getCommandKey(command: HeadsetCommand): 'two-devices-on' | 'two-
   return command.on ? 'two-devices-on' : 'two-devices-off';
 }
 
-/** Returns the name of a device, also of one without a name. */
+/** Returns the name of a device, or a text for one without a name. */
 export function getDeviceName(device: ReportedDevice | undefined, text: Text): string {
   return device?.name ?? text('headset.device.unnamed');
 }
 
-/** Returns the name of the device that a command is about, if there is one. */
+/** Returns the name of the device in a command, if it has one. */
 export function getCommandDevice(command: HeadsetCommand, details: HeadsetDetailsView | null, text: Text): string {
   return getDeviceName(
     command.type === 'disconnect-device' ? details?.devices?.find(({ key }) => key === command.device) : undefined,

@@ -24,7 +24,7 @@ const SAYS: HeadsetDetailsView = {
   readOnly: false,
 };
 
-/** Creates a store with one response per command; `sent` are the commands that left. */
+/** Creates a store with one response per command; `sent` contains the sent commands. */
 function store(...answers: readonly (CommandResponse | Promise<CommandResponse>)[]) {
   const left = [...answers];
   const sent: Command[] = [];

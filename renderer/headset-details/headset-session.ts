@@ -15,7 +15,7 @@ export type HeadsetSessionStep =
   | { readonly kind: 'question'; readonly command: HeadsetCommand; readonly question: HeadsetQuestion }
   | { readonly kind: 'ended'; readonly command: HeadsetCommand; readonly outcome: HeadsetCommandOutcome };
 
-/** Session with headphones in this window. It lasts as long as their page is the chosen one, and they are connected. */
+/** Session with headphones in this window. It ends when the user opens another page, or when they disconnect. */
 export interface HeadsetSession {
   readonly id: EntryId;
   readonly details: HeadsetDetailsView | null;
@@ -24,7 +24,7 @@ export interface HeadsetSession {
   readonly step: HeadsetSessionStep;
 }
 
-/** The session in the window's store, and what a person does in it. */
+/** Session in the window's store, with the actions of the user. */
 export interface HeadsetSessionState {
   readonly session: HeadsetSession | null;
   readHeadset(id: EntryId): Promise<void>;
@@ -33,7 +33,7 @@ export interface HeadsetSessionState {
   /** Confirms the requested command. */
   sendHeadsetCommand(): Promise<void>;
   respondToHeadset(yes: boolean): Promise<void>;
-  /** Leaves the page: a running session ends, and the details stay. */
+  /** Ends a running session when the user leaves the page. The details stay. */
   leaveHeadset(): void;
 }
 
@@ -124,7 +124,7 @@ export function reportsPairingMode(session: HeadsetSession | null): boolean {
   );
 }
 
-/** Returns the reported facts that a guide need not bring about. Pairing mode is for another device. */
+/** Returns the reported facts that complete steps of a guide. Pairing mode is for another device. */
 export function selectDetails(session: HeadsetSession | null, kind: GuideKind): NonNullable<Situation['said']> {
   const further = kind === 'pair-other' || kind === 'second-device';
   return { pairingMode: further && reportsPairingMode(session), twoDevices: session?.details?.twoDevices === true };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { BackButton } from '../components/BackButton';
 import { useHeadingFocus } from '../components/use-heading-focus';
 
-/** The frame of a page of help: its title, which takes the focus, and the way back. */
+/** Frame of a help page: its title, which receives the focus, and the way back. */
 export function HelpPage({ title, children }: { title: string; children: ReactNode }) {
   const heading = useHeadingFocus(title);
   return (

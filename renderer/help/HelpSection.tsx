@@ -18,7 +18,7 @@ export function HelpSection({ state }: { state: HeadphonesState | null }) {
   );
 }
 
-/** All problems, those that fit the state first. */
+/** All problems, with those of the state first. */
 export function Problems({ state }: { state: HeadphonesState | null }) {
   const text = useText();
   const { first, rest } = symptomsFor(state);
@@ -46,7 +46,7 @@ export function Questions() {
   );
 }
 
-/** A list of links to topics. */
+/** List of links to topics. */
 function Topics({ topics }: { topics: readonly Topic[] }) {
   return (
     <ul className="lines">

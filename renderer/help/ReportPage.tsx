@@ -3,11 +3,11 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { HelpPage } from './HelpPage';
 
-/** The diagnostics report: to read, to copy, to save. */
+/** Shows the diagnostics report, to read, copy and save. */
 export function ReportPage() {
   const text = useText();
   const send = useEarshot((state) => state.send);
-  // Systems of which the project needs traces. Linux runs in the lab.
+  // Systems of which the project needs recordings. Linux runs in the lab.
   const keptAnswers = useEarshot(({ snapshot }) => snapshot?.mode === 'live' && snapshot.computer !== 'linux');
   const [report, setReport] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);

@@ -19,14 +19,14 @@ import { CauseCard } from './CauseCard';
 import { HelpPage } from './HelpPage';
 import { useEvidence } from './use-evidence';
 
-/** Problems for which the way of the sound shows more than a list of checks. */
+/** Problems for which the sound path is more useful than a list of checks. */
 const ON_THE_PATH: ReadonlySet<SymptomId> = new Set(['no-sound', 'too-quiet', 'call-quality', 'hands-free-only']);
 
 type SymptomHelp = Extract<Help, { kind: 'symptom' }>;
 
 /**
- * Shows one problem: the checks, the likeliest cause with its remedies, and one question at a time if it matters. One cause
- * at a time; the others are folded in, the grave ones until the milder are ruled out.
+ * Shows one problem: the checks, the likeliest cause with its remedies, and one question at a time if it matters. It shows one
+ * cause at a time and folds the others. Drastic causes come after the milder ones are ruled out.
  */
 export function SymptomPage({ help }: { help: SymptomHelp }) {
   const text = useText();
@@ -44,7 +44,7 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
   const { question, causes } = diagnose(help.symptom, evidence, computer, new Set(help.asked), new Set(dismissed));
   const path = useSoundPath(ON_THE_PATH.has(help.symptom) && target?.inputs !== 'types' ? target : null);
   const pathBreak = findBreak(path);
-  // The path has the button for its break, so the card of that cause would be a second one.
+  // The sound path has the button for its break, so the card of that cause would be a duplicate.
   const solved = pathBreak?.fix != null;
   const left = causes.filter(({ id }) => !dismissed.includes(id) && !(solved && id === pathBreak.cause));
   const mild = left.filter(({ id }) => !LAST_RESORT_CAUSES.has(id));
@@ -84,7 +84,7 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
       ) : (
         <CauseCard key={first.id} cause={first} onNotIt={() => dismiss(first.id)} />
       )}
-      {question !== null && <Question key={question} id={question} />}
+      {question !== null && <QuestionCard key={question} id={question} />}
       {others.length > 0 && (
         <details className="more">
           <summary>{text('trouble.more', { count: others.length })}</summary>
@@ -105,7 +105,7 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
   );
 }
 
-function Question({ id }: { id: QuestionId }) {
+function QuestionCard({ id }: { id: QuestionId }) {
   const text = useText();
   const answer = useEarshot((state) => state.answer);
   const question: Question = questions[id];
@@ -135,7 +135,7 @@ function Question({ id }: { id: QuestionId }) {
   );
 }
 
-// Keys 1 to 9, while no field has the focus that would take them.
+// Keys 1 to 9 work while no text field has the focus.
 function useNumberKeys(press: (number: number) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {

@@ -5,7 +5,7 @@ import type { Topic } from '../../catalog/search/topics';
 import { getOpenGuide } from '../navigation';
 import { useEarshot, useModel, useTarget } from '../store';
 
-/** Opens what a search or a link leads to. A guide needs a model; without one the choice by hand comes first. */
+/** Opens the page of a search result or a link. A guide needs a model. Without one, the choice of a model comes first. */
 export function useOpenTopic(): (topic: Topic) => void {
   const known = useModel();
   const target = useTarget();

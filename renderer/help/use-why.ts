@@ -5,7 +5,7 @@ import { explainCause } from '../../catalog/symptoms/explain-cause';
 import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useText } from '../text';
 
-/** Returns why something is a cause with these headphones, with the name, version or device that is known. */
+/** Returns why something is a cause with these headphones, with the name, version or device if it is known. */
 export function useWhy(headphones: Headphones | null, model: Model | null): (id: CauseId) => string {
   const text = useText();
   const details = useHeadsetDetails(headphones);

@@ -6,7 +6,7 @@ import { useEarshot } from '../store';
 import { hasUnsaved, onUnsaved } from './unsaved';
 import { readView, type View } from './view';
 
-/** Everything that a page gives to the page of a later window. */
+/** State that a page passes to the page of a later window. */
 export interface KeptState {
   readonly place: NavigationState;
   readonly resume: KeptGuide | null;
@@ -14,12 +14,12 @@ export interface KeptState {
   readonly view: View;
 }
 
-/** Changes are stored after this time without a further one, in ms. */
+/** Delay without a further change after which changes are stored, in ms. */
 const PAUSE_MS = 300;
 
 const EVENTS = ['scroll', 'toggle', 'focusin', 'input'] as const;
 
-/** Stores where the person is after each change, so that a window that stays hidden can be destroyed and restored. */
+/** Stores the page's state after each change, so that a hidden window can be destroyed and restored. */
 export function keepPage(root: HTMLElement): void {
   let stored: string | null | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +27,7 @@ export function keepPage(root: HTMLElement): void {
     const text = getKeptText(root);
     if (text === stored) return;
     stored = text;
-    // A program that ends needs no place.
+    // A failure only happens when the program ends, and then no state is needed.
     void window.earshot.send({ type: 'keep-page', text }).catch(() => undefined);
   };
   const later = (): void => {
@@ -42,17 +42,17 @@ export function keepPage(root: HTMLElement): void {
   later();
 }
 
-/** Reads what {@link keepPage} stored; null if it isn't JSON. */
+/** Parses the text that {@link keepPage} stored; null if it isn't JSON. */
 export function parseKept(text: string): KeptState | null {
   try {
-    // Written by the same version of this file, because it never outlives the program.
+    // The same version of this file wrote it, because it never outlives the program.
     return JSON.parse(text) as KeptState;
   } catch {
     return null;
   }
 }
 
-// A question to the headphones is half done as long as it lasts.
+// A running session with headphones can't be restored.
 function getKeptText(root: HTMLElement): string | null {
   const { place, resume, session } = useEarshot.getState();
   if (hasUnsaved() || isSessionRunning(session)) return null;

@@ -3,18 +3,18 @@ import { useEffect } from 'react';
 let count = 0;
 const listeners = new Set<() => void>();
 
-/** Returns whether a part of the window has something half done that would be lost with the page: typed text, a running timer. */
+/** Checks whether a part of the window has unfinished input that would be lost with the page: typed text, a running timer. */
 export function hasUnsaved(): boolean {
   return count > 0;
 }
 
-/** Calls back after each change of {@link hasUnsaved}. The returned function ends it. */
+/** Registers a callback for changes of {@link hasUnsaved}. The returned function removes it. */
 export function onUnsaved(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Keeps the page, also in a window that stays hidden, while a component has something half done. */
+/** Keeps the page of a hidden window while a component has unfinished input. */
 export function useUnsaved(active: boolean): void {
   useEffect(() => {
     if (!active) return;

@@ -1,27 +1,27 @@
 import { scrollsBeneath } from '../headphones-page/scrolls';
 
-/** Look of a page beyond its state: scrolled panes, unfolded details, and the focus. */
+/** View of a page apart from its state: scrolled panes, unfolded details, and the focus. */
 export interface View {
-  /** Distances from the top, in CSS pixels, of each of {@link PANES}. */
+  /** Scroll distances of {@link PANES}, in CSS pixels. */
   readonly scrolls: readonly number[];
-  /** Distances from the top of the pages to which the person can go back, in CSS pixels. */
+  /** Scroll distances of the pages to which the user can go back, in CSS pixels. */
   readonly beneath: readonly number[];
-  /** Unfolded details, each as a path of positions from the root. */
+  /** Unfolded details, each as a path of indexes from the root. */
   readonly open: readonly string[];
-  /** The element with the focus, as a path; null if none has it. */
+  /** Element with the focus, as a path; null if none has it. */
   readonly focus: string | null;
 }
 
 const PANES = ['.detail', '.list-rows'] as const;
 
-/** The window has this long to show what it showed before, in ms, because files of pages load in the meantime. */
+/** Time in which a view is restored, in ms, because files of pages load in the meantime. */
 const PATIENCE_MS = 3_000;
 /** Interval between two attempts, in ms. */
 const ATTEMPT_INTERVAL_MS = 30;
-/** A page moves the focus to its heading a moment after it is there, so that one good attempt proves nothing. */
+/** Number of successful attempts that complete it, because a page focuses its heading a moment after it appears. */
 const GOOD_ATTEMPTS = 4;
 
-/** Events by a person, after which nothing may move any more. */
+/** Events of the user, after which the view is no longer changed. */
 const BY_HAND = ['keydown', 'pointerdown', 'wheel'] as const;
 
 /** Returns the view of the page below `root`. */
@@ -35,7 +35,7 @@ export function readView(root: HTMLElement): View {
   };
 }
 
-/** Brings a view back as soon as the page has the elements for it, unless the person does something first. */
+/** Restores a view as soon as the page has its elements, unless the user acts first. */
 export function restoreView(root: HTMLElement, view: View): void {
   scrollsBeneath.splice(0, scrollsBeneath.length, ...view.beneath);
   const until = performance.now() + PATIENCE_MS;
@@ -54,7 +54,7 @@ export function restoreView(root: HTMLElement, view: View): void {
   attempt();
 }
 
-// Details first, because they make room to scroll.
+// The details come first, because they make room to scroll.
 function isRestored(root: HTMLElement, view: View): boolean {
   const details = view.open.map((path) => findElement(path, root));
   for (const item of details) item?.setAttribute('open', '');

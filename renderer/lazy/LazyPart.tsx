@@ -2,10 +2,10 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncEx
 import { useText } from '../text';
 import type { Part, PartState } from './part';
 
-/** A part that takes longer than this to load is announced, in ms. Before that nothing flashes. */
+/** Time in ms after which a loading part is announced, so that a fast one doesn't flash. */
 const PATIENCE_MS = 300;
 
-/** Shows a part of the window as soon as it is loaded, and offers to try again if it can't be. `waiting` is shown before that. */
+/** Shows a part of the window as soon as it is loaded, and offers a retry if it can't be. `waiting` is shown before that. */
 export function LazyPart<P extends object>({ part, props, waiting = <Waiting /> }: { part: Part<P>; props: P; waiting?: ReactNode }) {
   const state = usePart(part);
   const retried = useRef(false);
@@ -13,7 +13,7 @@ export function LazyPart<P extends object>({ part, props, waiting = <Waiting /> 
     if (part.state.kind === 'unloaded') void part.load();
   }, [part]);
   useEffect(() => {
-    // The button that had the focus is gone.
+    // The focused button was removed.
     if (state.kind === 'loaded' && retried.current) focusHeading();
     if (state.kind === 'loaded') retried.current = false;
   }, [state]);
@@ -26,13 +26,13 @@ export function LazyPart<P extends object>({ part, props, waiting = <Waiting /> 
   return <Failed onRetry={retry} />;
 }
 
-/** Returns the state of a part, and follows it. */
+/** Returns the state of a part, and updates with it. */
 export function usePart<P>(part: Part<P>): PartState<P> {
   const getState = (): PartState<P> => part.state;
   return useSyncExternalStore(part.subscribe, getState, getState);
 }
 
-// A live region is there before its text, because screen readers announce changes only.
+// The live region exists before its text, because screen readers announce changes only.
 function Waiting() {
   const text = useText();
   const [late, setLate] = useState(false);
@@ -47,7 +47,7 @@ function Waiting() {
   );
 }
 
-/** Shows that a part of the window could not be loaded, with the button that tries again. */
+/** Shows that a part of the window could not be loaded, with a button to retry. */
 export function Failed({ onRetry }: { onRetry: () => void }) {
   const text = useText();
   return (

@@ -5,13 +5,13 @@ export type PartState<P> =
   | { readonly kind: 'unloaded' | 'loading' | 'failed' }
   | { readonly kind: 'loaded'; readonly Component: ComponentType<P> };
 
-/** A part of the window in a file of its own, with everything that it needs. */
+/** Part of the window in its own file, with everything that it needs. */
 export class Part<P> {
   readonly #load: () => Promise<ComponentType<P>>;
   readonly #listeners = new Set<() => void>();
   #state: PartState<P> = { kind: 'unloaded' };
 
-  /** @param load loads the file; it is called again after a failure. */
+  /** @param load loads the file. It is called again after a failure. */
   constructor(load: () => Promise<ComponentType<P>>) {
     this.#load = load;
   }
@@ -20,13 +20,13 @@ export class Part<P> {
     return this.#state;
   }
 
-  /** Calls back after each change of {@link state}. The returned function ends it. */
+  /** Registers a callback for changes of {@link state}. The returned function removes it. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Starts to load the part, unless it is loaded or loading. Never rejects: a failure is a state. */
+  /** Starts to load the part, unless it is loaded or loading. Never rejects, because a failure is a state. */
   readonly load = async (): Promise<void> => {
     if (this.#state.kind === 'loaded' || this.#state.kind === 'loading') return;
     this.#set({ kind: 'loading' });

@@ -1,7 +1,10 @@
 import type { Language } from '../../catalog/messages/languages';
 import { getUnloadedTexts } from '../../catalog/messages/unloaded';
 
-/** Renders the notice that no texts could be loaded. Resolves when the person wants to try again. Without React, which has nothing to show yet. */
+/**
+ * Renders the notice that no texts could be loaded. Resolves when the user requests a retry. It works without React, which has
+ * nothing to show yet.
+ */
 export function showUnloaded(root: HTMLElement, language: Language): Promise<void> {
   const texts = getUnloadedTexts(language);
   const sentence = document.createElement('p');

@@ -11,7 +11,7 @@ import { useStableGroups } from './use-stable-groups';
 const NONE: readonly Headphones[] = [];
 const GROUPS: readonly HeadphonesGroup[] = ['connected', 'paired', 'ready', 'nearby'];
 
-/** The left pane: the search, every headset in its group, and whether Earshot listens. In a narrow window a rail of pictures. */
+/** Left pane: the search, the headphones in their groups, and the state of the scan. In a narrow window it is a rail of pictures. */
 export function HeadphonesList() {
   const text = useText();
   const snapshot = useEarshot((state) => state.snapshot);
@@ -21,7 +21,7 @@ export function HeadphonesList() {
   const headphones = snapshot?.headphones ?? NONE;
   const { groupOf, ...pointer } = useStableGroups(headphones);
   const list = useKeptFocus();
-  // Two headsets of one name need something to tell them apart.
+  // Two headphones with the same name need a distinguishing text.
   const names = headphones.map((entry) => entry.name);
   const twins = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   const empty = headphones.length === 0 && (snapshot?.remembered.length ?? 0) === 0;
@@ -91,7 +91,7 @@ export function HeadphonesList() {
   );
 }
 
-// A row that moves to another group is created again; the keyboard's place must move with it.
+// A row that moves to another group is created again, and the keyboard focus must move with it.
 function useKeptFocus(): RefObject<HTMLElement | null> {
   const list = useRef<HTMLElement>(null);
   const focused = useRef<string | null>(null);

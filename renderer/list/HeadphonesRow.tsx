@@ -24,7 +24,7 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
     snapshot?.action?.headphonesId === headphones.id && snapshot.action.outcome === null ? snapshot.action : null,
   );
   const working = running === null ? null : describeAction(running);
-  // The middle of an action isn't a problem.
+  // The state in the middle of an action isn't a problem.
   const problems = working === null ? selectFindings(evidence, computer).filter((id) => !isHarmless(id)).length : 0;
   const tone = working === null ? getTone(headphones, details) : null;
   const name = text(getDisplayName(headphones));

@@ -4,7 +4,7 @@ import { FormPicture } from '../components/FormPicture';
 import { useEarshot, useRootPage } from '../store';
 import { useText } from '../text';
 
-/** Headphones that were paired here once and are not here now. */
+/** Headphones that were paired here and are not present now. */
 export function RememberedRows() {
   const text = useText();
   const remembered = useEarshot((state) => state.snapshot?.remembered);
@@ -22,7 +22,7 @@ export function RememberedRows() {
           const model = findModel(modelId);
           const chosen = subject.kind === 'remembered' && subject.key === key;
           const called = nameOf(entry);
-          // Two of one name need something to tell them apart.
+          // Two headphones with the same name need a distinguishing text.
           const twin = remembered.some((other) => other.key !== key && nameOf(other) === called);
           return (
             <li key={key}>

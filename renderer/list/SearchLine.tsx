@@ -2,7 +2,7 @@ import type { SearchStatus } from '../../catalog/search-status';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Whether Earshot listens, and the way to make it. */
+/** Shows whether Earshot is scanning, with a button to start a scan. */
 export function SearchLine({ search }: { search: SearchStatus }) {
   const text = useText();
   const send = useEarshot((state) => state.send);

@@ -1,7 +1,7 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Headphones, HeadphonesGroup } from '../../catalog/headphones';
 
-/** A pointer that rests in the list for this long no longer holds it, in ms. */
+/** Time in ms after which a resting pointer no longer keeps the rows in place. */
 const REST_MS = 4_000;
 
 /** Events of the list and the current group of each entry. */

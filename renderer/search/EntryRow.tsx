@@ -7,7 +7,7 @@ import { useText } from '../text';
 import { getEntryTexts } from './entry-texts';
 import { Keys } from './KeyList';
 
-/** Shows one result: its picture, its title with the letters of the query, what it belongs to, and its keys. */
+/** Shows one result: its picture, its title with the matching letters, its context, and its keys. */
 export function EntryRow(props: {
   id: string;
   entry: Entry;
@@ -88,7 +88,7 @@ function highlight(title: string, query: string) {
   const words = query.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''));
   const found = words
     .filter((word) => word.length >= MIN_MARKED)
-    // The beginning of a word, or a number in it: “xm4” in “1000XM4”.
+    // Matches the beginning of a word, or a number in it: “xm4” in “1000XM4”.
     .map((word) => (/\d/.test(word) ? '' : '(?<![\\p{Script=Latin}])') + [...word].join('[^\\p{L}\\p{N}]?'))
     .flatMap((pattern) => [...title.matchAll(new RegExp(pattern, 'giu'))])
     .map(({ index, 0: part }) => ({ from: index, to: index + part.length }))

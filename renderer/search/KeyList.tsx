@@ -5,7 +5,7 @@ import { findActionTarget, type PaletteState } from '../../catalog/search/palett
 import { useText } from '../text';
 import { getCommandKeys } from './entry-texts';
 
-/** Shows every key of the window, and which ones can do nothing now. */
+/** Shows all keys of the window, and which ones have no effect now. */
 export function KeyList({ state }: { state: PaletteState }) {
   const text = useText();
   const isMac = state.computer === 'macos';

@@ -12,7 +12,7 @@ import { Keys } from './KeyList';
 import { Preview } from './Preview';
 import { useSections } from './use-palette';
 
-/** The field, its results with one selected, and a preview of the selected one. The focus stays in the field. */
+/** Field with its results, of which one is selected, and a preview of it. The focus stays in the field. */
 export function Palette(props: {
   early: RefObject<EarlySearch>;
   state: PaletteState;
@@ -37,8 +37,8 @@ export function Palette(props: {
   const list = useRef<HTMLDivElement>(null);
   const nothing = query.trim() !== '' && isFarFromAll(sections);
   useUnsaved(query !== '');
-  // The dialog would focus it a frame later, and letters of fast typing would be lost. This runs a moment after its own effects,
-  // which note where the focus is to return to.
+  // The dialog would focus it a frame later, and letters of fast typing would be lost. This runs a moment after the dialog's own
+  // effects, which note the element to return to.
   useLayoutEffect(() => {
     early.current.typed = '';
     const focus = (): void => {
@@ -55,12 +55,12 @@ export function Palette(props: {
   useLayoutEffect(() => {
     if (selected === null) return;
     const option = list.current?.querySelector(`[id="${CSS.escape(getOptionId(id, selected))}"]`);
-    // The heading of the first section stays in view.
+    // The heading of the first section stays visible.
     if (index === 0) list.current?.scrollTo({ top: 0 });
     else option?.scrollIntoView({ block: 'nearest' });
   }, [id, index, selected]);
   const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return; // the key belongs to an input method, which Japanese needs
+    if (event.nativeEvent.isComposing) return; // The key belongs to an input method, which Japanese needs.
     const step = STEPS.get(event.key);
     if (step !== undefined && entries.length > 0) {
       event.preventDefault();

@@ -18,10 +18,10 @@ import { useText } from '../text';
 import { getEntryTexts } from './entry-texts';
 import { KeyList } from './KeyList';
 
-/** Maximum number of steps or causes in the preview, so that it fits beside the list. */
+/** Maximum number of steps or causes in the preview, so that it fits next to the list. */
 const MOST = 3;
 
-/** Shows what a result leads to before it is opened. */
+/** Previews the page of a result. */
 export function Preview({ entry, state }: { entry: Entry; state: PaletteState }) {
   const text = useText();
   const { title } = getEntryTexts(entry, state, text);

@@ -7,7 +7,7 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import type { EarlySearch } from './early-search';
 
-/** The search from anywhere. Its dialog loads when it is first opened; until then a field takes what is typed. */
+/** Search of the window. Its dialog loads when it is first opened. Until then, a field receives the typed text. */
 export function Search() {
   const open = useEarshot((state) => state.place.searchOpen);
   const early = useRef<EarlySearch>({ typed: '', from: null });
@@ -19,7 +19,7 @@ export function Search() {
   return open ? <EarlyDialog early={early} failed={state.kind === 'failed'} /> : null;
 }
 
-// Looks as the dialog does, because it is on screen for a frame or two only.
+// The field looks like the dialog, because it is on screen for a frame or two only.
 function EarlyDialog({ early, failed }: { early: RefObject<EarlySearch>; failed: boolean }) {
   const text = useText();
   const setSearchOpen = useEarshot((state) => state.setSearchOpen);

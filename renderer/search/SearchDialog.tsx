@@ -12,7 +12,7 @@ import { usePaletteState } from './use-palette';
 
 export { runActionKey } from './action-keys';
 
-/** The one field for everything (Ctrl or Cmd and K): models, headphones, actions, settings, problems and questions. */
+/** Search field for everything (Ctrl or Cmd and K): models, headphones, actions, settings, problems and questions. */
 export function SearchDialog({ early }: { early: RefObject<EarlySearch> }) {
   const text = useText();
   const open = useEarshot((state) => state.place.searchOpen);
@@ -39,7 +39,7 @@ export function SearchDialog({ early }: { early: RefObject<EarlySearch> }) {
   );
 }
 
-// The focus returns to where it was when the search was opened before this file was loaded. The dialog itself notes later ones.
+// If the search was opened before this file was loaded, the focus returns to its earlier element. The dialog itself notes later ones.
 function takeFocus(early: RefObject<EarlySearch>): HTMLElement | true {
   const { from } = early.current;
   early.current = { typed: '', from: null };

@@ -4,7 +4,7 @@ import { findActionTarget } from '../../catalog/search/palette';
 import { getPageHeadphones } from '../navigation';
 import { useEarshot } from '../store';
 
-/** Runs the action of a key on the headphones that it means; does nothing if it is not possible now. */
+/** Runs the action of a key on the selected headphones. Does nothing if it is not possible now. */
 export function runActionKey(key: string): void {
   const { snapshot, place, send } = useEarshot.getState();
   const action = ACTION_KINDS.find((kind) => ACTION_KEYS[kind] === key.toUpperCase());

@@ -1,4 +1,4 @@
-/** Text that a person typed before the search was loaded, and the element that had the focus before it was opened. */
+/** Text that the user typed before the search was loaded, and the element that had the focus before. */
 export interface EarlySearch {
   typed: string;
   from: HTMLElement | null;

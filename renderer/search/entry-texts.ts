@@ -8,7 +8,7 @@ import type { Entry, PaletteState } from '../../catalog/search/palette';
 import { getTopicId, getTopicTitle } from '../../catalog/search/topics';
 import type { Text } from '../text';
 
-/** Texts of a result: its title, what it belongs to, and the keys that run it without the field. */
+/** Texts of a result: its title, its context, and the keys that run it without the field. */
 export interface EntryTexts {
   readonly title: string;
   readonly note: string;
@@ -55,7 +55,7 @@ export function getEntryTexts(entry: Entry, { headphones, preferences, computer,
   }
 }
 
-/** Returns an identifier of a result that is its own within the list. */
+/** Returns an identifier of a result that is unique within the list. */
 export function getEntryKey(entry: Entry): string {
   switch (entry.kind) {
     case 'headphones':
@@ -73,7 +73,7 @@ export function getEntryKey(entry: Entry): string {
   }
 }
 
-/** Returns the keys that are held for an action key. */
+/** Returns the modifier keys of an action key. */
 export function getCommandKeys(isMac: boolean, text: Text): string[] {
   return isMac ? ['⌘', '⇧'] : [text('palette.key.command'), text('palette.key.shift')];
 }

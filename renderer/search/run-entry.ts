@@ -82,14 +82,14 @@ function findEntry(fits: (entry: Headphones) => boolean): Headphones | null {
   return useEarshot.getState().snapshot?.headphones.find(fits) ?? null;
 }
 
-// Leaves the page as it is if it shows these headphones, because an open guide belongs to it.
+// The page stays as it is if it shows these headphones, because an open guide belongs to it.
 function openHeadphones(headphones: Headphones | null): void {
   const { place, select } = useEarshot.getState();
   const isShown = place.subject.kind === 'headphones' && place.subject.id === headphones?.id && place.above.length === 0;
   if (headphones !== null && !isShown) select({ kind: 'headphones', id: headphones.id, modelId: headphones.modelId });
 }
 
-// Headphones of the model if there are any in the list, because their page can do more.
+// Headphones of the model in the list come first, because their page can do more.
 function openModel(modelId: ModelId): void {
   const here = findEntry((entry) => entry.modelId === modelId);
   if (here === null) useEarshot.getState().select({ kind: 'model', modelId });

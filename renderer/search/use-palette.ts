@@ -3,7 +3,7 @@ import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { findEntries, type PaletteState, type Section } from '../../catalog/search/palette';
 import { useEarshot, useModel, useTarget } from '../store';
 
-/** Returns what the field can find now. */
+/** Returns everything that the search can find now. */
 export function usePaletteState(): PaletteState {
   const language = useEarshot((state) => state.language);
   const snapshot = useEarshot((state) => state.snapshot);
@@ -24,8 +24,8 @@ export function usePaletteState(): PaletteState {
 }
 
 /**
- * Returns the results of a query, in sections. The list never lags behind the query, because a user who goes on with Enter must not
- * run a result that is about to go.
+ * Returns the results of a query, in sections. The list is never older than the query, because a quick Enter must not run an
+ * outdated result.
  */
 export function useSections(query: string, state: PaletteState): readonly Section[] {
   return useMemo(() => findEntries(query, state), [query, state]);

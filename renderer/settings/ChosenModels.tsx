@@ -6,7 +6,7 @@ import { useText } from '../text';
 
 const NOTHING: readonly ChosenEntry[] = [];
 
-/** Models that the owner chose; each choice can be taken back. Absent while there is none. */
+/** Models that the owner chose, each with a button to undo the choice. Renders nothing without any. */
 export function ChosenModels() {
   const text = useText();
   const send = useEarshot((state) => state.send);

@@ -15,7 +15,7 @@ import { ChosenModels } from './ChosenModels';
 import { LearnedSettings } from './LearnedSettings';
 import { UpdateSettings } from './UpdateSettings';
 
-/** The choices that are on or off, with the key of their text. */
+/** Settings that are on or off, with the keys of their texts. */
 const SWITCHES = [
   { preference: 'notifications', key: 'notifications' },
   { preference: 'tray', key: 'tray' },
@@ -23,7 +23,7 @@ const SWITCHES = [
   { preference: 'sounds', key: 'sounds' },
 ] as const;
 
-/** Everything a person can choose. A choice works at once. */
+/** Page of the settings. A change takes effect at once. */
 export function SettingsPage() {
   const text = useText();
   const heading = useHeadingFocus('settings');

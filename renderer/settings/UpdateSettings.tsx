@@ -3,7 +3,7 @@ import { Switch } from '../components/Switch';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Whether Earshot looks for new versions, and what it found. */
+/** Shows whether Earshot checks for new versions, and the result. */
 export function UpdateSettings({ onChoose }: { onChoose(enabled: boolean): void }) {
   const text = useText();
   const send = useEarshot((state) => state.send);

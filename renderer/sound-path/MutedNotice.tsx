@@ -2,7 +2,7 @@ import type { EntryId } from '../../catalog/ids';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Shows that headphones are muted, with the button that ends it, because a test tone would be silent. */
+/** Shows that headphones are muted, with a button to unmute them, because a test tone would be silent. */
 export function MutedNotice({ id }: { id: EntryId }) {
   const text = useText();
   const send = useEarshot((state) => state.send);

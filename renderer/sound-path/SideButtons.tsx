@@ -3,7 +3,7 @@ import type { SideTone } from './use-side-tone';
 
 const SIDES = ['left', 'right'] as const;
 
-/** The two sides of the picture, each a button that plays a tone on that side. */
+/** Both sides of the picture, each a button that plays a tone on that side. */
 export function SideButtons({ tone }: { tone: SideTone }) {
   const text = useText();
   const { stage, play } = tone;
@@ -33,7 +33,7 @@ export function SideButtons({ tone }: { tone: SideTone }) {
   );
 }
 
-/** The question after a tone, or the reason why none was played. */
+/** Question after a tone, or the reason why none was played. */
 export function ToneOutcome({ tone: { stage, respond } }: { tone: SideTone }) {
   const text = useText();
   switch (stage.kind) {

@@ -12,7 +12,10 @@ const ICONS: Readonly<Record<JointId, LucideIcon>> = {
   listener: Ear,
 };
 
-/** The way of the sound, joint by joint. It breaks where the sound breaks, with one button there; `filled` if no other is on the page. */
+/**
+ * Shows the sound path, joint by joint. It breaks where the sound stops, with one button there; `filled` if the page has no other
+ * filled button.
+ */
 export function SoundPath({ id, path, filled }: { id: EntryId; path: readonly Joint[]; filled: boolean }) {
   const text = useText();
   return (

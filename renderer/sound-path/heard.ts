@@ -3,10 +3,10 @@ import { isConnected } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
 import { useEarshot } from '../store';
 
-/** One side of headphones. */
+/** Side of headphones. */
 export type Side = 'left' | 'right';
 
-/** Sides of headphones on which the user heard a tone since they connected; kept as long as the window. */
+/** Sides of headphones on which the user heard a tone since they connected, stored while the window exists. */
 interface ToneRecord {
   readonly id: EntryId;
   readonly left: boolean;

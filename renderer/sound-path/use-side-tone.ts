@@ -13,7 +13,7 @@ export type ToneStage =
   | { readonly kind: 'playing' | 'asking'; readonly side: Side }
   | { readonly kind: 'failed'; readonly fault: SoundFault };
 
-/** Tone of one side: its state, how to play it, and the user's response to it. */
+/** Tone of one side: its state, its start, and the user's response. */
 export interface SideTone {
   readonly stage: ToneStage;
   play(side: Side): void;
@@ -33,7 +33,7 @@ export function useSideTone(headphones: Headphones | null): SideTone {
     allowed.current = what === 'outputs';
     return send({ type: 'allow-sound', what });
   };
-  // A page that goes in the middle of a tone gives back what it was allowed.
+  // A page that closes during a tone returns its permission.
   useEffect(
     () => () => {
       if (allowed.current) void send({ type: 'allow-sound', what: 'nothing' });
@@ -52,7 +52,7 @@ export function useSideTone(headphones: Headphones | null): SideTone {
     } catch (error) {
       if (!signal.aborted) setStage({ kind: 'failed', fault: error instanceof SoundFailure ? error.fault : 'failed' });
     } finally {
-      // The next tone takes the permission over.
+      // The next tone keeps the permission.
       if (!signal.aborted) void allow('nothing');
     }
   };

@@ -8,7 +8,7 @@ import { useHeard } from './heard';
 
 const NONE: readonly ActionKind[] = [];
 
-/** Returns the way of the sound to these headphones; empty if they are not connected. */
+/** Returns the sound path of these headphones; empty if they are not connected. */
 export function useSoundPath(headphones: Headphones | null): readonly Joint[] {
   const outputName = useEarshot((state) => state.snapshot?.facts.outputName ?? null);
   const possible = useEarshot((state) => state.snapshot?.actions) ?? NONE;

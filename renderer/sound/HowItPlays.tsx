@@ -6,7 +6,7 @@ import { createMicrophoneMessage, createPlaybackMessage } from '../../catalog/so
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** How sound goes to the headphones now, with what can be chosen instead. */
+/** Shows how sound goes to the headphones now, with the alternatives. */
 export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
@@ -66,7 +66,7 @@ export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) 
   );
 }
 
-// The name of a codec, and what it is good for.
+// Describes a codec by its name and its purpose.
 function describeCodec(codec: Codec): Message {
   return createMessage('row.title', { name: getCodecName(codec), text: createMessage(`codec.${codec}.for`) });
 }

@@ -20,7 +20,7 @@ type Stage =
 /** Time limit in ms for the sound system after a switch, which has its own limit. */
 const SWITCH_LIMIT_MS = 8_000;
 
-/** Checks the microphone of these headphones by a level while the user speaks and by a playback. Nothing is kept. */
+/** Checks the microphone of these headphones by a level while the user speaks and by a playback. Nothing is stored. */
 export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
@@ -112,7 +112,7 @@ export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
   );
 }
 
-// Loudness is heard in steps of ten times; a quiet voice is to be seen, too.
+// People perceive loudness in steps of ten times, but a quiet voice must be visible, too.
 function show(meter: HTMLMeterElement | null, level: number): void {
   if (meter !== null) meter.value = Math.max(0, Math.min(1, 1 + Math.log10(Math.max(level, 1e-4)) / 3));
 }

@@ -7,7 +7,7 @@ import { HowItPlays } from './HowItPlays';
 import { MicrophoneCheck } from './MicrophoneCheck';
 import { ToneCheck } from './ToneCheck';
 
-/** Whether these headphones can be heard, and hear: tones on each side, the microphone, and how their sound goes. */
+/** Checks the sound of these headphones: tones on each side, the microphone, and the mode and codec. */
 export function SoundPage() {
   const text = useText();
   const target = useTarget();
@@ -30,7 +30,7 @@ function Checks({ headphones }: { headphones: Headphones }) {
   );
 }
 
-// Whatever the check was given is given back when its page goes.
+// The page returns all permissions of the check when it closes.
 function useClosedGate(): void {
   const send = useEarshot((state) => state.send);
   useEffect(() => () => void send({ type: 'allow-sound', what: 'nothing' }), [send]);

@@ -1,9 +1,9 @@
 import { findPageDevice } from '../../catalog/sound/device-match';
 
-/** Why a sound check cannot go on; each has the message `sound.<id>`, the microphone's own `sound.microphone.<id>`. */
+/** Reasons why a sound check stops. Each has the message `sound.<id>`, or `sound.microphone.<id>` for the microphone. */
 export type SoundFault = 'no-device' | 'two-devices' | 'went' | 'failed';
 
-/** A sound check cannot go on. */
+/** Error that stops a sound check. */
 export class SoundFailure extends Error {
   constructor(readonly fault: SoundFault) {
     super(fault);
@@ -11,10 +11,10 @@ export class SoundFailure extends Error {
   }
 }
 
-/** Maximum time for one part of the page's sound, in ms. A busy computer needs more than 3 s to open an output. */
+/** Time limit of one part of the page's sound, in ms. A busy computer needs more than 3 s to open an output. */
 const DEVICE_TIMEOUT_MS = 10_000;
 
-/** Returns the result of the work, or fails after {@link DEVICE_TIMEOUT_MS}. */
+/** Returns the result of the work, or rejects after {@link DEVICE_TIMEOUT_MS}. */
 export function withDeviceTimeout<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new SoundFailure('failed')), DEVICE_TIMEOUT_MS);
@@ -22,7 +22,7 @@ export function withDeviceTimeout<T>(work: Promise<T>): Promise<T> {
   });
 }
 
-/** Returns the page's id for the output or input of these headphones. Rejects with {@link SoundFailure} when there is not one. */
+/** Returns the page's id for the output or input of these headphones. Rejects with {@link SoundFailure} unless there is exactly one. */
 export async function findDevice(kind: 'audiooutput' | 'audioinput', name: string | null): Promise<string> {
   const match = findPageDevice(await withDeviceTimeout(navigator.mediaDevices.enumerateDevices()), kind, name);
   if (match === 'none') throw new SoundFailure('no-device');
@@ -30,7 +30,7 @@ export async function findDevice(kind: 'audiooutput' | 'audioinput', name: strin
   return match.deviceId;
 }
 
-/** Returns the same for a device that is about to appear, with retries. */
+/** Returns the same for a device that is about to appear. Retries until then. */
 export async function waitForDevice(kind: 'audiooutput' | 'audioinput', name: string | null): Promise<string> {
   for (let left = DEVICE_TIMEOUT_MS; ; left -= LOOK_MS) {
     try {

@@ -2,26 +2,26 @@ import { SoundFailure, withDeviceTimeout } from './devices';
 
 /** Length of the recording, in ms. */
 const LISTEN_MS = 3_000;
-/** Below this level, of 1, nothing came in: a room is louder, in call mode too. */
+/** Level, of 1, below which the recording counts as empty. A room is louder, in call mode too. */
 export const SILENT_LEVEL = 0.004;
 
 /** Result of a recording. */
 interface MicrophoneSample {
-  /** Held in memory only, and gone with the page. */
+  /** Recording in memory, which disappears with the page. */
   readonly recorded: Blob;
-  /** The loudest moment, of 1. */
+  /** Maximum level, of 1. */
   readonly peak: number;
 }
 
 /**
- * Records one microphone for {@link LISTEN_MS} and reports its level, from 0 to 1, many times a second. The microphone is
- * given back before it resolves. Rejects with a DOMException as getUserMedia does, with {@link SoundFailure}, or when
- * `signal` ends it.
+ * Records one microphone for {@link LISTEN_MS} and reports its level, from 0 to 1, many times a second. It releases the
+ * microphone before it resolves. Rejects with a DOMException as getUserMedia does, with {@link SoundFailure}, or when `signal`
+ * aborts.
  */
 export async function recordMicrophone(deviceId: string, onLevel: (level: number) => void, signal: AbortSignal): Promise<MicrophoneSample> {
   const stream = await withDeviceTimeout(
     navigator.mediaDevices.getUserMedia({
-      // As it comes: what the other side of a call would get before programs polish it.
+      // The recording is raw: the signal that programs receive before they process it for the other side of a call.
       audio: { deviceId: { exact: deviceId }, echoCancellation: false, noiseSuppression: false, autoGainControl: false },
     }),
   );
@@ -62,7 +62,7 @@ function record(stream: MediaStream, signal: AbortSignal): Promise<Blob> {
     recorder.ondataavailable = ({ data }) => parts.push(data);
     recorder.onstop = () => resolve(new Blob(parts, { type: recorder.mimeType }));
     recorder.onerror = () => fail(new SoundFailure('failed'));
-    // The headset went away.
+    // The headset disconnected.
     stream.getAudioTracks()[0]?.addEventListener('ended', () => fail(new SoundFailure('went')));
     signal.addEventListener('abort', () => fail(signal.reason), { once: true });
     recorder.start();

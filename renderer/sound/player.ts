@@ -2,23 +2,23 @@ import { findDevice, pause, SoundFailure, withDeviceTimeout } from './devices';
 
 /** Tones in Hz. A major chord does not sound like an alarm. */
 export const TONES = { left: 440, right: 554, both: 659 } as const;
-/** Which side a tone is for. */
+/** Side of a tone. */
 export type Side = keyof typeof TONES;
-/** The sides, in the order in which they are played. */
+/** Sides in the order of their tones. */
 export const SIDES: readonly Side[] = ['left', 'right', 'both'];
 
-/** Length of each tone and each silence, in ms, and their loudness, from 0 to 1. */
+/** Length of each tone and each pause in ms, and their loudness, from 0 to 1. */
 const TONE_MS = 900;
 const SILENCE_MS = 250;
 const LOUDNESS = 0.25;
-/** A tone that begins at once clicks, in seconds. */
+/** Fade-in time in seconds, because a tone that starts abruptly clicks. */
 const RAMP_S = 0.03;
 
 const PAN: Readonly<Record<Side, number>> = { left: -1, right: 1, both: 0 };
 
 /**
- * Plays the tones in turn, left, right and both, on this output, and reports each. Rejects with {@link SoundFailure}, or
- * when `signal` ends it.
+ * Plays the tones in turn, left, right and both, on this output, and reports each. Rejects with {@link SoundFailure}, or when
+ * `signal` aborts.
  */
 export async function playTones(deviceId: string, name: string | null, onSide: (side: Side) => void, signal: AbortSignal): Promise<void> {
   await withOutput(deviceId, name, signal, async (context, end) => {
@@ -30,7 +30,7 @@ export async function playTones(deviceId: string, name: string | null, onSide: (
   });
 }
 
-/** Plays the tone of one side on this output. Rejects as {@link playTones}. */
+/** Plays the tone of one side on this output. Rejects like {@link playTones}. */
 export async function playTone(deviceId: string, name: string | null, side: Side, signal: AbortSignal): Promise<void> {
   await withOutput(deviceId, name, signal, async (context, end) => {
     scheduleTone(context, side);
@@ -43,7 +43,7 @@ const REPEAT_MS = 1_600;
 /** Maximum number of tones of one side, so that a forgotten page becomes silent. */
 const MAX_REPEATS = 12;
 
-/** Plays the tone of one side on this output, again and again until `signal` ends it. Rejects with {@link SoundFailure}. */
+/** Repeats the tone of one side on this output until `signal` aborts. Rejects with {@link SoundFailure}. */
 export async function playSide(deviceId: string, name: string | null, side: Side, signal: AbortSignal): Promise<void> {
   await withOutput(deviceId, name, signal, async (context, end) => {
     for (let count = 0; count < MAX_REPEATS; count++) {
@@ -53,7 +53,7 @@ export async function playSide(deviceId: string, name: string | null, side: Side
   });
 }
 
-/** Plays what was recorded on this output. */
+/** Plays the recording on this output. */
 export async function playBack(deviceId: string, name: string | null, recorded: Blob, signal: AbortSignal): Promise<void> {
   await withOutput(deviceId, name, signal, async (context, end) => {
     const source = context.createBufferSource();
@@ -81,14 +81,14 @@ function scheduleTone(context: AudioContext, side: Side): void {
   tone.stop(to);
 }
 
-// Sound on one output for as long as the work lasts: it ends with the output, or with the signal.
+// The sound uses one output during the work. It ends with the output, or with the signal.
 async function withOutput(
   deviceId: string,
   name: string | null,
   signal: AbortSignal,
   work: (context: AudioContext, end: (ms: number) => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  // TypeScript's library does not know it yet; Chromium has it since 110.
+  // TypeScript's library does not have it yet. Chromium has had it since 110.
   const options: AudioContextOptions & { sinkId: string } = { sinkId: deviceId };
   const context = new AudioContext(options);
   const over = new AbortController();
@@ -104,7 +104,7 @@ async function withOutput(
   const ended = new Promise<never>((_, reject) => {
     over.signal.addEventListener('abort', () => reject(over.signal.reason), { once: true });
   });
-  // The rejection is handled here too, because nothing may await it.
+  // The rejection is handled here too, because a caller may not await it.
   ended.catch(() => undefined);
   try {
     await Promise.race([withDeviceTimeout(context.resume()), ended]);

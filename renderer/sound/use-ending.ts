@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Returns a function that starts work and returns its signal. The work ends with the component or with the next one. */
+/** Returns a function that starts work and returns its signal. The signal aborts with the component or with the next work. */
 export function useEnding(): () => AbortSignal {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);

@@ -7,15 +7,15 @@ import { Part } from '../lazy/part';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Time in ms without a text, because most headphones are detected by then. In s. */
+/** Time in s without a text, because most headphones are detected by then. */
 const NEWS_AFTER = 5;
-/** After so long the question comes what may be the matter. In s. */
+/** Time in s after which the question about the cause appears. */
 const SUGGEST_AFTER = 20;
 
-/** The question after a scan without a result. */
+/** Question after a scan without a result. */
 const fitsPart = new Part(async () => (await import('./WhatFits')).WhatFits);
 
-/** Shows the first page: the first action, the scan's result, and help if nothing appears. */
+/** First page: the first action, the scan's result, and help if nothing appears. */
 export function StartPage() {
   const text = useText();
   const select = useEarshot((state) => state.select);
@@ -49,7 +49,7 @@ export function StartPage() {
   );
 }
 
-// Shows news during a scan without a result: the count after five seconds, and a question after twenty.
+// Shows the progress of a scan without a result: the count after five seconds, and a question after twenty.
 function Listening() {
   const text = useText();
   const others = useEarshot((state) => state.snapshot?.others ?? 0);
@@ -71,7 +71,7 @@ function News({ seconds, count }: { seconds: number; count: number }) {
   return (
     <p className="start-detected">
       <Bars />
-      {/* Read once, not each second. */}
+      {/* The text is announced once, not each second. */}
       <span role="timer" aria-live="off">
         {text('start.listening', { seconds, count })}
       </span>
@@ -79,7 +79,7 @@ function News({ seconds, count }: { seconds: number; count: number }) {
   );
 }
 
-// Seconds since this came on screen.
+// Returns the seconds since this component appeared.
 function useSeconds(): number {
   const [began] = useState(() => performance.now());
   const [now, setNow] = useState(began);

@@ -2,7 +2,7 @@ import { Clock, PowerOff, Smartphone } from 'lucide-react';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Lets the user say why no headphones appear, which leads to help. */
+/** Lets the user choose why no headphones appear, which leads to help. */
 export function WhatFits() {
   const text = useText();
   const select = useEarshot((state) => state.select);

@@ -222,7 +222,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
     unit('main/system/linux/bonds.test.ts'),
   ),
   guard('bonds: the action ends', 'main/actions/runner.ts', 'this.#abort.abort(refusal);', '', REFUSAL),
-  guard('fix: tries first', 'main/actions/mending.ts', ' && (await comesBack(run, id, classic))', '', RUNNER),
+  guard('fix: tries first', 'main/actions/mending.ts', ' && (await reconnectsByItself(run, id, classic))', '', RUNNER),
   guard(
     'fix: removes after the answer',
     'main/actions/mending.ts',

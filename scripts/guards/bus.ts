@@ -23,7 +23,7 @@ export const BUS_GUARDS: readonly Guard[] = [
   guard(
     'agent: unregistered',
     'main/bluez/agent.ts',
-    "await this.#client.call(MANAGER.path, MANAGER.iface, 'UnregisterAgent', 'o', [AGENT_PATH]).catch(() => undefined); // bluetoothd may be gone",
+    "await this.#client.call(MANAGER.path, MANAGER.iface, 'UnregisterAgent', 'o', [AGENT_PATH]).catch(() => undefined);",
     '',
     AGENT,
   ),

@@ -24,8 +24,8 @@ export const RULES_GUARDS: readonly Guard[] = [
   guard(
     'rules: an address before a fingerprint',
     'main/actions/pairing-request.ts',
-    'return clicked.address === null ? clicked.hashes.includes(addressHash(address)) : address === clicked.address;',
-    'return clicked.hashes.includes(addressHash(address)) || address === clicked.address;',
+    'return clicked.address === null ? clicked.hashes.includes(hashAddress(address)) : address === clicked.address;',
+    'return clicked.hashes.includes(hashAddress(address)) || address === clicked.address;',
     PAIRING_REQUEST,
   ),
   guard(
@@ -45,7 +45,7 @@ export const RULES_GUARDS: readonly Guard[] = [
   guard(
     'rules: the surer verdict',
     'main/headphones/reduce.ts',
-    'certainty(fresh.identification) >= certainty(before.identification) ? fresh.identification : before.identification',
+    'getCertainty(fresh.identification) >= getCertainty(before.identification) ? fresh.identification : before.identification',
     'fresh.identification',
     LIST,
   ),
@@ -66,8 +66,8 @@ export const RULES_GUARDS: readonly Guard[] = [
   guard(
     'rules: no pairing mode without Bluetooth',
     'main/headphones/state-of.ts',
-    'conditions.on ? provenPairing(group, now, conditions, lastPairing) : null',
-    'provenPairing(group, now, conditions, lastPairing)',
+    'conditions.on ? findPairingProof(group, now, conditions, lastPairing) : null',
+    'findPairingProof(group, now, conditions, lastPairing)',
     STATE,
   ),
   guard(

@@ -46,7 +46,7 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   ),
   guard('no webviews', 'main/shell/window.ts', 'webviewTag: false,', 'webviewTag: true,', LOCK),
   guard('permission requests', 'main/shell/lock-down.ts', 'answer(granted);', 'answer(true);', LOCK),
-  guard('permission checks', 'main/shell/lock-down.ts', 'sound.knows({ permission,', 'true || sound.knows({ permission,', LOCK),
+  guard('permission checks', 'main/shell/lock-down.ts', 'sound.hasAsked({ permission,', 'true || sound.hasAsked({ permission,', LOCK),
   guard('new windows', 'main/shell/lock-down.ts', "({ action: 'deny' })", "({ action: 'allow' })", LOCK),
   guard('webviews attached', 'main/shell/lock-down.ts', "contents.on('will-attach-webview', (event) => event.preventDefault());", '', LOCK),
   guard(

@@ -1,4 +1,4 @@
-/** The window's own texts: list, states, search, adapter, errors, the headphones' page. */
+/** Texts of the window: list, states, search, adapter, errors, the headphones' page. */
 export const app = {
   'app.name': 'Earshot',
   'app.demo': 'Demo: these headphones are from a recording, not real.',

@@ -1,4 +1,4 @@
-/** Texts of the troubleshooter: what can be wrong. */
+/** Texts of the troubleshooter: causes. */
 export const causes = {
   'cause.sources': 'Where this comes from',
   'cause.bluetooth-off': 'Bluetooth is off',

@@ -1,4 +1,4 @@
-/** Words for what the model files hold: controls, places, lights, procedures, features, oddities. */
+/** Texts for the content of the model files: controls, places, lights, procedures, features, quirks. */
 export const facts = {
   'control.power': 'the power button',
   'control.power-bluetooth': 'the Power/Bluetooth button',

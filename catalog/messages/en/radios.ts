@@ -1,4 +1,4 @@
-/** Classic Bluetooth and LE Audio: the radio that carries the sound, and pairings of one that this computer can't play. */
+/** Texts about classic Bluetooth and LE Audio: the radio that carries the sound, and pairings of one that this computer can't play. */
 export const radios = {
   'row.le-audio-unsupported': 'Paired, but no sound',
   'state.le-audio-unsupported': 'Paired for LE Audio, which this computer can’t play. Pair them for classic Bluetooth.',

@@ -1,4 +1,4 @@
-/** The texts of what goes wrong around the window, and the lines that only a Mac's menu has. */
+/** Texts of failures outside the window, and the menu items that only a Mac has. */
 export const shell = {
   'failure.start': 'Earshot could not start',
   'failure.reloaded': 'The window of Earshot stopped working and was loaded again.',

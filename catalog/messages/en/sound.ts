@@ -1,4 +1,4 @@
-/** Texts of the way of the sound, and of its check. */
+/** Texts of the sound path and the sound check. */
 export const sound = {
   'hero.battery': 'Battery',
   'hero.microphone': 'Microphone',

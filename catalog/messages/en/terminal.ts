@@ -1,4 +1,4 @@
-/** The texts of the list in a terminal. */
+/** Texts of the list in a terminal. */
 export const terminal = {
   'terminal.title': 'Earshot: Sony headphones in range. Press Ctrl+C to quit.',
   'terminal.none': 'No Sony headphones in range yet. Turn yours on, or take both earbuds out of the case.',

@@ -20,7 +20,7 @@ const UNKNOWN: FakeDevice = { bond: null, services: null, inputs: null };
 /** Time that an undo needs, in ms. */
 const UNDO_MS = 700;
 
-/** A system with one adapter, whose bonds tests make and remove. Each record is that of {@link ADDRESS}. */
+/** System with one adapter, whose bonds tests make and remove. Each record is that of {@link ADDRESS}. */
 export class FakeBonds extends EventEmitter<{ changed: [] }> implements BondSystem {
   readonly #devices = new Map<Address, FakeDevice>();
   readonly undone: { readonly address: Address; readonly device: FakeDevice }[] = [];
@@ -79,7 +79,7 @@ export class FakeBonds extends EventEmitter<{ changed: [] }> implements BondSyst
     this.emit('changed');
   }
 
-  /** Removes the devices, waits, then removes the adapter, as BlueZ does when it is unplugged; they come back with it. */
+  /** Removes the devices, waits, and removes the adapter, as BlueZ does when it is unplugged. They come back with it. */
   async unplugFor(work: () => Promise<void>, wait: () => Promise<void> = async () => undefined): Promise<void> {
     const kept = new Map(this.#devices);
     for (const address of kept.keys()) this.set(address, UNKNOWN);
@@ -87,7 +87,7 @@ export class FakeBonds extends EventEmitter<{ changed: [] }> implements BondSyst
     this.setPresent(false);
     await work();
     this.present = true;
-    // The adapter comes first.
+    // BlueZ reports the adapter first.
     this.emit('changed');
     for (const [address, device] of kept) this.set(address, { ...UNKNOWN, bond: device.bond });
   }

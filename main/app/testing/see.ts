@@ -15,10 +15,10 @@ import { type AppEvent, deriveState, reduceAppState } from '../app-state';
 import { selectComputerFacts, snapshot } from '../snapshot';
 import { createTestState } from './state';
 
-/** Time of the look, in ms: profiles of a connection at 1 s had time to connect. */
+/** Time of the derivation, in ms: a connection at 1 s had time for its profiles. */
 const NOW = 30_000;
 
-/** Headphones as their owner would see them. */
+/** Headphones as the owner sees them. */
 export interface ShownState {
   readonly entries: readonly Headphones[];
   readonly entry: Headphones;

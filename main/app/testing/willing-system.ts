@@ -14,7 +14,7 @@ const NEW_HEADPHONES: SystemRecord = {
   inquiry: 1,
 };
 
-/** A system that does everything at once, so that all the time that passes is the program's own; notes each request. */
+/** System that completes every request at once, so that the measured time is the program's own. Records each request. */
 export class AgreeingSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly status = 'ready';
   readonly inquires = true;

@@ -15,7 +15,7 @@ export const A = '94:DB:56:00:00:01';
 /** Time of the events, in ms. */
 export const AT = 1_000;
 
-/** Event of headphones, or facts of the system. */
+/** Event of headphones, or system facts. */
 type SystemEvent = HeadphonesEvent | { readonly type: 'system-facts'; readonly facts: SystemFacts; readonly at: number };
 
 /** Device of BlueZ: paired and connected unless its properties say otherwise. */

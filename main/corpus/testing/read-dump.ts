@@ -170,7 +170,7 @@ function readMac(text: string, extension: string): unknown {
   });
   if (extension === '.json') {
     const report = JSON.parse(text) as { entry: Readonly<Record<string, unknown>> };
-    // A whole report needs nothing around it.
+    // A whole report needs no frame around it.
     if ('SPBluetoothDataType' in report) return report;
     const { entry } = report;
     const [name = '', first] = Object.entries(entry)[0] ?? [];

@@ -11,7 +11,7 @@ const payload = fc.oneof(
   }),
 );
 
-/** Input from headphones: noise, frames of any kind, and true responses at the wrong time. */
+/** Input from headphones: noise, frames of any kind, and real responses at the wrong time. */
 export const createHeadsetFrame = fc.oneof(
   fc.uint8Array({ maxLength: 20 }),
   fc

@@ -8,7 +8,7 @@ import { SERVICE_2 } from '../generation-2';
 import type { ControlOpener } from './control-opener';
 import { SocketError } from './sockets';
 
-/** A window of its own that has Web Serial, and lets it have the ports of one headset alone. It lives until it is closed. */
+/** Window with Web Serial that may use the ports of one headset only. It lives until it is closed. */
 export interface SerialWindow {
   send(message: SerialRequest): void;
   onMessage: (message: SerialEvent) => void;
@@ -20,12 +20,12 @@ export interface SerialWindow {
 /** Time limit of the opening in ms. macOS needed up to 20 s (SDC, pull 50). */
 const OPEN_MS = 25_000;
 
-/** No device has this address. */
+/** Address that no device has. */
 const NOBODY = '00:00:00:00:00:00';
 
 /**
- * Opens the service over Web Serial: the one of the two that the headphones offer. The first response must match it. @param
- * create makes the window for an address.
+ * Opens the service over Web Serial, in the generation that the headphones offer. The first response must match it.
+ * @param create creates the window for an address.
  */
 export function createSerialControl(create: (address: string) => Promise<SerialWindow>): ControlOpener {
   const control: ControlOpener = {
@@ -60,7 +60,7 @@ function judgeFailure(error: unknown): Omit<PartCheck, 'name'> {
   return { ok: false, detail: String(error) };
 }
 
-// The service that was opened.
+// Resolves with the service of the opened port.
 function waitForPort(window: SerialWindow): Promise<string> {
   return new Promise((resolve, reject) => {
     window.onGone = () => reject(new SocketError('failed', 'its window is gone'));

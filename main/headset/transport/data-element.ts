@@ -1,7 +1,7 @@
 /** Types of data elements that Earshot reads. Source: Bluetooth Core, Vol 3 Part B, 3.2. */
 export const ELEMENT = { unsigned: 1, text: 4, sequence: 6 } as const;
 
-/** Maximum depth of sequences within sequences; service records use five. */
+/** Maximum depth of nested sequences. Service records use five. */
 const MAX_DEPTH = 12;
 
 /** One value of a service record. */
@@ -26,7 +26,7 @@ function parseAt(bytes: Uint8Array, at: number, depth: number): { readonly eleme
   if (end > bytes.length) throw new RangeError('a data element is truncated');
   const value = bytes.subarray(start, end);
   const items: DataElement[] = [];
-  // 7 is an alternative, which has the form of a sequence.
+  // Type 7 is an alternative, which has the form of a sequence.
   if (type === ELEMENT.sequence || type === 7) {
     for (let inner = 0; inner < value.length; ) {
       const item = parseAt(value, inner, depth + 1);

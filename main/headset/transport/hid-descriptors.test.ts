@@ -45,7 +45,7 @@ describe('a service record', () => {
 });
 
 test('ignores descriptors of other types', () => {
-  // A sequence of one record, with its list of one descriptor of type 0x23 (physical).
+  // A sequence of one record with one descriptor of type 0x23 (physical).
   expect(findDescriptors(Uint8Array.from(Buffer.from('3510350e0902063509350708232503010203', 'hex')))).toEqual([]);
 });
 

@@ -10,8 +10,7 @@ const REPORT = 0x22;
 
 /**
  * Reads the report descriptors of a device's HID service, before or after pairing. Null if it doesn't offer the service, empty if
- * its record holds no descriptor that can be read. Rejects if the device doesn't
- * respond, and with the signal's reason.
+ * its record has no readable descriptor. Rejects if the device doesn't respond, and with the signal's reason.
  */
 export async function readHidDescriptors(
   sockets: BluetoothSockets,
@@ -21,7 +20,7 @@ export async function readHidDescriptors(
   return findDescriptors(await readAttribute(sockets, address, { service: HID_CLASSIC, attribute: DESCRIPTOR_LIST }, signal));
 }
 
-/** Finds the report descriptors in a response: null if it holds no record. Never throws. */
+/** Finds the report descriptors in a response; null without a record. Never throws. */
 export function findDescriptors(response: Uint8Array): readonly Uint8Array[] | null {
   try {
     const records = parseElement(response);
@@ -32,7 +31,7 @@ export function findDescriptors(response: Uint8Array): readonly Uint8Array[] | n
   }
 }
 
-// Each descriptor is a sequence of its type and its bytes, at any depth of the lists.
+// Each descriptor is a sequence of its type and its bytes, in lists of any depth.
 function collect({ items }: DataElement): Uint8Array[] {
   const [kind, bytes] = items;
   if (kind?.type === ELEMENT.unsigned && kind.value.length === 1 && kind.value[0] === REPORT && bytes?.type === ELEMENT.text)

@@ -5,7 +5,7 @@ import { encodeSocketAddress, KernelSockets, type SocketCalls } from './socket-p
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 
-/** A kernel with one device that echoes; `errno` makes it refuse. */
+/** Kernel with one device that echoes; `errno` makes it refuse. */
 function fakeKernel({ errno = 0 } = {}) {
   const closed: number[] = [];
   let waiting: ((length: number) => void) | null = null;
@@ -34,7 +34,7 @@ function fakeKernel({ errno = 0 } = {}) {
   return { calls, closed };
 }
 
-/** The two ends of it, without a process between. */
+/** Connects both ends without a process between them. */
 function joined(calls: SocketCalls) {
   let listener: (message: SocketEvent) => void = () => undefined;
   let ended: (code: number) => void = () => undefined;

@@ -3,10 +3,10 @@ import type { UtilityProcessHandle } from '../../own-process';
 import type { SocketEvent, SocketRequest } from './socket-process/messages';
 import { type BluetoothSocket, type BluetoothSockets, SocketError, type SocketReason } from './sockets';
 
-/** The process that has the kernel's sockets. */
+/** Process with the kernel's sockets. */
 export type SocketsProcess = UtilityProcessHandle<SocketRequest, SocketEvent>;
 
-/** Errors of Linux (errno.h) that mean something to a person. */
+/** Errors of Linux (errno.h) with a meaning for the user. */
 const REASONS: Readonly<Record<number, SocketReason>> = {
   16: 'busy',
   110: 'out-of-range',
@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<number, SocketReason>> = {
   112: 'out-of-range',
   113: 'out-of-range',
 };
-/** The process goes when no socket has been open for so long, in ms. */
+/** Time without an open socket after which the process ends, in ms. */
 const IDLE_MS = 2_000;
 
 interface Pending {
@@ -23,7 +23,10 @@ interface Pending {
   failed(error: SocketError): void;
 }
 
-/** Sockets of the kernel, in a process that lives while one of them is open. @param fork starts it. */
+/**
+ * Sockets of the kernel, in a process that lives while one of them is open.
+ * @param fork starts the process.
+ */
 export class ProcessSockets implements BluetoothSockets {
   readonly #fork: () => SocketsProcess;
   readonly #sockets = new Map<number, Pending>();
@@ -62,7 +65,7 @@ export class ProcessSockets implements BluetoothSockets {
       this.#sockets.set(id, { socket, opened: () => resolve(socket), failed: reject });
       child.postMessage({ type: 'open', socket: id, kind, address, port });
     });
-    // The kernel waits for a device that does not respond for half a minute and longer.
+    // The kernel waits half a minute and longer for a device that does not respond.
     signal?.addEventListener('abort', close, { once: true });
     try {
       return await (signal === undefined ? opened : raceAbort(signal, opened));

@@ -1,12 +1,12 @@
 import { connect, type Socket } from 'node:net';
 import { type BluetoothSocket, type BluetoothSockets, encodeAddress, SocketError } from './sockets';
 
-/** The byte by which the relay reports that its socket is open. */
+/** Byte with which the relay reports that its socket is open. */
 const OPEN = 0x06;
 
 /**
- * Returns the port of the lab's relay, and null if there is none. A packaged Earshot has none, because its environment could
- * then name a program that takes the headset's place.
+ * Returns the port of the lab's relay; null if there is none. A packaged Earshot has none, because its environment could then
+ * name a program that replaces the headset.
  */
 export function findLabRelay(env: Readonly<Record<string, string | undefined>>, packaged: boolean): number | null {
   const port = Number(env.EARSHOT_LAB_STREAMS);
@@ -14,8 +14,9 @@ export function findLabRelay(env: Readonly<Record<string, string | undefined>>, 
 }
 
 /**
- * Opens sockets of another computer's kernel, through a relay that joins a TCP connection with one of them. For the lab,
- * whose guest has the Bluetooth. @param port of the relay on this computer.
+ * Opens sockets of another computer's kernel through a relay that connects each of them with a TCP connection. It is for the lab,
+ * whose guest has the Bluetooth adapter.
+ * @param port of the relay on this computer.
  */
 export function relaySockets(port: number): BluetoothSockets {
   return {
@@ -38,7 +39,7 @@ function connectToRelay(port: number, line: string, signal?: AbortSignal): Promi
     };
     signal?.addEventListener('abort', abort, { once: true });
     stream.setNoDelay();
-    // Which reason it was stays in the guest.
+    // The relay doesn't report the reason.
     const refused = (): void => reject(new SocketError('refused', 'the relay ended'));
     stream.once('close', refused);
     stream.once('data', (data: Buffer) => {

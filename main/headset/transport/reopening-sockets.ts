@@ -1,9 +1,9 @@
 import { delay } from '../../async';
 import { type BluetoothSocket, type BluetoothSockets, SocketError } from './sockets';
 
-/** The time in ms after our own close in which a refusal can come from that close. A disconnection takes one round trip. */
+/** Time in ms after our own close in which a refusal can result from that close. A disconnection takes one round trip. */
 const CLOSING_MS = 2_000;
-/** The pause before the next try, in ms. */
+/** Delay before the next try, in ms. */
 const PAUSE_MS = 250;
 
 /**

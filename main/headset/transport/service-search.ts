@@ -1,24 +1,24 @@
 import { withTimeout } from '../../async';
 import type { BluetoothSockets } from './sockets';
 
-/** Service discovery, as far as Earshot needs it. Source: Bluetooth Core, Vol 3 Part B (SDP), 2.7, 3 and 4. */
+/** Service discovery (SDP) with the requests that Earshot needs. Source: Bluetooth Core, Vol 3 Part B, 2.7, 3 and 4. */
 
 const PSM_SDP = 1;
 const RESPONSE_TIMEOUT_MS = 8_000;
-/** Maximum length in bytes of what is read of the records of one service. */
+/** Maximum length in bytes of the records of one service. */
 const MOST_BYTES = 4_096;
-/** Maximum number of responses that one record comes in. The smallest L2CAP packets hold 48 bytes, and a record has some 100. */
+/** Maximum number of responses to one request. The smallest L2CAP packets hold 48 bytes, and a record has about 100. */
 export const MAX_ROUNDS = 32;
 const CODE = { search: 0x06, found: 0x07 } as const;
 const HEADER = 5;
 /** Attribute with the list of protocols, one of which is RFCOMM with its channel. */
 const PROTOCOLS = 0x0004;
-/** RFCOMM's short UUID, and a channel behind it. */
+/** Short UUID of RFCOMM, which its channel follows. */
 const RFCOMM = [0x19, 0x00, 0x03, 0x08] as const;
 
 /**
- * Returns the channel of a service, by its UUID, and null if the device does not offer it. Rejects if the device does not
- * respond, if its response makes no sense or does not end, and with the signal's reason.
+ * Returns the channel of a service by its UUID; null if the device does not offer it. Rejects if the device does not respond, if
+ * its response is invalid or does not end, and with the signal's reason.
  */
 export async function findChannel(
   sockets: BluetoothSockets,
@@ -37,7 +37,7 @@ interface ServiceAttribute {
 
 /**
  * Reads one attribute of each record with a service, as a sequence of lists of attributes. Rejects if the device doesn't respond,
- * if its response makes no sense, does not end or has more than 4,096 bytes, and with the signal's reason.
+ * if its response is invalid, does not end or has more than 4,096 bytes, and with the signal's reason.
  */
 export async function readAttribute(
   sockets: BluetoothSockets,
@@ -59,7 +59,7 @@ export async function readAttribute(
           socket.write(searchFor(service, transaction, more, attribute));
         });
       const part = parseAttributes(await withTimeout(RESPONSE_TIMEOUT_MS, late, response, signal), transaction);
-      // A part that brings nothing could be followed by another one forever.
+      // Empty parts could follow each other without end.
       if (part.attributes.length === 0) throw new Error('a part of the record without attributes');
       record.push(...part.attributes);
       if (record.length > MOST_BYTES) throw new Error('the record is longer than any can be');
@@ -81,7 +81,7 @@ export function searchFor(service: string, transaction: number, more: Uint8Array
 
 interface Part {
   readonly attributes: Uint8Array;
-  /** The length of what has to be carried, and that; a single zero at the end. */
+  /** Encodes the length of the continuation state and the state itself; a single zero at the end. */
   readonly more: Uint8Array;
 }
 

@@ -1,4 +1,4 @@
-/** A Bluetooth socket, whatever carries it. */
+/** Bluetooth socket over any transport. */
 export interface BluetoothSocket {
   write(bytes: Uint8Array): void;
   /** Receives data in pieces of any size. */
@@ -22,7 +22,7 @@ export interface BluetoothSockets {
 /** Reasons why a socket did not open: no service there, a program that holds it, or no response. */
 export type SocketReason = 'refused' | 'busy' | 'out-of-range' | 'failed';
 
-/** A socket could not be opened. */
+/** Error of a socket that did not open. */
 export class SocketError extends Error {
   constructor(
     readonly reason: SocketReason,

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 
-/** Fake of electron-updater, which finds and loads a version at once. */
+/** Fake of electron-updater, which finds and downloads a version at once. */
 export class FakeUpdater extends EventEmitter {
   autoDownload = true;
   autoInstallOnAppQuit = true;

@@ -1,6 +1,6 @@
 import { SettingsFile } from '../settings-file';
 
-// Writes settings repeatedly until it is killed, and prints a line when the first ones are on the disk.
+// Writes settings repeatedly until it is killed, and prints a line after the first write.
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const file = await SettingsFile.open(process.argv[2] ?? '', silent);
 for (let count = 0; ; count++) {

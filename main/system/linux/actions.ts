@@ -25,16 +25,16 @@ import type { SoundServer } from './sound-server';
 const PAIR_LIMIT_MS = 90_000;
 /** Limit of a connection, in ms: BlueZ gives up on LE headphones that don't respond after 40.2 to 41.6 s, on classic ones after 5. */
 const CONNECT_LIMIT_MS = 45_000;
-/** Time that Pair has to respond after the pairing is reported, in ms: BlueZ reports first and responds next. */
+/** Time in ms that Pair has to respond after the pairing is reported, because BlueZ reports first and responds next. */
 const TWIN_MS = 1_000;
-/** Time that a service record may hold a pairing back, in ms. A record takes some 100 ms once the link is up. */
+/** Time in ms for which a service record may delay a pairing. A record takes about 100 ms once the link is up. */
 const RECORD_WAIT_MS = 1_000;
-/** Wait before a profile is tried again that another one was in the way of, in ms. */
+/** Delay before a profile is retried after another one blocked it, in ms. */
 const BUSY_PAUSE_MS = 1_000;
-/** Time that the link of a rejected pairing may take to end, in ms; BlueZ ends it after 2 s. Source: BlueZ src/device.c. */
+/** Time in ms that the link of a rejected pairing needs to end. BlueZ ends it after 2 s. Source: BlueZ src/device.c. */
 const LINK_END_LIMIT_MS = 5_000;
 
-/** Pairing, connecting and the rest through BlueZ. Ids are object paths. */
+/** Actions through BlueZ: pairing, connecting and others. Ids are object paths. */
 export class LinuxActions implements SystemActions, SoundActions {
   readonly kinds = ACTION_KINDS;
   readonly findsPaired = true;
@@ -89,8 +89,8 @@ export class LinuxActions implements SystemActions, SoundActions {
     if (this.bearer.isBondedOverLeAlone(id)) throw new ActionFailure('nothing-in-common', 'only its LE side is bonded');
   }
 
-  // A device that can type is refused before it has a bond. One that takes long to respond is paired, and its record is read on:
-  // ending the read could end the link that the pairing uses.
+  // A device that can type is refused before it has a bond. A device that takes long to respond is paired, and the read of its
+  // record continues, because ending the read could end the link that the pairing uses.
   async #refuseKeys(id: string, signal: AbortSignal): Promise<void> {
     if (this.#inputs === null) return;
     const record = this.#inputs.readRecord(id);
@@ -118,7 +118,7 @@ export class LinuxActions implements SystemActions, SoundActions {
     try {
       await this.#runAbortable(signal, id, 'CancelPairing', pair);
     } catch (error) {
-      // Another program has paired them in the meantime: they are in the desired state.
+      // Another program has paired them by now, so they are in the requested state.
       if (!(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.AlreadyExists') throw toActionFailure(error, signal);
     } finally {
       if (!requested) end('failed');
@@ -133,14 +133,15 @@ export class LinuxActions implements SystemActions, SoundActions {
     return waitFor(this.#client, read, signal);
   }
 
-  // Device1.Connect would connect everything, a keyboard too. One profile after the other: music carries calls in its wake.
+  // Device1.Connect would connect everything, a keyboard too. The profiles come one after the other, because music brings calls with it.
   async connect(clicked: string, signal: AbortSignal): Promise<void> {
     const id = findPaired(this.#client, clicked);
     if (connectsOverLe(this.#client, id)) return this.#connectOverLe(id, signal);
     const device = findDevice(this.#client, id);
     const offered = new Set(device?.UUIDs?.map((uuid) => uuid.toLowerCase()));
     const sound = SOUND_SERVICES.filter((uuid) => offered.has(uuid));
-    // BlueZ reads the services as it connects. Headphones that are paired for LE Audio alone offer music over classic Bluetooth, too.
+    // BlueZ reads the services during the connection. Headphones that are paired for LE Audio alone also offer music over classic
+    // Bluetooth.
     const unread = offered.size === 0 || (device?.Class != null && offersLeAudio([...offered]) && !offersClassicSound([...offered]));
     const wanted = unread ? SOUND_SERVICES.slice(0, 1) : sound;
     if (wanted.length === 0) throw new ActionFailure('nothing-in-common', 'it offers no sound');
@@ -162,7 +163,7 @@ export class LinuxActions implements SystemActions, SoundActions {
     if (!connected) throw this.#connectFailure(refused, signal);
   }
 
-  // Two profiles that start at once can get in each other's way; the second attempt has the way free.
+  // Two profiles that start at once can block each other. The second attempt is free of that.
   async #connectProfile(id: string, uuid: string, signal: AbortSignal): Promise<void> {
     const call = (): Promise<void> =>
       this.#runAbortable(signal, id, 'Disconnect', () =>
@@ -246,7 +247,7 @@ export class LinuxActions implements SystemActions, SoundActions {
     const paired = this.#device(id, 'Pair', PAIR_LIMIT_MS);
     const either = AbortSignal.any([signal, ended.signal]);
     const twin = waitFor(this.#client, fresh, either).then(() => delay(TWIN_MS, either));
-    // Its own response counts for the note, also if it comes after the person has given up. The loser of the race may fail later.
+    // Pair's own response counts for the note, even after the user canceled. The call that loses the race may fail later.
     paired.then(
       () => end('made'),
       (error: unknown) => end(toPairingEnd(error)),
@@ -296,17 +297,17 @@ function isBonded(client: BluezClient, id: string): boolean {
   return device?.Bonded === true || device?.Paired === true;
 }
 
-// Once BlueZ itself has responded, nothing is under way any more.
+// After BlueZ's own response, nothing is running any more.
 function toPairingEnd(error: unknown): PairingEnd {
   const name = error instanceof BluezError ? error.errorName : '';
-  // Another program has paired them in the meantime, or is pairing them.
+  // Another program has paired them by now, or is pairing them.
   if (name === 'org.bluez.Error.AlreadyExists' || name === 'org.bluez.Error.InProgress') return 'existed';
   return name.startsWith('org.bluez.Error.') ? 'failed' : 'cut-off';
 }
 
 const CONNECTED: ReadonlySet<string> = new Set(['org.bluez.Error.AlreadyConnected', 'org.bluez.Error.InProgress']);
 
-// This computer's sound system has nothing for the profile, or another one is in its way; the next one may do.
+// This computer's sound system doesn't support the profile, or another profile blocks it. The next one may work.
 function mayTryNext(error: unknown): boolean {
   return error instanceof BluezError && (isBusy(error) || ['no-sound-here', 'nothing-in-common'].includes(toActionError(error)));
 }

@@ -17,8 +17,8 @@ const MAX_RESPONSES = 256;
 const ASCS = toFullUuid(ASSIGNED.service.audioStreamControl);
 
 /**
- * Makes BlueZ pair over BR/EDR. For a device with both radios under one address, BlueZ takes the one that it received last, and
- * an LE bond carries no sound of A2DP. Source: BlueZ src/device.c, select_conn_bearer.
+ * Makes BlueZ pair over BR/EDR. For a device with both radios under one address, BlueZ uses the radio of its last packet, and an
+ * LE bond carries no sound of A2DP. Source: BlueZ src/device.c, select_conn_bearer.
  */
 export class ClassicBearer {
   readonly #client: BluezClient;
@@ -37,8 +37,8 @@ export class ClassicBearer {
   }
 
   /**
-   * Prepares a device, right before it is paired. The returned function restores what was changed. LE Audio headphones without a
-   * class are left alone. Rejects with {@link ActionFailure} if a device has no BR/EDR side, and with the signal's reason.
+   * Prepares a device right before its pairing. The returned function restores the changes. LE Audio headphones without a class
+   * are left alone. Rejects with {@link ActionFailure} if a device has no BR/EDR side, and with the signal's reason.
    */
   async prepare(path: string, signal: AbortSignal): Promise<() => Promise<void>> {
     const device = findDevice(this.#client, path);
@@ -53,7 +53,7 @@ export class ClassicBearer {
   }
 
   /**
-   * Returns whether a device with a BR/EDR side is bonded over LE alone, on a computer that can't play to it over LE. False if
+   * Checks whether a device with a BR/EDR side is bonded over LE alone, on a computer that can't play to it over LE. False if
    * BlueZ doesn't report that.
    */
   isBondedOverLeAlone(path: string): boolean {
@@ -62,7 +62,7 @@ export class ClassicBearer {
     if (connectsOverLe(this.#client, paired)) return false;
     const [classic, le] = [this.#client.properties(paired, IFACE.bredr), this.#client.properties(paired, IFACE.le)];
     if (classic !== undefined && le !== undefined) return le.Bonded === true && classic.Bonded !== true;
-    // BlueZ can keep one object for each radio. The one without a class is that of LE.
+    // BlueZ can keep one object for each radio. The object without a class belongs to LE.
     return paired !== path && findDevice(this.#client, paired)?.Class == null;
   }
 
@@ -71,12 +71,12 @@ export class ClassicBearer {
       await this.#client.setText(path, IFACE.device, 'PreferredBearer', bearer);
       return true;
     } catch {
-      // BlueZ refuses it for a device that it has received over one radio only.
+      // BlueZ refuses this for a device that it has received over one radio only.
       return false;
     }
   }
 
-  // A device that doesn't respond is paired all the same: BlueZ finds it over BR/EDR unless it received LE packets later.
+  // A device that doesn't respond is paired nevertheless, because BlueZ finds it over BR/EDR unless LE packets follow.
   async #inquire(path: string, signal: AbortSignal): Promise<void> {
     const adapter = path.slice(0, path.lastIndexOf('/'));
     const late = new Error('no response to the inquiry');
@@ -91,7 +91,7 @@ export class ClassicBearer {
     } catch (error) {
       if (signal.aborted || !(error === late || error instanceof BluezError)) throw error;
     } finally {
-      await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery').catch(() => undefined); // it may have ended with the adapter
+      await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery').catch(() => undefined); // The discovery can have ended with the adapter.
     }
   }
 

@@ -84,7 +84,7 @@ describe('an undo', () => {
   test('cancels, disconnects, untrusts and removes until the bond is gone', async () => {
     const bluez = new FakeBluez({ Paired: true, Connected: true });
     let removals = 0;
-    // A pending connection keeps the device the first time.
+    // A pending connection keeps the device at the first attempt.
     bluez.effects.RemoveDevice = () => (removals++ === 0 ? undefined : bluez.removeDevice());
     const undone = vi.fn();
     void new LinuxBonds(bluez.client).undo(KEY, signal).then(undone);

@@ -9,11 +9,11 @@ import { IFACE } from '../../bluez/interfaces';
 import { findAdapter, findDevice } from '../../bluez/properties';
 import type { BondedDevice, BondSystem, PairingEnd, PairingWitness, TrustReason } from '../bond-system';
 
-/** Properties of a device that say something about its bond. */
+/** Properties of a device that reveal something about its bond. */
 const BOND_PROPERTIES: ReadonlySet<string> = new Set(['Address', 'Paired', 'Bonded', 'Connected', 'UUIDs', 'ServicesResolved']);
-/** Time between two rounds of an undo, in ms. */
+/** Interval between two rounds of an undo, in ms. */
 const ROUND_MS = 500;
-/** Time for which a bond must be gone before an undo ends, in ms: a pairing under way could complete after its removal. */
+/** Time in ms for which a bond must be gone before an undo ends, because a running pairing could complete after its removal. */
 const GONE_MS = 300;
 
 /** Reader of the HID of devices, by their paths. */
@@ -30,7 +30,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
   /** Addresses of the devices at the request to pair them, by path. */
   readonly #requested = new Map<string, Address>();
 
-  /** @param inputs Null where HID can't be read. */
+  /** @param inputs null if HID can't be read. */
   constructor(client: BluezClient, inputs: BondInputs | null = null) {
     super();
     this.#client = client;
@@ -52,7 +52,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     this.#witness = witness;
   }
 
-  /** Notes a request to pair the device at this path; without a witness nothing is noted. */
+  /** Notes a request to pair the device at this path. Without a witness it does nothing. */
   async begin(path: string): Promise<(end: PairingEnd) => void> {
     const key = this.locate(path);
     if (key === null || this.#witness === null) return () => undefined;
@@ -105,7 +105,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     }
   }
 
-  // All at once and in this order, because a call that BlueZ holds back must not hold back the next one.
+  // All calls start at once and in this order, because a call that BlueZ delays must not delay the next one.
   async #undoOnce(key: BondKey, signal: AbortSignal): Promise<void> {
     const adapter = this.#findAdapter(key);
     if (adapter === null) return;
@@ -115,7 +115,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
       this.#client.setBoolean(path, IFACE.device, 'Trusted', false),
       this.#client.call(adapter, IFACE.adapter, 'RemoveDevice', 'o', [path]),
     ]);
-    // Each may find nothing to do; what counts is whether the bond is gone.
+    // A call may find nothing to do. Only the absence of the bond counts.
     const removed = Promise.allSettled(calls);
     await Promise.race([removed, delay(ROUND_MS * 4, signal)]);
   }

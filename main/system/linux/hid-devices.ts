@@ -7,14 +7,14 @@ import type { Address } from '../../../catalog/ids';
 
 /** Folder of the kernel's devices, readable by every user. Source: Linux Documentation/ABI/testing/sysfs-driver-hid. */
 const SYSFS = '/sys';
-/** Folder in which the kernel makes a file for each input device. */
+/** Folder in which the kernel creates a file for each input device. */
 const INPUT_NODES = '/dev/input';
-/** A HID device on Bluetooth (bus 5): vendor, product and a number that is never used again while the computer runs. */
+/** HID device on Bluetooth (bus 5): vendor, product and a number that is never reused while the computer runs. */
 const BLUETOOTH_HID = /^0005:[0-9a-f]{4}:[0-9a-f]{4}\.[0-9a-f]+$/i;
-/** Intervals between two reads, in ms: soon after a device began to offer HID, and later. A read takes a few small files. */
+/** Intervals between two reads, in ms: soon after a device began to offer HID, and later. A read opens a few small files. */
 const CLOSE_INTERVAL_MS = 50;
 const INTERVAL_MS = 1_000;
-/** Period of close reads, in ms. BlueZ and the kernel need less than 2 s from the list of services to the device. */
+/** Duration of frequent reads, in ms. BlueZ and the kernel need less than 2 s from the list of services to the device. */
 const CLOSE_PERIOD_MS = 10_000;
 
 /**
@@ -29,23 +29,26 @@ export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<
   #last: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #following = false;
-  /** Whether a read waits for the end of another one. */
+  /** True if a read waits for the end of another one. */
   #waiting = false;
   #closeUntil = 0;
 
-  /** @param sysfs Folder of the kernel's devices. @param nodes Folder of the input devices. */
+  /**
+   * @param sysfs folder of the kernel's devices.
+   * @param nodes folder of the input devices.
+   */
   constructor(sysfs = SYSFS, nodes = INPUT_NODES) {
     super();
     this.#folder = join(sysfs, 'bus/hid/devices');
     this.#nodes = nodes;
   }
 
-  /** Reads at once whenever the kernel makes an input device. Ends where this computer has none, and never rejects. */
+  /** Reads at once whenever the kernel creates an input device. Ends if this computer has none. Never rejects. */
   async watchNodes(): Promise<void> {
     try {
       for await (const _ of watch(this.#nodes, { persistent: false, signal: this.#closing.signal })) this.#readSoon();
     } catch {
-      // The repeated reads remain.
+      // The repeated reads continue.
     }
   }
 
@@ -54,13 +57,13 @@ export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<
     return this.#readings.get(address) ?? [];
   }
 
-  /** Reads repeatedly from now on, and closely for the first 10 s. */
+  /** Reads repeatedly from now on, and frequently for the first 10 s. */
   follow(): void {
     this.#following = true;
     this.#readClosely();
   }
 
-  /** Reads closely for 10 s and then stops, because the kernel removes a device some moments after its connection ended. */
+  /** Reads frequently for 10 s and then stops, because the kernel removes a device some moments after its connection ended. */
   unfollow(): void {
     if (!this.#following) return;
     this.#following = false;
@@ -81,7 +84,7 @@ export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<
     this.removeAllListeners();
   }
 
-  // Many events at once cause one read, behind the read under way.
+  // Many events at once cause one further read.
   #readSoon(): void {
     if (this.#waiting) return;
     this.#waiting = true;
@@ -129,7 +132,7 @@ function isSame(a: readonly InputReading[] = [], b: readonly InputReading[] = []
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Reads one device's folder. Null if it names no Bluetooth address, or is gone. */
+/** Reads one device's folder. Null if it contains no Bluetooth address, or is gone. */
 async function readHidDevice(folder: string): Promise<{ readonly address: Address; readonly reading: InputReading } | null> {
   let address: Address | null;
   try {
@@ -141,7 +144,7 @@ async function readHidDevice(folder: string): Promise<{ readonly address: Addres
   const nodes = await findNodes(join(folder, 'input'));
   try {
     const verdict = judgeReportDescriptor(await readFile(join(folder, 'report_descriptor')));
-    // A driver can make an input device of any descriptor.
+    // A driver can create an input device for any descriptor.
     return { address, reading: { source: 'sysfs', verdict: nodes.length > 0 ? 'types' : verdict, nodes } };
   } catch (error) {
     if (isMissing(error)) return null;
@@ -149,7 +152,7 @@ async function readHidDevice(folder: string): Promise<{ readonly address: Addres
   }
 }
 
-/** Finds the peer's address. The kernel writes it behind the device's name, whose lines a device can choose, so the last one counts. */
+/** Finds the peer's address. The kernel writes it after the device's name, whose lines a device can choose, so the last one counts. */
 export function findAddress(uevent: string): Address | null {
   const last = [...uevent.matchAll(/^HID_UNIQ=((?:[0-9a-f]{2}:){5}[0-9a-f]{2})$/gim)].at(-1);
   return last?.[1]?.toUpperCase() ?? null;
@@ -170,7 +173,7 @@ async function list(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((name) => /^(input|event)\d+$/.test(name));
   } catch {
-    // Only a device with input has this folder, and it can vanish at any time.
+    // Only a device with input has this folder, and it can disappear at any time.
     return [];
   }
 }

@@ -13,16 +13,16 @@ import { HidDevices } from './hid-devices';
 /** Characteristic with the report descriptor of HID over GATT. Source: HID over GATT Profile 1.0, 2.3. */
 const REPORT_MAP = toFullUuid(ASSIGNED.characteristic.reportMap);
 
-/** Limit of the read of a service record before the pairing, in ms. Each of its responses has 8 s. */
+/** Time limit of the read of a service record before the pairing, in ms. Each of its responses has 8 s. */
 const RECORD_LIMIT_MS = 30_000;
 
 /**
- * Reads the report descriptors in a classic device's HID record. Null if it has no such record, empty if its record holds none.
+ * Reads the report descriptors in a classic device's HID record. Null if it has no such record, empty if its record has none.
  * Rejects if it doesn't respond.
  */
 export type DescriptorSearch = (address: Address, signal: AbortSignal) => Promise<readonly Uint8Array[] | null>;
 
-/** HID of BlueZ's devices: from the kernel as it comes and goes, from service records and GATT on request. Ids are object paths. */
+/** HID of BlueZ's devices: from the kernel at each change, and from service records and GATT on request. Ids are object paths. */
 export class Inputs extends EventEmitter<{ changed: [path: string] }> {
   readonly #client: BluezClient;
   readonly #devices: HidDevices;
@@ -32,7 +32,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
   /** Connected devices that offer HID. */
   readonly #offering = new Map<string, string>();
 
-  /** @param search Null where service records can't be read. */
+  /** @param search null if service records can't be read. */
   constructor(client: BluezClient, search: DescriptorSearch | null = null, devices = new HidDevices()) {
     super();
     this.#client = client;
@@ -68,7 +68,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
     this.removeAllListeners();
   }
 
-  /** Returns what is known about a device's HID now. */
+  /** Returns everything known about a device's HID now. */
   known(path: string): readonly InputReading[] {
     const address = findDevice(this.#client, path)?.Address?.toUpperCase();
     return [...(address === undefined ? [] : this.#devices.readings(address)), ...(this.#requested.get(path) ?? [])];
@@ -95,7 +95,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
     try {
       const late = new Error('its service record takes too long');
       const readings = await withTimeout(RECORD_LIMIT_MS, late, (limit) => this.#readRecord(device, limit));
-      // The device may have gone in the meantime.
+      // The device may be gone by now.
       if (findDevice(this.#client, path) === null) return null;
       if (readings.length > 0) this.#requested.set(path, readings);
       else this.#requested.delete(path);
@@ -141,12 +141,12 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
       const [value] = await this.#client.call(path, IFACE.characteristic, 'ReadValue', 'a{sv}', [{}]);
       return value instanceof Uint8Array ? value : null;
     } catch {
-      // A map that can't be read proves nothing.
+      // An unreadable map proves nothing.
       return null;
     }
   }
 
-  // The kernel makes its device some moments after BlueZ has read that there is HID.
+  // The kernel creates its device some moments after BlueZ has found HID.
   #notice(path: string): void {
     const device = findDevice(this.#client, path);
     const services = [HID_CLASSIC, HID_OVER_GATT].filter((uuid) => device !== null && device.Connected === true && offers(device, uuid));

@@ -1,10 +1,11 @@
 import type { IsOwnStream } from './sound-answer';
 
 /**
- * Creates the check for sound streams of Earshot itself, by the process that opened them: its window plays test tones and
- * records the microphone check.
+ * Creates the check for sound streams of Earshot itself, by the process that opened them: its window plays test tones and records
+ * the microphone check.
  * @param processIds returns the processes of the app.
- * @param name that the stream must have too; null if none is needed. In a sandbox, processes of other sandboxes have the same numbers.
+ * @param name name that the stream must have too, because in a sandbox, processes of other sandboxes have the same numbers; null
+ * if none is needed.
  */
 export function createOwnStreamCheck(processIds: () => readonly number[], name: string | null = null): IsOwnStream {
   return (known) => {

@@ -55,12 +55,12 @@ type Dumped = NonNullable<z.infer<typeof dump>[number]>;
 type Info = NonNullable<Dumped['info']>;
 
 /**
- * Parses what `pw-dump` prints: an array of objects, followed by another array of those that changed while it printed. Returns
+ * Parses the output of `pw-dump`: an array of objects, followed by another array of those that changed during the output. Returns
  * the newest version of each object. Throws a SyntaxError if it isn't JSON.
  */
 export function parseDump(printed: string): readonly unknown[] {
   const newest = new Map<unknown, unknown>();
-  // Only an array at the top level begins at the start of a line.
+  // Only a top-level array begins at the start of a line.
   for (const part of printed.split(/^(?=\[)/m)) {
     const objects: unknown = JSON.parse(part);
     for (const one of Array.isArray(objects) ? objects : []) {
@@ -72,7 +72,7 @@ export function parseDump(printed: string): readonly unknown[] {
   return [...newest.values()];
 }
 
-/** Reads what `pw-dump` prints. Throws when PipeWire has no output at all: then another sound server plays. */
+/** Reads the output of `pw-dump`. Throws if PipeWire has no output, because then another sound server plays. */
 export function readDump(raw: unknown, isOwn: IsOwnStream = () => false): SoundServerReading {
   const objects = parseObjects(raw);
   if (!objects.some(({ info }) => getMediaClass(info) === 'Audio/Sink')) throw new Error('PipeWire plays nothing here');
@@ -163,7 +163,7 @@ function findDeviceAddress(info: Info | null): Address | null {
   return parseAddress(info?.props['api.bluez5.address']) ?? (typeof name === 'string' ? findAddress(name, 'bluez_(?:input|output)') : null);
 }
 
-// PipeWire's volumes are linear; people and their sliders go by the cube root (pipewire, “Volume”, and pavucontrol).
+// PipeWire's volumes are linear, but sliders use the cube root (pipewire, “Volume”, and pavucontrol).
 function toVolume(channels: readonly (number | null)[]): number | null {
   const loudest = Math.max(...channels.map((volume) => volume ?? 0));
   return channels.length === 0 ? null : Math.min(100, Math.round(Math.cbrt(Math.max(0, loudest)) * 100));

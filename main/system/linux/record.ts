@@ -9,8 +9,8 @@ import { readBattery, readDevice, readTransport } from '../../bluez/properties';
 
 /**
  * UUIDs of a media transport over which this computer plays, which name its own side: A2DP source, and LE Audio's published
- * capabilities. A transport of an A2DP sink is the wrong way, because the other device plays to this computer. Source: BlueZ
- * doc/org.bluez.MediaTransport.rst.
+ * capabilities. A transport of an A2DP sink has the other direction, because the other device plays to this computer. Source:
+ * BlueZ doc/org.bluez.MediaTransport.rst.
  */
 const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
   [toFullUuid(ASSIGNED.serviceClass.audioSource)]: 'a2dp',
@@ -18,7 +18,10 @@ const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
   [toFullUuid(ASSIGNED.characteristic.sourcePac)]: 'le-audio',
 };
 
-/** Profiles that a mode of the sound server opens; null if its name is unknown. BlueZ's transports count then, and without one nothing is known. */
+/**
+ * Profiles that a mode of the sound server opens; null if the mode is unknown. Then BlueZ's transports decide, and without one
+ * nothing is known.
+ */
 const PROFILES_OF_MODE: Readonly<Record<SoundMode, readonly SoundProfile[] | null>> = {
   music: ['a2dp'],
   calls: ['hfp'],
@@ -28,7 +31,7 @@ const PROFILES_OF_MODE: Readonly<Record<SoundMode, readonly SoundProfile[] | nul
   unknown: null,
 };
 
-/** Whether a headset has an output in each mode of the sound server; null if the mode's name is unknown. */
+/** Checks whether a headset has an output in each mode of the sound server; null if the mode is unknown. */
 const OUTPUT_OF_MODE: Readonly<Record<SoundMode, boolean | null>> = {
   music: true,
   calls: true,
@@ -45,7 +48,7 @@ const OUTPUT_OF_MODE: Readonly<Record<SoundMode, boolean | null>> = {
 export function withSound(record: SystemRecord, sound: HeadsetSound | undefined, responded = sound !== undefined): SystemRecord {
   if (!record.connected) return record;
   if (sound === undefined) return responded ? { ...record, outputReady: false } : record;
-  // A program that records is in a call, and a search would make it stutter.
+  // A program that records is in a call, and a search would make the call stutter.
   return {
     ...record,
     soundProfiles: PROFILES_OF_MODE[sound.mode] ?? (record.soundProfiles?.length === 0 ? null : record.soundProfiles),
@@ -57,7 +60,7 @@ export function withSound(record: SystemRecord, sound: HeadsetSound | undefined,
   };
 }
 
-/** Facts of a device that BlueZ keeps in other objects than the device. */
+/** Facts about a device in other objects of BlueZ. */
 export interface DeviceLinks {
   readonly bearers: Bearers | null;
   readonly coordinatedSet: CoordinatedSet | null;
@@ -67,8 +70,8 @@ export interface DeviceLinks {
 const NO_LINKS: DeviceLinks = { bearers: null, coordinatedSet: null, leAudioHere: null };
 
 /**
- * Converts a BlueZ device to a system record. Every property is checked: a broken reply gives a poorer record, never an
- * error. Names of properties: BlueZ doc/org.bluez.Device.rst.
+ * Converts a BlueZ device to a system record. Every property is checked: an invalid reply makes a record with fewer facts, never
+ * an error. Names of properties: BlueZ doc/org.bluez.Device.rst.
  */
 export function toRecord(
   id: string,
@@ -90,7 +93,7 @@ export function toRecord(
     address: device.Address?.toUpperCase() ?? null,
     addressType: device.AddressType === 'public' || device.AddressType === 'random' ? device.AddressType : 'unknown',
     name,
-    // BlueZ makes an alias of the address without a name, so it does not count as one.
+    // For a device without a name, BlueZ makes an alias from its address, which does not count.
     alias: name === null ? null : cleanName(device.Alias),
     paired: device.Paired === true,
     bonded: device.Bonded,

@@ -13,7 +13,7 @@ const [HCI, CLASSIC_PATH, LE_PATH] = ['/org/bluez/hci0', '/org/bluez/hci0/dev_94
 
 type Device = Record<string, unknown>;
 
-/** Devices of one adapter, and the calls that they receive. A handler can change them, and never respond. */
+/** Devices of one adapter, and the calls that they receive. A handler can change them, or never respond. */
 function createWorld(devices: Readonly<Record<string, Device>>, { leAudio = false } = {}) {
   const supported = [uuid('110a'), ...(leAudio ? [uuid('2bc9'), uuid('2bcb')] : [])];
   const objects = new Map<string, Map<string, Device>>([

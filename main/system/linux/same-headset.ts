@@ -16,7 +16,7 @@ export function findTwins(client: Objects, path: string): readonly string[] {
   return address === null ? [path] : [path, ...othersOf(client, path).filter((other) => findDevice(client, other)?.Address === address)];
 }
 
-/** Returns the paths of everything that is surely of the same headset: its twins, and the members of its coordinated set. */
+/** Returns the paths of everything that certainly belongs to the same headset: its twins, and the members of its coordinated set. */
 export function findSameHeadset(client: Objects, path: string): readonly string[] {
   const twins = findTwins(client, path);
   const sets = new Set(twins.flatMap((twin) => findSets(client, twin)));
@@ -30,14 +30,14 @@ export function findPaired(client: Objects, path: string): string {
   return findTwins(client, path).find((twin) => findDevice(client, twin)?.Paired === true) ?? path;
 }
 
-/** Returns whether the headset at a path belongs to a coordinated set, which BlueZ can connect again unasked. */
+/** Checks whether the headset at a path belongs to a coordinated set, which BlueZ can reconnect automatically. */
 export function isInSet(client: Objects, path: string): boolean {
   return findSets(client, path).length > 0;
 }
 
 /**
- * Returns whether the headset at a path connects over LE only: its pairing is for LE Audio, and this computer doesn't rule that out.
- * BlueZ's ConnectProfile always uses classic Bluetooth. Source: BlueZ src/device.c, connect_profile.
+ * Checks whether the headset at a path connects over LE only: its pairing is for LE Audio, and this computer doesn't rule that
+ * out. BlueZ's ConnectProfile always uses classic Bluetooth. Source: BlueZ src/device.c, connect_profile.
  */
 export function connectsOverLe(client: Objects, path: string): boolean {
   const raw = client.properties(path, IFACE.device);

@@ -17,7 +17,7 @@ const read = (name: string) => {
   return readSound(list, info);
 };
 
-/** A card as PipeWire 1.x lists one with calls; names as in its bluez5-device.c. */
+/** A card with calls as PipeWire 1.x lists it; names as in its bluez5-device.c. */
 const card = (active_profile: string, address = '94_DB_56_10_20_30') => ({
   name: `bluez_card.${address}`,
   active_profile,
@@ -31,7 +31,7 @@ const card = (active_profile: string, address = '94_DB_56_10_20_30') => ({
   },
 });
 
-/** The same card in what `pw-dump` prints. */
+/** The same card in the output of `pw-dump`. */
 const dumpIn = (profile: string): object[] => {
   const props = { 'api.bluez5.address': HEADSET };
   const profiles = [{ index: 1, name: profile, available: 'yes', priority: 1 }];

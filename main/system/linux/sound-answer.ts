@@ -83,7 +83,7 @@ type Recording = z.infer<typeof recording>;
 /** Reading of one pair of headphones in the sound server, without its duration and its cause. */
 export type SoundReport = Omit<HeadsetSound, 'stuck' | 'callsChosen'>;
 
-/** Returns whether a stream with these properties is Earshot's own, which is never listed as a program. */
+/** Checks whether a stream with these properties is Earshot's own, which is never listed as a program. */
 export type IsOwnStream = (known: Readonly<Record<string, unknown>>) => boolean;
 
 /** Maximum number of programs that are listed, because a page shows one or two. */
@@ -99,8 +99,8 @@ export interface SoundServerReading {
 }
 
 /**
- * Returns the destination by a sink's name. PulseAudio's and PipeWire's Bluetooth sinks contain the address, and sound
- * cards' are `alsa_…`. Null for any other, e.g. an effect in front of either.
+ * Returns the destination by a sink's name. Names of PulseAudio's and PipeWire's Bluetooth sinks contain the address, and those
+ * of sound cards begin with `alsa_`. Null for any other sink, e.g. an effect before either.
  */
 export function toSoundOutput(sink: string): SoundOutput | null {
   const address = findAddress(sink, 'bluez_(?:sink|output)');
@@ -156,12 +156,12 @@ export function findSink(shortList: string, address: Address): string | null {
   return names.find((name) => findAddress(name, 'bluez_(?:sink|output)') === address) ?? null;
 }
 
-/** Returns the name of the card of an address, which both servers form alike. */
+/** Returns the name of the card of an address, which both servers form in the same way. */
 export function findCard(address: Address): string {
   return `bluez_card.${address.replaceAll(':', '_')}`;
 }
 
-/** Returns the address in the name that a sound server gives to something of a headset; `kind` is the pattern before it. */
+/** Returns the address in a name that a sound server gives to a part of a headset; `kind` is the pattern before it. */
 export function findAddress(name: string, kind: string): Address | null {
   const address = new RegExp(`^${kind}\\.((?:[0-9A-F]{2}[_:]){5}[0-9A-F]{2})(?![0-9A-F_:])`, 'i').exec(name)?.[1];
   return address === undefined ? null : address.replace(/_/g, ':').toUpperCase();
@@ -182,7 +182,7 @@ function findMode(profile: string): (typeof MODES)[number] | undefined {
   return MODES.find(([start]) => name === start || name.startsWith(`${start}-`));
 }
 
-/** A profile of a sound card that can be chosen now. */
+/** Profile of a sound card that can be chosen now. */
 interface CardProfile {
   readonly name: string;
   readonly description: string | null;
@@ -240,13 +240,13 @@ export function toPlayers(
   return players.filter(({ name }, index) => players.findIndex((other) => other.name === name) === index).slice(0, MAX_PLAYERS);
 }
 
-// A meter in the system's settings listens, too, and holds nothing.
+// A level meter in the system's settings records too, but doesn't keep call mode.
 function isRecording({ source, corked, properties: known }: Recording, inputs: readonly (Device | null)[]): boolean {
   return source !== null && !corked && known['media.name'] !== 'Peak detect' && inputs.some((input) => input?.index === source);
 }
 
 /**
- * Returns the name of a program by its stream's properties; null without one. pactl 16 writes “(null)” for one that is not
+ * Returns the name of a program by its stream's properties; null without one. pactl 16 writes “(null)” for a name that is not
  * plain ASCII.
  */
 export function toProgramName(known: Readonly<Record<string, unknown>>): string | null {

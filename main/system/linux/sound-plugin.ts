@@ -19,9 +19,9 @@ const PIPEWIRE = { folder: 'spa-0.2', plugin: 'spa-0.2/bluez5/libspa-bluez5.so' 
 const PULSEAUDIO = { folder: /^pulse(?:audio|-\d+(?:\.\d+)*)$/, plugin: 'modules/module-bluez5-discover.so' } as const;
 
 /**
- * Returns whether the Bluetooth part of a sound server is installed: true if its file is there, false if a sound server is there
- * without it, and null if no sound server is found in the usual folders, because then it is elsewhere. Never rejects.
- * @param libraries folders to look into.
+ * Checks whether the Bluetooth part of a sound server is installed: true if its file exists, false if there is a sound server
+ * without it, and null if no sound server is found in the usual folders, because it can be elsewhere. Never rejects.
+ * @param libraries folders to search.
  */
 export async function findSoundPlugin(libraries: readonly string[] = LIBRARIES): Promise<boolean | null> {
   let server = false;

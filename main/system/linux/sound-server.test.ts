@@ -6,7 +6,7 @@ import type { SoundReading } from '../system-adapter';
 import { IDLE_CALL_MODE_MS, SoundServer } from './sound-server';
 import { createPactl as pactlAt } from './sound-tools';
 
-// Against programs that stand in for `pactl` where a real one cannot be brought to misbehave; the real ones are in e2e/lab/sound.
+// The programs replace `pactl` in faults that a real one can't be brought to. The real ones are in e2e/lab/sound.
 
 const HEADSET = '94:DB:56:10:20:30';
 const recorded = (name: string) =>

@@ -12,16 +12,19 @@ import { createPactl, createPipewire, type SoundTool } from './sound-tools';
 
 /** Time limit of one request to the sound server, in ms. */
 const TOOL_TIMEOUT_MS = 3_000;
-/** Delay in ms that joins a burst of changes, such as those of a volume slider, into one request. In ms. */
+/** Delay in ms that combines a burst of changes, such as those of a volume slider, into one request. */
 const BURST_MS = 250;
-/** Time before a lost sound server is tried again, in ms. */
+/** Delay before a lost sound server is retried, in ms. */
 const RETRY_MS = 5_000;
 /** Maximum size of a response, in bytes. */
 const MOST_BYTES = 8_000_000;
 /** Time of call mode without a recorder after which it counts as stuck, in ms. Sound systems switch back after two seconds. */
 export const IDLE_CALL_MODE_MS = 6_000;
 
-/** Time limit of a switch until its effect in ms, because a busy computer can need more than five seconds, and the interval of the check. */
+/**
+ * Time limit of a switch until its effect, in ms, because a busy computer can need more than five seconds; and the interval of
+ * the check.
+ */
 const SWITCH_LIMIT_MS = 12_000;
 const SWITCH_LOOK_MS = 150;
 
@@ -45,11 +48,11 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   #following = false;
   /** Addresses whose call mode the user chose here, and whether the sound server has reported it since. */
   readonly #callsChosen = new Map<Address, 'requested' | 'reported'>();
-  /** Since when call mode lasts without anybody listening, by address. */
+  /** Time since which call mode lasts without a recorder, by address. */
   readonly #idleSince = new Map<Address, number>();
   #warned = '';
 
-  /** @param tools the programs to try, one after the other. */
+  /** @param tools programs to try, one after the other. */
   /** Creates a server over its tools. `switchLimitMs` is the time limit of a switch. */
   constructor(tools: readonly [SoundTool, ...SoundTool[]] = [createPactl(), createPipewire()], switchLimitMs = SWITCH_LIMIT_MS) {
     super();
@@ -70,27 +73,27 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     this.#subscribe();
   }
 
-  /** Follows it no longer; nothing is known then. */
+  /** Stops following it. Nothing is known then. */
   unfollow(): void {
     if (!this.#following) return;
     this.#following = false;
     this.#end();
   }
 
-  /** Sends the computer's sound to this address. Rejects with an Error when there is no such output or no sound server. */
+  /** Sends the computer's sound to this address. Rejects with an Error if there is no such output or no sound server. */
   async choose(address: Address): Promise<void> {
     await this.#tool.choose(this.#ask, address);
   }
 
-  /** Ends the muting of the output of this address. Rejects with an Error if it stays muted or there is no such output. */
+  /** Unmutes the output of this address. Rejects with an Error if it stays muted or there is no such output. */
   async unmute(address: Address): Promise<void> {
     await this.#tool.unmute(this.#ask, address);
     await this.#until(address, (sound) => sound.muted === false);
   }
 
   /**
-   * Switches the sound to this address to another mode, with a codec if one is given. What was before is put back if it
-   * fails. Rejects with an Error when the sound server has no such way now, or refuses.
+   * Switches the sound to this address to another mode, with a codec if one is given. Restores the previous profile if it fails.
+   * Rejects with an Error if the sound server has no such mode now, or refuses.
    */
   async switchTo(address: Address, mode: SoundMode, codec: Codec | null = null): Promise<void> {
     const now = this.#sound.headsets?.get(address);
@@ -103,7 +106,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
       await this.#until(address, (sound) => sound.mode === mode && (codec === null || sound.codec === codec));
     } catch (error) {
       this.#callsChosen.delete(address);
-      // A card whose new profile fails is left with none at all.
+      // A failed profile would leave the card with none at all.
       if (before !== null)
         await this.#tool
           .setProfile(this.#ask, address, before.profile)
@@ -144,7 +147,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     });
   }
 
-  // On a computer with both servers the one that plays responds.
+  // On a computer with both servers, the server that plays responds.
   #next(wait: number): void {
     this.#child = null;
     this.#tool = this.#tools[(this.#tools.indexOf(this.#tool) + 1) % this.#tools.length] ?? this.#tool;
@@ -152,7 +155,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     if (this.#following) this.#later(() => this.#subscribe(), wait);
   }
 
-  // False if no program responded.
+  // Returns false if no program responded.
   async #read(): Promise<boolean> {
     try {
       const { output, outputName, headsets, warning } = await this.#tool.read(this.#ask);
@@ -160,7 +163,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
       if (this.#following) this.#tell({ output, outputName, calls: null, headsets: this.#timed(headsets) });
       return true;
     } catch {
-      this.#tell(NO_SOUND); // no sound server, no program for it, or one that hangs: not known
+      this.#tell(NO_SOUND); // The state is unknown: there is no sound server, no program for it, or it hangs.
       return false;
     }
   }
@@ -199,7 +202,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     return timed;
   }
 
-  // A choice ends with the call mode that it led to.
+  // A choice ends with the call mode that it caused.
   #noteChosen(told: SoundServerReading['headsets']): void {
     for (const [address, state] of this.#callsChosen) {
       if (told.get(address)?.mode === 'calls') this.#callsChosen.set(address, 'reported');

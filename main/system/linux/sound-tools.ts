@@ -2,7 +2,7 @@ import type { Address } from '../../../catalog/ids';
 import { findDefaultNode, findDeviceAndProfile, parseDump, readDump } from './pipewire-dump';
 import { findCard, findSink, type IsOwnStream, readSound, type SoundServerReading, toSoundOutput } from './sound-answer';
 
-/** Runs a program with arguments and gives what it prints; rejects when it fails, or takes too long. */
+/** Runs a program with arguments and returns its output. Rejects if it fails or takes too long. */
 export type RunProgram = (program: string, args: readonly string[]) => Promise<string>;
 
 /** Programs that read and control a sound server. Everything rejects with an Error. */
@@ -13,16 +13,16 @@ export interface SoundTool {
   read(ask: RunProgram): Promise<SoundServerReading & { readonly warning?: string }>;
   /** Sends the computer's sound to this address. */
   choose(ask: RunProgram, address: Address): Promise<void>;
-  /** Ends the muting of the output of this address. */
+  /** Unmutes the output of this address. */
   unmute(ask: RunProgram, address: Address): Promise<void>;
-  /** Gives the card of this address another profile. */
+  /** Switches the card of this address to another profile. */
   setProfile(ask: RunProgram, address: Address, profile: string): Promise<void>;
 }
 
 /** First version of pactl that prints JSON. Source: release notes of PulseAudio 16.0. */
 const FIRST_JSON_VERSION = 16;
 
-/** Creates the tool over `pactl`, for PulseAudio and PipeWire. Before version 16 it has no JSON, and the output is all that is known. */
+/** Creates the tool over `pactl`, for PulseAudio and PipeWire. Before version 16 it has no JSON, and only the output is known. */
 export function createPactl(program = 'pactl', isOwn: IsOwnStream = () => false): SoundTool {
   let plain = false;
   const readPlain = async (ask: RunProgram): Promise<SoundServerReading> => ({
@@ -38,7 +38,7 @@ export function createPactl(program = 'pactl', isOwn: IsOwnStream = () => false)
         const [listed, told] = await Promise.all([ask(program, ['--format=json', 'list']), ask(program, ['--format=json', 'info'])]);
         return readSound(JSON.parse(listed), JSON.parse(told), isOwn);
       } catch (error) {
-        // Without a server the plain question fails as well.
+        // Without a server, the plain command fails as well.
         const answer = await readPlain(ask);
         plain = await lacksJson(ask, program);
         return { ...answer, warning: `pactl tells the output only: ${String(error).slice(0, 200)}` };
@@ -87,7 +87,7 @@ export function createPipewire(dump = 'pw-dump', control = 'wpctl', client = 'pw
     setProfile: async (ask, address, profile) => {
       const found = findDeviceAndProfile(await read(ask), address, profile);
       if (found === null) throw new Error('PipeWire has no such profile of this address');
-      // As PipeWire's own pulse server does for pactl; `wpctl set-profile` does not save, and WirePlumber takes it back.
+      // PipeWire's own pulse server does the same for pactl. `wpctl set-profile` does not save, and WirePlumber reverts it.
       await ask(client, ['set-param', String(found.device), 'Profile', `{ index: ${found.profile}, save: true }`]);
     },
   };

@@ -115,7 +115,7 @@ function world(properties: Record<string, unknown>) {
     [path, new Map([['org.bluez.Device1', properties]])],
   ]);
   const calls: string[] = [];
-  /** Names of D-Bus errors by what is called: member, or member and first argument. */
+  /** Names of D-Bus errors by their call: member, or member and first argument. */
   const fail: Record<string, string> = {};
   const client = Object.assign(new EventEmitter(), {
     objects,
@@ -150,12 +150,12 @@ test('separates inquiry responses from LE packets', () => {
   };
   const unpaired = { Paired: false, Connected: false };
   expect(answers(unpaired)).toBe(1);
-  // An LE packet under the address of a paired headset, of one that sends LE from the same address, of none that has a class.
+  // LE packets arrive under the address of a paired headset, of one that sends LE from the same address, and of one without a class.
   expect(answers({ Connected: false })).toBeUndefined();
   expect(answers({ ...unpaired, ManufacturerData: { 301: Buffer.from([4]) } })).toBeUndefined();
   expect(answers({ ...unpaired, Class: undefined })).toBeUndefined();
   expect(answers({ Connected: false }, (system) => system.setInquiring(true))).toBe(1);
-  // Another app is searching as well, and receives LE packets.
+  // Another program searches as well, and receives LE packets.
   const shared = (system: LinuxSystem, adapter: Record<string, unknown>, tell: () => void) => {
     adapter.Discovering = true;
     tell();

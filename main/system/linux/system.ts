@@ -39,15 +39,15 @@ const CALL_ROLES: ReadonlySet<string> = new Set(
   [serviceClass.headsetAudioGateway, serviceClass.handsFreeAudioGateway, service.publishedAudioCapabilities].map(toFullUuid),
 );
 
-/** System adapter over BlueZ's objects, live. */
+/** System adapter over BlueZ's live objects. */
 export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAdapter {
   readonly actions: LinuxActions;
   readonly #client: BluezClient;
   readonly #server: SoundServer;
   readonly #inputs: Inputs | null;
-  /** Headsets that are connected: only with one does it matter where sound goes. */
+  /** Connected headsets, because the destination of sound matters only with one. */
   readonly #connected = new Set<string>();
-  /** Other adapters, which are read when adapters change and not for each signal. */
+  /** Other adapters, read when adapters change and not for each signal. */
   #otherAdapters: readonly string[] = [];
   readonly #findPlugin: () => Promise<boolean | null>;
   #status: AdapterStatus = 'starting';
@@ -98,7 +98,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     this.#server.on('warning', (text) => this.emit('warning', text));
     this.#server.on('sound', (sound) => {
       this.#setFacts({ ...this.#facts, ...sound });
-      // Which profile plays is the sound server's to say.
+      // Only the sound server knows which profile plays.
       for (const path of [...this.#connected]) this.#tell(path);
     });
     this.#client.on('cleared', () => {
@@ -190,7 +190,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   #emitFacts(): void {
     const adapter = findAdapter(this.#client, this.#adapter);
     const powered = adapter?.Powered === true;
-    // The sound server registers its roles with BlueZ, which lists them at the adapter, while that is on.
+    // While the adapter is on, BlueZ lists the roles that the sound server registered with it.
     const facts: SystemFacts = {
       ...this.#facts,
       soundServer: powered ? (adapter.UUIDs ?? []).some((uuid) => SOUND_ROLES.has(uuid.toLowerCase())) : null,
@@ -204,7 +204,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     if (facts.soundServer === false) void this.#lookForPlugin();
   }
 
-  // Only a sound system that offers no Bluetooth raises the question.
+  // Only a sound system without Bluetooth raises the question.
   async #lookForPlugin(): Promise<void> {
     if (this.#looksForPlugin) return;
     this.#looksForPlugin = true;
@@ -221,7 +221,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   #tell(path: string | null): void {
     if (path === null || this.#adapter === null) return;
-    // A pairing of a second adapter is reported with that of the adapter in use.
+    // A pairing with a second adapter is reported with the one of the adapter in use.
     if (!path.startsWith(`${this.#adapter}/`)) path = this.#adapter + path.slice(path.lastIndexOf('/'));
     const device = this.#client.properties(path, IFACE.device);
     if (device === undefined) return;
@@ -240,7 +240,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     });
   }
 
-  // Without the sound server's word: a system that offers music and no gateway for calls can make none.
+  // Without a response of the sound server: a system that offers music and no gateway for calls can't make calls.
   #canCall({ connected }: SystemRecord, sound: HeadsetSound | undefined): boolean | null {
     if (!connected) return null;
     if (sound !== undefined) return canCall(sound);

@@ -23,7 +23,7 @@ const FAILURES: Readonly<Record<string, ActionError>> = {
 /** Exit code of a program that was ended by SIGABRT below a shell: 128 and the signal's number, 6. */
 const ABORTED_CODE = 134;
 
-/** Actions on macOS through IOBluetooth, and through Core Audio for the output. Pairing it leaves to its own settings. */
+/** Actions on macOS through IOBluetooth, and through Core Audio for the output. The system's own settings do the pairing. */
 export class MacActions implements SystemActions {
   readonly findsPaired = false;
   readonly #bluetooth: Pick<Helper, 'request'>;
@@ -40,7 +40,7 @@ export class MacActions implements SystemActions {
     },
   };
 
-  /** @param changed runs after an action whose effect the next reading shows. */
+  /** @param changed called after an action whose effect the next reading shows. */
   constructor(bluetooth: Pick<Helper, 'request'>, audio: Pick<Helper, 'request'>, changed: () => void) {
     this.#bluetooth = bluetooth;
     this.#audio = audio;
@@ -86,7 +86,7 @@ export class MacActions implements SystemActions {
   }
 }
 
-// macOS ends a program that uses Bluetooth without the permission.
+// macOS ends a program that uses Bluetooth without permission.
 function isEndedByMacOs(error: unknown): boolean {
   if (!(error instanceof HelperEndedError)) return false;
   return error.signal === 'SIGABRT' || error.signal === 'SIGKILL' || error.code === ABORTED_CODE;

@@ -9,7 +9,7 @@ import { parsePropertyList } from './property-list';
 /** Command that prints the HID devices of the registry as a property list. Source: its manual page. */
 export const IOREG = ['/usr/sbin/ioreg', '-a', '-r', '-d', '1', '-c', 'IOHIDDevice'] as const;
 
-/** Usage page of media keys. macOS may itself make a device with it for the buttons of any headphones, so it proves nothing. */
+/** Usage page of media keys. macOS may create a device with it for the buttons of any headphones, so it proves nothing. */
 const CONSUMER_PAGE = 0x0c;
 
 /** Properties of a HID device. Both `DeviceAddress` and `SerialNumber` hold addresses in registries that owners published. */

@@ -77,7 +77,7 @@ describe('actions on macOS, through the script', () => {
 });
 
 describe('what reading costs on macOS', () => {
-  // The report as a program that counts its own starts; the clock is ours.
+  // The report comes from a program that counts its starts, and the clock is fake.
   const counted = (parts: { readonly audio?: { request(question: object): Promise<unknown> } } = {}) => {
     let now = 0;
     let asked = 0;
@@ -112,7 +112,7 @@ describe('what reading costs on macOS', () => {
     const { reader, starts, pass } = counted({
       audio: { request: async () => ({ output: { uid: 'F8-4E-17-00-11-22:output', transport: 'blue' } }) },
     });
-    // Five minutes with the window open.
+    // The window is open for five minutes.
     for (let look = 0; look < 60; look += 1) {
       expect((await reader.read()).output).toEqual({ address: ID });
       pass(5_000);
@@ -146,7 +146,7 @@ describe('what reading costs on macOS', () => {
 });
 
 describe('the permission of the helper', () => {
-  /** Reader whose helper keeps the permission that it started with, as a program on a Mac may. */
+  /** Reader whose helper keeps the permission of its start, as a program on a Mac may. */
   function permitted() {
     let given = 'Denied';
     let starts = 0;

@@ -9,11 +9,11 @@ import { IOREG, readMacInputs } from './inputs';
 import { readMacReport } from './report';
 import { parseUidOutput } from './sound';
 
-/** The system's own report takes seconds on a loaded Mac. In ms. */
+/** Time limit in ms of the system's own report, which takes seconds on a loaded Mac. */
 const READ_LIMIT_MS = 20_000;
-/** More than any Mac's report on both has, in bytes. */
+/** Maximum size of the report in bytes, larger than any Mac's. */
 const MOST_BYTES = 8_000_000;
-/** Lifetime of a report in ms without a change, because each report costs a process. In ms. */
+/** Lifetime of a report in ms without a change, because each report costs a process. */
 export const REPORT_TTL_MS = 30_000;
 const AUDIO_LIMIT_MS = 5_000;
 const HELPER_LIMIT_MS = 10_000;
@@ -25,7 +25,7 @@ const ALLOWED = 'Allowed';
 
 const permission = z.object({ status: nullableString }).catch({ status: null });
 
-/** After so many failures in a row the helper is left alone: it may not do what it is for. */
+/** Number of failures in a row after which the helper is no longer used, because it may lack the permission. */
 const GIVE_UP_AFTER = 2;
 
 /** Dependencies of the reader, which a test can replace. */
@@ -34,17 +34,17 @@ interface MacReaderParts {
   readonly audio?: Pick<Helper, 'request'>;
   /** Helper that reports the Bluetooth permission, and each change. */
   readonly bluetooth?: Pick<Helper, 'request' | 'close'>;
-  /** In place of the system's `system_profiler`. */
+  /** Replacement for the system's `system_profiler`. */
   readonly program?: string;
-  /** Gives the report's text in place of any program. */
+  /** Returns the report's text instead of any program. */
   readonly runReport?: () => Promise<string>;
-  /** Returns the HID devices of the registry, in place of {@link IOREG}. */
+  /** Returns the HID devices of the registry instead of {@link IOREG}. */
   readonly inputs?: () => Promise<string>;
   /** Receives the text of each report. */
   readonly onReport?: (report: string) => void;
   /** A clock in ms. */
   readonly now?: () => number;
-  /** Ends what was started for it. */
+  /** Ends everything that was started for it. */
   readonly end?: () => void;
 }
 
@@ -55,13 +55,13 @@ export class MacReader implements SystemReader {
   readonly #now: () => number;
   #report: Reading | null = null;
   #readAt = 0;
-  /** The report lacks changes that came after its start. */
+  /** True if the report lacks changes that came after its start. */
   #stale = false;
   #audioBecause: string | null = null;
-  /** Permission for Bluetooth as the helper reports it, or why it failed; null before its first response. */
+  /** Bluetooth permission as the helper reports it, or the reason of its failure; null before its first response. */
   #permission: string | null = null;
   #refusals = 0;
-  /** The radio of the app was allowed after the helper had started without the permission. */
+  /** True if the app's radio got the permission after the helper had started without it. */
   #radioAllowed = false;
   #inputsBecause: string | null = null;
 
@@ -79,7 +79,7 @@ export class MacReader implements SystemReader {
   async read(): Promise<Reading> {
     if (this.#report === null || this.#stale || this.#now() - this.#readAt >= REPORT_TTL_MS) {
       this.#readAt = this.#now();
-      // News that come while it is made are about a later one.
+      // A change during a report is the subject of a later one.
       this.#stale = false;
       try {
         this.#report = await this.#ask();
@@ -107,8 +107,8 @@ export class MacReader implements SystemReader {
   }
 
   /**
-   * Reports that the app's own radio may use Bluetooth. A helper that started before that is replaced, because a program may keep
-   * the permission that it had at its start.
+   * Reports that the app's own radio may use Bluetooth. A helper that started earlier is replaced, because a program may keep the
+   * permission of its start.
    */
   radioAllowed(): void {
     this.#radioAllowed = true;
@@ -117,7 +117,7 @@ export class MacReader implements SystemReader {
 
   #replaceHelper(): void {
     if (!this.#radioAllowed || this.#permission === null) return;
-    // Once for each time that the radio was allowed, otherwise a helper that stays without would be started for ever.
+    // This happens once each time the radio gets the permission. Otherwise a helper that stays without it would be restarted forever.
     this.#radioAllowed = false;
     if (this.#permission === ALLOWED) return;
     this.#refusals = 0;
@@ -157,7 +157,7 @@ export class MacReader implements SystemReader {
   async #ask(): Promise<Reading> {
     const { runReport: ask, program = SYSTEM_PROFILER } = this.#parts;
     const report: unknown = JSON.parse(await (ask?.() ?? run(program, REPORT)));
-    // On one line, as a recording has them.
+    // A recording has it on one line.
     this.#parts.onReport?.(JSON.stringify(report));
     return this.#withInputs(readMacReport(report));
   }

@@ -5,7 +5,7 @@ import { carriesSound } from '../../../catalog/identify/le-audio';
 import { readMacReport } from './report';
 import { mac, XM5 } from './testing/bluetooth-report';
 
-// Rows as macOS printed them for their owners (raycast/extensions#4896, #4430, #3847, #11446); addresses shortened there.
+// The rows are as macOS printed them for owners (raycast/extensions#4896, #4430, #3847, #11446). Addresses are shortened.
 const XM3_BUDS = { ...XM5, device_address: '38:18:4C:00:11:22', device_batteryLevelMain: '100 %', device_productID: '0x0CE0' };
 const GALAXY = { device_address: '84:5F:04:00:11:22', device_minorType: 'Headset', device_services: '0x800019 < HFP AVRCP A2DP ACL >' };
 const LE_HALF = { device_address: 'D4:11:22:33:44:55', device_services: '0x400000 < BLE >' };

@@ -21,7 +21,7 @@ const CLASS_OF_MINOR_TYPE: Readonly<Record<string, number>> = {
   Headphones: 0x000418,
 };
 
-/** Services of sound in the text of a row's services. */
+/** Names of sound services in the text of a row's services. */
 const CLASSIC_SOUND = /\b(?:A2DP|HFP|HSP)\b/;
 
 const device = z.object({
@@ -33,7 +33,7 @@ const device = z.object({
   device_productID: nullableString,
   device_firmwareVersion: transformUnknown(parseFirmware),
   device_batteryLevelMain: transformUnknown(parsePercent),
-  /** Name in some versions of macOS 14. */
+  /** Name of the field in some versions of macOS 14. */
   device_batteryLevel: transformUnknown(parsePercent),
   device_batteryLevelLeft: transformUnknown(parsePercent),
   device_batteryLevelRight: transformUnknown(parsePercent),
@@ -43,7 +43,7 @@ const device = z.object({
 });
 type Device = z.infer<typeof device>;
 
-/** Each device is a row of its own, under its name. */
+/** Row of a device, with its name as the key. */
 const devices = lenientArray(z.record(z.string(), device.nullable().catch(null)));
 const section = z.looseObject({
   controller_properties: z
@@ -98,7 +98,7 @@ interface DeviceList {
   readonly items: z.infer<typeof devices>;
 }
 
-// The two lists that every known version has, and any other one of the same shape: a new name must not make the Mac look empty.
+// The report has the two lists of every known version, and possibly a new one of the same shape, which must not make the Mac look empty.
 function collectLists({
   controller_properties: _,
   device_connected,
@@ -109,7 +109,7 @@ function collectLists({
   return [
     { list: 'device_connected', connected: true, items: device_connected },
     { list: 'device_not_connected', connected: false, items: device_not_connected },
-    // Its name is not ours to write into the log.
+    // The log must not contain a device's name.
     ...others.map((list) => ({ list: 'another list', connected: null, items: devices.parse(list) })),
   ];
 }
@@ -132,7 +132,7 @@ function recordOfRow(rawName: string, row: Device, connected: boolean): SystemRe
     classOfDevice: getDeviceClass(row, name),
     modalias: parseDeviceModalias(row.device_vendorID, row.device_productID),
     firmware: row.device_firmwareVersion,
-    // A device that is away keeps an old value.
+    // A device that is out of range keeps an old value.
     battery: connected ? (row.device_batteryLevelMain ?? row.device_batteryLevel ?? getEmptierEarbud(batteryParts)) : null,
     batteryParts,
   });

@@ -6,7 +6,7 @@ import { FakeMac, type FakeMacOptions, type RunEvent, type ScriptRun } from './t
 
 const SOURCE = readFileSync(join(import.meta.dirname, '../../../resources/helpers/mac.js'), 'utf8');
 const ADDRESS = 'F84E17001122';
-/** Kinds of Macs on which the script has to behave alike. */
+/** Kinds of Macs on which the script must behave alike. */
 const MACS = [
   ['macOS 15', { version: 15 }],
   ['macOS 15 on Intel', { version: 15, intel: true }],
@@ -95,7 +95,7 @@ test('never loses a request for any cut of its bytes', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(bytes.length), { maxLength: 12 }), (cuts) => {
       const places = [0, ...cuts.sort((a, b) => a - b), bytes.length];
-      // Empty pieces would be the end of the input.
+      // An empty piece would be the end of the input.
       const pieces = places.slice(1).map((place, index) => bytes.subarray(places[index], place));
       const events = pieces.filter((piece) => piece.length > 0).map((input, at) => ({ at, input }));
       const ran = run({ devices: [] }, ...events);

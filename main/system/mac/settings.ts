@@ -1,6 +1,6 @@
 import type { SettingsPrograms } from '../polled-system';
 
-/** The pages of macOS' settings. Source: Apple's URL scheme `x-apple.systempreferences`. */
+/** Pages of macOS' settings. Source: Apple's URL scheme `x-apple.systempreferences`. */
 export const MAC_SETTINGS: SettingsPrograms = {
   bluetooth: ['/usr/bin/open', 'x-apple.systempreferences:com.apple.BluetoothSettings'],
   sound: ['/usr/bin/open', 'x-apple.systempreferences:com.apple.preference.sound'],

@@ -6,9 +6,9 @@ import { parseAddress } from '../record-of';
 import type { SoundOutput } from '../system-adapter';
 
 /**
- * How a sound device that is surely not Bluetooth is attached, as `coreaudio_device_transport` has it after
- * {@link TRANSPORT}. Virtual and aggregate devices are left out: the sound goes on from them, to wherever.
- * Source: kAudioDeviceTransportType… in Core Audio's AudioHardwareBase.h, and the report in brettbuddin/shaden#9.
+ * Transports of sound devices that are certainly not Bluetooth, as `coreaudio_device_transport` has them after {@link TRANSPORT}.
+ * Virtual and aggregate devices are excluded, because they pass the sound on to an unknown device. Source:
+ * kAudioDeviceTransportType… in Core Audio's AudioHardwareBase.h, and the report in brettbuddin/shaden#9.
  */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'airplay',
@@ -46,8 +46,8 @@ function devicesIn(sections: unknown): SoundDevice[] {
 
 /**
  * Returns the playing profiles by `SPAudioDataType`, because `device_services` of the Bluetooth report only lists what the
- * headphones offer. An output with one channel is call mode, one with more is music. Null, not known, without such an
- * output, and where two devices have the name.
+ * headphones offer. An output with one channel is call mode, and one with more is music. Null without such an output, or if two
+ * devices have the name.
  */
 export function parseMacProfiles(sections: unknown, name: string | null, namesakes: number): readonly SoundProfile[] | null {
   if (name === null || namesakes > 1) return null;
@@ -60,8 +60,8 @@ export function parseMacProfiles(sections: unknown, name: string | null, namesak
 }
 
 /**
- * Returns whether macOS has an output for a connected headset, by `SPAudioDataType`. Null if the report lists no sound devices, if
- * the name isn't the headset's alone, and if a Bluetooth output belongs to no connected device, because it could be the headset's.
+ * Checks whether macOS has an output for a connected headset, by `SPAudioDataType`. Null if the report lists no sound devices, if
+ * another device has the name too, or if a Bluetooth output belongs to no connected device, because it could be the headset's.
  */
 export function hasMacOutput(sections: unknown, name: string | null, connected: readonly (string | null)[]): boolean | null {
   const devices = devicesIn(sections).flatMap((device) => device ?? []);
@@ -95,7 +95,7 @@ export function parseMacOutput(sections: unknown, records: readonly SystemRecord
   return address ? { address } : null;
 }
 
-/** Transports of Core Audio that are surely not Bluetooth, and its two that are. Source: AudioHardwareBase.h. */
+/** Transports of Core Audio that are certainly not Bluetooth, and its two Bluetooth transports. Source: AudioHardwareBase.h. */
 const TRANSPORT_ELSEWHERE: ReadonlySet<string> = new Set(['bltn', 'airp', 'eavb', 'dprt', '1394', 'hdmi', 'pci ', 'thun', 'usb ']);
 const TRANSPORT_BLUETOOTH: ReadonlySet<string> = new Set(['blue', 'blea']);
 

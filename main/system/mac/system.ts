@@ -6,10 +6,14 @@ import { MacActions } from './actions';
 import { MacReader } from './reader';
 import { MAC_SETTINGS } from './settings';
 
-/** osascript has to load IOBluetooth, in ms. */
+/** Minimum time limit of a new osascript in ms, because it has to load IOBluetooth. */
 const START_MS = 30_000;
 
-/** Creates the system adapter of macOS. @param openAudio starts the audio process. @param file the path of a helper's file. */
+/**
+ * Creates the system adapter of macOS.
+ * @param openAudio starts the audio process.
+ * @param file returns the path of a helper's file.
+ */
 export function createMacSystem(openAudio: OpenChannel, file: (name: string) => string): SystemAdapter {
   const bluetooth = new Helper(spawnHelper(['/usr/bin/osascript', '-l', 'JavaScript', file('mac.js')]), {
     name: 'osascript',

@@ -4,7 +4,7 @@ import { carriesSound } from '../../../catalog/identify/le-audio';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { SystemAdapter } from '../system-adapter';
 
-/** A WH-1000XM4 at a computer, and what its owner does with it. Each promise resolves when it was done, not when it was reported. */
+/** WH-1000XM4 near a computer, with the actions of its owner. Each promise resolves when the action is done, not when it is reported. */
 export interface AdapterFixture {
   readonly system: SystemAdapter;
   /** Upper-case with colons. */
@@ -18,7 +18,7 @@ export interface AdapterFixture {
 
 const LIMIT_MS = 25_000;
 
-/** Defines the contract of an adapter on a computer without Bluetooth: it reports no device and stays quiet after its end. */
+/** Defines the contract of an adapter on a computer without Bluetooth: it reports no device, and emits nothing after its end. */
 export async function describeEmptyContract(system: SystemAdapter): Promise<void> {
   let records = 0;
   system.on('record', () => {
@@ -77,7 +77,7 @@ export async function describeAdapterContract(world: AdapterFixture): Promise<vo
   await world.switchOff();
   const away = await becomes('away', (record) => record?.connected === false);
   expect(away?.paired).toBe(true);
-  // Nothing is claimed of what is away: no open profile, nothing playing.
+  // Nothing is reported about a device that is out of range: no open profile and no sound.
   expect([away?.soundProfiles?.length ?? 0, away?.playing]).toEqual([0, false]);
 
   await world.forget();
@@ -88,7 +88,7 @@ export async function describeAdapterContract(world: AdapterFixture): Promise<vo
 
   system.close();
   const before = told;
-  await world.pairAndConnect().catch(() => undefined); // no handler is registered, and the call must stay quiet
+  await world.pairAndConnect().catch(() => undefined); // No handler is registered, and the call must do nothing.
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(told).toBe(before);
 }

@@ -4,7 +4,7 @@ import { parseUidOutput } from '../mac/sound';
 import type { Reading } from '../polled-system';
 import { readWindowsResponse } from '../windows/adapter/answer';
 
-/** A file that "Save a recording" wrote. */
+/** File that "Save a recording" wrote. */
 const head = z.object({ earshot: z.literal(1), about: z.array(z.string()) });
 const row = z.object({
   at: z.number(),

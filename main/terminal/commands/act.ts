@@ -19,7 +19,7 @@ export const ACTING_COMMANDS = ['pair', 'connect', 'disconnect', 'forget', 'use-
 /** One of {@link ACTING_COMMANDS}. */
 export type ActingCommand = (typeof ACTING_COMMANDS)[number];
 
-/** Time after which an action that was never seen under way must have ended at once, in ms. */
+/** Time in ms after which an action that was never running must have ended at once. */
 const QUICK_MS = 2_000;
 
 /** Runs one action on headphones, with its phases and questions, until it ends. */
@@ -197,7 +197,7 @@ function formatQuestion(question: PairingQuestion): Message {
   }
 }
 
-/** Returns whether the headphones are as the action would make them. */
+/** Checks whether the headphones are in the state that the action would bring. */
 function isSo(kind: ActionKind, { state, output }: Headphones): boolean {
   if (kind === 'connect') return state === 'connected';
   if (kind === 'disconnect') return !isConnected(state);

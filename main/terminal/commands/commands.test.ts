@@ -24,7 +24,7 @@ async function errorOf(args: readonly string[], companion?: FakeCompanion): Prom
   return error;
 }
 
-/** A core that sends the sound to the headphones, or fails to. */
+/** Core that sends the sound to the headphones, or fails to. */
 function createOutput(succeeds: boolean): FakeCompanion {
   const action = { headphonesId: 'h1', kind: 'use-for-sound', phase: null, question: null } as const;
   const companion = new FakeCompanion({ headphones: [CONNECTED], actions: ['use-for-sound'] });

@@ -21,7 +21,7 @@ import { type Format, formatHeading, formatRows, formatStatus, formatTitle } fro
 import { CommandError, type CommandRun, throwIfCancelled } from '../run';
 import { createHeadphonesJson } from '../to-json';
 
-/** Time in which the system reports its devices, in ms, before headphones are chosen for a user who named none. */
+/** Time in ms for the system's report of its devices, before headphones are chosen for a user who named none. */
 const OVERVIEW_MS = 3_000;
 /** Maximum number of causes in the text, because more are not read. */
 const MAX_CAUSES = 3;

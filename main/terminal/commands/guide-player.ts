@@ -15,7 +15,7 @@ import { runAction } from './act';
 
 const SECOND_MS = 1_000;
 
-/** Finds the headphones that a guide of a model is about; null until they are in range. */
+/** Finds the headphones for a guide of a model; null until they are in range. */
 export type DetectSubject = (snapshot: Snapshot) => Headphones | null;
 
 /** Guide that {@link GuidePlayer} plays. */
@@ -33,7 +33,7 @@ export interface OpenGuide {
 /** End of a guide, or of its part until the headphones were detected. */
 export interface PlayedGuide {
   readonly progress: GuideProgress;
-  /** Headphones that came into range, with which the guide continues; null at its end. */
+  /** Headphones that came into range and continue the guide; null at its end. */
   readonly found: Headphones | null;
 }
 
@@ -133,7 +133,7 @@ export class GuidePlayer {
     if (this.#progress.current !== before.current) this.#changed();
   };
 
-  // Ends when the step is done: detected, confirmed by the user, or too late.
+  // Resolves when the step is done: detected, confirmed by the user, or too late.
   async #waitAtStep(): Promise<void> {
     const index = this.#progress.current;
     const step = this.#guide.steps[index];
@@ -153,7 +153,7 @@ export class GuidePlayer {
         this.#changed = done;
         signal.addEventListener('abort', done, { once: true });
         if (!this.#isPlain) void this.#waitForStep(step, stop).then(done, done);
-        // The state may have changed between the last look and this one.
+        // The state may have changed since the last check.
         if (this.#progress.current !== index || signal.aborted || this.#failure !== null || this.#found !== null) done();
       });
     } finally {

@@ -20,7 +20,7 @@ async function play(companion: FakeCompanion, ...states: readonly Partial<Snapsh
   }
 }
 
-/** A core whose pairing succeeds once the headphones are in pairing mode. */
+/** Core whose pairing succeeds once the headphones are in pairing mode. */
 function createPairing(): FakeCompanion {
   const companion = new FakeCompanion({ headphones: [NEARBY], actions: ['pair'] });
   companion.carryOut = ({ type }) => {

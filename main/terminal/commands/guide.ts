@@ -20,7 +20,7 @@ import { type DetectSubject, GuidePlayer, type OpenGuide } from './guide-player'
 
 /** Time to wait for headphones before a guide of their model starts, in ms. */
 const FIND_MS = 5_000;
-/** Words of the command line for a guide, apart from its own name. */
+/** Aliases of guides on the command line. */
 const ALIASES: Readonly<Record<string, GuideKind>> = { 'factory-reset': 'initialize' };
 const ERASED = ['guide.erases.lost.pairings', 'guide.erases.lost.settings', 'guide.erases.lost.here'] as const;
 const STAYS = ['guide.erases.stays.firmware', 'guide.erases.stays.music', 'guide.erases.stays.phone'] as const;
@@ -66,7 +66,7 @@ async function follow(
   end(run, companion, built.guide, played.progress, headphones);
 }
 
-// Makes the guide for the situation and prints its head.
+// Creates the guide for the situation and prints its title.
 function openGuide(
   { parsed, writer, format }: CommandRun,
   { snapshot }: Companion,
@@ -95,8 +95,8 @@ function openGuide(
 }
 
 /**
- * Selects the headphones that a guide of a model continues with; null until they are in range. Headphones that are known here come first.
- * A guide with pairing mode waits for it, because headphones of the model that are merely in range can be a stranger's.
+ * Selects the headphones with which a guide of a model continues; null until they are in range. Known headphones come first. A
+ * guide with pairing mode waits for it, because headphones of the model that are merely in range can be a stranger's.
  */
 function selectArrival(typed: string, { steps }: Guide, { headphones }: Snapshot): Headphones | null {
   const all = findTypedHeadphones(typed, headphones).filter(({ modelId }) => findModel(modelId) !== null);
@@ -129,7 +129,7 @@ function end(
   if (now !== null) writer.line(format(describeState(now)));
 }
 
-// The headphones if they are in the list, otherwise their model, whose guides work without them.
+// Returns the headphones if they are in the list, and otherwise their model, whose guides work without them.
 async function findSubject(run: CommandRun, companion: Companion, typed: string): Promise<Subject> {
   const found = await findHeadphones(run, companion, typed, { prefersKnown: true, waitMs: Math.min((run.seconds ?? 0) * 1_000, FIND_MS) });
   const [headphones] = found;
@@ -143,7 +143,7 @@ async function findSubject(run: CommandRun, companion: Companion, typed: string)
   return { headphones: null, model: requireModel(typed) };
 }
 
-// The same page as in the window: what is lost, what stays, and a deliberate yes.
+// Shows the same as the window: losses, remaining settings, and a deliberate confirmation.
 async function requestConsent(run: CommandRun, built: Guide, progress: GuideProgress): Promise<GuideProgress> {
   const gate = built.steps.find(({ erases, id }) => erases && !progress.agreed.includes(id));
   if (gate === undefined) return progress;

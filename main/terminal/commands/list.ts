@@ -6,7 +6,7 @@ import { type CommandRun, throwIfCancelled } from '../run';
 import { createListView } from '../screen';
 import { createHeadphonesJson } from '../to-json';
 
-/** Shortest time between two drawings, in ms, because packets arrive many times a second. */
+/** Minimum interval of two drawings, in ms, because packets arrive many times a second. */
 const REDRAW_MS = 250;
 
 /** Prints the headphones once, after a search of some seconds. */
@@ -34,7 +34,7 @@ export async function watch(run: CommandRun): Promise<void> {
   process.stdout.off('resize', draw);
 }
 
-// Without Bluetooth no time brings headphones.
+// Without Bluetooth, no headphones appear later.
 function isHopeless({ adapter }: Snapshot): boolean {
   return adapter !== 'ready' && adapter !== 'starting' && adapter !== 'crashed';
 }
@@ -60,7 +60,7 @@ async function followAsJson(run: CommandRun, companion: Companion): Promise<void
       notes,
       headphones: headphones.map((entry) => createHeadphonesJson(entry, format)),
     };
-    // The signal changes all the time, so that it alone makes no new line.
+    // The signal changes all the time, so it alone causes no new line.
     const text = JSON.stringify({ ...document, headphones: document.headphones.map((entry) => ({ ...entry, signal: null })) });
     if (text === last) return;
     last = text;
@@ -73,7 +73,7 @@ async function followAsJson(run: CommandRun, companion: Companion): Promise<void
   print();
 }
 
-/** Resolves when the user or the companion ends it. */
+/** Resolves when the user or the companion ends the command. */
 function waitForEnd({ signal }: CommandRun, companion: Companion): Promise<void> {
   return new Promise((resolve) => {
     companion.once('ended', resolve);

@@ -10,11 +10,11 @@ import { parseCommand } from '../parse';
 import type { CommandRun, Prompt } from '../run';
 import { Writer } from '../writer';
 
-/** A core for tests, which carries out nothing and records the commands. */
+/** Core for tests, which carries out nothing and records the commands. */
 export class FakeCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: [] }> implements Companion {
   snapshot: Snapshot;
   readonly commands: Command[] = [];
-  /** Called with each command, e.g. to show what follows from it. */
+  /** Called with each command, e.g. to show its consequences. */
   carryOut: (command: Command) => void = () => undefined;
   answer: CommandResponse = { ok: true, result: null };
 
@@ -38,7 +38,7 @@ export class FakeCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: [
   async close(): Promise<void> {}
 }
 
-/** A run of the command line for tests, with what it printed. */
+/** Run of the command line for tests, with its output. */
 export interface FakeRun {
   readonly run: CommandRun;
   readonly abort: AbortController;
@@ -60,7 +60,7 @@ export function createFakeRun(args: readonly string[], companion: Companion, typ
     ask: async (question, signal) => {
       written += `${question.trimEnd()}\n`;
       const line = lines.shift();
-      // A user who types nothing more.
+      // The user types nothing more.
       return line ?? new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
     },
   };

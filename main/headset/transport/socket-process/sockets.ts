@@ -11,7 +11,7 @@ const KIND = {
 const SHUT_BOTH = 2;
 const NO_SIGNAL = 0x4000;
 const EINVAL = 22;
-/** More than comes at once, in bytes. */
+/** Size of the receive buffer in bytes, more than one packet has. */
 const MOST_BYTES = 4_096;
 
 type Done<T> = (error: unknown, result: T) => void;
@@ -19,7 +19,7 @@ type Done<T> = (error: unknown, result: T) => void;
 /** Functions of the C library in use. */
 export interface SocketCalls {
   socket(domain: number, type: number, protocol: number): number;
-  /** Waits on a thread of its own; gives the kernel's number of the error, 0 for none. */
+  /** Waits on a thread of its own. Returns the kernel's error number, 0 for none. */
   connect(fd: number, address: Buffer): Promise<number>;
   receive(fd: number, into: Buffer): Promise<number>;
   send(fd: number, bytes: Uint8Array): number;
@@ -28,7 +28,7 @@ export interface SocketCalls {
   errno(): number;
 }
 
-/** Loads them. Throws anywhere but on Linux. */
+/** Loads them. Throws on any system but Linux. */
 export function loadSocketCalls(): SocketCalls {
   const library = koffi.load('libc.so.6');
   const socket = library.func('int socket(int domain, int type, int protocol)');
@@ -72,7 +72,7 @@ export class KernelSockets {
     else {
       const fd = this.#open.get(message.socket);
       if (fd === undefined) return;
-      // Ends the waiting for more, which closes it.
+      // Ends the pending receive, which closes the socket.
       if (message.type === 'close' || this.#calls.send(fd, message.bytes) < 0) this.#calls.shutdown(fd);
     }
   }
@@ -84,7 +84,7 @@ export class KernelSockets {
       this.#tell({ type: 'failed', socket, errno: this.#calls.errno() });
       return;
     }
-    // Known before it is open, so that it can be closed while the kernel waits for the device.
+    // The socket is stored before it is open, so that it can be closed while the kernel waits for the device.
     this.#open.set(socket, fd);
     try {
       const errno = await this.#calls.connect(fd, encodeSocketAddress(kind, address, port));

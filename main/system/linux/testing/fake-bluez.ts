@@ -15,7 +15,7 @@ export class FakeBluez extends EventEmitter {
   status = 'ready';
   readonly objects = new Map<string, Map<string, Record<string, unknown>>>();
   readonly calls: string[] = [];
-  /** Effects of calls, by member; the default has none. Throws a {@link BluezError} to let the call fail. */
+  /** Effects of calls, by member; by default there are none. A thrown {@link BluezError} lets the call fail. */
   readonly effects: Record<string, () => unknown> = {};
 
   constructor(device: Record<string, unknown> = {}) {
@@ -24,7 +24,7 @@ export class FakeBluez extends EventEmitter {
     this.addDevice(device);
   }
 
-  /** The same, as the type that parts of the system take. */
+  /** The same fake with the type that parts of the system expect. */
   get client(): BluezClient {
     return this as unknown as BluezClient;
   }
@@ -56,7 +56,7 @@ export class FakeBluez extends EventEmitter {
     return [];
   }
 
-  /** Accepts an object that nothing calls. */
+  /** Returns an object without calls. */
   serve(): () => void {
     return () => undefined;
   }

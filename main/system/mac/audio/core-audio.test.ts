@@ -7,14 +7,14 @@ import { handleAudioRequest, serveAudio } from './service';
 interface FakeDevice {
   readonly uid: string;
   readonly transport: string;
-  /** Bytes of its streams that play. */
+  /** Bytes of its output streams. */
   readonly streams: number;
 }
 const HEADSET: FakeDevice = { uid: 'F8-4E-17-00-11-22:output', transport: 'blue', streams: 4 };
 const MICROPHONE: FakeDevice = { uid: 'F8-4E-17-00-11-22:input', transport: 'blue', streams: 0 };
 const SPEAKER: FakeDevice = { uid: 'BuiltInSpeakerDevice', transport: 'bltn', streams: 4 };
 
-/** Core Audio with these devices, numbered from 40; `output` is the place of the chosen one. */
+/** Core Audio with these devices, numbered from 40; `output` is the index of the chosen one. */
 function fakeLibrary(devices: readonly FakeDevice[], output: number | null | (() => number)) {
   const texts: string[] = [];
   const chosen: [string, number][] = [];
@@ -90,7 +90,7 @@ describe('sending sound', () => {
 });
 
 describe('the audio process', () => {
-  /** Core Audio whose output changes on the run loop of the main thread, unless a program gives it none. */
+  /** Core Audio whose output changes on the run loop of the main thread, unless a program sets none. */
   function runLoopLibrary(devices: readonly FakeDevice[]) {
     let current = 0;
     let shown = 0;

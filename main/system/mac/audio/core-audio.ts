@@ -5,11 +5,11 @@ export interface AudioLibrary {
   size(object: number, address: Buffer, size: [number]): number;
   get(object: number, address: Buffer, size: [number], data: Buffer): number;
   set(object: number, address: Buffer, size: number, data: Buffer): number;
-  /** The text of a CFString, which it releases; null when it is too long. */
+  /** Returns the text of a CFString and releases it; null if it is too long. */
   text(string: bigint): string | null;
 }
 
-/** Loads both. Throws anywhere but on macOS. */
+/** Loads both. Throws on any system but macOS. */
 export function loadAudioLibrary(): AudioLibrary {
   const audio = koffi.load('/System/Library/Frameworks/CoreAudio.framework/CoreAudio');
   const foundation = koffi.load('/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation');
@@ -39,12 +39,12 @@ export function loadAudioLibrary(): AudioLibrary {
 
 /** kCFStringEncodingUTF8. */
 const UTF8 = 0x08000100;
-/** More than the UID of a sound device has, in bytes. */
+/** Maximum length of the UID of a sound device, in bytes. */
 const MOST_TEXT = 512;
-/** More sound devices than a Mac has. */
+/** Maximum number of sound devices, more than a Mac has. */
 const MOST_DEVICES = 256;
 
-/** Four letters, as Core Audio numbers its properties. Source: AudioHardwareBase.h, AudioHardware.h. */
+/** Four-character codes, as Core Audio numbers its properties. Source: AudioHardwareBase.h, AudioHardware.h. */
 function encodeFourCharCode(letters: string): number {
   return Buffer.from(letters, 'latin1').readUInt32BE();
 }
@@ -67,19 +67,19 @@ function encodePropertyAddress(property: keyof typeof PROPERTY, scope: keyof typ
   return Buffer.from(Uint32Array.of(encodeFourCharCode(PROPERTY[property]), encodeFourCharCode(SCOPE[scope]), MAIN_ELEMENT).buffer);
 }
 
-/** One sound device: its UID, which holds a Bluetooth device's address, and how it is attached, in four letters. */
+/** Sound device: its UID, which contains a Bluetooth device's address, and its transport, a four-character code. */
 interface SoundDevice {
   readonly uid: string;
   readonly transport: string;
 }
 
-/** Core Audio, as far as a headset needs it. */
+/** Core Audio with the functions that headphones need. */
 export class CoreAudio {
   readonly #library: AudioLibrary;
 
   /**
-   * Gives Core Audio no run loop, so that it updates its properties on a thread of its own. By default it updates them on the run
-   * loop of the main thread, which a utility process never turns. Source: AudioHardware.h, kAudioHardwarePropertyRunLoop.
+   * Gives Core Audio no run loop, so that it updates its properties on its own thread. By default it updates them on the run loop
+   * of the main thread, which a utility process never runs. Source: AudioHardware.h, kAudioHardwarePropertyRunLoop.
    */
   constructor(library: AudioLibrary) {
     this.#library = library;
@@ -93,7 +93,7 @@ export class CoreAudio {
     return device === null || device === 0 ? null : this.#device(device);
   }
 
-  /** Sends sound, and the sounds of alerts, to the output whose UID begins with this. False where there is none. */
+  /** Sends sound, and the sounds of alerts, to the output whose UID begins with this. Returns false if there is none. */
   choose(uidBegins: string): boolean {
     for (const id of this.#ids()) {
       if (!this.#device(id)?.uid.toLowerCase().startsWith(uidBegins.toLowerCase()) || !this.#plays(id)) continue;

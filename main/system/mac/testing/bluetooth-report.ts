@@ -1,4 +1,4 @@
-/** Row as macOS printed it for an owner (raycast/extensions#4896, #4430, #3847, #11446); the address is shortened there. */
+/** Row as macOS printed it for an owner (raycast/extensions#4896, #4430, #3847, #11446). The address is shortened. */
 export const XM5 = {
   device_address: '88:C9:E8:00:11:22',
   device_firmwareVersion: '1.1.3',

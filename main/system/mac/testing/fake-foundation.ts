@@ -1,15 +1,15 @@
 import type { FakeRunLoop } from './fake-run-loop';
 import { type ObjcMethods, ObjcObject, send, WideInteger } from './jxa-bridge';
 
-/** One line that the script printed, and the time since its start, in ms. */
+/** Line that the script printed, and its time since the start, in ms. */
 export interface PrintedLine {
   readonly at: number;
   readonly message: Readonly<Record<string, unknown>>;
 }
 
-/** The part of Foundation that the helper script uses. */
+/** Part of Foundation that the helper script uses. */
 export interface FakeFoundation {
-  /** Methods of each class itself. */
+  /** Class methods by class. */
   readonly classes: Readonly<Record<string, ObjcMethods>>;
   /** Lines that the script has printed. */
   readonly lines: PrintedLine[];
@@ -69,7 +69,7 @@ export function fakeFoundation(loop: FakeRunLoop): FakeFoundation {
       return null;
     },
     'runUntilDate:': (_self, date) => {
-      // Without a source that is armed a run loop returns at once, after what is due.
+      // Without a source a run loop returns at once, after the due work.
       loop.turn(armed ? (dates.get(date as ObjcObject) ?? 0) : loop.now);
       return null;
     },

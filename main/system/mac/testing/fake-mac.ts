@@ -3,19 +3,19 @@ import { fakeFoundation, type PrintedLine } from './fake-foundation';
 import { FakeRunLoop } from './fake-run-loop';
 import { JxaBridge, type ObjcMethods, ObjcObject, send, WideInteger } from './jxa-bridge';
 
-/** One Bluetooth device of a fake Mac, and how it behaves. */
+/** Bluetooth device of a fake Mac, and its behavior. */
 export interface FakeDevice {
   /** Twelve hex digits in lower case, with hyphens. */
   readonly address: string;
   connected: boolean;
   paired: boolean;
-  /** Whether it responds when the Mac connects. */
+  /** True if it responds to a connection by the Mac. */
   responds: boolean;
   /** Code that the Mac returns for a connection; 0 is success. */
   readonly code: number;
-  /** Time that a connection or its end takes until it shows, in ms. */
+  /** Time until a connection or its end becomes visible, in ms. */
   readonly lagMs: number;
-  /** Whether the Mac has the undocumented `remove`, and whether that has an effect. */
+  /** Behavior of the undocumented `remove`: missing, without effect, or effective. */
   readonly removal: 'works' | 'has no effect' | 'missing';
 }
 
@@ -23,7 +23,7 @@ export interface FakeDevice {
 export interface FakeMacOptions {
   readonly version?: 15 | 26;
   readonly intel?: boolean;
-  /** CBManagerAuthorization: 3 is allowed. A program keeps the value that it started with. */
+  /** CBManagerAuthorization: 3 is allowed. A program keeps the value of its start. */
   readonly authorization?: number;
   readonly devices?: readonly Partial<FakeDevice>[];
   /** Time until the radio is on, in ms; never if null. */
@@ -36,7 +36,7 @@ export interface ScriptRun {
   readonly ended: string;
 }
 
-/** Something that happens during a run: bytes for the script's input, or anything else. */
+/** Event of a run: bytes for the script's input, or any other action. */
 export interface RunEvent {
   readonly at: number;
   readonly input?: string | Buffer;
@@ -45,7 +45,7 @@ export interface RunEvent {
 
 class ScriptEnd extends Error {}
 
-/** Mac on which the helper script runs from its first line to its last, in virtual time. Its devices outlive a run. */
+/** Mac that runs the helper script from its first line to its last, in virtual time. Its devices outlive a run. */
 export class FakeMac {
   readonly devices: readonly FakeDevice[];
   powered = false;
@@ -63,7 +63,7 @@ export class FakeMac {
     this.devices = (options.devices ?? [{}]).map((own) => ({ address: 'f8-4e-17-00-11-22', ...usual, ...own }));
   }
 
-  /** Connects or disconnects a device by its own will. */
+  /** Connects or disconnects a device without a request of the script. */
   setConnected(device: FakeDevice, connected: boolean): void {
     device.connected = connected;
     if (connected) this.#joined(device);
@@ -172,7 +172,7 @@ export class FakeMac {
     };
     const open = (device: FakeDevice): number => {
       if (device.responds && device.code === 0) loop.after(device.lagMs, () => this.setConnected(device, true));
-      // The code of success comes before the link, and where nothing responds.
+      // The success code comes before the link, even if no device responds.
       return device.code;
     };
     const objects = this.devices.map((device) => {
@@ -220,7 +220,7 @@ export class FakeMac {
     return null;
   }
 
-  // macOS 26 may free the device of a notification before the script looks at it.
+  // macOS 26 may free the device of a notification before the script reads it.
   #lent(): ObjcObject {
     const touched = (): never => {
       throw new ScriptEnd('SIGSEGV');

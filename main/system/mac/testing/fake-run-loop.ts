@@ -1,4 +1,4 @@
-/** Run loop in virtual time: what is due runs only while the loop turns. */
+/** Run loop in virtual time. Due work runs only while the loop runs. */
 export class FakeRunLoop {
   #now = 0;
   #due: { readonly at: number; readonly run: () => void }[] = [];
@@ -18,12 +18,12 @@ export class FakeRunLoop {
     this.at(this.#now + ms, run);
   }
 
-  /** Lets time pass without turning the loop, as `delay` does at its worst. */
+  /** Advances the time without running the loop, as `delay` does at its worst. */
   sleep(ms: number): void {
     this.#now += ms;
   }
 
-  /** Turns the loop until that time, in ms, or until nothing is due any more. */
+  /** Runs the loop until that time, in ms, or until nothing is due any more. */
   turn(until: number): void {
     for (;;) {
       this.#due.sort((a, b) => a.at - b.at);

@@ -1,16 +1,15 @@
-// The bridge between JavaScript for Automation and Objective-C, as public scripts and Apple's release notes describe it:
-// - The name of a method joins the parts of its selector: `deviceWithAddress:name:` is `deviceWithAddressName`.
-// - Naming a method without arguments calls it. Where `open` and `open:` exist, macOS up to 15 calls the first one, and macOS 26
-//   returns a function instead (chrisgrieser/alfred-atop#23).
-// - A method that doesn't exist is undefined. nil is an object whose `isNil()` is true and whose `js` is undefined.
-// - 64-bit integers arrive as text, and BOOL as 0 or 1 on Intel.
+// Bridge between JavaScript for Automation and Objective-C, as public scripts and Apple's release notes describe it: - A method's
+// name joins the parts of its selector: `deviceWithAddress:name:` is `deviceWithAddressName`. - The name of a method without
+// arguments calls it. If both `open` and `open:` exist, macOS up to 15 calls the first one, and macOS 26 returns a function
+// instead (chrisgrieser/alfred-atop#23). - A missing method is undefined. nil is an object whose `isNil()` is true and whose `js`
+// is undefined. - 64-bit integers arrive as text, and BOOL as 0 or 1 on Intel.
 
 /** Method of a fake class: the receiver, then the arguments. */
 export type ObjcMethod = (receiver: ObjcObject, ...args: unknown[]) => unknown;
 /** Methods by their selectors. */
 export type ObjcMethods = Readonly<Record<string, ObjcMethod>>;
 
-/** Fake object of Objective-C. A class is an object whose methods are those of the class itself. */
+/** Fake object of Objective-C. A class is an object with its class methods. */
 export class ObjcObject {
   constructor(
     readonly methods: ObjcMethods,

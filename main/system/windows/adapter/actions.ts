@@ -13,7 +13,7 @@ import type { WindowsBackends } from './sources';
 
 /** Interval at which a pairing's progress is read, in ms. */
 const PAIRING_POLL_MS = 300;
-/** Time limit of a change of sound after the driver's request, and the interval of the check, in ms. */
+/** Time limit of a change of sound after the request to the driver, and the interval of the check, in ms. */
 const SOUND_MS = { connect: 15_000, disconnect: 8_000, look: 400 } as const;
 /** Period after a pairing in which Windows may still be installing its sound drivers, in ms. */
 const NEW_PAIRING_MS = 35_000;
@@ -55,7 +55,7 @@ const WITH_SOUND: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect',
 const ALREADY_PAIRED = 'AlreadyPaired';
 /** Pairing results that are not a failure. */
 export const PAIRED = new Set(['Paired', ALREADY_PAIRED]);
-/** The same of a removal; what is gone already is removed. */
+/** Results of a removal that are not a failure, because the pairing is gone. */
 export const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
 
 /** Schema of the script's response about an action. Other content is ignored. */
@@ -77,13 +77,13 @@ const actionAnswer = z
  * `windowsId` makes them.
  */
 export class WindowsActions implements SystemActions {
-  /** Its inquiry leaves out what is paired. */
+  /** The inquiry of Windows excludes paired devices. */
   readonly findsPaired = false;
   readonly #sources: WindowsBackends;
   readonly #changed: () => void;
   readonly #warn: (text: string) => void;
   readonly #guard: InputGuard;
-  /** Address that was paired last, and the time of that. */
+  /** Address of the last pairing, and its time. */
   #newPairing: { readonly address: string; readonly at: number; readonly made: boolean } | null = null;
   readonly #sound: SoundActions = {
     connect: (id, signal) => this.#soundTo('connect', parseAddress(id), signal),
@@ -95,7 +95,10 @@ export class WindowsActions implements SystemActions {
     },
   };
 
-  /** @param changed runs after an action whose effect the next reading shows. @param warn takes a line for the log. */
+  /**
+   * @param changed called after an action whose effect the next reading shows.
+   * @param warn receives a line for the log.
+   */
   constructor(sources: WindowsBackends, changed: () => void = () => undefined, warn: (text: string) => void = () => undefined) {
     this.#sources = sources;
     this.#changed = changed;
@@ -124,7 +127,8 @@ export class WindowsActions implements SystemActions {
       // HID of a pairing that another program made stays as it is.
       if (made) await this.#guard.protect(id, parseAddress(id), signal);
     } catch (error) {
-      // The pairing is canceled because it can wait for a response that does not come. One that has ended leaves what was found, for another try.
+      // The pairing is canceled because it can wait for a response that does not come. A pairing that has ended keeps the found
+      // device for another try.
       if (!(error instanceof PairingEnded)) this.#sources.endPairing();
       throw signal.aborted ? signal.reason : error;
     } finally {
@@ -133,7 +137,7 @@ export class WindowsActions implements SystemActions {
     }
   }
 
-  // Services come with the next reading, except HID that was disabled at once.
+  // The next reading brings the services. Only HID was disabled at once.
   async services(id: string): Promise<readonly string[] | null> {
     return this.#guard.couldType(id) ? [HID_CLASSIC] : null;
   }
@@ -142,12 +146,12 @@ export class WindowsActions implements SystemActions {
     return this.#guard.read(id);
   }
 
-  /** Takes what a later reading reports about a device. */
+  /** Receives a later reading's report about a device. */
   follow(record: SystemRecord): void {
     void this.#guard.follow(record);
   }
 
-  /** Ends what goes on after an action. */
+  /** Ends everything that continues after an action. */
   close(): void {
     this.#guard.close();
   }

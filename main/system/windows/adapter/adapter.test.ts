@@ -42,7 +42,7 @@ test('separates events and warnings from responses', async () => {
   expect(system.recorder?.lines.map(({ way, direction }) => [way, direction])).toEqual([
     ['Win32', 'asked'],
     ['Win32', 'answered'],
-    // The news, what was read because of it, and the warning; the question was the same.
+    // These are the event, the reading after it, and the warning. The request was the same.
     ['Win32', 'answered'],
     ['Win32', 'answered'],
     ['Win32', 'answered'],

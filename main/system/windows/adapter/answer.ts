@@ -28,18 +28,21 @@ const PROFILES: Readonly<Record<string, SoundProfile>> = {
 /** Service of LE Audio that each headset on it offers. */
 const PACS = toFullUuid(service.publishedAudioCapabilities);
 
-/** `BTHENUM\DEV_<address>\…` is the classic pairing of a device, `BTHLE\DEV_<address>\…` its low-energy one. */
+/** Form of ids: `BTHENUM\DEV_<address>\…` is the classic pairing of a device, `BTHLE\DEV_<address>\…` its low-energy one. */
 const DEVICE = /^(BTHENUM|BTHLE)\\DEV_([0-9A-F]{12})(?:\\|$)/i;
-/** `BTHENUM\{service}_VID&0002<vendor>_PID&<product>\…<address>_C…`; the first four digits say whose number the vendor's is. */
+/**
+ * Form of service nodes: `BTHENUM\{service}_VID&0002<vendor>_PID&<product>\…<address>_C…`. The first four digits are the registry
+ * of the vendor.
+ */
 const SERVICE = /^BTHENUM\\\{([0-9A-F]{8})-[0-9A-F-]{27}\}_(?:VID&(000[12])([0-9A-F]{4})_PID&([0-9A-F]{4}))?/i;
 /** Registry of the vendor id. Source: Bluetooth SIG, Device Identification Profile 1.3, VendorIDSource. */
 const VENDOR_BY: Readonly<Record<string, 'usb' | 'bluetooth'>> = { '0001': 'bluetooth', '0002': 'usb' };
-/** Ends with `_C00000000`, or with `_00000000` in a public test of a battery tool. */
+/** End of an id: `_C00000000`, or `_00000000` in a public test of a battery tool. */
 const ADDRESS_IN_SERVICE = /&([0-9A-F]{12})_C?\d/i;
 
 /**
- * The container of everything built into the computer. Microsoft's examples for pnputil show the id; what it
- * stands for is what other programs take it for, not documented.
+ * Container of everything built into the computer. Microsoft's examples for pnputil show the id. Its meaning is not documented,
+ * but other programs interpret it in the same way.
  */
 const COMPUTER = '00000000-0000-0000-ffff-ffffffffffff';
 /** Container id of devices without a container. */
@@ -65,7 +68,7 @@ const device = z.object({
   /** Name as UTF-16 code units, for responses with an unreliable encoding. */
   codes: transformUnknown(nameOfCodes).optional(),
   connected: nullableBoolean,
-  /** Bits, see {@link FLAG}. */
+  /** Bits of {@link FLAG}. */
   flags: nullableNumber,
   classOfDevice: nullableNumber,
   container: transformUnknown(parseContainerId),
@@ -80,7 +83,7 @@ const foundDevice = z.object({
   name: transformUnknown(cleanName),
   /** dBm. */
   signal: z.number().min(-127).max(20).nullable().catch(null),
-  /** The number of the inquiry. */
+  /** Number of the inquiry. */
   round: z.number().catch(0),
 });
 /** Service node or LE device. */
@@ -94,13 +97,13 @@ const whole = z.object({
   /** Null if the source reports no HID, as PowerShell. */
   inputs: transformUnknown((raw) => (raw === undefined || raw === null ? null : readCollections(raw, parseContainerId))),
   found: arrayOrSingle(foundDevice),
-  /** Why something could not be had; empty when everything could. */
+  /** Reasons why something could not be read; empty if everything could. */
   why: nullableString,
-  /** The radio's own address. */
+  /** Address of the radio itself. */
   own: transformUnknown(parseAddress),
-  /** The container of the chosen sound output. */
+  /** Container of the chosen sound output. */
   output: transformUnknown(parseContainerId),
-  /** The containers of the default devices for communication. Null or absent if the source doesn't read them. */
+  /** Containers of the default devices for communication. Null or absent if the source doesn't read them. */
   calls: z
     .object({ output: transformUnknown(parseContainerId), microphone: transformUnknown(parseContainerId) })
     .nullable()
@@ -128,7 +131,7 @@ export function readWindowsResponse(answer: unknown, searched?: unknown): Readin
   const records = new Map<string, SystemRecord>();
   const add = (record: SystemRecord | null): void => {
     if (record === null) warnings.push('a device was not understood');
-    // Windows keeps nodes of earlier pairings beside the one that is used.
+    // Windows keeps nodes of earlier pairings next to the current one.
     else if (records.get(record.id)?.connected !== true) records.set(record.id, record);
   };
   for (const row of said.devices) add(row === null ? null : recordOfRow(row, services, batteries, classicContainers, said.inputs));
@@ -150,8 +153,8 @@ export function readWindowsResponse(answer: unknown, searched?: unknown): Readin
   };
 }
 
-// An output has its Bluetooth device's container (learn.microsoft.com, "Container IDs for Bluetooth devices" and "Audio
-// endpoint container ID"). What has another one, e.g. a USB speaker, is left unknown, lacking a recording.
+// An output has its Bluetooth device's container (learn.microsoft.com, "Container IDs for Bluetooth devices" and "Audio endpoint
+// container ID"). An output with another container, e.g. a USB speaker, stays unknown, because no recording of one exists.
 function findSoundDevice(container: string | null, { devices }: Whole): SoundOutput | null {
   if (container === null) return null;
   if (container === COMPUTER) return 'elsewhere';
@@ -204,7 +207,7 @@ function recordOfRow(
   const address = parseAddress(match?.[2]);
   if (match === null || address === null) return null;
   const low = match[1]?.toUpperCase() === 'BTHLE';
-  // On LE Audio: its low-energy node has sound outputs, and no classic node shares them.
+  // The headset is on LE Audio if its low-energy node has sound outputs that no classic node shares.
   const leAudio = low && row.sound === true && row.container !== null && !classicContainers.has(row.container);
   const { flags } = row;
   const name = row.codes ?? row.name;
@@ -218,23 +221,23 @@ function recordOfRow(
     addressType: low ? 'unknown' : 'public',
     name,
     alias: name,
-    // A node without the flag is what Windows keeps of a pairing; the flag can take it back.
+    // A node without the flag remains of a removed pairing. The flag alone decides.
     paired: has(low ? FLAG.lePaired : FLAG.paired) ?? true,
     connected: connected === true,
-    // Without a class a classic node still is one: it is listed as such.
+    // A classic node without a class is still a device, so it stays in the list.
     classOfDevice: low && !leAudio ? null : Math.max(row.classOfDevice ?? 0, 0),
     // Windows lists no services of low energy, and plays to nothing without this one.
     uuids: leAudio ? [PACS] : (known?.uuids ?? []),
     leAudioHere: leAudio ? true : null,
     modalias: known?.modalias ?? null,
-    // Windows keeps an old value while the headset is away.
+    // Windows keeps an old value while the headset is out of range.
     battery: connected === true ? (batteries.get(address) ?? null) : null,
     soundProfiles: connected !== true ? null : leAudio ? ['le-audio'] : known !== undefined ? [...profiles].sort() : null,
     ...(inputs !== null && { inputs: judgeInputs(inputs, row.container) }),
-    // A service that is switched off has no node.
+    // A disabled service has no node.
     callsPossible: connected === true && known !== undefined ? profiles.has('hfp') : null,
     musicPossible: connected === true && known !== undefined ? profiles.has('a2dp') : null,
-    // A service node stays while the headset has no output that could play.
+    // A service node stays although the headset has no output that could play.
     outputReady: connected === true ? (row.active ?? null) : null,
   });
 }

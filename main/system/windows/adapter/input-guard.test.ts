@@ -50,7 +50,7 @@ describe('HID in an answer of Windows', () => {
 describe('a new pairing', () => {
   afterEach(() => vi.useRealTimers());
 
-  /** Pairs on a Windows whose nodes appear as given, one read after the other; the last one stays. */
+  /** Pairs on a Windows with these nodes, one reading after the other. The last one stays. */
   async function pair(reads: readonly unknown[], waitMs = 10_000, status = 'Paired') {
     vi.useFakeTimers();
     const requests: HelperRequest[] = [];

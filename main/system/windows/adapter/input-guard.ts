@@ -13,20 +13,20 @@ import type { WindowsBackends } from './sources';
 export const INSTALL_MS = { limit: 35_000, pairing: 4_000, interval: 300 } as const;
 
 /**
- * Keeps headphones that were just paired from typing. Windows installs the HID driver with the pairing, so that HID is disabled
- * at once, unless its collections are sensors alone (head tracking). HID without a collection has no input device yet, so the
- * guard waits for one as long as Windows may be installing. Ids as `windowsId` makes them.
+ * Prevents headphones that were just paired from typing. Windows installs the HID driver with the pairing, so HID is disabled at
+ * once, unless all its collections are sensors (head tracking). HID without a collection has no input device yet, so the guard
+ * waits for one as long as Windows may be installing. Ids as `windowsId` creates them.
  */
 export class InputGuard {
   readonly #sources: WindowsBackends;
   readonly #warn: (text: string) => void;
-  /** Readings of devices that could type when they were paired; they have no HID since it was disabled. */
+  /** Readings of devices that could type when they were paired. They have had no HID since it was disabled. */
   readonly #typed = new Map<RecordId, readonly InputReading[]>();
   /** Addresses of devices whose HID was disabled before Windows reported a collection. */
   readonly #unread = new Map<RecordId, string>();
   readonly #watches = new Map<RecordId, AbortController>();
 
-  /** @param warn takes a line for the log. */
+  /** @param warn receives a line for the log. */
   constructor(sources: WindowsBackends, warn: (text: string) => void) {
     this.#sources = sources;
     this.#warn = warn;
@@ -34,7 +34,8 @@ export class InputGuard {
 
   /**
    * Disables HID of a device that was just paired, now or when its collections appear. Resolves when its services are known and
-   * judged, after {@link INSTALL_MS}.pairing at the latest. Never rejects unless the signal aborts, because the pairing itself is done.
+   * judged, after {@link INSTALL_MS.pairing} at the latest. Rejects only if the signal aborts, because the pairing itself is
+   * done.
    */
   async protect(id: RecordId, address: string, signal: AbortSignal): Promise<void> {
     this.#typed.delete(id);
@@ -59,7 +60,7 @@ export class InputGuard {
     }
   }
 
-  /** Enables HID again that was disabled before its collections appeared, if they turn out to be sensors alone. Never rejects. */
+  /** Enables HID again that was disabled before its collections appeared, if all of them turn out to be sensors. Never rejects. */
   async follow({ id, inputs }: SystemRecord): Promise<void> {
     const address = this.#unread.get(id);
     if (address === undefined || judgeReadings(inputs ?? []) !== 'sensors') return;
@@ -72,7 +73,7 @@ export class InputGuard {
     }
   }
 
-  /** Returns whether the device could type when it was paired. */
+  /** Checks whether the device could type when it was paired. */
   couldType(id: RecordId): boolean {
     return this.#typed.has(id);
   }
@@ -93,7 +94,7 @@ export class InputGuard {
       if (record === null) return;
       const inputs = record.inputs ?? [];
       const verdict = judgeReadings(inputs);
-      // Windows lists no services of HID over GATT, but the collections of both. A pairing with keys is then removed.
+      // Windows lists no services of HID over GATT, but the collections of both kinds of HID. A pairing with keys is then removed.
       if (verdict === 'types') this.#typed.set(id, inputs);
       // Only classic HID can be disabled.
       if (!record.uuids.includes(HID_CLASSIC) || verdict === 'sensors') return;

@@ -9,10 +9,13 @@ export interface Collection {
   readonly hardwareIds: readonly (string | null)[];
 }
 
-/** Usage of a collection whose hardware ids hold none. */
+/** Usage of a collection without one in its hardware ids. */
 const UNKNOWN: CollectionUsage = { page: 0, usage: 0 };
 
-/** Reads the collections that Windows reported; rows that make no sense are skipped. @param readContainer parses a container's id. */
+/**
+ * Parses the collections that Windows reported. Skips invalid rows.
+ * @param readContainer parses a container's id.
+ */
 export function readCollections(raw: unknown, readContainer: (raw: unknown) => string | null): readonly Collection[] {
   const collection = z.object({ container: transformUnknown(readContainer), hardwareIds: arrayOrSingle(z.string()) });
   return lenientArray(collection)

@@ -7,22 +7,22 @@ const PROGRAM = windowsProgram('System32\\WindowsPowerShell\\v1.0\\powershell.ex
 const FOLDER = windowsProgram('System32');
 const OPTIONS = ['-NoLogo', '-NoProfile', '-NonInteractive'] as const;
 
-/** The variable that names the script's file; a path in the command itself would have to be quoted. */
+/** Variable with the name of the script's file, because a path in the command itself would need quotes. */
 const SCRIPT = 'EARSHOT_SCRIPT';
 // The script is readable by administrators, so it is neither encoded nor hidden, and no policy is bypassed.
 const RUN = `& ([ScriptBlock]::Create([IO.File]::ReadAllText($env:${SCRIPT})))`;
 
-/** Time limit of the start in ms. PowerShell takes seconds, and minutes right after a sign-in. In ms. */
+/** Time limit of the start in ms. PowerShell takes seconds, and minutes right after a sign-in. */
 const START_MS = 120_000;
-/** Idle time in ms after which the process ends, because it costs memory. In ms. */
+/** Idle time in ms after which the process ends, because it costs memory. */
 const IDLE_MS = 120_000;
-/** For a PowerShell that starts, reads once and ends, in ms. */
+/** Time limit of a PowerShell that starts, reads once and ends, in ms. */
 const MINIMAL_LIMIT_MS = 60_000;
 const MOST_BYTES = 4_000_000;
 
 /**
- * Creates the helper that runs our PowerShell script. It starts with the first request. @param script the path of
- * `windows.ps1`.
+ * Creates the helper that runs our PowerShell script. It starts with the first request.
+ * @param script path of `windows.ps1`.
  */
 export function windowsScript(script: string): Helper {
   // A multithreaded apartment is needed because the Windows Runtime responds on its own threads.
@@ -30,7 +30,10 @@ export function windowsScript(script: string): Helper {
   return new Helper(open, { name: 'PowerShell', startMs: START_MS, idleMs: IDLE_MS });
 }
 
-/** Reads once, with a PowerShell that may use cmdlets only. Rejects with what it complained about. @param script the path of `windows-minimal.ps1`. */
+/**
+ * Reads once with a PowerShell that may use cmdlets only. Rejects with its error output.
+ * @param script path of `windows-minimal.ps1`.
+ */
 export async function readMinimally(script: string, program = PROGRAM): Promise<unknown> {
   const text = (await readFile(script, 'utf8')).replace(/^ *#.*\n/gm, '');
   return new Promise((resolve, reject) => {

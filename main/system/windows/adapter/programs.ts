@@ -4,8 +4,8 @@ import { win32 } from 'node:path';
 const USUAL_ROOT = 'C:\\Windows';
 
 /**
- * Returns the absolute path of a program in Windows' own folder. By its bare name a program of that name in the working
- * folder would be taken first. Source: libuv, src/win/process.c, search_path.
+ * Returns the absolute path of a program in Windows' own folder, because a program with the same name in the working folder would
+ * otherwise run first. Source: libuv, src/win/process.c, search_path.
  */
 export function windowsProgram(below: string, env: Readonly<Record<string, string | undefined>> = process.env): string {
   const told = env.SystemRoot ?? env.SYSTEMROOT ?? '';

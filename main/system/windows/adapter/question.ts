@@ -12,23 +12,23 @@ export const helperRequestSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('read') }),
   /** Requests the devices that respond to an inquiry. Inquiries follow one another. */
   z.object({ verb: z.literal('search') }),
-  /** No inquiry from now on. */
+  /** Ends the inquiries. */
   z.object({ verb: z.literal('rest') }),
   z.object({ verb: z.literal('pair'), address }),
   /** Requests the progress of that pairing. */
   z.object({ verb: z.literal('pairing') }),
-  /** Forwards the user's response to its question: the typed code, or nothing. */
+  /** Forwards the user's response to the question: the typed code, or nothing. */
   z.object({ verb: z.literal('yes'), pin: z.string().regex(/^\w{0,16}$/) }),
   z.object({ verb: z.literal('remove'), kind: z.enum(['classic', 'le']), address }),
   /** Switches the radio on. */
   z.object({ verb: z.literal('on') }),
-  /** Requests a connection or disconnection of sound from the driver; `sound` reports the effect. */
+  /** Requests a connection or disconnection of sound from the driver. `sound` reports the effect. */
   z.object({ verb: z.literal('connect'), address }),
   z.object({ verb: z.literal('disconnect'), address }),
   z.object({ verb: z.literal('sound'), address }),
   /** Disables HID of the paired headset, so that it cannot type. */
   z.object({ verb: z.literal('disable-input'), address }),
-  /** Enables it again. */
+  /** Enables that HID again. */
   z.object({ verb: z.literal('enable-input'), address }),
   /** Chooses the headset as output. */
   z.object({ verb: z.literal('send-sound'), address }),

@@ -5,10 +5,7 @@ import type { Reading, SystemReader } from '../../polled-system';
 import { readWindowsResponse } from './answer';
 import type { WindowsBackends } from './sources';
 
-/**
- * Time in ms that a reading waits for the search. Paired devices are known at once, and PowerShell can need a minute to
- * start.
- */
+/** Time in ms that a reading waits for the search. Paired devices are known at once, but PowerShell can need a minute to start. */
 const SEARCH_WAIT_MS = 1_500;
 
 /** Reader of Windows' devices, and of inquiry responses during a search. */
@@ -25,7 +22,7 @@ export class WindowsReader implements SystemReader {
   /** Reason why Windows could not report everything; null if it could. */
   #incomplete: string | null = null;
 
-  /** @param end ends what the sources started. */
+  /** @param end ends the programs that the sources started. */
   constructor(sources: WindowsBackends, end: () => void) {
     this.#sources = sources;
     this.#end = end;

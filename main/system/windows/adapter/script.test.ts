@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 function rootOf(text: string): Node {
-  // The assembly of a type is PowerShell's, and not known to this grammar.
+  // PowerShell's own types are unknown to this grammar.
   const tree = parser.parse(text.replace(/, [\w.]+, ContentType=WindowsRuntime\]/g, ']'));
   if (tree === null) throw new Error('not parsed');
   return tree.rootNode;
@@ -40,7 +40,7 @@ describe.each(SCRIPTS)('%s', (name) => {
     expect(broken).toEqual([]);
   });
   test('contains nothing that antivirus programs match', () => {
-    // PowerShell's host reads the input itself when a script names this variable.
+    // PowerShell's host reads the input itself if a script contains this variable.
     for (const word of ['$input', 'Add-Type', 'EncodedCommand', 'Invoke-Expression', 'FromBase64', 'DownloadString', 'Bypass', 'Hidden'])
       expect([word, text.toLowerCase().includes(word.toLowerCase())]).toEqual([word, false]);
   });
@@ -56,13 +56,13 @@ test('calls no method in the minimal script (ConstrainedLanguage)', () => {
   const root = rootOf(read('windows-minimal.ps1'));
   for (const kind of ['invokation_expression', 'invocation_expression']) expect(root.descendantsOfType(kind)).toEqual([]);
   expect(rootOf('[Console]::WriteLine(1); $x.Trim()').descendantsOfType('invokation_expression')).toHaveLength(2);
-  // Types that it lets through: learn.microsoft.com, about_Language_Modes.
+  // Allowed types. Source: learn.microsoft.com, about_Language_Modes.
   const types = root.descendantsOfType('type_literal').map((node) => node?.text);
   expect([...new Set(types)].sort()).toEqual(['[char[]]', '[int[]]']);
 });
 test('names functions with approved verbs', () => {
   const verbs = [...script.matchAll(/^function (\w+)-/gm)].map(([, verb]) => verb ?? '');
-  // learn.microsoft.com, "Approved Verbs for PowerShell Commands".
+  // Source: learn.microsoft.com, "Approved Verbs for PowerShell Commands".
   const approved = [
     'ConvertTo',
     'Enable',
@@ -106,7 +106,7 @@ describe('what the script names of the Windows Runtime is there, by Windows’ m
     expect(members.length).toBeGreaterThan(8);
     expect(members.filter(({ type, member }) => metadata.get(type)?.has(member.toLowerCase()) !== true)).toEqual([]);
   });
-  // Only a reader can decide which object each member belongs to.
+  // Only a person can check to which object each member belongs.
   test.each([
     ['Windows.Devices.Radios.Radio', ['Kind', 'State', 'SetStateAsync']],
     [`${RUNTIME}DeviceInformation`, ['Id', 'Name', 'Properties', 'Pairing', 'Update']],

@@ -1,7 +1,7 @@
 import type { SettingsPrograms } from '../../polled-system';
 import { windowsProgram } from './programs';
 
-/** The pages of Windows' settings. Source: learn.microsoft.com, "Launch the Windows Settings app". */
+/** Pages of Windows' settings. Source: learn.microsoft.com, "Launch the Windows Settings app". */
 export const WINDOWS_SETTINGS: SettingsPrograms = {
   bluetooth: [windowsProgram('explorer.exe'), 'ms-settings:bluetooth'],
   sound: [windowsProgram('explorer.exe'), 'ms-settings:sound'],

@@ -53,7 +53,7 @@ describe('how Windows is asked', () => {
     answer({ able: true, found: [other] });
     await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
     expect((await reading.read()).records).toMatchObject([{ paired: true }, { paired: false, address: '38:18:4C:00:11:22' }]);
-    // The search has ended by then.
+    // The search has ended by now.
     reading.stopInquiry();
     answer({ able: true, found: [] });
     expect((await reading.read()).records).toHaveLength(1);
@@ -110,7 +110,7 @@ describe('how Windows is asked', () => {
     expect((await reading.read()).records).toMatchObject([{ id: ID, paired: false }]);
     await new WindowsActions(from).pair(ID, noQuestion, never);
     const pairing = [{ verb: 'pair', address: 'F84E17001122' }, { verb: 'pairing' }];
-    // The last read looks for HID of what was paired.
+    // The last read looks for HID of paired devices.
     expect(await windows.requests()).toEqual([{ verb: 'read' }, { verb: 'search' }, ...pairing, { verb: 'read' }]);
     expect(from.about()).toContain('PowerShell does not serve: ConstrainedLanguage');
     blocked.close();
@@ -143,7 +143,7 @@ describe('what reading costs on Windows', () => {
     system.startWatching();
     await vi.advanceTimersByTimeAsync(300_000);
     expect(counts).toEqual({ win32: 31, powershell: 0, minimal: 0 });
-    // News bring one reading each, at once.
+    // Each event causes one reading, at once.
     reader.onChanged?.();
     await vi.advanceTimersByTimeAsync(0);
     expect(counts.win32).toBe(32);

@@ -22,15 +22,15 @@ interface Backend {
   failures: number;
   /** Reason of the last failure; null while it works. */
   lastError: string | null;
-  /** Left alone until then, in ms of the clock. */
+  /** Time at which it is used again, in ms of the clock. */
   retryAt: number;
 }
 
 const ability = z.object({ able: nullableBoolean, why: nullableString }).catch({ able: null, why: null });
 
 /**
- * The ways to ask Windows, in their order: Win32 in a process of its own, then PowerShell with the Windows Runtime, then a
- * PowerShell that may do nearly nothing. The report contains the working backend and the reasons of the others.
+ * Backends for requests about Windows, in their order: Win32 in its own process, then PowerShell with the Windows Runtime, then a
+ * PowerShell with almost no permissions. The report contains the working backend and the reasons of the others.
  */
 export class WindowsBackends {
   readonly #win32: Backend;
@@ -43,7 +43,10 @@ export class WindowsBackends {
   #searchedBy: Backend | null = null;
   #minimalBecause: string | null = null;
 
-  /** @param minimal reads with the fewest means. @param now a clock in ms. */
+  /**
+   * @param minimal reads with the fewest permissions.
+   * @param now clock in ms.
+   */
   constructor(
     win32: Pick<Helper, 'request' | 'close'>,
     script: Pick<Helper, 'request' | 'close'>,
@@ -59,12 +62,12 @@ export class WindowsBackends {
     this.#now = now;
   }
 
-  /** Whether sound can be connected here. */
+  /** True if sound can be connected here. */
   get canConnect(): boolean {
     return this.#open(this.#win32);
   }
 
-  /** Whether pairing and removing can be tried here. */
+  /** True if pairing and removing can be tried here. */
   get canPair(): boolean {
     return this.#canScriptPair || this.#open(this.#win32);
   }
@@ -84,7 +87,7 @@ export class WindowsBackends {
         if (backend === this.#script) this.#setAble(answer);
         return answer;
       } catch {
-        // Kept by the way itself; the next one may do better.
+        // The backend stores the reason, and the next one may succeed.
       }
     }
     try {
@@ -122,10 +125,10 @@ export class WindowsBackends {
     }
   }
 
-  /** No inquiry from now on. Never rejects. */
+  /** Ends the inquiries. Never rejects. */
   async rest(): Promise<void> {
     const by = this.#searchedBy;
-    // A way that ended has no inquiry either.
+    // A backend that ended has no inquiry either.
     await by?.helper.request({ verb: 'rest' }, by.limitMs).catch(() => undefined);
   }
 
@@ -134,7 +137,7 @@ export class WindowsBackends {
     return this.#ask(this.#searchedBy ?? (this.#canScriptPair ? this.#script : this.#win32), question);
   }
 
-  /** A pairing of the Windows Runtime only ends with its process. */
+  /** Ends the process of the script, because a pairing of the Windows Runtime only ends with it. */
   endPairing(): void {
     (this.#searchedBy ?? this.#script).helper.close();
   }
@@ -156,7 +159,7 @@ export class WindowsBackends {
     return this.#ask(this.#script, question);
   }
 
-  /** Checks the backends: one that failed, or that lacks something, is not in order. */
+  /** Checks the backends. One that failed or lacks something is not in order. */
   check(): readonly PartCheck[] {
     return [this.#win32, this.#script, { name: 'plug-and-play alone', lastError: this.#minimalBecause }].map(({ name, lastError }) => {
       return { name, ok: lastError === null, detail: lastError ?? 'works' };

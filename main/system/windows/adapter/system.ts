@@ -14,7 +14,11 @@ import { WindowsBackends } from './sources';
  */
 export const WINDOWS_POLL_MS = 10_000;
 
-/** Creates the system adapter of Windows. @param openWin32 starts the Win32 process. @param file the path of a helper's file. */
+/**
+ * Creates the system adapter of Windows.
+ * @param openWin32 starts the Win32 process.
+ * @param file returns the path of a helper's file.
+ */
 export function windowsSystem(openWin32: OpenChannel, file: (name: string) => string): SystemAdapter {
   const win32 = new Helper(openWin32, { name: 'Win32' });
   const script = windowsScript(file('windows.ps1'));

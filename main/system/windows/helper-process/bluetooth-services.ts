@@ -25,8 +25,9 @@ interface ServiceResult {
 }
 
 /**
- * Enables the services that carry sound, so that Windows installs their drivers. Pairing through Win32 makes a bond alone, and the
- * Windows Runtime does this itself. Returns the services that Windows refused; a service that the headphones lack doesn't count.
+ * Enables the services that carry sound, so that Windows installs their drivers. Pairing through Win32 only makes a bond, while
+ * the Windows Runtime does this itself. Returns the services that Windows refused. A service that the headphones lack doesn't
+ * count.
  */
 export async function enableSoundServices(api: BluetoothApi, address: string): Promise<readonly ServiceResult[]> {
   const refused: ServiceResult[] = [];

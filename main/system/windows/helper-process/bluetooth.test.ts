@@ -39,7 +39,7 @@ function fakeApi(known: Partial<BluetoothApi> = {}): BluetoothApi {
   };
 }
 
-/** A device as Windows writes it into the structure. */
+/** Writes a device into the structure, as Windows does. */
 function write(device: Buffer, { address = ADDRESS, name = 'WH-1000XM4', seen = new Date(), paired = false }): void {
   createDeviceInfo(address).copy(device);
   device.writeUInt32LE(paired ? 1 : 0, 28);
@@ -81,7 +81,7 @@ describe('an inquiry', () => {
     });
     expect(await inquire(api)).toEqual([{ address: ADDRESS, name: 'WF-1000XM5' }]);
     expect(closed).toEqual([5n]);
-    // Size, authenticated, remembered, unknown, connected, inquiry, eight units, any radio.
+    // The fields are: size, authenticated, remembered, unknown, connected, inquiry, eight units, any radio.
     expect(asked).toBe(`28000000${'00000000'.repeat(2)}01000000${'00000000'}01000000${'08000000'}${'00'.repeat(12)}`);
   });
   test('ends with a list that never ends', async () => {
@@ -182,7 +182,7 @@ describe('pairing', () => {
   };
   afterEach(() => end(0));
 
-  /** Begins a pairing and calls the registered function by its address, as Windows does. */
+  /** Starts a pairing and calls the registered function by its address, as Windows does. */
   function begin(known: Partial<BluetoothApi> = {}) {
     const responses: Buffer[] = [];
     let callback = 0n;

@@ -7,11 +7,11 @@ const DEVICE = STRUCTURES.BLUETOOTH_DEVICE_INFO;
 const SEARCH = STRUCTURES.BLUETOOTH_DEVICE_SEARCH_PARAMS;
 const RADIO = STRUCTURES.BLUETOOTH_FIND_RADIO_PARAMS;
 const RADIO_INFO = STRUCTURES.BLUETOOTH_RADIO_INFO;
-/** Length of an inquiry, in units of 1.28 s: as long as Windows' own dialog takes for one. */
+/** Length of an inquiry, in units of 1.28 s, as long as that of Windows' own dialog. */
 const INQUIRY_UNITS = 8;
 /** Maximum number of devices of one inquiry. */
 const MOST_FOUND = 128;
-/** Maximum number of devices that one search reads, found or not, because Windows also lists those it remembers. */
+/** Maximum number of devices that one search reads, because Windows also lists devices of earlier inquiries. */
 export const MAX_LISTED = 1_024;
 
 /** Classic device that responded to an inquiry. */
@@ -46,8 +46,8 @@ function getLastSeen(device: Buffer): number {
 }
 
 /**
- * Runs one inquiry and returns the devices that responded and are not paired. Windows adds what it remembers of earlier
- * ones, so only who was seen since it began counts. Takes about ten seconds, on a thread of its own.
+ * Runs one inquiry and returns the devices that responded and are not paired. Windows adds devices of earlier inquiries, so only
+ * those that responded since its start count. Takes about ten seconds, on a thread of its own.
  */
 export async function inquire(api: BluetoothApi, now: () => number = Date.now): Promise<FoundDevice[]> {
   const search = Buffer.alloc(SEARCH.size);
@@ -56,7 +56,7 @@ export async function inquire(api: BluetoothApi, now: () => number = Date.now): 
   search.writeUInt32LE(1, SEARCH.offsets.fIssueInquiry);
   search.writeUInt8(INQUIRY_UNITS, SEARCH.offsets.cTimeoutMultiplier);
   const device = createDeviceInfo('0');
-  // A SYSTEMTIME may lack the ms.
+  // A SYSTEMTIME may lack the milliseconds.
   const begun = now() - 1_000;
   const handle = await api.findDevice(search, device);
   const found: FoundDevice[] = [];
@@ -91,7 +91,7 @@ export function openRadio(api: BluetoothApi): Pointer | null {
   return radio[0];
 }
 
-/** Uses a handle of the radio, null where there is none, and closes it. */
+/** Calls work with a handle of the radio, null if there is none, and closes the handle. */
 export function withRadio<T>(api: BluetoothApi, use: (radio: Pointer | null) => T): T {
   const radio = openRadio(api);
   try {
@@ -101,7 +101,7 @@ export function withRadio<T>(api: BluetoothApi, use: (radio: Pointer | null) => 
   }
 }
 
-/** Uses a handle of the radio for as long as the work takes, null if there is no radio, and closes it. */
+/** Calls asynchronous work with a handle of the radio, null if there is none, and closes the handle afterwards. */
 export async function whileRadioIsOpen<T>(api: BluetoothApi, use: (radio: Pointer | null) => Promise<T>): Promise<T> {
   const radio = openRadio(api);
   try {

@@ -39,7 +39,7 @@ test('connects each profile by Microsoft’s documented bytes', () => {
   const own = headset(audio);
   expect(own.state).toBe('Unplugged');
   expect(own.ask('reconnect')).toEqual({ asked: 2, refused: [] });
-  // KSPROPSETID_BtAudio, KSPROPERTY_ONESHOT_RECONNECT, KSPROPERTY_TYPE_GET.
+  // The bytes are KSPROPSETID_BtAudio, KSPROPERTY_ONESHOT_RECONNECT and KSPROPERTY_TYPE_GET.
   const property = '406ca07ff6b87e4c8556e8c33a12e54d0000000001000000';
   expect(asked).toEqual([
     { filter: CALLS, property },

@@ -4,7 +4,7 @@ import { encodeGuid, encodePropertyKey, formatGuid } from './guid';
 import { CONSTANTS, SLOTS, STRUCTURES } from './layout';
 import { MM_DEVICE_ENUMERATOR, type Ole } from './libraries';
 
-// The methods that are used, each at its place in its interface. Sources: mmdeviceapi.h, devicetopology.h, propsys.h, ks.h.
+// The used methods with their slots in their interfaces. Sources: mmdeviceapi.h, devicetopology.h, propsys.h, ks.h.
 const ENUMERATOR = {
   endpoints: defineMethod(
     'IMMDeviceEnumerator::EnumAudioEndpoints',
@@ -57,7 +57,7 @@ const KS_CONTROL = {
     '_Out_ uint32_t *got',
   ),
 } as const;
-/** Microsoft does not document this interface. It is unchanged since Windows 7, and every volume program uses it. */
+/** Undocumented interface. It is unchanged since Windows 7, and every volume program uses it. */
 const POLICY = { chosen: defineMethod('IPolicyConfig::SetDefaultEndpoint', 13, 'str16 id', 'int role') } as const;
 
 const INTERFACE = {
@@ -70,34 +70,34 @@ const POLICY_CLASS = encodeGuid('870AF99C-171D-4F9E-AF0D-E63DF40C2BC9');
 /** EDataFlow and ERole of mmdeviceapi.h. */
 const FLOW = { output: CONSTANTS.eRender, input: CONSTANTS.eCapture, all: CONSTANTS.eAll } as const;
 const ROLES = { console: CONSTANTS.eConsole, multimedia: CONSTANTS.eMultimedia, communications: CONSTANTS.eCommunications } as const;
-/** DEVICE_STATE_ACTIVE, and every state: that of a Bluetooth headset that is away is "unplugged", or "not present". */
+/** DEVICE_STATE_ACTIVE, and all states. A Bluetooth headset that is out of range is "unplugged" or "not present". */
 const STATE = { active: CONSTANTS.DEVICE_STATE_ACTIVE, all: CONSTANTS.DEVICE_STATEMASK_ALL } as const;
 
 /** PKEY_Device_ContainerId. Source: functiondiscoverykeys_devpkey.h. */
 const CONTAINER = encodePropertyKey('8C7ED206-3F8A-4827-B3AB-AE9E1FAEFC6C', 2);
 /**
- * KSPROPSETID_BtAudio. Reading its properties makes the driver connect or disconnect the profile behind a filter. Source:
+ * KSPROPSETID_BtAudio. A read of its properties makes the driver connect or disconnect the profile behind a filter. Source:
  * learn.microsoft.com/windows-hardware/drivers/audio/ksproperty-oneshot-reconnect.
  */
 const BT_AUDIO = '7FA06C40-B8F6-4C7E-8556-E8C33A12E54D';
 const ONE_SHOT = { reconnect: 0, disconnect: 1 } as const;
 
-/** More endpoints than a computer has; a broken driver could invent them. */
+/** Maximum number of endpoints, more than a computer has, because a broken driver could invent more. */
 const MOST_ENDPOINTS = 512;
-/** Text in the id of a Bluetooth device's sound filter. Source: PolarGoose's and m2jean's programs, which look for it. */
+/** Text in the id of a Bluetooth device's sound filter. Source: PolarGoose's and m2jean's programs, which search for it. */
 const BLUETOOTH_FILTER = /^\{2\}\.\\\\\?\\bth/i;
 
-/** One sound output or input of Windows, as one headset profile has each of its own. */
+/** Sound output or input of Windows. Each profile of a headset has its own. */
 export interface Endpoint {
   readonly id: string;
   readonly active: boolean;
-  /** Its device's container, in lower case without braces; null where it has none. */
+  /** Container of its device, in lower case without braces; null if it has none. */
   readonly container: string | null;
-  /** The filter of the Bluetooth device behind it; null for anything else. */
+  /** Filter of the Bluetooth device behind it; null for any other device. */
   readonly filter: string | null;
 }
 
-/** Core Audio, as far as a headset needs it. Every method may throw {@link Win32Error}. */
+/** Core Audio with the functions that headphones need. Every method may throw {@link Win32Error}. */
 export class CoreAudio {
   readonly #ole: Ole;
 
@@ -105,7 +105,7 @@ export class CoreAudio {
     this.#ole = ole;
   }
 
-  /** All endpoints, whether they are there or not. One that cannot be read is left out. */
+  /** Returns all endpoints, present or not. Skips one that cannot be read. */
   endpoints(): Endpoint[] {
     return this.#enumerated((enumerator) =>
       withObject(enumerator.object(ENUMERATOR.endpoints, FLOW.all, STATE.all), (collection) => {
@@ -121,7 +121,7 @@ export class CoreAudio {
     );
   }
 
-  /** The container of the chosen output; null where there is none, or it has none. */
+  /** Returns the container of the chosen output; null without an output or a container. */
   output(): string | null {
     return this.#default('output', 'console');
   }
@@ -152,7 +152,7 @@ export class CoreAudio {
     );
   }
 
-  /** Chooses an endpoint for everything; through an interface that is not documented. */
+  /** Chooses an endpoint for all roles, through an undocumented interface. */
   choose(endpointId: string): void {
     withObject(this.#create(POLICY_CLASS, INTERFACE.policy), (policy) => {
       for (const role of Object.values(ROLES)) policy.call(POLICY.chosen, endpointId, role);
@@ -223,7 +223,7 @@ function activate(device: ComObject, interfaceId: Buffer): ComObject {
   return device.object(DEVICE.activate, interfaceId, CONSTANTS.CLSCTX_ALL, null);
 }
 
-// Anything else than a refusal of Windows is a fault of ours.
+// Any other error is a bug of Earshot and not a refusal of Windows.
 function orNull<T>(work: () => T): T | null {
   try {
     return work();

@@ -8,12 +8,15 @@ export function isOutputId(id: string): boolean {
   return id.startsWith('{0.0.0.');
 }
 
-/** The endpoints of one headset: those of its container, and those whose filter has its address in its name. */
+/** Endpoints of one headset: those of its container, and those whose filter has its address in its name. */
 export class HeadsetEndpoints {
   readonly #audio: CoreAudio;
   readonly #own: readonly Endpoint[];
 
-  /** @param address twelve hex digits. @param containers of its plug-and-play nodes, in lower case without braces. */
+  /**
+   * @param address twelve hex digits.
+   * @param containers containers of its plug-and-play nodes, in lower case without braces.
+   */
   constructor(audio: CoreAudio, address: string, containers: ReadonlySet<string>) {
     this.#audio = audio;
     const inName = `&${address.toLowerCase()}_`;
@@ -46,7 +49,7 @@ export class HeadsetEndpoints {
     return { asked: filters.size - refused.length, refused };
   }
 
-  /** Sends sound there. False where no output of the headset is active. */
+  /** Sends sound there. Returns false if no output of the headset is active. */
   choose(): boolean {
     const outputs = this.#own.filter(({ id, active }) => active && isOutputId(id));
     // Music comes before calls, by the service of the music profile's filter.

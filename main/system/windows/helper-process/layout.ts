@@ -1,5 +1,5 @@
-// Numbers of the Windows SDK for processors with 64 bits, under the SDK's own names. `npm run test:lab` has a C compiler compare
-// each of them with the headers (e2e/wine/abi.ts), because a wrong one reads or writes memory that belongs to something else.
+// These are numbers of the Windows SDK for 64-bit processors, under the SDK's own names. In `npm run test:lab`, a C compiler
+// compares each of them with the headers (e2e/wine/abi.ts), because a wrong number reads or writes other memory.
 
 /** Size of a structure and offsets of its fields, in bytes; the size is null if its last field has no fixed length. */
 export interface StructureLayout {
@@ -7,7 +7,7 @@ export interface StructureLayout {
   readonly offsets: Readonly<Record<string, number>>;
 }
 
-/** Layouts of the structures that cross the border to Windows. Sources: bluetoothapis.h, cfgmgr32.h, propidlbase.h, ks.h, devpropdef.h. */
+/** Layouts of the structures that are passed to Windows. Sources: bluetoothapis.h, cfgmgr32.h, propidlbase.h, ks.h, devpropdef.h. */
 export const STRUCTURES = {
   BLUETOOTH_DEVICE_INFO: { size: 560, offsets: { Address: 8, fAuthenticated: 28, stLastSeen: 32, szName: 64 } },
   BLUETOOTH_DEVICE_SEARCH_PARAMS: { size: 40, offsets: { fReturnUnknown: 12, fIssueInquiry: 20, cTimeoutMultiplier: 24 } },

@@ -3,8 +3,8 @@ import type { Pointer } from './com';
 import { encodeGuid } from './guid';
 import { CONSTANTS } from './layout';
 
-// Each signature as the Windows SDK has it: cfgmgr32.h, bluetoothapis.h, combaseapi.h, propidl.h, handleapi.h. A wrong one ends
-// the process, so all of them are called under Wine in every test run.
+// The signatures are those of the Windows SDK: cfgmgr32.h, bluetoothapis.h, combaseapi.h, propidl.h, handleapi.h. A wrong one
+// ends the process, so all of them are called under Wine in every test run.
 
 /** Used functions of CfgMgr32, the configuration manager. Each returns a CONFIGRET, 0 for success. */
 export interface CfgMgr {
@@ -14,7 +14,7 @@ export interface CfgMgr {
   property(node: number, key: Buffer, type: [number], value: Buffer, size: [number], flags: number): number;
 }
 
-/** Loads CfgMgr32. Throws where there is none. */
+/** Loads CfgMgr32. Throws if there is none. */
 export function loadCfgMgr(): CfgMgr {
   const library = koffi.load('cfgmgr32.dll');
   return {
@@ -35,11 +35,11 @@ export const CHANGE_CALLBACK = koffi.proto(
 /** Part of CfgMgr32 that reports changes. */
 export interface ChangeNotice {
   register(filter: Buffer, context: null, callback: bigint, handle: [Pointer | null]): number;
-  /** Waits for the callbacks under way, on a thread of its own, because they wait for this one. */
+  /** Waits for running callbacks, on a thread of its own, because they wait for this one. */
   unregister(handle: Pointer): Promise<number>;
 }
 
-/** Loads the part that reports changes. Throws where there is none: before Windows 8, and in Wine. */
+/** Loads the part that reports changes. Throws if there is none: before Windows 8, and in Wine. */
 export function loadChangeNotice(): ChangeNotice {
   const library = koffi.load('cfgmgr32.dll');
   const register = library.func(
@@ -52,17 +52,17 @@ export function loadChangeNotice(): ChangeNotice {
   };
 }
 
-/** COM itself. */
+/** Functions of COM itself. */
 export interface Ole {
-  /** The object of a class, as one of its interfaces; throws nothing: 0 with an HRESULT below 0 is a failure. */
+  /** Creates an object of a class with one of its interfaces. It throws nothing: 0 with an HRESULT below 0 is a failure. */
   create(classId: Buffer, interfaceId: Buffer, object: [Pointer | null]): number;
   /** Frees what COM allocated. */
   free(memory: Pointer): void;
-  /** Frees what a PROPVARIANT holds. */
+  /** Frees the content of a PROPVARIANT. */
   clear(variant: Buffer): number;
 }
 
-/** Loads COM for this thread. Throws where there is none. */
+/** Loads COM for this thread. Throws if there is none. */
 export function loadOle(): Ole {
   const library = koffi.load('ole32.dll');
   const MULTITHREADED = 0;
@@ -100,7 +100,7 @@ export interface BluetoothApi {
 /** Type of the callback during a pairing. */
 export const AUTHENTICATION_CALLBACK = koffi.proto('int __stdcall PFN_AUTHENTICATION_CALLBACK_EX(void *context, void *parameters)');
 
-/** Loads the Bluetooth API. Throws where there is none. */
+/** Loads the Bluetooth API. Throws if there is none. */
 export function loadBluetooth(): BluetoothApi {
   const library = koffi.load('bthprops.cpl');
   const kernel = koffi.load('kernel32.dll');

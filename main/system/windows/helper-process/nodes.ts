@@ -3,16 +3,16 @@ import { encodePropertyKey, formatGuid } from './guid';
 import { CONSTANTS } from './layout';
 import type { CfgMgr } from './libraries';
 
-/** Results for an enumerator that a computer without Bluetooth has never had. */
+/** Results for an enumerator that a computer without Bluetooth never had. */
 const NO_SUCH: ReadonlySet<number> = new Set([CONSTANTS.CR_NO_SUCH_DEVNODE, CONSTANTS.CR_NO_SUCH_VALUE, CONSTANTS.CR_NO_SUCH_REGISTRY_KEY]);
 /** Maximum number of requests for a list that keeps growing. */
 const LIST_TRIES = 4;
-/** More than any property that is read here has, in bytes. */
+/** Maximum size of a property in bytes, larger than any that is read here. */
 const MOST_BYTES = 4_096;
 
 type PropertyValue = string | number | boolean | readonly string[] | null;
 
-/** Types of a property's value, with what is made of it. Source: devpropdef.h. */
+/** Types of a property's value, with their parsers. Source: devpropdef.h. */
 const TYPE: Readonly<Record<number, (value: Buffer) => PropertyValue>> = {
   [CONSTANTS.DEVPROP_TYPE_BYTE]: (value) => value.readUInt8(),
   [CONSTANTS.DEVPROP_TYPE_UINT16]: (value) => value.readUInt16LE(),
@@ -50,7 +50,7 @@ export interface DeviceNodeReport {
   }[];
   readonly services: readonly string[];
   readonly batteries: readonly { readonly node: string; readonly percent: unknown }[];
-  /** Collections of HID devices that came over Bluetooth. */
+  /** Collections of HID devices over Bluetooth. */
   readonly inputs: readonly { readonly id: string; readonly container: unknown; readonly hardwareIds: unknown }[];
 }
 
@@ -60,12 +60,12 @@ const SERVICE = /^BTHENUM\\\{/i;
 const WITH_BATTERY = /^(?:BTHENUM\\\{0000111E-|BTHLE\\DEV_)/i;
 
 /**
- * A top-level collection of a HID device over Bluetooth, classic or low energy: the name begins with the service. Source:
+ * Ids of top-level collections of a HID device over Bluetooth, classic or low energy: the name begins with the service. Source:
  * learn.microsoft.com, "HIDClass hardware IDs for top-level collections", and the names that owners publish.
  */
 const COLLECTION = /^HID\\\{0000(?:1124|1812)-/i;
 
-/** Reads the nodes of Bluetooth devices. Throws {@link Win32Error} when the list itself cannot be had. */
+/** Reads the nodes of Bluetooth devices. Throws {@link Win32Error} if the list itself can't be read. */
 export function readNodes(cfgmgr: CfgMgr): DeviceNodeReport {
   const ids = [...idsOf(cfgmgr, 'BTHENUM'), ...idsOf(cfgmgr, 'BTHLE')];
   const devices = ids
@@ -106,7 +106,7 @@ function idsOf(cfgmgr: CfgMgr, enumerator: string): string[] {
   }
 }
 
-// A property that cannot be read is as one that is not there: the node may have gone this moment.
+// An unreadable property counts as a missing one, because its node may have just disappeared.
 function createReader(cfgmgr: CfgMgr, id: string): (key: Buffer) => PropertyValue {
   const node: [number] = [0];
   const there = cfgmgr.locate(node, id, 0) === CONSTANTS.CR_SUCCESS;
@@ -119,7 +119,7 @@ function createReader(cfgmgr: CfgMgr, id: string): (key: Buffer) => PropertyValu
     try {
       return TYPE[type[0]]?.(value.subarray(0, size[0])) ?? null;
     } catch {
-      // Shorter than its type.
+      // The value is shorter than its type.
       return null;
     }
   };

@@ -9,15 +9,18 @@ import { type BluetoothApi, CHANGE_CALLBACK, type ChangeNotice } from './librari
 const FILTER = STRUCTURES.CM_NOTIFY_FILTER;
 const EVENT = STRUCTURES.CM_NOTIFY_EVENT_DATA;
 const TYPE = { handle: CONSTANTS.CM_NOTIFY_FILTER_TYPE_DEVICEHANDLE, instance: CONSTANTS.CM_NOTIFY_FILTER_TYPE_DEVICEINSTANCE } as const;
-/** Actions that announce that a radio goes, on which its handle has to be closed. */
+/** Actions that announce the removal of a radio, whose handle must be closed then. */
 const RADIO_GOES: ReadonlySet<number> = new Set([
   CONSTANTS.CM_NOTIFY_ACTION_DEVICEQUERYREMOVE,
   CONSTANTS.CM_NOTIFY_ACTION_DEVICEREMOVEPENDING,
   CONSTANTS.CM_NOTIFY_ACTION_DEVICEREMOVECOMPLETE,
 ]);
-/** GUID_BLUETOOTH_HCI_EVENT: a connection came or went. Source: bthdef.h; learn.microsoft.com, "Bluetooth and WM_DEVICECHANGE Messages". */
+/**
+ * GUID_BLUETOOTH_HCI_EVENT: the start or end of a connection. Source: bthdef.h; learn.microsoft.com, "Bluetooth and
+ * WM_DEVICECHANGE Messages".
+ */
 const HCI_EVENT = 'fc240062-1541-49be-b463-84c4dcd7bf7f';
-/** More than an event may say before the name of a node ends, in bytes. */
+/** Maximum size of an event before the name of its node ends, in bytes. */
 const LEAST_EVENT = 24;
 
 interface Radio {
@@ -26,8 +29,8 @@ interface Radio {
 }
 
 /**
- * Reports changes of Bluetooth devices: a node that appears or disappears, or a connection of the radio. What it is has to
- * be read. What it cannot listen to it leaves alone, with a line for the log.
+ * Reports changes of Bluetooth devices: a node that appears or disappears, or a connection of the radio. A reading then finds the
+ * details. It skips everything that it can't watch, with a line for the log.
  */
 export class Notifications {
   readonly #notice: ChangeNotice;
@@ -36,7 +39,7 @@ export class Notifications {
   readonly #callback: bigint;
   #radio: Radio | null = null;
 
-  /** @param warn takes a line for the log. */
+  /** @param warn receives a line for the log. */
   constructor(notice: ChangeNotice, bluetooth: BluetoothApi | null, changed: () => void, warn: (text: string) => void) {
     this.#notice = notice;
     this.#bluetooth = bluetooth;
@@ -58,10 +61,10 @@ export class Notifications {
     this.#register(Buffer.alloc(0), TYPE.instance, CONSTANTS.CM_NOTIFY_FILTER_FLAG_ALL_DEVICE_INSTANCES);
   }
 
-  /** Listens to the radio that is there now, unless it does already. Throws {@link Win32Error}. */
+  /** Watches the present radio, unless it does already. Throws {@link Win32Error}. */
   listenToRadio(): void {
     if (this.#bluetooth === null || this.#radio !== null) return;
-    // This handle stays open as long as the radio is listened to.
+    // This handle stays open while the radio is watched.
     const handle = openRadio(this.#bluetooth);
     if (handle === null) return;
     const value = Buffer.alloc(8);
@@ -91,7 +94,7 @@ export class Notifications {
   // Windows waits for this callback, so it makes no request.
   #receive(action: number, data: Pointer, size: number): number {
     if (RADIO_GOES.has(action)) {
-      // An open handle would keep the radio from going.
+      // An open handle would block the removal of the radio.
       this.#leaveRadio();
       this.#changed();
     } else if (isOfBluetooth(action, data, size)) this.#changed();
@@ -104,7 +107,7 @@ export class Notifications {
     if (radio === null) return;
     this.#bluetooth?.closeHandle(radio.handle);
     const { notification } = radio;
-    // The radio is gone, so that a notification that remains does no harm.
+    // The radio is gone, so a remaining notification does no harm.
     if (notification) this.#notice.unregister(notification).catch(() => undefined);
   }
 }

@@ -29,7 +29,7 @@ type PairingKind = 'ConfirmOnly' | 'ConfirmPinMatch' | 'DisplayPin' | 'ProvidePi
 interface Progress {
   /** Null while it runs. */
   readonly status: string | null;
-  /** The question, once. */
+  /** The question, which is returned once. */
   readonly kind: PairingKind | null;
   readonly pin: string | null;
   /** Fault that did not end the pairing, for the log; null if there was none. */
@@ -37,7 +37,7 @@ interface Progress {
 }
 
 /**
- * Pairing that the callback belongs to, and the callback's address. All pairings share one callback that is never freed, because
+ * Pairing to which the callback belongs, and the callback's address. All pairings share one callback that is never freed, because
  * Windows may run it at the moment at which a pairing ends.
  */
 const shared: { pairing: Pairing | null; callback: bigint | null } = { pairing: null, callback: null };
@@ -51,8 +51,8 @@ function registerCallback(): bigint {
 }
 
 /**
- * One pairing through the authentication functions of Win32. It is for computers without the Windows Runtime, and it has
- * not been tried with real headphones yet.
+ * Pairing through the authentication functions of Win32, for computers without the Windows Runtime. It has not been tried with
+ * real headphones yet.
  */
 export class Pairing {
   readonly #api: BluetoothApi;
@@ -64,7 +64,10 @@ export class Pairing {
   #status: string | null = null;
   #fault: string | null = null;
 
-  /** Begins at once. Throws {@link Win32Error}. @param address twelve hex digits. */
+  /**
+   * Starts at once. Throws {@link Win32Error}.
+   * @param address twelve hex digits.
+   */
   constructor(api: BluetoothApi, address: string) {
     this.#api = api;
     this.#address = address;
@@ -115,7 +118,7 @@ export class Pairing {
     if (code !== CONSTANTS.ERROR_SUCCESS) this.#fault = `Windows refused the response: ${code}`;
   }
 
-  /** Notes a question of Windows. Runs on the thread of JavaScript while a thread of Windows waits, so that it must not block. */
+  /** Notes a question of Windows. It runs on JavaScript's thread while a thread of Windows waits, so it must not block. */
   receiveQuestion(parameters: Pointer): number {
     const bytes = Buffer.from(koffi.decode(parameters, koffi.array('uint8_t', QUESTION.size, 'Typed')) as Uint8Array);
     const [method, requirements, number] = [
@@ -128,7 +131,7 @@ export class Pairing {
     this.#question = { method, number, kind };
     const shown = kind === 'ConfirmPinMatch' || kind === 'DisplayPin' ? String(number).padStart(6, '0') : null;
     this.#untold = { kind, pin: shown };
-    // The person asked for this pairing; there is nothing to compare.
+    // The user requested this pairing, and there is nothing to compare.
     if (kind === 'ConfirmOnly' || kind === 'DisplayPin') setImmediate(() => this.answer(''));
     return 1;
   }
@@ -137,7 +140,7 @@ export class Pairing {
     try {
       if (this.#registration) await this.#api.unregisterAuthentication(this.#registration);
       this.#registration = null;
-      // A bond alone carries no sound, so that the end is reported once Windows has the drivers.
+      // A bond alone carries no sound, so the end is reported once Windows has the drivers.
       const refused = PAIRED.has(status) ? await enableSoundServices(this.#api, this.#address) : [];
       if (refused.length > 0)
         this.#fault = `Windows did not enable ${refused.map(({ service, code }) => `${service} (${code})`).join(', ')}`;

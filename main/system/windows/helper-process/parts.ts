@@ -6,11 +6,11 @@ import type { Win32Parts } from './service';
 
 /** Loaded parts, and the one that reports changes. */
 interface Win32 extends Win32Parts {
-  /** Starts reports of changes; returns null with a line for the log if Windows does not allow them. */
+  /** Starts the reports of changes. Returns null with a line for the log if Windows does not allow them. */
   listen(changed: () => void, warn: (text: string) => void): Notifications | null;
 }
 
-/** Loads what Windows has, each library for itself. */
+/** Loads the libraries that Windows has, each on its own. */
 export function loadWin32(): Win32 {
   const missing: string[] = [];
   const loaded = <T>(name: string, load: () => T): T | null => {

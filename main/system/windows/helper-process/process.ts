@@ -6,7 +6,7 @@ import { Win32Service } from './service';
 const port = getParentPort<unknown, string>();
 const win32 = loadWin32();
 const service = new Win32Service(win32);
-/** Several changes in a row are one, in ms. */
+/** Time in which several changes count as one, in ms. */
 const TOGETHER_MS = 300;
 
 let waiting = false;

@@ -19,7 +19,7 @@ export interface Win32Parts {
   pair(address: string): Pairing;
 }
 
-/** Part of a reading that Core Audio gives; null where it can't be read. */
+/** Part of a reading from Core Audio; null if it can't be read. */
 interface SoundPart {
   readonly output: string | null;
   readonly calls: ReturnType<CoreAudio['callDevices']> | null;
@@ -33,7 +33,7 @@ interface SoundPart {
 export class Win32Service {
   readonly #parts: Win32Parts;
   #pairing: Pairing | null = null;
-  /** The inquiry under way. */
+  /** Running inquiry. */
   #inquiry: Promise<void> | null = null;
   #round = 0;
   #found: readonly FoundDevice[] = [];
@@ -43,7 +43,7 @@ export class Win32Service {
     this.#parts = parts;
   }
 
-  /** @param raw one question; anything else is an error. */
+  /** @param raw one request; anything else is an error. */
   async answer(raw: unknown): Promise<unknown> {
     try {
       return await this.#answer(helperRequestSchema.parse(raw));
@@ -63,9 +63,9 @@ export class Win32Service {
         this.#found = [];
         return { status: null };
       case 'pair':
-        // One at a time, as Windows has it.
+        // Windows allows one pairing at a time.
         if (this.#pairing?.running === true) return { status: 'OperationAlreadyInProgress' };
-        // An inquiry keeps the radio from calling, and cannot be called off.
+        // An inquiry blocks the radio for connections, and cannot be canceled.
         await this.#inquiry;
         this.#pairing = this.#parts.pair(asked.address);
         return { status: null };
@@ -106,7 +106,7 @@ export class Win32Service {
     try {
       if (audio !== null) sound = { output: audio.output(), calls: audio.callDevices(), endpoints: audio.endpoints() };
     } catch (error) {
-      // Without sound the rest still counts.
+      // Without sound, the rest of the reading is still valid.
       why = [why, `sound: ${String(error)}`].filter(Boolean).join('; ');
     }
     const { output, calls } = sound;
@@ -139,7 +139,7 @@ export class Win32Service {
   }
 }
 
-// Whatever has a sound output or input in its container carries sound, a headset on LE Audio too.
+// Every device with a sound output or input in its container carries sound, also a headset on LE Audio.
 function withSound(nodes: DeviceNodeReport, endpoints: readonly Endpoint[] | null): DeviceNodeReport {
   const sounding = new Set(endpoints?.map(({ container }) => container).filter((id) => id !== null));
   const devices = nodes.devices.map((device) => ({

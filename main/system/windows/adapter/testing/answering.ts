@@ -24,7 +24,7 @@ export function createRespondingHelper(answers: Answers): Helper {
   return new Helper(spawnHelper([process.execPath, '-e', program]), { name: 'the helper' });
 }
 
-/** A way that is not there. */
+/** Backend that does not exist. */
 export const ABSENT = { request: () => Promise.reject(new Error('it is not there')), close: () => undefined };
 
 /** Creates backends, of which the minimal one fails. */
@@ -40,13 +40,13 @@ export function sources(
 export class ScriptedWindows {
   helper = createRespondingHelper({});
 
-  /** Creates backends of which PowerShell alone works. */
+  /** Creates backends of which only PowerShell works. */
   script(answers: Answers): WindowsBackends {
     this.helper = createRespondingHelper(answers);
     return sources(ABSENT, this.helper);
   }
 
-  /** Creates backends of which Win32 alone works. */
+  /** Creates backends of which only Win32 works. */
   win32(answers: Answers): WindowsBackends {
     this.helper = createRespondingHelper(answers);
     return sources(this.helper, ABSENT);

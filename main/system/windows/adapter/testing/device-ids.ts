@@ -1,4 +1,4 @@
-// Ids as Windows wrote them (nikvoronin/Xm4Battery; a native LDAC driver's notes); addresses shortened there.
+// The ids are as Windows wrote them (nikvoronin/Xm4Battery; a native LDAC driver's notes). Addresses are shortened.
 
 /** Id of classic headphones. */
 export const CLASSIC = String.raw`BTHENUM\DEV_F84E17001122\8&37022D96&0&BLUETOOTHDEVICE_F84E17001122`;

@@ -5,12 +5,12 @@ import { createRequire } from 'node:module';
 export type Metadata = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Reads `@types/winrt-uwp`, which is made from Windows' metadata. It has the names as JavaScript writes them, hence the lower
- * case; events are there as `onadded`.
+ * Reads `@types/winrt-uwp`, which is generated from Windows' metadata. It has the names as JavaScript writes them, hence the
+ * lower case, and events such as `onadded`.
  */
 export function windowsMetadata(): Metadata {
   const types = new Map<string, Set<string>>();
-  // The file is indented by four spaces for each level, without an exception.
+  // The file is always indented by four spaces for each level.
   let namespaces: string[] = [];
   let type: { readonly members: Set<string>; readonly indent: number } | null = null;
   const lines = readFileSync(createRequire(import.meta.url).resolve('@types/winrt-uwp/index.d.ts'), 'utf8').split('\n');

@@ -7,7 +7,7 @@ import { allocateText, E_NOTIMPL, type FakeObject, fakeObject } from './fake-com
 
 const E_FAIL = 0x80004005 | 0;
 
-/** An endpoint of the fake; `filter` is the device behind it. */
+/** Endpoint of the fake; `filter` is the device behind it. */
 export interface FakeEndpoint {
   readonly id: string;
   readonly state: number;
@@ -18,9 +18,9 @@ export interface FakeEndpoint {
 /** Core Audio over test objects, with its requests. */
 export interface FakeAudio {
   readonly audio: CoreAudio;
-  /** Requests of KsProperty: the filter and the bytes. */
+  /** Requests of KsProperty, as filter and bytes. */
   readonly asked: { readonly filter: string; readonly property: string }[];
-  /** Each SetDefaultEndpoint: id and role. */
+  /** Calls of SetDefaultEndpoint, as id and role. */
   readonly chosen: [string, number][];
   /** References and texts that were not released. */
   left(): { readonly references: number; readonly texts: number };
@@ -37,7 +37,10 @@ const RENDER = 0;
 const CAPTURE = 1;
 const COMMUNICATIONS = 2;
 
-/** @param refused filters whose driver fails. @param calls absent: the output for everything, and no microphone. */
+/**
+ * @param refused filters whose driver fails.
+ * @param calls default devices for calls; absent for the output for everything and no microphone.
+ */
 export function fakeAudio(
   endpoints: readonly FakeEndpoint[],
   output: number | null,

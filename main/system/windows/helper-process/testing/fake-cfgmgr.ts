@@ -3,7 +3,10 @@ import type { CfgMgr } from '../libraries';
 /** Nodes by their id, with their properties by key (hex): type and value. */
 export type FakeNodes = Readonly<Record<string, Readonly<Record<string, readonly [type: number, value: Buffer]>>>>;
 
-/** Creates a configuration manager over test nodes. @param small number of calls in which the list is longer than announced. */
+/**
+ * Creates a configuration manager over test nodes.
+ * @param small number of calls in which the list is longer than announced.
+ */
 export function fakeCfgMgr(nodes: FakeNodes, { small = 0, gone = false } = {}): CfgMgr {
   const ids = Object.keys(nodes);
   let tooSmall = small;
@@ -31,7 +34,7 @@ export function fakeCfgMgr(nodes: FakeNodes, { small = 0, gone = false } = {}): 
     },
     property: (node, key, type, value, size) => {
       const found = nodes[ids[node] ?? '']?.[key.toString('hex')];
-      // CR_NO_SUCH_VALUE.
+      // The code is CR_NO_SUCH_VALUE.
       if (found === undefined) return 0x25;
       type[0] = found[0];
       size[0] = found[1].copy(value);

@@ -5,7 +5,7 @@ import type { Pointer } from '../com';
 export const E_NOTIMPL = 0x80004001 | 0;
 const POINTER_BYTES = koffi.sizeof('void *');
 
-/** A COM object in memory, with methods of our own: what calls it goes through real tables of real addresses. */
+/** COM object in memory with test methods. Its callers use real tables of real addresses. */
 export interface FakeObject {
   readonly pointer: Pointer;
   /** Number of references that were not released. */
