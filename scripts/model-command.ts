@@ -6,13 +6,13 @@ import { buildGuide, guidesFor } from '../catalog/guides/build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS, type Target } from '../catalog/guides/guide';
 import { type Language, languages } from '../catalog/messages/languages';
 import '../catalog/messages/catalogues';
-import { translator } from '../catalog/messages/translator';
+import { createTranslator } from '../catalog/messages/translator';
 import { CONFIRMATIONS, CONFIRMATIONS_REQUIRED, IssueCountedError, withConfirmation } from '../catalog/methods/confirmations';
 import { findReportObstacle, parseMethodReport, ReportParseError } from '../catalog/methods/method-report';
 import { checkModels, type ModelProblem } from '../catalog/models/check';
-import { factLines } from '../catalog/models/fact-lines';
+import { createFactLines } from '../catalog/models/fact-lines';
 import { createSheetUrl, FactSheetError, formatBlankSheet, isFactSheet, parseFactSheet } from '../catalog/models/fact-sheet';
-import { modelById, models } from '../catalog/models/index';
+import { findModel, models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
 import { readArguments } from './arguments';
 import { formatFields } from './model-fields';
@@ -126,8 +126,8 @@ function findWrongWord(values: Readonly<Record<string, string | boolean | undefi
 }
 
 function printBlank(wanted: string): boolean {
-  const model = modelById(wanted.toLowerCase());
-  if (model === undefined) {
+  const model = findModel(wanted.toLowerCase());
+  if (model === null) {
     console.error(`"${wanted}" is not the id of a model.`);
     return false;
   }
@@ -180,16 +180,16 @@ function report(problems: readonly ModelProblem[], fine: string): boolean {
 }
 
 async function find(wanted: string): Promise<unknown> {
-  if (!existsSync(wanted)) return modelById(wanted.toLowerCase());
+  if (!existsSync(wanted)) return findModel(wanted.toLowerCase()) ?? undefined;
   const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(resolve(wanted)).href);
   // A file can also export facts that models share, which have no id.
   return Object.values(module).find((value) => typeof value === 'object' && value !== null && 'id' in value);
 }
 
 function print(model: Model, language: Language, kinds: readonly GuideKind[], computer: Computer, target: Target | undefined): void {
-  const text = translator(language);
+  const text = createTranslator(language);
   console.log(`\n==== ${model.name} · ${language} ====`);
-  for (const { label, value, source } of factLines(model)) console.log(`  ${text(label)}: ${text(value)} [${source.confidence}]`);
+  for (const { label, value, source } of createFactLines(model)) console.log(`  ${text(label)}: ${text(value)} [${source.confidence}]`);
   const situation: Situation = { computer, ...(target === undefined ? {} : { target }), state: null, pairedLeHalf: null, battery: null };
   for (const kind of kinds) {
     const guide = buildGuide(kind, model, situation);

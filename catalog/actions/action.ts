@@ -15,7 +15,7 @@ export const ACTION_KINDS = [
 
 /**
  * One of {@link ACTION_KINDS}. `reconnect` disconnects and connects. `fix` removes the wrong pairing, waits for pairing mode,
- * then pairs and connects. `use-for-sound` sends the computer's sound to the headphones, and `unmute` unmutes their output.
+ * then pairs and connects. `use-for-sound` sends the computer's sound to the headphones, and `unmute` turns their muted output on.
  * `switch-to-music` and `switch-to-calls` change the mode of their sound.
  */
 export type ActionKind = (typeof ACTION_KINDS)[number];

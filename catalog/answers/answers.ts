@@ -2,7 +2,7 @@ import { listSecurityQuirks } from '../firmware';
 import type { GuideKind, Target } from '../guides/guide';
 import { createLightMessage, createPatternMessage } from '../guides/step';
 import { joinNames } from '../messages/join';
-import { type Message, createMessage } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import { isKnownMethod, rankPairingMethods } from '../methods/methods';
 import type { SourcedFact } from '../models/fact';
 import type { Model } from '../models/model';
@@ -166,10 +166,13 @@ export const answers = {
   codecs: {
     createText: (model) => [
       model?.codecs != null
-        ? known(createMessage('answer.codecs.known', { model: model.name, codecs: joinNames(model.codecs.value) }), model.codecs)
-        : general('answer.codecs.unknown'),
-      general('answer.codecs.computer'),
-      general('answer.codecs.setting'),
+        ? createSourcedParagraph(
+            createMessage('answer.codecs.known', { model: model.name, codecs: joinNames(model.codecs.value) }),
+            model.codecs,
+          )
+        : createGeneralParagraph('answer.codecs.unknown'),
+      createGeneralParagraph('answer.codecs.computer'),
+      createGeneralParagraph('answer.codecs.setting'),
       ...createCodecLimits(model),
     ],
     links: [{ symptom: 'delay' }],

@@ -1,4 +1,4 @@
-import { type Message, say } from './message';
+import { createMessage, type Message } from './message';
 
 /** Joins names with the separator of the language, e.g. “SBC, AAC, LDAC”. Empty without any. */
 export function joinNames(names: readonly string[]): Message {
@@ -11,5 +11,5 @@ export function joinFacts(facts: readonly string[]): Message {
 }
 
 function join(key: 'row.names' | 'row.facts', [first = '', ...others]: readonly string[]): Message {
-  return others.reduce<Message>((before, next) => say(key, { before, next }), say('name.plain', { name: first }));
+  return others.reduce<Message>((before, next) => createMessage(key, { before, next }), createMessage('name.plain', { name: first }));
 }

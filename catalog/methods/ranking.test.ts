@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { say } from '../messages/message';
-import { getModel } from '../models/index';
+import { createMessage } from '../messages/message';
+import { findModel } from '../models/index';
 import type { Method, Model } from '../models/model';
 import { type Confirmation, withConfirmation } from './confirmations';
 import { createFallbackMethods } from './fallback-methods';
@@ -21,7 +21,7 @@ import {
 const XM5 = requireModel('wh-1000xm5');
 
 function requireModel(id: string): Model {
-  const found = getModel(id);
+  const found = findModel(id);
   if (found === null) throw new Error(id);
   return found;
 }
@@ -39,7 +39,7 @@ function method(change: Partial<Method> = {}): Method {
     ...change,
   };
 }
-const custom = [say('menu.quit')];
+const custom = [createMessage('menu.quit')];
 
 describe('the end of a hold', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { createLightMessage, createPatternMessage } from '../guides/step';
 import { joinNames } from '../messages/join';
-import { type Message, createMessage } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import type { SourcedFact } from './fact';
 import type { Model } from './model';
 

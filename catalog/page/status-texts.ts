@@ -2,7 +2,7 @@ import type { ActionView } from '../actions/action';
 import type { Headphones, StateReason } from '../headphones';
 import { findOtherPlaying, type HeadsetDetailsView } from '../headset-details';
 import { joinNames } from '../messages/join';
-import { type Message, type MessageKey, createMessage } from '../messages/message';
+import { createMessage, type Message, type MessageKey } from '../messages/message';
 import { isSilenced } from '../sound/headset-sound';
 
 type Standing = Pick<Headphones, 'state' | 'output' | 'sound'>;
@@ -34,7 +34,9 @@ export function describeState(entry: Standing, outputName: string | null = null,
 /** Returns a reason for the state in one sentence. */
 export function describeReason(reason: StateReason): Message {
   // No profile has a comma in its name.
-  return reason.kind === 'profiles' ? createMessage('why.profiles', { detail: joinNames(reason.detail.split(', ')) }) : createMessage(`why.${reason.kind}`);
+  return reason.kind === 'profiles'
+    ? createMessage('why.profiles', { detail: joinNames(reason.detail.split(', ')) })
+    : createMessage(`why.${reason.kind}`);
 }
 
 /** Returns the tone of the state: what stops the sound warns, and a connection alone is not good yet. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Headphones, HeadphonesState } from '../headphones';
 import type { HeadsetDetailsView, ReportedDevice } from '../headset-details';
-import { getModel } from '../models/index';
+import { findModel } from '../models/index';
 import type { HeadsetSound } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
 import { findCallEvidence } from './call-mode';
 
-const MULTIPOINT = getModel('wh-1000xm4');
-const ONE_DEVICE = getModel('wh-1000xm2');
+const MULTIPOINT = findModel('wh-1000xm4');
+const ONE_DEVICE = findModel('wh-1000xm2');
 const CALLS: HeadsetSound = {
   mode: 'calls',
   codec: null,

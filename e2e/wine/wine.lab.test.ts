@@ -8,7 +8,7 @@ import { VirtualHeadset } from '../lab/headset';
 import { createAbiCheck } from './abi';
 import { checkCode, findCompilerFault } from './cross-compiler';
 import { Launcher } from './launcher';
-import { Wine, type WineRun, findWineProblem } from './wine';
+import { findWineProblem, Wine, type WineRun } from './wine';
 import { WineApp } from './wine-app';
 
 // Real binaries of Windows: its Node, koffi, noble's binding, and Wine's own ole32 and Core Audio, whose outputs are those of a real

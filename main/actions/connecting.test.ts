@@ -18,7 +18,7 @@ beforeEach(() => {
     list: world,
     hold: async () => void world.done.push('hold'),
     release: async () => void world.done.push('release'),
-    askForSearch: () => undefined,
+    requestSearch: () => undefined,
     refused: (id, because) => void refusals.push(`${id.split('/').at(-1)} ${because}`),
     log: () => undefined,
   });

@@ -15,7 +15,7 @@ beforeEach(() => {
     list: world,
     hold: async () => undefined,
     release: async () => undefined,
-    askForSearch: () => undefined,
+    requestSearch: () => undefined,
     refused: () => undefined,
     log: () => undefined,
   });

@@ -32,7 +32,7 @@ describe('bounds and ageing', () => {
   });
   test('returns the same state if nothing expires', () => {
     const off = { ...FULL_SCAN_CONDITIONS, on: false };
-    const heard = reduce(EMPTY_STORE, { type: 'sighted', sighting: sighting('4A'), at: 0 });
+    const heard = reduce(EMPTY_STORE, { type: 'sighted', sighting: createSighting('4A'), at: 0 });
     expect(expire(EMPTY_STORE, 9, off)).toBe(EMPTY_STORE);
     expect(expire(heard, 9, off).sightings.size).toBe(0);
     expect(expire(heard, SIGHTING_TTL_MS - 1, FULL_SCAN_CONDITIONS)).toBe(heard);

@@ -164,7 +164,7 @@ describe('a match by model alone', () => {
   ])('joins the beacon of a new pairing: %s', (_, at, states) => {
     const beacon = (when: number): HeadphonesEvent => ({
       type: 'sighted',
-      sighting: sighting('5B', { name: null, pairingMode: true }),
+      sighting: createSighting('5B', { name: null, pairingMode: true }),
       at: when,
     });
     const { headphones } = listAfterEvents(

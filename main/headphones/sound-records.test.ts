@@ -86,7 +86,7 @@ describe('records of one address, as one', () => {
   });
   const known = (rest: Partial<SystemRecord>, history: Partial<KnownRecord> = {}): KnownRecord => {
     const record = first(rest);
-    const times = { connectedAt: null, pairedAt: null, heardAt: null, heardSince: null, answer: undefined, toldAt: 0 };
+    const times = { connectedAt: null, pairedAt: null, heardAt: null, heardSince: null, answer: undefined, reportedAt: 0 };
     return { record, identification: identifyRecord(record), ...times, droppedAt: [], ended: null, refused: null, ...history };
   };
   /** Joins two records of one address. */

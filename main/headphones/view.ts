@@ -49,7 +49,7 @@ export function createView(
       hashes: [...new Set(group.le.flatMap(({ identity }) => identity.hash ?? []))].sort(),
       keys,
     });
-    return { group, headphones: entry(id, group, now, { conditions, owned, pairedAt: findLastPairing(group, pairings) }) };
+    return { group, headphones: createEntry(id, group, now, { conditions, owned, pairedAt: findLastPairing(group, pairings) }) };
   });
   const unconfirmed = conditions.on && shown.some(({ group, headphones }) => isUnconfirmed(group, headphones, now));
   return { headphones: shown.map(({ headphones }) => headphones).sort(compareEntries), identities, unconfirmed };

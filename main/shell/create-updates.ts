@@ -9,7 +9,7 @@ import { Updates } from './updates';
 /** Creates the updates of this copy of Earshot. */
 export function createUpdates(platform: NodeJS.Platform, quit: QuitController, log: Log): Updates {
   return new Updates({
-    channel: installation(platform),
+    channel: detectUpdateChannel(platform),
     version: app.getVersion(),
     key: updateKey(platform),
     target: formatTarget(platform, process.arch),

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import { EVIDENCE_START, type Evidence } from '../../catalog/report-evidence';
 import type { HeadsetSound } from '../../catalog/sound/headset-sound';
-import { evidenceLines } from './evidence-lines';
+import { formatEvidenceLines } from './evidence-lines';
 
 const ADDRESS = '94:DB:56:10:20:30';
 const OTHER = '02:00:00:00:00:01';
 
 /** Returns the masked evidence of this record. */
 function masked(record: Partial<SystemRecord>, sound: HeadsetSound | null = null, names: readonly string[] = []): Evidence {
-  const [line = ''] = evidenceLines([{ record: { ...BLANK_RECORD, ...record }, sound }], names);
+  const [line = ''] = formatEvidenceLines([{ record: { ...BLANK_RECORD, ...record }, sound }], names);
   expect(line.startsWith(EVIDENCE_START)).toBe(true);
   return JSON.parse(line.slice(EVIDENCE_START.length)) as Evidence;
 }

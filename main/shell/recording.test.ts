@@ -65,7 +65,7 @@ test('uses one pseudonym for one thing and counts repetitions', () => {
 test('masks a name that only a cut line contains', () => {
   const codes = [...'Anna'].map((letter) => letter.charCodeAt(0)).join(',');
   const lines = [`{"devices":[{"id":"x","codes":[${codes}],"na`, JSON.stringify({ note: 'found Anna’s headphones' })];
-  const file = recordingFile(
+  const file = formatRecording(
     lines.map((line) => ({ at: 0, way: 'Win32', direction: 'answered', line, again: 0 })),
     [],
   );

@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { type CommandResponse, type Command, commandSchema } from '../../contract/commands';
+import { type Command, type CommandResponse, commandSchema } from '../../contract/commands';
 import { findAppFile } from './app-scheme';
 import { COMMAND_TIMEOUT_MS, handleCommands, isOwnFrame, OUTBOUND_COMMANDS } from './commands';
 import { parseAllowedLink } from './links';

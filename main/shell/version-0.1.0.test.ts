@@ -7,9 +7,9 @@ import { GUIDE_KINDS, TARGETS } from '../../catalog/guides/guide';
 import type { LearnedMethod, Outcome } from '../../catalog/methods/learned';
 import { createMethodReport, formatMethodReport, parseMethodReport } from '../../catalog/methods/method-report';
 import { rankMethods } from '../../catalog/methods/methods';
-import { modelById } from '../../catalog/models/index';
+import { findModel } from '../../catalog/models/index';
 import { causes } from '../../catalog/symptoms/causes';
-import { recordedReadings } from '../system/testing/recorded';
+import { readRecordedReadings } from '../system/testing/recorded';
 import { SettingsFile } from './settings-file';
 
 // Files that the code of version 0.1.0 wrote (commit c52d53e): its settings, its IDs, its reports and two of its recordings.
@@ -67,8 +67,8 @@ describe('settings of version 0.1.0', () => {
     const { file } = await open();
     expect(file.settings.learned.length).toBe(3);
     for (const one of file.settings.learned) {
-      const model = modelById(one.modelId);
-      expect(model === undefined ? null : rankMethods(one.outcome, model, file.settings.learned)[0]).toMatchObject({
+      const model = findModel(one.modelId);
+      expect(model === null ? null : rankMethods(one.outcome, model, file.settings.learned)[0]).toMatchObject({
         id: one.way,
         learned: one,
       });
@@ -80,8 +80,8 @@ test('keeps every ID of version 0.1.0', async () => {
   const { methods, ...ids } = JSON.parse(await read('ids.json')) as Ids;
   const gone = Object.entries(methods).flatMap(([modelId, byOutcome]) =>
     Object.entries(byOutcome).flatMap(([outcome, before]) => {
-      const model = modelById(modelId);
-      const now = model === undefined ? [] : rankMethods(outcome as Outcome, model).map(({ id }) => id);
+      const model = findModel(modelId);
+      const now = model === null ? [] : rankMethods(outcome as Outcome, model).map(({ id }) => id);
       return before.filter((id) => !now.includes(id)).map((id) => `${modelId} ${outcome} ${id}`);
     }),
   );
@@ -129,6 +129,6 @@ test.each([
     ],
   ],
 ])('replays the recording %s as version 0.1.0 did', async (name, readings) => {
-  const replayed = recordedReadings(await readFile(join(RECORDINGS, name), 'utf8'));
+  const replayed = readRecordedReadings(await readFile(join(RECORDINGS, name), 'utf8'));
   expect(replayed.readings.map(({ records }) => records)).toMatchObject(readings);
 });

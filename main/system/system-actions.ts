@@ -18,7 +18,7 @@ export interface SoundActions {
   disconnect(id: RecordId): Promise<void>;
   /** Sends the computer's sound to the connected headset with this address. */
   sendSound(address: Address): Promise<void>;
-  /** Unmutes the headset with this address; absent if the system doesn't let programs do it. */
+  /** Turns off the mute of the headset with this address; absent if the system doesn't let programs do it. */
   unmute?(address: Address): Promise<void>;
   /** Switches the sound profile of the headset, to this codec if one is given. Absent if the system does not allow it. */
   switchSound?(address: Address, mode: SoundMode, codec: Codec | null): Promise<void>;

@@ -57,5 +57,10 @@ export function requireModel(typed: string): Model {
 // Without Bluetooth nothing is found, which is the reason to report.
 function createNotFoundError({ adapter, computer }: Snapshot, typed: string): CommandError {
   if (adapter === 'ready' || adapter === 'starting') return new CommandError('not-found', createMessage('cli.not-found', { name: typed }));
-  return new CommandError('failed', createMessage(`adapter.${adapter}`), [], [createMessage(getTerminalFix(adapter, computer)), createMessage('cli.works-without')]);
+  return new CommandError(
+    'failed',
+    createMessage(`adapter.${adapter}`),
+    [],
+    [createMessage(getTerminalFix(adapter, computer)), createMessage('cli.works-without')],
+  );
 }

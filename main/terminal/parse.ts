@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { GuideKind } from '../../catalog/guides/guide';
 import { joinNames } from '../../catalog/messages/join';
-import { type Message, createMessage } from '../../catalog/messages/message';
+import { createMessage, type Message } from '../../catalog/messages/message';
 import {
   type ArgumentSpec,
   COMMAND_NAMES,
@@ -62,7 +62,7 @@ export function parseCommand(args: readonly string[]): ParsedCommand {
   const parsed = isHelp ? [] : parseWords(command, words.slice(1));
   // Otherwise the guide would silently be about this computer.
   if (options.target !== undefined && !isHelp && parsed[1] !== TARGET_GUIDE)
-    throw new UsageError(say('usage.target', { option: '--target', word: TARGET_GUIDE }), command);
+    throw new UsageError(createMessage('usage.target', { option: '--target', word: TARGET_GUIDE }), command);
   return { command, arguments: parsed, options };
 }
 

@@ -4,7 +4,7 @@ import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import { cleanName } from '../../catalog/identify/text';
 import { joinFacts } from '../../catalog/messages/join';
-import { type Message, type MessageKey, createMessage } from '../../catalog/messages/message';
+import { createMessage, type Message, type MessageKey } from '../../catalog/messages/message';
 import { describeRow } from '../../catalog/page/status-texts';
 import type { SearchStatus } from '../../catalog/search-status';
 import type { Snapshot } from '../../contract/snapshot';
@@ -14,7 +14,7 @@ export type Format = (message: Message | MessageKey) => string;
 
 /** Returns the heading of a list with the punctuation of the language, e.g. “Checked:”. */
 export function formatHeading(title: string, format: Format): string {
-  return format(say('cli.heading', { text: title }));
+  return format(createMessage('cli.heading', { text: title }));
 }
 
 /** Returns a title and its text with the punctuation of the language, e.g. “WH-1000XM4: Connected”. */

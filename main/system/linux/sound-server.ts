@@ -85,7 +85,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     await this.#tool.choose(this.#ask, address);
   }
 
-  /** Unmutes the output of this address. Rejects with an Error if it stays muted or there is no such output. */
+  /** Turns off the mute of the output of this address. Rejects with an Error if it stays muted or there is no such output. */
   async unmute(address: Address): Promise<void> {
     await this.#tool.unmute(this.#ask, address);
     await this.#until(address, (sound) => sound.muted === false);

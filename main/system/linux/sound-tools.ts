@@ -13,7 +13,7 @@ export interface SoundTool {
   read(ask: RunProgram): Promise<SoundServerReading & { readonly warning?: string }>;
   /** Sends the computer's sound to this address. */
   choose(ask: RunProgram, address: Address): Promise<void>;
-  /** Unmutes the output of this address. */
+  /** Turns off the mute of the output of this address. */
   unmute(ask: RunProgram, address: Address): Promise<void>;
   /** Switches the card of this address to another profile. */
   setProfile(ask: RunProgram, address: Address, profile: string): Promise<void>;

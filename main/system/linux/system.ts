@@ -98,7 +98,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     this.#server.on('warning', (text) => this.emit('warning', text));
     this.#server.on('sound', (sound) => {
       this.#setFacts({ ...this.#facts, ...sound });
-      // Only the sound server knows which profile plays.
+      // Only the sound server reports which profile plays.
       for (const path of [...this.#connected]) this.#tell(path);
     });
     this.#client.on('cleared', () => {

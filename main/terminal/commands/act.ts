@@ -165,7 +165,14 @@ class ActionFollower {
     if (this.#modeLimitMs === null || phase !== 'waiting-for-pairing-mode') return;
     this.#modeTimer = setTimeout(() => {
       void this.#companion.send({ type: 'cancel-action' });
-      fail(new CommandError('needs-user', say('action.error.no-pairing-mode'), [], [say('action.error.no-pairing-mode.next')]));
+      fail(
+        new CommandError(
+          'needs-user',
+          createMessage('action.error.no-pairing-mode'),
+          [],
+          [createMessage('action.error.no-pairing-mode.next')],
+        ),
+      );
     }, this.#modeLimitMs);
   }
 

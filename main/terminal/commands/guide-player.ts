@@ -108,7 +108,12 @@ export class GuidePlayer {
       const { outcome } = await runAction(this.#run, this.#companion, 'pair', id);
       if (outcome.ok) return;
       const reason = outcome.error === 'no-pairing-mode' ? 'needs-user' : 'failed';
-      this.#failure = new CommandError(reason, createMessage(`action.error.${outcome.error}`), [], [createMessage(`action.error.${outcome.error}.next`)]);
+      this.#failure = new CommandError(
+        reason,
+        createMessage(`action.error.${outcome.error}`),
+        [],
+        [createMessage(`action.error.${outcome.error}.next`)],
+      );
     } catch (error) {
       this.#failure = error;
     }
