@@ -12,8 +12,8 @@ export const RADIO_GUARDS: readonly Guard[] = [
   guard(
     'a beacon of the model is an entry of its own',
     'main/headphones/join.ts',
-    'if (!isPaired(group)) return true;',
-    'if (1 > 0) return true;',
+    'return before || respondsToInquiry(group.classic, now);',
+    'return true;',
     LIST,
   ),
   guard(
