@@ -47,14 +47,14 @@ function answering(name: string): string {
 
 // They are shell scripts, and only Linux has these servers.
 describe.skipIf(process.platform === 'win32')('a sound server that misbehaves', () => {
-  test('reports a hanging program as unknown after three seconds', async () => {
+  test('reports a hanging program as unknown long before its end', async () => {
     const { server: hanging, told } = pactl('exec sleep 60');
     const begun = performance.now();
     await expect(hanging.choose(HEADSET)).rejects.toThrow();
-    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect(performance.now() - begun).toBeLessThan(30_000);
     await expect(hanging.switchTo(HEADSET, 'calls')).rejects.toThrow('no calls');
     expect(told).toEqual([]);
-  }, 10_000);
+  });
   test('reads only the output from a pactl without JSON', async () => {
     const lines = `case "$*" in subscribe) for wait in 0 1; do sleep $wait; echo "Event 'change' on server #0"; done; exec sleep 60;; info) echo "Default Sink: bluez_sink.94_DB_56_10_20_30.a2dp_sink";; --version) echo "pactl 15.0";; *) exit 1;; esac`;
     const { told, warnings } = pactl(lines);

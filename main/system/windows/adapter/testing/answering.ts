@@ -54,6 +54,6 @@ export class ScriptedWindows {
 
   /** Returns the requests that the backend received. */
   requests(): Promise<unknown> {
-    return this.helper.request({ verb: 'asked' }, 5_000);
+    return this.helper.request({ verb: 'asked' }, 60_000);
   }
 }
