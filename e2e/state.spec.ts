@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Snapshot } from '../contract/snapshot';
+import project from '../package.json' with { type: 'json' };
 import { VirtualHeadset } from './lab/headset';
 import { addConnected, describeOnBluez, type LabFixture } from './lab/lab-test';
 import { launch } from './launch';
@@ -81,7 +82,7 @@ describeOnBluez((lab) => {
     await button(page, 'Copy').click();
     await expect(page.getByText('Copied.')).toBeVisible();
     const copied = await app.evaluate((electron) => electron.clipboard.readText());
-    for (const part of ['Earshot 0.', 'BlueZ', 'WH-1000XM4', 'Adapter: ready', 'events']) expect(copied).toContain(part);
+    for (const part of [`Earshot ${project.version}`, 'BlueZ', 'WH-1000XM4', 'Adapter: ready', 'events']) expect(copied).toContain(part);
     expect(copied).not.toContain('Secret');
     expect(copied).not.toMatch(new RegExp(headset.address.replace(/:/g, '.'), 'i'));
   });
