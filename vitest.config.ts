@@ -33,6 +33,7 @@ function createUnitOptions() {
     maxWorkers: '100%',
     // Unit tests wait for no real clock, so a busy computer makes them slower and nothing else.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
   };
 }
