@@ -1,4 +1,4 @@
-import type { GuideKind, Target } from './guides/guide';
+import type { GuideKind, Phone, Target } from './guides/guide';
 import type { ModelId } from './ids';
 import { languages } from './messages/languages';
 
@@ -39,6 +39,8 @@ export interface Preferences {
   readonly askHeadset: boolean;
   /** True to check for new versions; null for the default of this installation. */
   readonly updates: boolean | null;
+  /** Phone of the user, for guides about a second device; null until the user has chosen one. */
+  readonly phone: Phone | null;
 }
 
 /** The preferences of a first start. Defaults: autostart, notifications and the tray are off until the user turns them on. */
@@ -53,6 +55,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   remember: true,
   askHeadset: false,
   updates: null,
+  phone: null,
 };
 
 /** Guide that was open when the window closed. */

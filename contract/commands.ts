@@ -3,6 +3,7 @@ import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/acti
 import type { HeadsetCommand, HeadsetCommandResponse } from '../catalog/headset-commands';
 import type { ControlErrorReason, HeadsetDetailsView } from '../catalog/headset-details';
 import { ADDRESS } from '../catalog/ids';
+import { SHELL_COMMANDS } from '../catalog/shell-commands';
 import { CODECS } from '../catalog/sound/codecs';
 import { SOUND_GATES } from '../catalog/sound/headset-sound';
 import { entryIdSchema } from './entry-id';
@@ -68,6 +69,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('copy-method-report'), learned: learnedKeySchema }),
   /** Copies the blank sheet of facts of a model to the clipboard. */
   z.strictObject({ type: z.literal('copy-facts'), modelId: z.string().max(64) }),
+  /** Copies a command for a terminal, which a text shows, to the clipboard. */
+  z.strictObject({ type: z.literal('copy-command'), command: z.enum(SHELL_COMMANDS) }),
+  /** Requests or drops a reminder to try headphones that charge; null if they are not in the list. */
+  z.strictObject({ type: z.literal('remind'), headphones: headphones.nullable(), wanted: z.boolean() }),
   /** Forgets all remembered headphones. */
   z.strictObject({ type: z.literal('forget-all') }),
   z.strictObject({ type: z.literal('check-update') }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GUIDE_KINDS, TARGETS } from '../catalog/guides/guide';
+import { GUIDE_KINDS, PHONES, TARGETS } from '../catalog/guides/guide';
 import { LANGUAGE_CHOICES, TEXT_SIZES, THEMES } from '../catalog/preferences';
 
 /** Schema of preferences, in the settings file and in commands. */
@@ -14,6 +14,7 @@ export const preferencesSchema = z.strictObject({
   remember: z.boolean(),
   askHeadset: z.boolean(),
   updates: z.boolean().nullable(),
+  phone: z.enum(PHONES).nullable(),
 });
 
 /** Schema of a guide that was open. */

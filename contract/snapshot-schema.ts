@@ -241,5 +241,8 @@ export const snapshotSchema = z.strictObject({
   actions: z.array(z.enum(ACTION_KINDS)),
   canAsk: z.boolean(),
   action: action.nullable(),
+  reminder: z
+    .strictObject({ headphones: z.string().nullable(), dueAt: momentSchema, state: z.enum(['waiting', 'due', 'detected']) })
+    .nullable(),
   radio: radio.nullable(),
 }) satisfies z.ZodType<Snapshot>;

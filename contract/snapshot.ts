@@ -1,5 +1,6 @@
 import type { ActionKind, ActionView } from '../catalog/actions/action';
 import type { AdapterStatus } from '../catalog/adapter-status';
+import type { ChargingReminder } from '../catalog/charging-reminder';
 import type { Computer } from '../catalog/computer';
 import type { Headphones } from '../catalog/headphones';
 import type { LearnedMethod } from '../catalog/methods/learned';
@@ -46,6 +47,8 @@ export interface Snapshot {
   readonly canAsk: boolean;
   /** Running action, or the last one. */
   readonly action: ActionView | null;
+  /** Reminder while headphones charge, with its time in ms since 1970; null without one. */
+  readonly reminder: ChargingReminder | null;
   /** Packets of the headphones that a guide watches; null if none does. It changes at most twice a second. */
   readonly radio: RadioHistory | null;
 }

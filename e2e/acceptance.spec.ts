@@ -136,6 +136,24 @@ for (const name of ['watch-hold', 'watch-heard', 'watch-done']) {
   });
 }
 
+test('cuts and covers no model in the picker at 720×480', async () => {
+  await resize(SMALL);
+  for (const textSize of [100, 200] as const) {
+    const page = await show(named('picker'), 'en', textSize);
+    await page.getByLabel('Search for a model').fill('linkbuds');
+    expect(await overflowing(page)).toEqual([]);
+    expect(await page.locator('.detail').evaluate((pane) => pane.scrollWidth - pane.clientWidth)).toBe(0);
+    const covered = await page.locator('.models .row').evaluateAll(
+      (rows) =>
+        rows.filter((row) => {
+          const [picture, name] = [row.querySelector('svg'), row.querySelector('.row-name')].map((part) => part?.getBoundingClientRect());
+          return picture === undefined || name === undefined || name.left < picture.right;
+        }).length,
+    );
+    expect(covered).toBe(0);
+  }
+});
+
 test('keeps the ring above the strip at twice the size', async () => {
   await resize(SMALL);
   const page = await show(named('watch-hold'), 'de', 200);

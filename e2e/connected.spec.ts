@@ -188,6 +188,7 @@ for (const computer of ['macos', 'windows', 'linux'] as const) {
       await expect(notice).toBeVisible();
       if (computer !== 'linux') await expect(notice).not.toContainText(/Snap|Flatpak|rfkill|systemctl/);
       expect(await notice.locator('.button').count()).toBeLessThanOrEqual(1);
+      await expect(notice.getByRole('button', { name: /^Copy “/ })).toHaveCount(computer === 'linux' ? 1 : 0);
     }
   });
 }

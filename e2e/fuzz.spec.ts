@@ -95,6 +95,13 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
   }),
   tray: fc.constantFrom('shown', 'missing', 'next-start'),
   canAsk: fc.boolean(),
+  reminder: fc.option(
+    fc.record({
+      headphones: fc.option(fc.constantFrom('h1', 'h2')),
+      dueAt: fc.constant(1_800_000_000_000),
+      state: fc.constantFrom('waiting' as const, 'due' as const, 'detected' as const),
+    }),
+  ),
   radio: fc.option(
     fc
       .record({

@@ -90,6 +90,13 @@ for (const [language, words] of Object.entries(WORDS)) {
     const { page, close } = await launch({ args: ['--demo', `--lang=${language}`] });
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.getByRole('heading', { name: words.group })).toBeVisible();
+    // The words of the search stay in one line.
+    expect(
+      await page
+        .locator('.open-search > span')
+        .first()
+        .evaluate((label) => label.getClientRects().length),
+    ).toBe(1);
     await page.locator('.row', { hasText: 'WH-1000XM4' }).first().click();
     await page.getByRole('button', { name: words.guide }).first().click();
     await page.locator('.detection .button').click();

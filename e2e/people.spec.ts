@@ -133,6 +133,20 @@ test('pairs in three clicks and 260 words', async () => {
   expect(walk.words).toBeLessThanOrEqual(260);
 });
 
+test('closes a guide whose press began too late', async () => {
+  const walk = await Walk.begin(createStandingState('nearby'));
+  await walk.click('Pair with this computer');
+  await walk.happen(createStandingState('nearby', { silent: true }), {
+    radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
+  });
+  await walk.click('Start timer');
+  await walk.happen(createStandingState('pairing-mode', { pairing: sure(5_000) }), { action: acting('pairing') });
+  await walk.expectFocus(/Earshot pairs and connects them\.$/);
+  await walk.happen(createStandingState('connected'));
+  await walk.click('Yes, I hear it');
+  await expect(walk.page.locator('.guide')).toHaveCount(0);
+});
+
 // Person B2 of the review.
 test('explains a press that was too short', async () => {
   const walk = await Walk.begin(createStandingState('nearby'));
@@ -211,11 +225,13 @@ test('renews a pairing in the frame of a guide', async () => {
   await walk.expectFocus(/Turn the headphones off\.$/);
   await expect(walk.page.locator('.detection')).toContainText('Detected: they’re on.');
   await expect(walk.page.getByText('You press one button. Earshot does the rest.')).toBeVisible();
+  await expect(walk.page.locator('.steps li')).toHaveText(['Turn off', 'Hold', 'Pair', 'Listen']);
   await walk.happen(createStandingState('stale-pairing', { silent: true }), {
     action: fix,
     radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
   await walk.expectFocus(/Hold the power button for 7 seconds\.$/);
+  await expect(walk.page.locator('.steps [aria-current="step"]')).toHaveText('Hold');
   await walk.read();
   expect(walk.words).toBeLessThanOrEqual(95);
 });
@@ -237,6 +253,8 @@ test('ends a sale in checks after five clicks', async () => {
   await walk.expectFocus(/Hold the power button and the NC\/AMBIENT button for 7 seconds\.$/);
   await walk.click('I’ve done this');
   await walk.click('Remove from this computer');
+  // Neither does the confirmation.
+  await walk.page.getByRole('button', { name: 'Remove', exact: true }).click();
   await walk.happen(createStandingState('nearby', entry));
   await walk.expectFocus(/^Sell or give away$/);
   const checks = walk.page.locator('.hand-over');
@@ -296,8 +314,8 @@ test('treats an unknown model like another one', async () => {
   await walk.click('Treat them like another model');
   await walk.page.getByLabel('Search for a model').fill('wh1000xm6');
   await walk.page.getByRole('button', { name: 'WH-1000XM6', exact: true }).click();
-  // The page is still that of the same entry.
-  await expect(walk.page.locator('.row[aria-current], .row[data-row="h1"]').first()).toBeVisible();
+  // The page is still that of the same entry, and a click on its row keeps the model.
+  await walk.page.locator('.row[data-row="h1"]').click();
   await walk.click('Pair with this computer');
   await expect(walk.page.locator('.guide-title')).toContainText('WH-1000XM6');
 });

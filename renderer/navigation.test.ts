@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { followEntry } from '../catalog/actions/follow-entry';
 import { buildGuide } from '../catalog/guides/build';
 import type { Headphones, HeadphonesState } from '../catalog/headphones';
 import { models } from '../catalog/models/index';
@@ -32,6 +33,50 @@ function placeAfter(...steps: readonly NavigationAction[]): NavigationState {
 
 const select: NavigationAction = { type: 'select', subject };
 const nearby = headphones('nearby');
+
+describe('headphones of an unknown model', () => {
+  const unknown = { kind: 'headphones', id: 'h1', modelId: null } as const;
+  const treatAs: NavigationAction = { type: 'treat-as', id: 'h1', modelId: model.id };
+  const start: NavigationAction = { type: 'select', subject: { kind: 'start' } };
+
+  test('keeps their chosen model when their row is clicked', () => {
+    expect(getTopPage(placeAfter({ type: 'select', subject: unknown }, treatAs))).toEqual(subject);
+    expect(getTopPage(placeAfter(treatAs, { type: 'select', subject: unknown }))).toEqual(subject);
+    expect(getTopPage(placeAfter(treatAs, start, { type: 'select', subject: unknown }))).toEqual(subject);
+  });
+
+  test('keeps their chosen model without a click', () => {
+    const shown = snapshot({
+      headphones: [headphones('pairing-mode', { modelId: null, pairing: { since: 0, proof: 'inquiry', sure: true } })],
+    });
+    expect(getTopPage(placeAfter(treatAs, start, { type: 'choose-meant', snapshot: shown }))).toEqual(subject);
+  });
+
+  test('keeps the last choice for its own entry', () => {
+    const other: NavigationAction = { type: 'select', subject: { ...unknown, id: 'h2' } };
+    expect(getTopPage(placeAfter(treatAs, other))).toEqual({ ...unknown, id: 'h2' });
+    const again: NavigationAction = { type: 'treat-as', id: 'h1', modelId: 'wh-1000xm5' };
+    expect(getTopPage(placeAfter(treatAs, again, start, { type: 'select', subject: unknown }))).toEqual({
+      ...subject,
+      modelId: 'wh-1000xm5',
+    });
+  });
+
+  test('keeps their chosen model when their entry changes', () => {
+    const action = (headphonesId: string) => ({
+      headphonesId,
+      kind: 'pair' as const,
+      phase: 'pairing' as const,
+      question: null,
+      outcome: null,
+    });
+    const before = snapshot({ action: action('h1') });
+    const after = snapshot({ action: action('h9') });
+    expect(followEntry('h1', before.action, after.action)).toBe('h9');
+    const moved = placeAfter(treatAs, start, { type: 'snapshot', before, after }, { type: 'select', subject: { ...unknown, id: 'h9' } });
+    expect(getTopPage(moved)).toEqual({ ...subject, id: 'h9' });
+  });
+});
 
 describe('the page that is seen', () => {
   test('is the start at first, then what was chosen', () => {

@@ -24,6 +24,7 @@ import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
 import type { Snapshot } from '../contract/snapshot';
+import { addTreated, findTreatedModel, followTreated, type TreatedAs } from './treated-as';
 
 /** Topic of the right pane: headphones in range, a model chosen manually, or the choice itself. */
 export type RootPage =
@@ -89,6 +90,8 @@ export interface NavigationState {
   readonly tab: PageTab | null;
   /** Repair guides that the user completed since the window opened. */
   readonly tried: readonly CompletedFix[];
+  /** Models as which the user treats headphones of an unknown model, each entry once. */
+  readonly treatedAs: readonly TreatedAs[];
 }
 
 /** Page to which the user can go back. */
@@ -114,11 +117,14 @@ export const INITIAL_NAVIGATION: NavigationState = {
   searchOpen: false,
   tab: null,
   tried: [],
+  treatedAs: [],
 };
 
 /** Action of the user in the window, or a change of the snapshot. */
 export type NavigationAction =
   | { readonly type: 'select'; readonly subject: RootPage }
+  /** The user treats headphones of an unknown model like this one. */
+  | { readonly type: 'treat-as'; readonly id: EntryId; readonly modelId: ModelId }
   | { readonly type: 'choose-tab'; readonly tab: PageTab }
   | { readonly type: 'open-help'; readonly help: Help }
   | { readonly type: 'close-help' }
@@ -151,7 +157,12 @@ export type NavigationAction =
 export function navigate(place: NavigationState, step: NavigationAction): NavigationState {
   switch (step.type) {
     case 'select':
-      return { ...place, subject: step.subject, above: [], tab: null, behind: coverPage(place, step.subject) };
+      return { ...place, subject: withTreated(place, step.subject), above: [], tab: null, behind: coverPage(place, step.subject) };
+    case 'treat-as':
+      return navigate(
+        { ...place, treatedAs: addTreated(place.treatedAs, step) },
+        { type: 'select', subject: { kind: 'headphones', id: step.id, modelId: step.modelId } },
+      );
     case 'choose-tab':
       return { ...place, tab: step.tab };
     case 'open-help':
@@ -208,14 +219,16 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
       return withGuide(place, (open) => evaluateOpenAttempt(open, step.snapshot, step.now));
     case 'choose-meant': {
       const subject = selectInitialPage(place, step.snapshot);
-      return subject === null ? place : { ...place, subject };
+      return subject === null ? place : { ...place, subject: withTreated(place, subject) };
     }
     case 'set-search':
       return { ...place, searchOpen: step.open };
     case 'snapshot': {
       const subject = followSubject(place.subject, step.before, step.after);
       const headphones = getPageHeadphones(step.after, subject);
-      const here = withGuide(subject === place.subject ? place : { ...place, subject }, (open) => withActs(open, step.before, step.after));
+      const treatedAs = followTreated(place.treatedAs, step.before?.action ?? null, step.after.action);
+      const moved = subject === place.subject && treatedAs === place.treatedAs ? place : { ...place, subject, treatedAs };
+      const here = withGuide(moved, (open) => withActs(open, step.before, step.after));
       const refused = isRefusedConnection(step.before?.action ?? null, step.after.action, headphones?.id ?? null);
       const watched = withGuide(here, (open) => withObservedReset(open, headphones, refused));
       return withProgress(watched, ({ guide, progress }) => advance(guide, progress, headphones));
@@ -377,6 +390,12 @@ function followSubject(subject: RootPage, before: Snapshot | null, after: Snapsh
   if (subject.kind !== 'headphones') return subject;
   const id = followEntry(subject.id, before?.action ?? null, after.action);
   return id === subject.id ? subject : { ...subject, id };
+}
+
+// An entry without a model of its own keeps the one that the user chose for it.
+function withTreated({ treatedAs }: NavigationState, subject: RootPage): RootPage {
+  if (subject.kind !== 'headphones' || subject.modelId !== null) return subject;
+  return { ...subject, modelId: findTreatedModel(treatedAs, subject.id) };
 }
 
 function withActs(open: OpenGuide, before: Snapshot | null, after: Snapshot): OpenGuide {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { ACTION_KINDS } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
 import { findModel } from '../catalog/models/index';
+import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { headphones } from '../catalog/testing/headphones';
 import type { Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
@@ -70,6 +71,30 @@ describe('headphones that appear', () => {
     receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
     await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
     expect(getTopPage(place()).kind).toBe('settings');
+  });
+});
+
+describe('the phone of the user', () => {
+  const openOther = (kind: 'pair-other' | 'second-device', preferences = DEFAULT_PREFERENCES): string | null => {
+    if (model === null) throw new Error('the model is not in the catalog');
+    receive([headphones('connected')], { preferences });
+    store.getState().select({ kind: 'headphones', id: 'h1', modelId: model.id });
+    store.getState().startGuide(kind, model);
+    return getOpenGuide(place())?.guide.target ?? null;
+  };
+
+  test.each(['pair-other', 'second-device'] as const)('begins a guide with the stored phone: %s', (kind) => {
+    expect(openOther(kind, { ...DEFAULT_PREFERENCES, phone: 'iphone' })).toBe('iphone');
+  });
+
+  test('stores a phone that the user chooses, and nothing else', () => {
+    openOther('second-device');
+    if (model === null) throw new Error('the model is not in the catalog');
+    store.getState().chooseTarget('second-device', model, 'iphone');
+    expect(getOpenGuide(place())?.guide.target).toBe('iphone');
+    store.getState().chooseTarget('pair-other', model, 'tv');
+    expect(getOpenGuide(place())?.guide.target).toBe('tv');
+    expect(sent.filter(({ type }) => type === 'set-preferences')).toEqual([{ type: 'set-preferences', preferences: { phone: 'iphone' } }]);
   });
 });
 

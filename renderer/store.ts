@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import { buildGuide } from '../catalog/guides/build';
-import type { GuideKind, Target } from '../catalog/guides/guide';
-import { canPairInGuide, createSituation } from '../catalog/guides/situation';
+import { type GuideKind, isPhone, type Target } from '../catalog/guides/guide';
+import { canPairInGuide, createSituation, selectTarget } from '../catalog/guides/situation';
 import { type Headphones, isConnected, isPairedHere } from '../catalog/headphones';
-import type { ModelId } from '../catalog/ids';
+import type { EntryId, ModelId } from '../catalog/ids';
 import type { Language } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
 import { evaluateAttempt, withEntriesSeenDuring } from '../catalog/methods/press-attempt';
@@ -47,7 +47,7 @@ import {
 const MEANT_MS = 2_000;
 
 /** Time after the start of pairing mode at which its cause is decided, in ms. */
-const SETTLE_MS = 1_500;
+export const SETTLE_MS = 1_500;
 
 interface EarshotState extends HeadsetSessionState {
   readonly language: Language;
@@ -62,6 +62,8 @@ interface EarshotState extends HeadsetSessionState {
   /** Restores the state of the previous window; `last` is its last snapshot. */
   restore(kept: Pick<EarshotState, 'place' | 'resume' | 'session'>, last: Snapshot | null): void;
   select(subject: RootPage): void;
+  /** The user treats headphones of an unknown model like this one. */
+  treatAs(id: EntryId, modelId: ModelId): void;
   chooseTab(tab: PageTab): void;
   openHelp(help: Help): void;
   closeHelp(): void;
@@ -72,6 +74,8 @@ interface EarshotState extends HeadsetSessionState {
   dismiss(cause: CauseId): void;
   /** @param phoneKnows for a second device: true if the phone is paired with them already. */
   startGuide(kind: GuideKind, model: Model, target?: Target, phoneKnows?: boolean): void;
+  /** Opens the guide for a device that the user chose. A phone is stored, so that later guides begin with it. */
+  chooseTarget(kind: 'pair-other' | 'second-device', model: Model, target: Target, phoneKnows?: boolean): void;
   step(by: number): void;
   agreeToStep(stepId: string): void;
   /** Switches to the next method after the current one did nothing. Returns false if none is left. */
@@ -184,6 +188,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
       set({ notice: null });
       follow();
     },
+    treatAs: (id, modelId) => dispatch({ type: 'treat-as', id, modelId }),
     chooseTab: (tab) => dispatch({ type: 'choose-tab', tab }),
     openHelp: (help) => {
       dispatch({ type: 'open-help', help });
@@ -219,11 +224,16 @@ export const useEarshot = create<EarshotState>((set, get) => {
       const headphones = getPageHeadphones(snapshot, place.subject);
       const acts = headphones !== null && snapshot !== null && canPairInGuide(kind, headphones, model, snapshot) ? headphones.id : null;
       const said = selectDetails(get().session, kind);
-      const situation = { ...createSituation(snapshot, headphones, model, target), said, phoneKnows, acts: acts !== null };
+      const about = selectTarget(kind, target, snapshot?.preferences.phone ?? null);
+      const situation = { ...createSituation(snapshot, headphones, model, about), said, phoneKnows, acts: acts !== null };
       dispatch({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });
       set({ resume: null, notice: null });
       keep(getOpenGuide(get().place));
       pairIfOpen();
+    },
+    chooseTarget: (kind, model, target, phoneKnows) => {
+      if (isPhone(target)) void get().send({ type: 'set-preferences', preferences: { phone: target } });
+      get().startGuide(kind, model, target, phoneKnows);
     },
     step: (by) => {
       dispatch({ type: 'step', by, snapshot: get().snapshot, now: Date.now() });

@@ -66,6 +66,17 @@ export const TARGETS = ['android', 'iphone', ...COMPUTERS, 'tv', 'playstation', 
 /** One of {@link TARGETS}. */
 export type Target = (typeof TARGETS)[number];
 
+/** Phones, which a second device mostly is. */
+export const PHONES = ['android', 'iphone'] as const satisfies readonly Target[];
+
+/** One of {@link PHONES}. */
+export type Phone = (typeof PHONES)[number];
+
+/** Checks whether a target is a phone. */
+export function isPhone(target: Target): target is Phone {
+  return PHONES.some((phone) => phone === target);
+}
+
 /** Trust in a guide: that of its method, `unknown` without a source, `general` if the steps fit every model. */
 export type Trust = MethodTrust | 'unknown' | 'general';
 

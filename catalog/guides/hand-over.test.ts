@@ -46,3 +46,10 @@ describe('the end of giving headphones away', () => {
     expect(texts.slice(0, 3)).toEqual(['Include what came with them.', 'Legen Sie das mitgelieferte Zubehör bei.', '付属品を添えます。']);
   });
 });
+
+test.each(models)('needs at most five clicks: $id', (model) => {
+  const { steps } = buildGuide('give-away', model, { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null });
+  // The tab and the guide, then each step that Earshot can't detect, and the removal. Consent and confirmation don't count.
+  const clicks = 2 + steps.filter(({ check }) => check === null || check === 'not-paired' || check === 'pairing-mode').length;
+  expect(clicks).toBeLessThanOrEqual(5);
+});

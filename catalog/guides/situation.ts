@@ -4,7 +4,7 @@ import { type Headphones, isPairedHere } from '../headphones';
 import type { LearnedMethod } from '../methods/learned';
 import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Model } from '../models/model';
-import type { GuideKind, Situation, Target } from './guide';
+import type { GuideKind, Phone, Situation, Target } from './guide';
 
 /** Facts of the computer on which a guide depends. */
 interface GuideSurroundings {
@@ -27,6 +27,14 @@ export function createSituation(
     battery: headphones?.battery ?? null,
     learned: surroundings?.learned ?? [],
   };
+}
+
+/**
+ * Returns the device that a guide is about: the chosen one, or the phone that the user has, because a guide for a second device is
+ * mostly about it. `phone` is null before the user has chosen one.
+ */
+export function selectTarget(kind: GuideKind, chosen: Target | undefined, phone: Phone | null): Target | undefined {
+  return chosen ?? (kind === 'pair-other' || kind === 'second-device' ? (phone ?? undefined) : undefined);
 }
 
 /** Checks whether a guide of this kind ends with Earshot pairing the headphones, which are not paired here. */

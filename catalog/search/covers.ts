@@ -23,7 +23,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:hands-free-only':
     'profile=1.9, profile missing=2.9, profile cannot=2.7, profile connection=2.6, profile sound=2.4, profile connection drops=3, profile sound missing=3.2, profile bad=2.3',
   'symptom:wrong-device':
-    'wrong=1.5, phone wrong=2.6, other wrong=2.6, computer wrong=2.4, phone computer wrong=3.7, connection wrong=2.4, phone connection wrong=3.5, other connection wrong=3.6, other auto=2.2, other connection auto=3, stranger=1.7, stranger connection=2.9, stranger phone=2.6, stranger wrong=3, stranger pairing=2.2, stranger phone connection=3.4, stranger connection computer=3',
+    'wrong=1.5, phone wrong=2.6, switching wrong=3, switching phone wrong=3.6, other wrong=2.6, computer wrong=2.4, phone computer wrong=3.7, connection wrong=2.4, phone connection wrong=3.5, other connection wrong=3.6, other auto=2.2, other connection auto=3, stranger=1.7, stranger connection=2.9, stranger phone=2.6, stranger wrong=3, stranger pairing=2.2, stranger phone connection=3.4, stranger connection computer=3',
   'symptom:does-not-come-back':
     'auto cannot=2.4, auto connection cannot=3.6, resume connection cannot=3.8, resume connection=2.5, resume pairing=2.9, resume cannot=2.4, resume missing=2.4, manual=1.9, manual removal=2.8, manual computer removal=3.6, manual connection=3.1, manual pairing=3.2, resume connection drops=3.6, resume manual=3, auto connection resume=3.4, resume disconnecting=2, auto=0.9, resume auto=2.4, resume drops=2.6, resume connection missing=3.4',
   'symptom:keeps-disconnecting':

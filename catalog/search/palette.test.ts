@@ -74,6 +74,13 @@ describe('the first result', () => {
   });
 });
 
+test.each([
+  ['they switch to my phone all the time', 'symptom:wrong-device'],
+  ['connect to my iphone as well', 'guide:second-device'],
+])('finds by “%s” among three: %s', (query, wanted) => {
+  expect(find(query).slice(0, 3)).toContain(wanted);
+});
+
 test('searches the problem for the model that the query names', () => {
   const [first] = findEntries('wf-1000xm5 mic not working', stateWith())[0]?.entries ?? [];
   expect(first).toEqual({ kind: 'topic', topic: { kind: 'symptom', symptom: 'no-microphone' }, modelId: 'wf-1000xm5' });

@@ -10,6 +10,8 @@ import { type Symptom, type SymptomId, symptoms } from './symptoms';
 export interface PossibleCause {
   readonly id: CauseId;
   readonly standing: 'confirmed' | 'possible';
+  /** Whether evidence makes it likelier than the other possible causes. */
+  readonly likelier: boolean;
   readonly fixes: readonly Fix[];
   readonly sources: readonly string[];
 }
@@ -59,9 +61,13 @@ function orderCauses(symptomId: SymptomId, evidence: ReadonlySet<Evidence>, comp
   });
   const rank = ({ id, standing }: Standing): number => {
     if (standing === 'confirmed') return 0;
-    return causes[id].likelierBy.some((item) => evidence.has(item)) ? 1 : 2;
+    return isLikelier(id, evidence) ? 1 : 2;
   };
   return open.sort((a, b) => rank(a) - rank(b));
+}
+
+function isLikelier(id: CauseId, evidence: ReadonlySet<Evidence>): boolean {
+  return causes[id].likelierBy.some((item) => evidence.has(item));
 }
 
 /** Returns one cause with the remedies that fit this system and the evidence. */
@@ -70,6 +76,7 @@ export function createPossibleCause(id: CauseId, evidence: ReadonlySet<Evidence>
   return {
     id,
     standing: createStanding(cause, evidence) === 'confirmed' ? 'confirmed' : 'possible',
+    likelier: isLikelier(id, evidence),
     fixes: cause.fixes.filter(
       (fix) => (fix.unless === undefined || !evidence.has(fix.unless)) && (fix.kind === 'guide' || (fix.on?.includes(computer) ?? true)),
     ),

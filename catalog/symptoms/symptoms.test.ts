@@ -5,6 +5,7 @@ import { COMPUTERS } from '../computer';
 import { GUIDE_KINDS } from '../guides/guide';
 import type { HeadphonesState } from '../headphones';
 import { findModel, models } from '../models/index';
+import type { HeadsetSound } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
@@ -13,6 +14,17 @@ import { collectEvidence, type Evidence, NO_FACTS, OBSERVED_EVIDENCE, USER_EVIDE
 import { type Question, type QuestionId, questions } from './questions';
 import { type SymptomId, symptoms } from './symptoms';
 
+const MUSIC: HeadsetSound = {
+  mode: 'music',
+  codec: 'aac',
+  choices: [{ profile: 'a2dp-sink-aac', mode: 'music', codec: 'aac' }],
+  volume: 60,
+  muted: false,
+  recorders: [],
+  stuck: false,
+  callsChosen: false,
+  players: [],
+};
 const symptomIds = Object.keys(symptoms) as SymptomId[];
 const causeIds = Object.keys(causes) as CauseId[];
 const questionIds = Object.keys(questions) as QuestionId[];
@@ -101,6 +113,11 @@ describe('what is known decides', () => {
     const ids = diagnose('not-listed', collectEvidence('ready', null, null, NO_FACTS), 'linux').causes.map(({ id }) => id);
     expect(ids).not.toEqual(expect.arrayContaining(['bluetooth-off']));
     expect(ids[0]).toBe('not-in-pairing-mode');
+  });
+  test.each(['no-sound', 'call-quality', 'hands-free-only'] as const)('ranks a call mode that got stuck first: %s', (id) => {
+    const stuck = headphones('connected', { soundProfiles: ['hfp'], sound: { ...MUSIC, mode: 'calls', codec: 'msbc', stuck: true } });
+    const evidence = collectEvidence('ready', stuck, null, NO_FACTS);
+    expect(first(id, evidence)).toMatchObject({ id: 'stuck-in-call', standing: 'confirmed' });
   });
   test('excludes a missing profile while sound works', () => {
     const ids = diagnose('no-sound', collectEvidence('ready', headphones('connected'), null, NO_FACTS), 'linux').causes.map(({ id }) => id);

@@ -25,6 +25,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     actions: [],
     canAsk: false,
     action: null,
+    reminder: null,
     radio: null,
     ...change,
   };

@@ -1,6 +1,7 @@
 import type { ActionView } from '../../catalog/actions/action';
 import { MAX_BONDS } from '../../catalog/actions/bond';
 import type { AdapterStatus } from '../../catalog/adapter-status';
+import { type ChargingReminder, followReminder } from '../../catalog/charging-reminder';
 import type { Computer } from '../../catalog/computer';
 import type { Address } from '../../catalog/ids';
 import type { LearnedMethod } from '../../catalog/methods/learned';
@@ -72,6 +73,8 @@ export interface AppState {
   /** Trace for the window, at most one per {@link HISTORY_INTERVAL_MS}; null without a trace. */
   readonly history: RadioHistory | null;
   readonly action: ActionView | null;
+  /** Reminder while headphones charge; null without one. */
+  readonly reminder: ChargingReminder | null;
   readonly update: UpdateView;
   readonly tray: TraySupport;
   readonly preferences: Preferences;
@@ -91,6 +94,8 @@ export type AppEvent =
   | { readonly type: 'search'; readonly status: SearchStatus; readonly at: number }
   | { readonly type: 'system'; readonly status: AdapterStatus | null; readonly inquires: boolean }
   | { readonly type: 'system-facts'; readonly facts: SystemFacts; readonly at: number }
+  /** The user requests a reminder while headphones charge, or drops it. */
+  | { readonly type: 'reminder'; readonly reminder: ChargingReminder | null }
   | { readonly type: 'action'; readonly view: ActionView | null }
   | { readonly type: 'update'; readonly view: UpdateView }
   | { readonly type: 'tray'; readonly tray: TraySupport }
@@ -119,6 +124,7 @@ export function createAppState(start: Pick<AppState, 'radio' | 'system' | 'inqui
     trace: null,
     history: null,
     action: null,
+    reminder: null,
     update: NO_UPDATE,
     tray: 'shown',
     ownBonds: new Set(),
@@ -145,6 +151,8 @@ export function reduceAppState(appState: AppState, event: AppEvent): AppState {
       return withForeignSearch({ ...appState, systemFacts: event.facts }, event.at);
     case 'action':
       return { ...appState, action: event.view };
+    case 'reminder':
+      return { ...appState, reminder: event.reminder };
     case 'scanned': {
       const { trace } = appState;
       return trace === null ? appState : { ...appState, trace: { ...trace, scan: { since: event.since, until: event.until } } };
@@ -192,7 +200,8 @@ export function deriveState(appState: AppState, now: number): DerivedState {
   const foreignSearch = appState.foreignSince !== null && now - appState.foreignSince >= FOREIGN_SEARCH_MS;
   const trace = withPackets(appState.trace, store, view, now);
   const history = updateHistory(trace, appState.history, now);
-  return { appState: { ...appState, list: { store, entries }, keys, foreignSearch, trace, history }, view, keyChanges };
+  const reminder = followReminder(appState.reminder, view.headphones, now);
+  return { appState: { ...appState, list: { store, entries }, keys, foreignSearch, trace, history, reminder }, view, keyChanges };
 }
 
 function withPackets(trace: RadioTrace | null, store: DeviceListState['store'], view: HeadphonesView, now: number): RadioTrace | null {

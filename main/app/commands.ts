@@ -32,6 +32,7 @@ export interface CommandContext {
     | 'openSettings'
     | 'trustAfterTones'
     | 'watchRadio'
+    | 'remind'
   >;
   readonly preferences: Pick<PreferencesStore, 'set'>;
   readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save' | 'saveRecording'>;
@@ -141,6 +142,8 @@ const HANDLERS: Handlers = {
     if (model === null) throw new CommandFailure({ kind: 'bad-request' });
     return done(await reporter.copyText(formatBlankSheet(model)));
   },
+  'copy-command': async ({ reporter }, { command }) => done(await reporter.copyText(command)),
+  remind: ({ earshot }, { headphones, wanted }) => done(earshot.remind(headphones, wanted)),
   'set-preferences': ({ preferences }, command) => done(preferences.set(command.preferences)),
   'check-update': ({ updates }) => done(updates.check()),
   'download-update': ({ updates }) => done(updates.download()),

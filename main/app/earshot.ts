@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { CHARGING_MINUTES } from '../../catalog/charging-reminder';
 import type { EntryId } from '../../catalog/ids';
 import type { Evidence } from '../../catalog/report-evidence';
 import type { TraySupport } from '../../catalog/tray';
@@ -89,6 +90,14 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   /** Watches the packets of headphones for a guide while the window is visible, or ends that with null. */
   watchRadio(watch: RadioWatch | null): void {
     this.#sources.watchRadio(watch);
+  }
+
+  /** Reminds the user after {@link CHARGING_MINUTES} to try headphones that charge; false drops the reminder. */
+  remind(headphones: EntryId | null, wanted: boolean): void {
+    const reminder = wanted
+      ? { headphones, dueAt: this.#snapshots.times.now + CHARGING_MINUTES * 60_000, state: 'waiting' as const }
+      : null;
+    this.#store.apply({ type: 'reminder', reminder });
   }
 
   /** Updates the state of new versions for the window. */

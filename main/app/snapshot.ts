@@ -50,8 +50,13 @@ export function snapshot(
     actions,
     canAsk: config.canAsk,
     action: appState.action,
+    reminder: selectReminder(appState, times),
     radio: selectHistory(appState, times),
   };
+}
+
+function selectReminder({ reminder }: AppState, { now, wall }: Times): Snapshot['reminder'] {
+  return reminder === null ? null : { ...reminder, dueAt: Math.round(wall + (reminder.dueAt - now)) };
 }
 
 function selectHistory({ history }: AppState, { now, wall }: Times): Snapshot['radio'] {

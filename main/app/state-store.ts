@@ -149,14 +149,17 @@ export class StateStore extends EventEmitter<StateStoreEvents> {
   // A timer runs only while time alone can change something, so that an idle app has no wake-ups.
   #deriveLater(): void {
     clearTimeout(this.#tick);
-    const { list, pausedAt, foreignSince, foreignSearch, trace } = this.#appState;
+    const { list, pausedAt, foreignSince, foreignSearch, trace, reminder } = this.#appState;
     const ages =
       (pausedAt === null && list.store.sightings.size > 0) ||
       this.headphones.some(({ state }) => state === 'connected-settling' || state === 'pairing-mode' || state === 'paired-busy');
     if (trace !== null) this.#tick = setTimeout(() => this.#deriveSoon(), HISTORY_INTERVAL_MS);
     else if (ages) this.#tick = setTimeout(() => this.#deriveSoon(), TICK_MS);
-    else if (foreignSince !== null && !foreignSearch)
-      this.#tick = setTimeout(() => this.#deriveSoon(), Math.max(0, foreignSince + FOREIGN_SEARCH_MS - this.#now()));
+    else {
+      const foreignAt = foreignSince !== null && !foreignSearch ? foreignSince + FOREIGN_SEARCH_MS : Number.POSITIVE_INFINITY;
+      const next = Math.min(foreignAt, reminder?.state === 'waiting' ? reminder.dueAt : Number.POSITIVE_INFINITY);
+      if (Number.isFinite(next)) this.#tick = setTimeout(() => this.#deriveSoon(), Math.max(0, next - this.#now()));
+    }
   }
 }
 

@@ -48,6 +48,8 @@ export const OUTBOUND_COMMANDS: Readonly<Record<Command['type'], boolean>> = {
   unlearn: false,
   'copy-method-report': false,
   'copy-facts': false,
+  'copy-command': false,
+  remind: false,
   'forget-all': false,
   'check-update': true,
   'download-update': true,

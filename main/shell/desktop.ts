@@ -90,12 +90,13 @@ export class Desktop {
   /** Updates tray and notifications. */
   show(snapshot: Snapshot): void {
     this.#shown = snapshot;
-    const { headphones, action } = snapshot;
+    const { headphones, action, reminder } = snapshot;
     const { current } = this.#parts.preferences;
     this.#showTray(current);
     const wanted = current.notifications && Notification.isSupported();
     this.#notifications.follow(headphones, wanted, this.#text());
     this.#notifications.followAction(action, headphones, wanted, this.#text());
+    if (Notification.isSupported()) this.#notifications.followReminder(reminder, headphones, this.#text());
   }
 
   /** True if the desktop shows an icon that opens the window, so that Earshot continues after the window closes. */

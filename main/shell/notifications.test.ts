@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
 import type { ActionView } from '../../catalog/actions/action';
+import type { ChargingReminder } from '../../catalog/charging-reminder';
 import { headphones } from '../../catalog/testing/headphones';
 import { createText } from './language';
 import { Notifications, type ShownNotification } from './notifications';
@@ -140,6 +141,29 @@ test('keeps the newer of two when the older one closes', () => {
   shown[0]?.emit('close');
   notifications.close();
   expect(shown[1]?.closed).toBe(true);
+});
+
+describe('the reminder while headphones charge', () => {
+  const reminder = (state: ChargingReminder['state']): ChargingReminder => ({ headphones: 'h1', dueAt: 0, state });
+  const told = (...states: readonly (ChargingReminder['state'] | null)[]) => {
+    const { notifications, shown } = fixture();
+    for (const state of states) notifications.followReminder(state === null ? null : reminder(state), [away], text);
+    return shown.map(({ content }) => content);
+  };
+
+  test('appears once when it is due', () => {
+    expect(told(null, 'waiting', 'waiting', 'due', 'due')).toEqual([
+      { title: 'WH-1000XM4', body: '15 minutes have passed. Try to turn them on now.' },
+    ]);
+  });
+
+  test('appears once when the headphones are detected', () => {
+    expect(told('waiting', 'detected', 'detected')).toEqual([{ title: 'WH-1000XM4', body: 'Detected: they’re on.' }]);
+  });
+
+  test('is not shown if it was dropped', () => {
+    expect(told('waiting', null, null)).toEqual([]);
+  });
 });
 
 test('logs once that the system shows none, and forgets them', () => {

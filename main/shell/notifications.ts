@@ -1,7 +1,9 @@
 import type { ActionView } from '../../catalog/actions/action';
+import { CHARGING_MINUTES, type ChargingReminder } from '../../catalog/charging-reminder';
 import { getDisplayName } from '../../catalog/display-name';
 import { type Headphones, isKnownHere } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
+import { createMessage } from '../../catalog/messages/message';
 import type { Text } from './language';
 import { Notices } from './notices';
 
@@ -30,6 +32,7 @@ export class Notifications {
   readonly #shown = new Map<string, ShownNotification>();
   /** Headphones for which the user waits: another device had them, or they were off. */
   #awaited: EntryId | null = null;
+  #reminder: ChargingReminder | null = null;
   #failed = false;
 
   constructor(parts: NotificationsDependencies) {
@@ -58,6 +61,17 @@ export class Notifications {
     const entry = headphones.find(({ id }) => id === action.headphonesId);
     const title = text(entry === undefined ? 'detail.unknown-name' : getDisplayName(entry));
     this.#show(`came ${awaited}`, this.#parts.create({ title, body: text('notice.came') }));
+  }
+
+  /** Follows the reminder while headphones charge. The user requested it, so that it appears without the setting for notifications. */
+  followReminder(reminder: ChargingReminder | null, headphones: readonly Headphones[], text: Text): void {
+    const before = this.#reminder;
+    this.#reminder = reminder;
+    if (reminder === null || reminder.state === 'waiting' || before?.state !== 'waiting') return;
+    const entry = headphones.find(({ id }) => id === reminder.headphones);
+    const title = text(entry === undefined ? 'app.name' : getDisplayName(entry));
+    const body = reminder.state === 'due' ? text(createMessage('notice.charged', { minutes: CHARGING_MINUTES })) : text('notice.detected');
+    this.#show('charged', this.#parts.create({ title, body }));
   }
 
   close(): void {

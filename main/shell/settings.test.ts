@@ -278,6 +278,12 @@ describe('migrations', () => {
     expect(learned.map(getVerdict)).toEqual(['worked', 'worked']);
     expect(parseSettings(JSON.stringify(parseSettings(VERSION_8))).learned).toEqual(learned);
   });
+  test('keeps the preferences of version 9, without a phone', () => {
+    const { phone: _, ...preferences } = { ...DEFAULT_SETTINGS.preferences, tray: true, textSize: 150 as const };
+    const old = { ...DEFAULT_SETTINGS, version: 9, preferences };
+    expect(parseSettings(JSON.stringify(old)).preferences).toEqual({ ...preferences, phone: null });
+    expect(() => parseSettings(JSON.stringify({ ...old, version: SETTINGS_VERSION }))).toThrow(SettingsFault);
+  });
   test('never gives a time beyond calendars, for any number', () => {
     fc.assert(
       fc.property(fc.oneof(fc.double(), fc.integer(), fc.constantFrom(8.64e15, 8.64e15 + 1, 1e300)), (lastSeen) => {

@@ -36,7 +36,7 @@ export interface SavedBounds {
 }
 
 /** Version of the settings file that this program writes. */
-export const SETTINGS_VERSION = 9;
+export const SETTINGS_VERSION = 10;
 
 /** The settings of a first start. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -109,8 +109,8 @@ const schema = z.strictObject({
 /** Migrations of the settings from one version to the next; the index is the old version. */
 type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-// Version 3 added the choice about updates, and version 6 the one about reading details.
-const { updates: _, askHeadset: __, ...firstPreferences } = DEFAULT_PREFERENCES;
+// Version 3 added the choice about updates, version 6 the one about reading details, and version 10 the phone.
+const { updates: _, askHeadset: __, phone: ___, ...firstPreferences } = DEFAULT_PREFERENCES;
 
 // The schema rejects a value that isn't a list.
 const list = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : []);
@@ -135,6 +135,8 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
   7: (old) => ({ ...old, bonds: [] }),
   // Version 9 added the results of resets. The radio confirmed older methods, so they need none.
   8: (old) => ({ ...old, learned: list(old.learned).map((item) => ({ ...(item as object), result: null })) }),
+  // Version 10 stores which phone the user has.
+  9: (old) => ({ ...old, preferences: { ...(old.preferences as object), phone: null } }),
 };
 
 /** Reasons why a settings file was rejected: it has another content, or a newer program wrote it. */

@@ -43,12 +43,15 @@ describe('settings of version 0.1.0', () => {
   };
 
   test('loses nothing when they open', async () => {
-    const before = JSON.parse(await read('settings.json')) as Readonly<Record<'headphones' | 'learned', readonly object[]>>;
+    const before = JSON.parse(await read('settings.json')) as Readonly<
+      Record<'headphones' | 'learned', readonly object[]> & Record<'preferences', object>
+    >;
     const { file } = await open();
     expect(file.problem).toBeNull();
     expect(file.settings).toEqual({
       ...before,
       version: file.settings.version,
+      preferences: { ...before.preferences, phone: null },
       headphones: before.headphones.map((one) => ({ ...one, refused: false, refusals: 0, chosen: null })),
       learned: before.learned.map((one) => ({ ...one, result: null })),
       bonds: [],

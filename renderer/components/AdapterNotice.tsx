@@ -3,6 +3,7 @@ import { type AdapterStatus, getAdapterFix } from '../../catalog/adapter-status'
 import type { Computer } from '../../catalog/computer';
 import { useEarshot } from '../store';
 import { useText } from '../text';
+import { CopyCommands } from './CopyCommands';
 
 /** Shows a problem of the computer's Bluetooth with its remedy. */
 export function AdapterNotice({ adapter }: { adapter: Exclude<AdapterStatus, 'ready' | 'starting'> }) {
@@ -10,13 +11,17 @@ export function AdapterNotice({ adapter }: { adapter: Exclude<AdapterStatus, 're
   const send = useEarshot((state) => state.send);
   const canAct = useEarshot((state) => (state.snapshot?.actions ?? []).length > 0);
   const computer = useEarshot((state) => state.snapshot?.computer ?? 'linux');
+  const fix = text(getAdapterFix(adapter, computer));
   const switchable = canAct && adapter === 'off';
   return (
-    <section className="notice" role="status">
+    <section className="notice">
       <BluetoothOff aria-hidden="true" size={20} />
       <div>
-        <p className="strong">{text(`adapter.${adapter}`)}</p>
-        <p>{text(getAdapterFix(adapter, computer))}</p>
+        <div role="status">
+          <p className="strong">{text(`adapter.${adapter}`)}</p>
+          <p>{fix}</p>
+        </div>
+        <CopyCommands>{fix}</CopyCommands>
         <div className="actions">
           {switchable && (
             <button type="button" className="button" onClick={() => send({ type: 'power-on' })}>

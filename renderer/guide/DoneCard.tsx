@@ -5,12 +5,15 @@ import { isKnownMethod } from '../../catalog/methods/methods';
 import { findModel } from '../../catalog/models/known';
 import { describeState } from '../../catalog/page/status-texts';
 import type { OpenGuide } from '../navigation';
-import { useEarshot } from '../store';
+import { SETTLE_MS, useEarshot } from '../store';
 import { useText } from '../text';
 import { HandOverCard } from './HandOverCard';
 import { ResetResultCard } from './ResetResultCard';
 import { SoundCard } from './SoundCard';
 import { VerifiedMethodCard } from './VerifiedMethodCard';
+
+/** Time for the judgment itself after {@link SETTLE_MS}, in ms. */
+const JUDGED_WITHIN_MS = 500;
 
 /** Checks whether a guide ended in a connection, so that the sound can be checked. */
 export function offersSoundCheck({ guide, progress }: OpenGuide, headphones: Headphones | null): boolean {
@@ -40,9 +43,10 @@ export function DoneCard({
   const text = useText();
   const closeGuide = useEarshot((state) => state.closeGuide);
   const [heard, setHeard] = useState(false);
-  // The press is evaluated a moment after pairing mode, and the pairing can be faster.
+  // Whether the press worked is judged a moment after pairing mode, and the pairing can be faster. A press that began too late stays open.
+  const waits = useMoment(SETTLE_MS + JUDGED_WITHIN_MS);
   const pending =
-    open.attempt !== null && open.guide.steps.some(({ id, usesMethod }) => usesMethod === true && open.progress.seen.includes(id));
+    waits && open.attempt !== null && open.guide.steps.some(({ id, usesMethod }) => usesMethod === true && open.progress.seen.includes(id));
   const news = isNews(open);
   const remembers = useEarshot((state) => state.snapshot?.preferences.remember === true);
   const asks = open.reset !== null && remembers;
@@ -83,4 +87,14 @@ export function DoneCard({
       <ResetResultCard open={open} headphones={headphones} />
     </>
   );
+}
+
+// True until this time in ms has passed since the first drawing.
+function useMoment(ms: number): boolean {
+  const [lasts, setLasts] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setLasts(false), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+  return lasts;
 }

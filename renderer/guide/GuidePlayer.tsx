@@ -1,4 +1,5 @@
 import { getDisplayName } from '../../catalog/display-name';
+import { createGuideRail } from '../../catalog/guides/rail';
 import { isWatched } from '../../catalog/guides/strip';
 import { isBlank } from '../../catalog/guides/summary';
 import type { Headphones } from '../../catalog/headphones';
@@ -15,7 +16,7 @@ import { EraseGate } from './EraseGate';
 import { GuideSources } from './GuideSources';
 import { GuideStep } from './GuideStep';
 import { MethodList } from './MethodList';
-import { countParts, StepRail } from './StepRail';
+import { StepRail } from './StepRail';
 import { PhoneChoice, TargetChoice } from './TargetChoice';
 import { useRadioWatch } from './use-radio-watch';
 
@@ -67,26 +68,26 @@ function Steps({ open }: { open: OpenGuide }) {
   const current = guide.steps[progress.current];
   const heading = useHeadingFocus(`${progress.current} ${guide.methodIndex}`);
   const blank = isBlank(guide);
+  const parts = createGuideRail(guide, progress);
   const watched = progress.about && current !== undefined && isWatched(current);
   const history = useRadioWatch(watched ? (target?.id ?? null) : null, current?.check === 'silent');
   return (
     <>
       {guide.kind === 'pair-other' && <TargetChoice guide={guide} />}
       {guide.kind === 'second-device' && <PhoneChoice open={open} />}
-      {!blank && <StepRail guide={guide} progress={progress} />}
+      {!blank && <StepRail title={guide.title} parts={parts} />}
       {current === undefined ? (
         <DoneCard open={open} headphones={target} heading={heading} />
       ) : blank ? (
         <BlankStep guide={guide} step={current} />
       ) : (
         <GuideStep
-          key={`${current.id} ${guide.methodIndex}`}
           open={open}
           step={current}
           headphones={target}
           history={history}
           heading={heading}
-          position={text('guide.step', { number: progress.current + 1, total: countParts(guide) })}
+          position={text('guide.step', { number: progress.current + 1, total: parts.length })}
         />
       )}
       {current !== undefined && <ReadDetailsButton guide={guide} step={current} />}

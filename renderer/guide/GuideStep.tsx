@@ -7,7 +7,7 @@ import { findModel } from '../../catalog/models/known';
 import type { RadioHistory } from '../../catalog/radio-history';
 import { SYMPTOM_FOR_FAILED_CHECK } from '../../catalog/symptoms/failed-check';
 import { PairingCountdown } from '../components/PairingCountdown';
-import { ActionPanel } from '../headphones-page/ActionPanel';
+import { ActButton, ActionPanel } from '../headphones-page/ActionPanel';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -43,7 +43,9 @@ export function GuideStep({
   };
   return (
     <section className="frame">
+      {/* The strip below stays through the steps, so that a screen reader announces what it shows. */}
       <StepBody
+        key={`${step.id} ${open.guide.methodIndex}`}
         model={model}
         step={step}
         heading={heading}
@@ -84,9 +86,12 @@ function StepActions({ open, step, headphones }: { open: OpenGuide; step: Step; 
     <>
       {(shows || removing) && headphones !== null && <ActionPanel id={headphones.id} headphones={headphones} inGuide />}
       {removes && !removing && (
-        <button type="button" className="button" onClick={() => send({ type: 'act', action: 'remove', headphones: headphones.id })}>
-          {text('action.remove')}
-        </button>
+        <ActButton
+          kind="remove"
+          headphones={headphones}
+          className="button"
+          onAct={(action) => void send({ type: 'act', action, headphones: headphones.id })}
+        />
       )}
       {step.needsSettings && (
         <button

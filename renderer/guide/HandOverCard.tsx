@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { checkHandOver } from '../../catalog/guides/hand-over';
 import type { Headphones } from '../../catalog/headphones';
 import { findModel } from '../../catalog/models/known';
+import { ActButton } from '../headphones-page/ActionPanel';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -44,9 +45,11 @@ export function HandOverCard({
         ))}
       </ul>
       {still && able && headphones !== null && (
-        <button type="button" className="button plain" onClick={() => send({ type: 'act', action: 'remove', headphones: headphones.id })}>
-          {text('action.remove')}
-        </button>
+        <ActButton
+          kind="remove"
+          headphones={headphones}
+          onAct={(action) => void send({ type: 'act', action, headphones: headphones.id })}
+        />
       )}
       <h4>{text('hand-over.left')}</h4>
       <ul>

@@ -38,7 +38,7 @@ export function StepBody({
       {model !== null && <Stage model={model} step={step} />}
       <div className="main-text">
         <h3 className="step-text" ref={heading} tabIndex={-1}>
-          {position !== undefined && <span className="visually-hidden">{position} </span>}
+          {position !== undefined && <span className="visually-hidden">{text('row.title', { name: position, text: '' })}</span>}
           {text(step.text)}
         </h3>
         {step.endSeconds !== null && (

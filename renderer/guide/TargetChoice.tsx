@@ -1,15 +1,13 @@
-import { type Guide, TARGETS } from '../../catalog/guides/guide';
+import { type Guide, PHONES, TARGETS } from '../../catalog/guides/guide';
 import { findModel } from '../../catalog/models/known';
 import type { OpenGuide } from '../navigation';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-const PHONES = ['android', 'iphone'] as const;
-
 /** Shows the choice of the device to pair with. Another choice opens another guide. */
 export function TargetChoice({ guide }: { guide: Guide }) {
   const text = useText();
-  const startGuide = useEarshot((state) => state.startGuide);
+  const chooseTarget = useEarshot((state) => state.chooseTarget);
   const model = findModel(guide.modelId);
   if (model === null) return null;
   return (
@@ -21,7 +19,7 @@ export function TargetChoice({ guide }: { guide: Guide }) {
           type="button"
           className="chip"
           aria-pressed={guide.target === target}
-          onClick={() => startGuide('pair-other', model, target)}
+          onClick={() => chooseTarget('pair-other', model, target)}
         >
           {text(`target.${target}`)}
         </button>
@@ -33,6 +31,7 @@ export function TargetChoice({ guide }: { guide: Guide }) {
 /** Shows the choice of the phone for a second device, and whether it has the headphones already, at the first step only. */
 export function PhoneChoice({ open: { guide, progress } }: { open: OpenGuide }) {
   const text = useText();
+  const chooseTarget = useEarshot((state) => state.chooseTarget);
   const startGuide = useEarshot((state) => state.startGuide);
   const model = findModel(guide.modelId);
   if (model === null || progress.current > 0) return null;
@@ -49,7 +48,7 @@ export function PhoneChoice({ open: { guide, progress } }: { open: OpenGuide }) 
             type="button"
             className="chip"
             aria-pressed={target === phone}
-            onClick={() => startGuide('second-device', model, phone, phoneKnows)}
+            onClick={() => chooseTarget('second-device', model, phone, phoneKnows)}
           >
             {text(`target.${phone}`)}
           </button>

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 import { isMet } from '../../catalog/guides/progress';
+import { createWaitRail } from '../../catalog/guides/rail';
 import { createMethodSteps } from '../../catalog/guides/step';
 import type { Headphones } from '../../catalog/headphones';
+import type { Message } from '../../catalog/messages/message';
 import { rankPairingMethods } from '../../catalog/methods/methods';
 import { beginAttempt, endHold, type PressAttempt } from '../../catalog/methods/press-attempt';
 import type { Model } from '../../catalog/models/model';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { StepBody } from '../guide/StepBody';
+import { StepRail } from '../guide/StepRail';
 import { Strip } from '../guide/Strip';
 import { useRadioWatch } from '../guide/use-radio-watch';
 import { useUnsaved } from '../keep/unsaved';
@@ -15,9 +18,9 @@ import { useText } from '../text';
 
 /**
  * Shows the steps of this model's pairing mode in the frame of a guide while an action waits for it: one step at a time, one method
- * after the other.
+ * after the other. `title` names the action.
  */
-export function HowToPair({ model, headphones }: { model: Model; headphones: Headphones | null }) {
+export function HowToPair({ title, model, headphones }: { title: Message; model: Model; headphones: Headphones | null }) {
   const text = useText();
   const learned = useEarshot((state) => state.snapshot?.learned);
   const [tried, setTried] = useState(0);
@@ -48,28 +51,32 @@ export function HowToPair({ model, headphones }: { model: Model; headphones: Hea
     setAt(0);
   };
   const last = at === steps.length - 1;
+  const parts = createWaitRail(steps, at);
   return (
-    <section className="frame how">
-      <StepBody
-        model={model}
-        step={step}
-        heading={heading}
-        position={text('guide.step', { number: at + 1, total: steps.length })}
-        press={{ detected: headphones?.pairing != null, onPress: begin, onRelease: end }}
-      />
-      <Strip step={step} headphones={headphones} history={history} trial={last ? trial : null} onRetry={() => restart(tried)}>
-        {!last ? (
-          <button type="button" className="button plain" onClick={() => setAt(at + 1)}>
-            {text('guide.did-that')}
-          </button>
-        ) : (
-          methods.length > 1 && (
-            <button type="button" className="link" onClick={() => restart(tried + 1)}>
-              {text('guide.nothing')}
+    <>
+      <StepRail title={title} parts={parts} />
+      <section className="frame how">
+        <StepBody
+          model={model}
+          step={step}
+          heading={heading}
+          position={text('guide.step', { number: at + 1, total: parts.length })}
+          press={{ detected: headphones?.pairing != null, onPress: begin, onRelease: end }}
+        />
+        <Strip step={step} headphones={headphones} history={history} trial={last ? trial : null} onRetry={() => restart(tried)}>
+          {!last ? (
+            <button type="button" className="button plain" onClick={() => setAt(at + 1)}>
+              {text('guide.did-that')}
             </button>
-          )
-        )}
-      </Strip>
-    </section>
+          ) : (
+            methods.length > 1 && (
+              <button type="button" className="link" onClick={() => restart(tried + 1)}>
+                {text('guide.nothing')}
+              </button>
+            )
+          )}
+        </Strip>
+      </section>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ActionKind } from '../../catalog/actions/action';
 import type { Headphones } from '../../catalog/headphones';
+import { createMessage } from '../../catalog/messages/message';
 import type { Model } from '../../catalog/models/model';
 import { getActionLabel } from '../../catalog/page/page-actions';
 import { useEarshot } from '../store';
@@ -20,18 +21,17 @@ export function PairingWait({
 }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
+  const action = getActionLabel(kind, { state: headphones?.state ?? 'nearby' });
   return (
     <article className="guide">
       <header className="guide-head">
-        <h2 className="guide-title">
-          {text('guide.of', { model: title, guide: text(getActionLabel(kind, { state: headphones?.state ?? 'nearby' })) })}
-        </h2>
+        <h2 className="guide-title">{text('guide.of', { model: title, guide: text(action) })}</h2>
         <button type="button" className="button plain" onClick={() => send({ type: 'cancel-action' })}>
           {text('action.cancel')}
         </button>
       </header>
       <p className="quiet">{text('pairing-wait.note')}</p>
-      <HowToPair model={model} headphones={headphones} />
+      <HowToPair title={createMessage(action)} model={model} headphones={headphones} />
     </article>
   );
 }

@@ -10,7 +10,7 @@ import { ModelPicker } from './ModelPicker';
 export function UnknownModel({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const startGuide = useEarshot((state) => state.startGuide);
-  const select = useEarshot((state) => state.select);
+  const treatAs = useEarshot((state) => state.treatAs);
   const [choosing, setChoosing] = useState(false);
   const general = findModel(selectGeneralId(headphones.systemName ?? headphones.name, headphones.reasons));
   return (
@@ -26,9 +26,7 @@ export function UnknownModel({ headphones }: { headphones: Headphones }) {
         </button>
       </div>
       <p className="quiet">{text('detail.together.note')}</p>
-      {choosing && (
-        <ModelPicker title={text('model.which')} onChoose={(modelId) => select({ kind: 'headphones', id: headphones.id, modelId })} />
-      )}
+      {choosing && <ModelPicker title={text('model.which')} onChoose={(modelId) => treatAs(headphones.id, modelId)} />}
     </>
   );
 }

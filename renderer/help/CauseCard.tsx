@@ -1,21 +1,36 @@
+import { canRemind } from '../../catalog/charging-reminder';
 import { getActionLabel, selectPageActions } from '../../catalog/page/page-actions';
 import { getTopicTitle } from '../../catalog/search/topics';
+import { getCauseLabel } from '../../catalog/symptoms/cause-label';
 import type { PossibleCause } from '../../catalog/symptoms/diagnose';
-import { findQuickFix, LAST_RESORT_CAUSES, type QuickFix } from '../../catalog/symptoms/quick-fix';
+import { findQuickFix, type QuickFix } from '../../catalog/symptoms/quick-fix';
+import { useFirstFocus } from '../components/use-first-focus';
 import { ActButton } from '../headphones-page/ActionPanel';
 import { useEarshot, useModel, useTarget } from '../store';
 import { useText } from '../text';
+import { ChargingReminder } from './ChargingReminder';
+import { FixText } from './Fixes';
 import { useOpenTopic } from './open-topic';
 import { Sources } from './Sources';
 import { TopicLink } from './TopicLink';
 import { useWhy } from './use-why';
 
-/** Shows one cause with its remedies, and a button for the next cause. */
-export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (() => void) | null }) {
+/** Shows one cause with its remedies, and a button for the next cause. `takesFocus` if it replaces something that had the focus. */
+export function CauseCard({
+  cause,
+  takesFocus = false,
+  onNotIt,
+}: {
+  cause: PossibleCause;
+  takesFocus?: boolean;
+  onNotIt: (() => void) | null;
+}) {
   const text = useText();
+  const heading = useFirstFocus<HTMLHeadingElement>(takesFocus);
   const open = useOpenTopic();
   const mend = useMend(cause);
-  const why = useWhy(useTarget(), useModel());
+  const target = useTarget();
+  const why = useWhy(target, useModel());
   const computer = useEarshot((state) => state.snapshot?.computer);
   const guides = cause.fixes.filter((fix) => fix.kind === 'guide');
   const [guide, ...more] = guides;
@@ -23,20 +38,21 @@ export function CauseCard({ cause, onNotIt }: { cause: PossibleCause; onNotIt: (
   const topic = guide === undefined ? null : { kind: 'guide' as const, guide: guide.guide, target: guide.target ?? null };
   return (
     <section className={`box cause${onNotIt === null ? '' : ' likely'} ${cause.standing}`}>
-      {onNotIt !== null && (
-        <p className="cause-rank">
-          {text(cause.standing === 'confirmed' ? 'trouble.sure' : LAST_RESORT_CAUSES.has(cause.id) ? 'trouble.left' : 'trouble.first')}
-        </p>
-      )}
-      <h3>{text(`cause.${cause.id}`)}</h3>
+      {onNotIt !== null && <p className="cause-rank">{text(getCauseLabel(cause))}</p>}
+      <h3 ref={heading} tabIndex={-1}>
+        {text(`cause.${cause.id}`)}
+      </h3>
       <p>{why(cause.id)}</p>
       {texts.length > 0 && (
         <ul className="fixes">
           {texts.map((fix) => (
-            <li key={fix}>{text(fix)}</li>
+            <li key={fix}>
+              <FixText fix={fix} />
+            </li>
           ))}
         </ul>
       )}
+      {onNotIt !== null && canRemind(cause.id, target) && <ChargingReminder />}
       <div className="actions">
         {mend !== null && <MendButton mend={mend} filled={onNotIt !== null} />}
         {topic !== null && (

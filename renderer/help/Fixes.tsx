@@ -1,10 +1,11 @@
+import type { MessageKey } from '../../catalog/messages/message';
 import type { Fix } from '../../catalog/symptoms/cause';
+import { CopyCommands } from '../components/CopyCommands';
 import { useText } from '../text';
 import { TopicLink } from './TopicLink';
 
 /** Shows the remedies of a cause: sentences and guides, the mildest first. */
 export function Fixes({ fixes }: { fixes: readonly Fix[] }) {
-  const text = useText();
   return (
     <ul className="fixes">
       {fixes.map((fix) =>
@@ -13,9 +14,21 @@ export function Fixes({ fixes }: { fixes: readonly Fix[] }) {
             <TopicLink topic={{ kind: 'guide', guide: fix.guide, target: fix.target ?? null }} />
           </li>
         ) : (
-          <li key={fix.text}>{text(fix.text)}</li>
+          <li key={fix.text}>
+            <FixText fix={fix.text} />
+          </li>
         ),
       )}
     </ul>
+  );
+}
+
+/** Shows the sentence of a remedy, and a button for each command in it. */
+export function FixText({ fix }: { fix: MessageKey }) {
+  const sentence = useText()(fix);
+  return (
+    <>
+      {sentence} <CopyCommands>{sentence}</CopyCommands>
+    </>
   );
 }

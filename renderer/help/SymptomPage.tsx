@@ -9,6 +9,7 @@ import type { Evidence } from '../../catalog/symptoms/evidence';
 import { type Question, type QuestionId, questions } from '../../catalog/symptoms/questions';
 import { LAST_RESORT_CAUSES } from '../../catalog/symptoms/quick-fix';
 import type { SymptomId } from '../../catalog/symptoms/symptoms';
+import { useFirstFocus } from '../components/use-first-focus';
 import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import type { Help } from '../navigation';
 import { SoundPath } from '../sound-path/SoundPath';
@@ -82,9 +83,9 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
       {first === undefined ? (
         !solved && <p>{text('trouble.none')}</p>
       ) : (
-        <CauseCard key={first.id} cause={first} onNotIt={() => dismiss(first.id)} />
+        <CauseCard key={first.id} cause={first} takesFocus={begun} onNotIt={() => dismiss(first.id)} />
       )}
-      {question !== null && <QuestionCard key={question} id={question} />}
+      {question !== null && <QuestionCard key={question} id={question} takesFocus={help.asked.length > 0} />}
       {others.length > 0 && (
         <details className="more">
           <summary>{text('trouble.more', { count: others.length })}</summary>
@@ -105,9 +106,10 @@ export function SymptomPage({ help }: { help: SymptomHelp }) {
   );
 }
 
-function QuestionCard({ id }: { id: QuestionId }) {
+function QuestionCard({ id, takesFocus }: { id: QuestionId; takesFocus: boolean }) {
   const text = useText();
   const answer = useEarshot((state) => state.answer);
+  const legend = useFirstFocus<HTMLLegendElement>(takesFocus);
   const question: Question = questions[id];
   const told: readonly (readonly [string, Evidence | null])[] = Object.entries(question.answers);
   const answers = told.some(([, evidence]) => evidence === null) ? told : [...told, ['unknown', null] as const];
@@ -117,9 +119,9 @@ function QuestionCard({ id }: { id: QuestionId }) {
   });
   return (
     <fieldset className="box question">
-      <legend>
-        <span className="cause-rank">{text('trouble.progress')}</span>
-        <br />
+      <legend ref={legend} tabIndex={-1}>
+        {/* The space keeps the two apart for screen readers. */}
+        <span className="cause-rank">{text('trouble.progress')}</span> <br />
         {text(`question.${id}`)}
       </legend>
       {answers.map(([name, evidence], index) => (

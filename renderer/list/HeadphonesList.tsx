@@ -1,5 +1,5 @@
 import { Ear, Plus, Search, Settings } from 'lucide-react';
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Headphones, HeadphonesGroup } from '../../catalog/headphones';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -95,6 +95,14 @@ export function HeadphonesList() {
 function useKeptFocus(): RefObject<HTMLElement | null> {
   const list = useRef<HTMLElement>(null);
   const focused = useRef<string | null>(null);
+  // The list is not drawn when the focus leaves it, so that its last row would get a focus that was lost elsewhere.
+  useEffect(() => {
+    const leave = (event: FocusEvent): void => {
+      if (event.target instanceof Node && list.current?.contains(event.target) === false) focused.current = null;
+    };
+    document.addEventListener('focusin', leave);
+    return () => document.removeEventListener('focusin', leave);
+  }, []);
   useLayoutEffect(() => {
     const active = document.activeElement;
     if (focused.current !== null && (active === null || active === document.body))

@@ -10,6 +10,7 @@ import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useEvidence } from '../help/use-evidence';
 import { useEarshot, useRootPage } from '../store';
 import { useText } from '../text';
+import { findTreatedModel } from '../treated-as';
 
 /** Shows headphones in the list: their name, their state in a few words, and the battery while connected. */
 export function HeadphonesRow({ headphones, showAddress }: { headphones: Headphones; showAddress: boolean }) {
@@ -18,6 +19,7 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
   const subject = useRootPage();
   const chosen = subject.kind === 'headphones' && subject.id === headphones.id;
   const model = findModel(headphones.modelId);
+  const treatedAs = useEarshot(({ place }) => findTreatedModel(place.treatedAs, headphones.id));
   const { evidence, computer } = useEvidence(headphones, model);
   const details = useHeadsetDetails(headphones);
   const running = useEarshot(({ snapshot }) =>
@@ -40,11 +42,12 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
         data-state={headphones.state}
         data-dot={problems > 0 ? 'warn' : (tone ?? undefined)}
         data-row={headphones.id}
-        // In a narrow window the row is a picture.
-        title={text('row.title', { name, text: short })}
         onClick={() => select({ kind: 'headphones', id: headphones.id, modelId: headphones.modelId })}
       >
-        <FormPicture form={model?.form ?? null} />
+        {/* In a narrow window the row is a picture. The button's own title would repeat its name to screen readers. */}
+        <span className="row-picture" aria-hidden="true" title={text('row.title', { name, text: short })}>
+          <FormPicture form={(model ?? findModel(treatedAs))?.form ?? null} />
+        </span>
         <span className="row-name">
           {name}
           {showAddress && headphones.addressHint !== null && <span className="quiet"> {headphones.addressHint}</span>}

@@ -31,10 +31,11 @@ export function RememberedRows() {
                 className={`row${chosen ? ' chosen' : ''}`}
                 aria-current={chosen ? 'true' : undefined}
                 data-state="remembered"
-                title={called}
                 onClick={() => select({ kind: 'remembered', key, modelId })}
               >
-                <FormPicture form={model?.form ?? null} />
+                <span className="row-picture" aria-hidden="true" title={called}>
+                  <FormPicture form={model?.form ?? null} />
+                </span>
                 <span className="row-name">
                   {called}
                   {twin && <span className="quiet"> {key.slice(-5)}</span>}

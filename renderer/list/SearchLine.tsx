@@ -9,8 +9,8 @@ export function SearchLine({ search }: { search: SearchStatus }) {
   if (search.kind === 'unavailable') return <span className="search" />;
   if (search.kind === 'searching') {
     return (
-      <p className="search" title={text('list.listening')}>
-        <span className="pulse" aria-hidden="true" />
+      <p className="search">
+        <span className="pulse" aria-hidden="true" title={text('list.listening')} />
         <span className="search-words">{text('list.listening')}</span>
       </p>
     );

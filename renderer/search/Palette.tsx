@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { type Entry, isFarFromAll, type PaletteState } from '../../catalog/search/palette';
 import { MAX_QUERY } from '../../catalog/search/query';
 import { useUnsaved } from '../keep/unsaved';
@@ -36,6 +36,7 @@ export function Palette(props: {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const nothing = query.trim() !== '' && isFarFromAll(sections);
+  const found = useSettled(query.trim() === '' ? '' : text('help.results', { count: nothing ? 0 : entries.length }));
   useUnsaved(query !== '');
   // The dialog would focus it a frame later, and letters of fast typing would be lost. This runs a moment after the dialog's own
   // effects, which note the element to return to.
@@ -97,7 +98,7 @@ export function Palette(props: {
         />
       </label>
       <p role="status" className="visually-hidden">
-        {query.trim() === '' ? '' : text('help.results', { count: nothing ? 0 : entries.length })}
+        {found}
       </p>
       {nothing && (
         <p className="no-results">
@@ -123,7 +124,7 @@ export function Palette(props: {
                   state={state}
                   query={query}
                   isSelected={entry === selected}
-                  describedBy={`${id}-preview`}
+                  describedBy={`${id}-note`}
                   onPoint={() => setChosen(getEntryKey(entry))}
                   onRun={() => onRun(entry)}
                 />
@@ -132,11 +133,12 @@ export function Palette(props: {
           ))}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and only the focus lets the keyboard do that */}
-        <section id={`${id}-preview`} className="palette-preview" aria-label={text('palette.preview')} tabIndex={0}>
-          {selected !== null && <Preview key={getEntryKey(selected)} entry={selected} state={state} />}
+        <section className="palette-preview" aria-label={text('palette.preview')} tabIndex={0}>
+          {selected !== null && <Preview key={getEntryKey(selected)} entry={selected} state={state} noteId={`${id}-note`} />}
         </section>
       </div>
-      <footer className="palette-foot">
+      {/* A screen reader has the keys of a combo box in its own words. */}
+      <footer className="palette-foot" aria-hidden="true">
         <span>
           <Keys keys={['↑', '↓']} /> {text('palette.choose')}
         </span>
@@ -149,6 +151,19 @@ export function Palette(props: {
       </footer>
     </>
   );
+}
+
+/** Pause of the typing after which the number of results is announced, because each letter changes it. In ms. */
+const SETTLED_MS = 500;
+
+// Returns a text once it has stayed the same for a moment.
+function useSettled(now: string): string {
+  const [settled, setSettled] = useState(now);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(now), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return settled;
 }
 
 /** Keys that move the selection; Home and End stay with the text. */

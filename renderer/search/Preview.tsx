@@ -1,7 +1,8 @@
 import { answers } from '../../catalog/answers/answers';
 import type { Computer } from '../../catalog/computer';
 import { buildGuide } from '../../catalog/guides/build';
-import type { GuideKind, Target } from '../../catalog/guides/guide';
+import type { GuideKind, Phone, Target } from '../../catalog/guides/guide';
+import { selectTarget } from '../../catalog/guides/situation';
 import type { Headphones } from '../../catalog/headphones';
 import { joinNames } from '../../catalog/messages/join';
 import { findModel } from '../../catalog/models/known';
@@ -21,45 +22,53 @@ import { KeyList } from './KeyList';
 /** Maximum number of steps or causes in the preview, so that it fits next to the list. */
 const MOST = 3;
 
-/** Previews the page of a result. */
-export function Preview({ entry, state }: { entry: Entry; state: PaletteState }) {
+/** Shows what a result leads to before it is opened. `noteId` marks the one sentence of it that describes the result to screen readers. */
+export function Preview({ entry, state, noteId }: { entry: Entry; state: PaletteState; noteId: string }) {
   const text = useText();
   const { title } = getEntryTexts(entry, state, text);
   return (
     <>
       <h3>{title}</h3>
-      <Body entry={entry} state={state} />
+      <Body entry={entry} state={state} noteId={noteId} />
     </>
   );
 }
 
-function Body({ entry, state }: { entry: Entry; state: PaletteState }) {
+function Body({ entry, state, noteId }: { entry: Entry; state: PaletteState; noteId: string }) {
   const text = useText();
   const of = (id: string): Headphones | null => state.headphones.find((one) => one.id === id) ?? null;
   switch (entry.kind) {
     case 'headphones':
-      return <HeadphonesPreview headphones={of(entry.id)} />;
+      return <HeadphonesPreview headphones={of(entry.id)} noteId={noteId} />;
     case 'model':
-      return <ModelPreview model={findModel(entry.modelId)} />;
+      return <ModelPreview model={findModel(entry.modelId)} noteId={noteId} />;
     case 'guide':
       return (
-        <GuidePreview guide={entry.guide} target={null} model={findModel(entry.modelId)} headphones={null} computer={state.computer} />
+        <GuidePreview
+          guide={entry.guide}
+          target={null}
+          phone={state.preferences.phone}
+          noteId={noteId}
+          model={findModel(entry.modelId)}
+          headphones={null}
+          computer={state.computer}
+        />
       );
     case 'action':
-      return <p>{text(`palette.note.action.${entry.action}`)}</p>;
+      return <p id={noteId}>{text(`palette.note.action.${entry.action}`)}</p>;
     case 'command':
       return (
         <>
-          <p>{text(getCommandNote(entry.command, state.preferences))}</p>
+          <p id={noteId}>{text(getCommandNote(entry.command, state.preferences))}</p>
           {entry.command.kind === 'keys' && <KeyList state={state} />}
         </>
       );
     case 'topic':
-      return <TopicPreview topic={entry.topic} model={findModel(entry.modelId)} state={state} />;
+      return <TopicPreview topic={entry.topic} model={findModel(entry.modelId)} state={state} noteId={noteId} />;
   }
 }
 
-function HeadphonesPreview({ headphones }: { headphones: Headphones | null }) {
+function HeadphonesPreview({ headphones, noteId }: { headphones: Headphones | null; noteId: string }) {
   const text = useText();
   if (headphones === null) return null;
   return (
@@ -67,13 +76,13 @@ function HeadphonesPreview({ headphones }: { headphones: Headphones | null }) {
       <div className="stage">
         <Portrait form={findModel(headphones.modelId)?.form ?? null} />
       </div>
-      <p>{text(describeState(headphones))}</p>
+      <p id={noteId}>{text(describeState(headphones))}</p>
       <p className="quiet">{text('palette.open-headphones')}</p>
     </>
   );
 }
 
-function ModelPreview({ model }: { model: Model | null }) {
+function ModelPreview({ model, noteId }: { model: Model | null; noteId: string }) {
   const text = useText();
   if (model === null) return null;
   const [pairing] = answers['hold-how-long'].createText(model);
@@ -84,7 +93,7 @@ function ModelPreview({ model }: { model: Model | null }) {
         <Portrait form={model.form} />
       </div>
       {pairing !== undefined && (
-        <p>
+        <p id={noteId}>
           {text(pairing.text)}{' '}
           {pairing.source !== null && <span className="tag">{text(`facts.confidence.${pairing.source.confidence}`)}</span>}
         </p>
@@ -95,51 +104,68 @@ function ModelPreview({ model }: { model: Model | null }) {
   );
 }
 
-function TopicPreview({ topic, model, state }: { topic: Topic; model: Model | null; state: PaletteState }) {
+function TopicPreview({ topic, model, state, noteId }: { topic: Topic; model: Model | null; state: PaletteState; noteId: string }) {
   const text = useText();
   switch (topic.kind) {
     case 'guide':
-      return <GuidePreview guide={topic.guide} target={topic.target} model={model} headphones={state.current} computer={state.computer} />;
+      return (
+        <GuidePreview
+          guide={topic.guide}
+          target={topic.target}
+          phone={state.preferences.phone}
+          noteId={noteId}
+          model={model}
+          headphones={state.current}
+          computer={state.computer}
+        />
+      );
     case 'symptom':
       return <SymptomPreview symptom={topic.symptom} headphones={state.current} model={model} />;
     case 'answer':
       return answers[topic.answer]
         .createText(model)
         .slice(0, MOST)
-        .map(({ text: message, source }) => (
-          <p key={text(message)}>
+        .map(({ text: message, source }, index) => (
+          <p key={text(message)} id={index === 0 ? noteId : undefined}>
             {text(message)} {source !== null && <span className="tag">{text(`facts.confidence.${source.confidence}`)}</span>}
           </p>
         ));
     case 'sound':
-      return <p>{text('sound.intro')}</p>;
+      return <p id={noteId}>{text('sound.intro')}</p>;
     case 'fact':
-      return <p className="quiet">{text('palette.open-facts')}</p>;
+      return (
+        <p id={noteId} className="quiet">
+          {text('palette.open-facts')}
+        </p>
+      );
   }
 }
 
 function GuidePreview(props: {
   guide: GuideKind;
   target: Target | null;
+  phone: Phone | null;
+  noteId: string;
   model: Model | null;
   headphones: Headphones | null;
   computer: Computer;
 }) {
   const text = useText();
-  const { guide, target, model, headphones, computer } = props;
+  const { guide, target, phone, noteId, model, headphones, computer } = props;
+  const about = selectTarget(guide, target ?? undefined, phone);
   const steps =
     model === null
       ? []
       : buildGuide(guide, model, {
           computer,
-          ...(target === null ? {} : { target }),
+          ...(about === undefined ? {} : { target: about }),
           state: headphones?.state ?? null,
           pairedLeHalf: null,
           battery: headphones?.battery ?? null,
         }).steps;
   return (
     <>
-      <p>{text(`guide.${guide}.summary`)}</p>
+      <p id={noteId}>{text(`guide.${guide}.summary`)}</p>
       <ol>
         {steps.slice(0, MOST).map((step) => (
           <li key={step.id}>{text(step.text)}</li>

@@ -1,36 +1,43 @@
-import { Clock, PowerOff, Smartphone } from 'lucide-react';
+import { Clock, type LucideIcon, PowerOff, Smartphone } from 'lucide-react';
+import { START_SUGGESTIONS, type StartSuggestion, selectStartDestination } from '../../catalog/page/start-suggestions';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Lets the user choose why no headphones appear, which leads to help. */
+const ICONS: Readonly<Record<StartSuggestion, LucideIcon>> = { phone: Smartphone, yesterday: Clock, dead: PowerOff };
+
+/** Lets the user say why no headphones appear, which leads to help. */
 export function WhatFits() {
   const text = useText();
-  const select = useEarshot((state) => state.select);
-  const openHelp = useEarshot((state) => state.openHelp);
-  const last = useEarshot((state) => state.snapshot?.remembered[0]);
-  const problem = (symptom: 'does-not-come-back' | 'no-reaction') => openHelp({ kind: 'symptom', symptom, answers: [], asked: [] });
-  const cards = [
-    { id: 'phone', Icon: Smartphone, go: () => select({ kind: 'picker', goesOn: true }) },
-    {
-      id: 'yesterday',
-      Icon: Clock,
-      go: () => (last === undefined ? problem('does-not-come-back') : select({ kind: 'remembered', key: last.key, modelId: last.modelId })),
-    },
-    { id: 'dead', Icon: PowerOff, go: () => problem('no-reaction') },
-  ] as const;
+  const go = (id: StartSuggestion): void => {
+    const { select, openHelp, snapshot } = useEarshot.getState();
+    const destination = selectStartDestination(id, snapshot?.remembered ?? []);
+    switch (destination.kind) {
+      case 'picker':
+        select({ kind: 'picker', goesOn: true });
+        return;
+      case 'remembered':
+        select({ kind: 'remembered', key: destination.headphones.key, modelId: destination.headphones.modelId });
+        return;
+      case 'symptom':
+        openHelp({ kind: 'symptom', symptom: destination.symptom, answers: [], asked: [] });
+    }
+  };
   return (
     <section aria-labelledby="start-fits">
       <h3 id="start-fits">{text('start.fits')}</h3>
       <ul className="cards">
-        {cards.map(({ id, Icon, go }) => (
-          <li key={id}>
-            <button type="button" className="card" onClick={go}>
-              <Icon aria-hidden="true" size={20} />
-              <span className="strong">{text(`start.${id}`)}</span>
-              <span className="quiet">{text(`start.${id}.note`)}</span>
-            </button>
-          </li>
-        ))}
+        {START_SUGGESTIONS.map((id) => {
+          const Icon = ICONS[id];
+          return (
+            <li key={id}>
+              <button type="button" className="card" onClick={() => go(id)}>
+                <Icon aria-hidden="true" size={20} />
+                <span className="strong">{text(`start.${id}`)}</span>
+                <span className="quiet">{text(`start.${id}.note`)}</span>
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

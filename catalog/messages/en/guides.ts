@@ -348,7 +348,7 @@ export const guides = {
   'rail.disconnected': 'Disconnect',
   'rail.not-paired': 'Remove here',
   'rail.le-half-removed': 'Remove the LE_ entry',
-  'hold.space': 'Space starts it.',
+  'hold.space': 'Space starts the timer.',
   'guide.of': '{model} · {guide}',
   'detection.unavailable': 'Earshot can’t detect this.',
   'guide.give-away': 'Sell or give away',

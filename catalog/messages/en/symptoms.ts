@@ -91,6 +91,7 @@ export const symptoms = {
   'trouble.progress': 'One question narrows it down',
   'trouble.skip': 'I don’t know',
   'trouble.first': 'Most likely',
+  'trouble.guess': 'Check this first',
   'trouble.left': 'What is left',
   'trouble.more': '{count, plural, one {One more possible cause} other {# more possible causes}}',
   'trouble.again': 'Start over',

@@ -6,8 +6,9 @@ import { selectMeantHeadphones } from '../../../catalog/page/meant-headphones';
 import { describeState } from '../../../catalog/page/status-texts';
 import { getTopicTitle } from '../../../catalog/search/topics';
 import type { Fix } from '../../../catalog/symptoms/cause';
+import { getCauseLabel } from '../../../catalog/symptoms/cause-label';
 import { collectChecks } from '../../../catalog/symptoms/checks';
-import { createPossibleCause, diagnose as diagnoseSymptom } from '../../../catalog/symptoms/diagnose';
+import { createPossibleCause, diagnose as diagnoseSymptom, type PossibleCause } from '../../../catalog/symptoms/diagnose';
 import { collectEvidence } from '../../../catalog/symptoms/evidence';
 import { explainCause } from '../../../catalog/symptoms/explain-cause';
 import { selectFindings } from '../../../catalog/symptoms/findings';
@@ -31,7 +32,9 @@ export async function diagnose(run: CommandRun): Promise<void> {
   const { parsed, writer, format } = run;
   const companion = await run.companion();
   const headphones = await chooseHeadphones(run, companion);
-  const document = createDiagnosis(companion.snapshot, headphones, findSymptom(parsed.options.problem), format);
+  const problem = findSymptom(parsed.options.problem);
+  const document = createDiagnosis(companion.snapshot, headphones, problem, format);
+  const [likeliest] = selectCauses(companion.snapshot, headphones, problem);
   writer.document('diagnose', document);
   if (headphones !== null) {
     for (const { name, facts } of formatRows([headphones], format)) writer.line(formatTitle(name, facts, format), 'bold');
@@ -45,10 +48,8 @@ export async function diagnose(run: CommandRun): Promise<void> {
   const confirmed = document.causes.filter((cause) => cause.confirmed);
   for (const cause of confirmed.length > 0 ? confirmed : document.causes.slice(0, MAX_CAUSES)) {
     const isFirst = cause === document.causes[0];
-    writer.line(
-      isFirst ? formatTitle(format(cause.confirmed ? 'trouble.sure' : 'trouble.first'), cause.title, format) : cause.title,
-      isFirst ? 'bold' : null,
-    );
+    const label = isFirst && likeliest !== undefined ? format(getCauseLabel(likeliest)) : null;
+    writer.line(label === null ? cause.title : formatTitle(label, cause.title, format), isFirst ? 'bold' : null);
     writer.line(cause.why, null, 2);
     if (cause.remedies.length > 0) writer.line(formatHeading(format('cli.remedy'), format), null, 2);
     for (const { text, guide } of cause.remedies)
@@ -91,14 +92,7 @@ export function createDiagnosis(
   const model = findModel(headphones?.modelId ?? null);
   const evidence = collectEvidence(adapter, headphones, model, facts);
   const checked = problem ?? selectUsualSymptom(adapter, headphones);
-  const findings = problem === null ? selectFindings(evidence, computer) : [];
-  const isWell = problem === null && headphones?.state === 'connected';
-  const causes =
-    findings.length > 0
-      ? findings.map((id) => createPossibleCause(id, evidence, computer))
-      : isWell
-        ? []
-        : diagnoseSymptom(checked, evidence, computer).causes;
+  const causes = selectCauses({ adapter, facts, computer }, headphones, problem);
   return {
     earshot: 1,
     command: 'diagnose',
@@ -117,6 +111,19 @@ export function createDiagnosis(
       remedies: fixes.map((fix) => ({ text: formatFix(fix, format), guide: fix.kind === 'guide' ? fix.guide : null })),
     })),
   };
+}
+
+// Returns the proven causes, or those that are possible for the problem. Headphones that play well have none without a problem.
+function selectCauses(
+  { adapter, facts, computer }: Pick<Snapshot, 'adapter' | 'facts' | 'computer'>,
+  headphones: Headphones | null,
+  problem: SymptomId | null,
+): readonly PossibleCause[] {
+  const evidence = collectEvidence(adapter, headphones, findModel(headphones?.modelId ?? null), facts);
+  const findings = problem === null ? selectFindings(evidence, computer) : [];
+  if (findings.length > 0) return findings.map((id) => createPossibleCause(id, evidence, computer));
+  if (problem === null && headphones?.state === 'connected') return [];
+  return diagnoseSymptom(problem ?? selectUsualSymptom(adapter, headphones), evidence, computer).causes;
 }
 
 function formatFix(fix: Fix, format: Format): string {

@@ -2,7 +2,7 @@ import { attachHeadphones } from '../../../catalog/guides/attach';
 import { buildGuide } from '../../../catalog/guides/build';
 import { type Guide, type GuideKind, TARGETS } from '../../../catalog/guides/guide';
 import { agreeToStep, begin, type GuideProgress, isMet } from '../../../catalog/guides/progress';
-import { canPairInGuide, createSituation } from '../../../catalog/guides/situation';
+import { canPairInGuide, createSituation, selectTarget } from '../../../catalog/guides/situation';
 import { summarizeGuide } from '../../../catalog/guides/summary';
 import { type Headphones, isKnownHere } from '../../../catalog/headphones';
 import { findTypedHeadphones, findTypedModels } from '../../../catalog/identify/find-typed';
@@ -74,7 +74,8 @@ function openGuide(
   { headphones, model }: Subject,
 ): Pick<OpenGuide, 'guide' | 'id' | 'acts'> {
   const acts = headphones !== null && canPairInGuide(kind, headphones, model, snapshot);
-  const target = TARGETS.find((name) => name === parsed.options.target);
+  const chosen = TARGETS.find((name) => name === parsed.options.target);
+  const target = selectTarget(kind, chosen, snapshot.preferences.phone);
   const built = buildGuide(kind, model, { ...createSituation(snapshot, headphones, model, target), acts });
   writer.document('guide', {
     command: 'guide',
