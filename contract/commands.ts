@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/actions/action';
 import type { HeadsetCommand, HeadsetCommandResponse } from '../catalog/headset-commands';
 import type { ControlErrorReason, HeadsetDetailsView } from '../catalog/headset-details';
@@ -17,9 +17,9 @@ const headphones = entryIdSchema;
 const headsetCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('two-devices'), on: z.boolean() }),
   z.strictObject({ type: z.literal('pairing-mode') }),
-  z.strictObject({ type: z.literal('disconnect-device'), device: z.string().regex(/^[0-9a-f]{16}$/) }),
-]) satisfies z.ZodType<HeadsetCommand>;
-const address = z.string().regex(ADDRESS);
+  z.strictObject({ type: z.literal('disconnect-device'), device: z.string().check(z.regex(/^[0-9a-f]{16}$/)) }),
+]) satisfies z.ZodMiniType<HeadsetCommand>;
+const address = z.string().check(z.regex(ADDRESS));
 
 /** Commands of the renderer. Main validates them and refuses anything else. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -27,29 +27,29 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Requests the start of a new window's page. The stored state of the previous page is returned once. */
   z.strictObject({ type: z.literal('get-start') }),
   /** Stores the page's state for a later window. Null keeps this page, because it has unfinished input. */
-  z.strictObject({ type: z.literal('keep-page'), text: z.string().max(MAX_KEPT_PAGE).nullable() }),
+  z.strictObject({ type: z.literal('keep-page'), text: z.nullable(z.string().check(z.maxLength(MAX_KEPT_PAGE))) }),
   z.strictObject({ type: z.literal('search') }),
   /** Watches the packets of headphones for the guide on screen. Null ends that. */
-  z.strictObject({ type: z.literal('watch-radio'), watch: z.strictObject({ headphones, awaitsSilence: z.boolean() }).nullable() }),
+  z.strictObject({ type: z.literal('watch-radio'), watch: z.nullable(z.strictObject({ headphones, awaitsSilence: z.boolean() })) }),
   z.strictObject({ type: z.literal('open-bluetooth-settings') }),
   z.strictObject({ type: z.literal('open-sound-settings') }),
   /** Opens the gate for the sound check, to the names of sound outputs or also to the microphone, or closes it. */
   z.strictObject({ type: z.literal('allow-sound'), what: z.enum(SOUND_GATES) }),
   /** Reports that the user heard the test tones on both sides of these headphones. */
   z.strictObject({ type: z.literal('heard-tones'), headphones }),
-  z.strictObject({ type: z.literal('open-link'), url: z.string().max(500) }),
-  z.strictObject({ type: z.literal('act'), action: z.enum(ACTION_KINDS), headphones, codec: z.enum(CODECS).optional() }),
+  z.strictObject({ type: z.literal('open-link'), url: z.string().check(z.maxLength(500)) }),
+  z.strictObject({ type: z.literal('act'), action: z.enum(ACTION_KINDS), headphones, codec: z.optional(z.enum(CODECS)) }),
   z.strictObject({ type: z.literal('cancel-action') }),
   z.strictObject({
     type: z.literal('answer-pairing'),
-    question: z.number().int().positive(),
-    answer: z.union([z.boolean(), z.string().regex(/^\w{1,16}$/)]),
+    question: z.int().check(z.positive()),
+    answer: z.union([z.boolean(), z.string().check(z.regex(/^\w{1,16}$/))]),
   }),
   z.strictObject({ type: z.literal('power-on') }),
   /** An empty name removes the owner's name. */
-  z.strictObject({ type: z.literal('rename'), headphones, nickname: z.string().max(60) }),
+  z.strictObject({ type: z.literal('rename'), headphones, nickname: z.string().check(z.maxLength(60)) }),
   /** Stores the owner's choice of the model. */
-  z.strictObject({ type: z.literal('choose-model'), headphones, modelId: z.string().max(64) }),
+  z.strictObject({ type: z.literal('choose-model'), headphones, modelId: z.string().check(z.maxLength(64)) }),
   /** Keeps the owner's choice although a device ID contradicts it. */
   z.strictObject({ type: z.literal('keep-chosen-model'), headphones }),
   /** Removes that choice. */
@@ -57,22 +57,22 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('forget'), key: address }),
   z.strictObject({ type: z.literal('acknowledge-settings') }),
   /** Logs that a part of the window could not be drawn. */
-  z.strictObject({ type: z.literal('report-fault'), place: z.enum(FAULT_PLACES), detail: z.string().max(MAX_FAULT_LENGTH) }),
+  z.strictObject({ type: z.literal('report-fault'), place: z.enum(FAULT_PLACES), detail: z.string().check(z.maxLength(MAX_FAULT_LENGTH)) }),
   /** Contains only the changes, so that two changes in a row don't revert each other. */
-  z.strictObject({ type: z.literal('set-preferences'), preferences: preferencesSchema.partial() }),
+  z.strictObject({ type: z.literal('set-preferences'), preferences: z.partial(preferencesSchema) }),
   /** Stores the open guide, so that it can be resumed after a restart; null for none. */
-  z.strictObject({ type: z.literal('keep-guide'), guide: keptGuideSchema.nullable() }),
+  z.strictObject({ type: z.literal('keep-guide'), guide: z.nullable(keptGuideSchema) }),
   /** Records a method that worked; a second record adds what the user noticed. */
   z.strictObject({ type: z.literal('learn'), lesson: lessonSchema }),
   z.strictObject({ type: z.literal('unlearn'), learned: learnedKeySchema }),
   /** Copies the report of a method to the clipboard. */
   z.strictObject({ type: z.literal('copy-method-report'), learned: learnedKeySchema }),
   /** Copies the blank sheet of facts of a model to the clipboard. */
-  z.strictObject({ type: z.literal('copy-facts'), modelId: z.string().max(64) }),
+  z.strictObject({ type: z.literal('copy-facts'), modelId: z.string().check(z.maxLength(64)) }),
   /** Copies a command for a terminal, which a text shows, to the clipboard. */
   z.strictObject({ type: z.literal('copy-command'), command: z.enum(SHELL_COMMANDS) }),
   /** Requests or drops a reminder to try headphones that charge; null if they are not in the list. */
-  z.strictObject({ type: z.literal('remind'), headphones: headphones.nullable(), wanted: z.boolean() }),
+  z.strictObject({ type: z.literal('remind'), headphones: z.nullable(headphones), wanted: z.boolean() }),
   /** Forgets all remembered headphones. */
   z.strictObject({ type: z.literal('forget-all') }),
   z.strictObject({ type: z.literal('check-update') }),

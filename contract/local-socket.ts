@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { commandSchema } from './commands';
 
 /** Version of the messages between a running Earshot and its command line. Both refuse a different version. */
@@ -13,13 +13,13 @@ export const MAX_RESPONSE_BYTES = 4_000_000;
 export const SOCKET_COMMANDS = ['search', 'act', 'cancel-action', 'answer-pairing', 'make-report'] as const;
 
 const allowed: ReadonlySet<string> = new Set(SOCKET_COMMANDS);
-const command = commandSchema.refine(({ type }) => allowed.has(type));
+const command = commandSchema.check(z.refine(({ type }) => allowed.has(type)));
 
 /** Line to the running Earshot. */
 export const socketRequestSchema = z.discriminatedUnion('type', [
   /** First line. `key` is the secret of the user's folder on systems without a socket in a folder; null elsewhere. */
-  z.strictObject({ type: z.literal('hello'), version: z.number().int(), key: z.string().max(64).nullable() }),
-  z.strictObject({ type: z.literal('command'), id: z.number().int().positive(), command }),
+  z.strictObject({ type: z.literal('hello'), version: z.int(), key: z.nullable(z.string().check(z.maxLength(64))) }),
+  z.strictObject({ type: z.literal('command'), id: z.int().check(z.positive()), command }),
 ]);
 
 /** Request of the command line. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { GUIDE_KINDS, PHONES, TARGETS } from '../catalog/guides/guide';
 import { LANGUAGE_CHOICES, TEXT_SIZES, THEMES } from '../catalog/preferences';
 
@@ -13,14 +13,14 @@ export const preferencesSchema = z.strictObject({
   sounds: z.boolean(),
   remember: z.boolean(),
   askHeadset: z.boolean(),
-  updates: z.boolean().nullable(),
-  phone: z.enum(PHONES).nullable(),
+  updates: z.nullable(z.boolean()),
+  phone: z.nullable(z.enum(PHONES)),
 });
 
 /** Schema of a guide that was open. */
 export const keptGuideSchema = z.strictObject({
   kind: z.enum(GUIDE_KINDS),
-  target: z.enum(TARGETS).nullable(),
-  modelId: z.string().max(64),
-  step: z.number().int().min(0).max(100),
+  target: z.nullable(z.enum(TARGETS)),
+  modelId: z.string().check(z.maxLength(64)),
+  step: z.int().check(z.minimum(0), z.maximum(100)),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ACTION_ERRORS, ACTION_KINDS } from '../catalog/actions/action';
 import { ADAPTER_STATUSES } from '../catalog/adapter-status';
 import { COMPUTERS } from '../catalog/computer';
@@ -16,12 +16,12 @@ import { momentSchema } from './time';
 // Zod types the keys of an object as strings, so the cast restores their type.
 const CAUSES = Object.keys(causes) as CauseId[];
 
-const text = z.string().max(300).nullable();
-const percent = z.number().min(0).max(100);
-const part = z.strictObject({ percent, charging: z.boolean() }).nullable();
+const text = z.nullable(z.string().check(z.maxLength(300)));
+const percent = z.number().check(z.minimum(0), z.maximum(100));
+const part = z.nullable(z.strictObject({ percent, charging: z.boolean() }));
 const confidence = z.enum(['certain', 'high', 'likely']);
 const entryId = entryIdSchema;
-const modelId = z.string().max(64).nullable();
+const modelId = z.nullable(z.string().check(z.maxLength(64)));
 
 const reason = z.union([
   z.strictObject({
@@ -51,7 +51,7 @@ const reason = z.union([
 const headphones = z.strictObject({
   id: entryId,
   modelId,
-  confidence: confidence.nullable(),
+  confidence: z.nullable(confidence),
   reasons: z.array(
     z.strictObject({
       kind: z.enum([
@@ -73,85 +73,85 @@ const headphones = z.strictObject({
   lookAlike: z.boolean(),
   state: z.enum(HEADPHONES_STATES),
   why: z.array(reason),
-  pairing: z.strictObject({ since: z.number(), proof: z.enum(['beacon', 'inquiry']), sure: z.boolean() }).nullable(),
+  pairing: z.nullable(z.strictObject({ since: z.number(), proof: z.enum(['beacon', 'inquiry']), sure: z.boolean() })),
   pairedHere: z.boolean(),
-  chosen: z.strictObject({ identified: modelId, contradicted: z.boolean() }).nullable(),
-  bonded: z.boolean().nullable(),
+  chosen: z.nullable(z.strictObject({ identified: modelId, contradicted: z.boolean() })),
+  bonded: z.nullable(z.boolean()),
   newPairing: z.boolean(),
-  refusals: z.number().int().nonnegative(),
+  refusals: z.int().check(z.nonnegative()),
   pairingLost: z.boolean(),
   another: z.boolean(),
   extras: z.array(z.enum(['input', 'network', 'files', 'sim', 'modem'])),
-  inputs: z.enum(['types', 'sensors', 'unreadable']).nullable(),
+  inputs: z.nullable(z.enum(['types', 'sensors', 'unreadable'])),
   group: z.enum(['connected', 'paired', 'ready', 'nearby']),
-  trusted: z.boolean().nullable(),
-  waitsForTrust: z.enum(['tones', 'descriptor']).nullable(),
+  trusted: z.nullable(z.boolean()),
+  waitsForTrust: z.nullable(z.enum(['tones', 'descriptor'])),
   undone: z.boolean(),
-  drops: z.number().int().nonnegative(),
-  ended: z.enum(END_REASONS).nullable(),
+  drops: z.int().check(z.nonnegative()),
+  ended: z.nullable(z.enum(END_REASONS)),
   silent: z.boolean(),
-  rssi: z.number().nullable(),
-  signal: z.number().nullable(),
-  battery: percent.nullable(),
+  rssi: z.nullable(z.number()),
+  signal: z.nullable(z.number()),
+  battery: z.nullable(percent),
   batteryTold: z.boolean(),
-  batteryParts: z.strictObject({ left: part, right: part, case: part }).nullable(),
+  batteryParts: z.nullable(z.strictObject({ left: part, right: part, case: part })),
   firmware: text,
   duplicate: z.boolean(),
-  soundProfiles: z.array(z.enum(['a2dp', 'hfp', 'le-audio'])).nullable(),
+  soundProfiles: z.nullable(z.array(z.enum(['a2dp', 'hfp', 'le-audio']))),
   systemName: text,
-  callsPossible: z.boolean().nullable(),
-  outputReady: z.boolean().nullable(),
-  musicPossible: z.boolean().nullable(),
-  sound: z
-    .strictObject({
+  callsPossible: z.nullable(z.boolean()),
+  outputReady: z.nullable(z.boolean()),
+  musicPossible: z.nullable(z.boolean()),
+  sound: z.nullable(
+    z.strictObject({
       mode: z.enum(SOUND_MODES),
-      profile: z.string().max(64).exactOptional(),
-      codec: z.enum(CODECS).nullable(),
-      choices: z.array(z.strictObject({ profile: z.string(), mode: z.enum(SOUND_MODES), codec: z.enum(CODECS).nullable() })),
-      volume: percent.nullable(),
-      muted: z.boolean().nullable(),
+      profile: z.exactOptional(z.string().check(z.maxLength(64))),
+      codec: z.nullable(z.enum(CODECS)),
+      choices: z.array(z.strictObject({ profile: z.string(), mode: z.enum(SOUND_MODES), codec: z.nullable(z.enum(CODECS)) })),
+      volume: z.nullable(percent),
+      muted: z.nullable(z.boolean()),
       recorders: z.array(text),
       players: z.array(z.strictObject({ name: text, here: z.boolean() })),
       stuck: z.boolean(),
       callsChosen: z.boolean(),
-    })
-    .nullable(),
+    }),
+  ),
   playing: z.boolean(),
-  output: z.boolean().nullable(),
-  calls: z.strictObject({ output: z.boolean().nullable(), microphone: z.boolean().nullable() }).nullable(),
+  output: z.nullable(z.boolean()),
+  calls: z.nullable(z.strictObject({ output: z.nullable(z.boolean()), microphone: z.nullable(z.boolean()) })),
   nickname: text,
-  leHalf: z
-    .strictObject({
+  leHalf: z.nullable(
+    z.strictObject({
       name: text,
       paired: z.boolean(),
       connected: z.boolean(),
-      join: z.enum(['same-address', 'address-hash', 'probably']).nullable(),
-    })
-    .nullable(),
+      join: z.nullable(z.enum(['same-address', 'address-hash', 'probably'])),
+    }),
+  ),
   radios: z.strictObject({
     paired: z.array(z.enum(['classic', 'le-audio'])),
-    sound: z.enum(['classic', 'le-audio']).nullable(),
-    preferred: z.enum(['classic', 'le-audio']).nullable(),
-    leAudioHere: z.boolean().nullable(),
+    sound: z.nullable(z.enum(['classic', 'le-audio'])),
+    preferred: z.nullable(z.enum(['classic', 'le-audio'])),
+    leAudioHere: z.nullable(z.boolean()),
     leAudioOffered: z.boolean(),
   }),
-  sides: z.strictObject({ connected: z.number().int(), all: z.number().int() }).nullable(),
+  sides: z.nullable(z.strictObject({ connected: z.int(), all: z.int() })),
   addressHint: text,
 });
 
 const question = z.discriminatedUnion('kind', [
-  z.strictObject({ number: z.number().int(), kind: z.literal('confirm'), passkey: z.string() }),
-  z.strictObject({ number: z.number().int(), kind: z.literal('enter'), suggestion: text }),
-  z.strictObject({ number: z.number().int(), kind: z.literal('show'), passkey: z.string() }),
-  z.strictObject({ number: z.number().int(), kind: z.literal('yours'), hint: text }),
-  z.strictObject({ number: z.number().int(), kind: z.literal('remove-first') }),
+  z.strictObject({ number: z.int(), kind: z.literal('confirm'), passkey: z.string() }),
+  z.strictObject({ number: z.int(), kind: z.literal('enter'), suggestion: text }),
+  z.strictObject({ number: z.int(), kind: z.literal('show'), passkey: z.string() }),
+  z.strictObject({ number: z.int(), kind: z.literal('yours'), hint: text }),
+  z.strictObject({ number: z.int(), kind: z.literal('remove-first') }),
 ]);
 
 const action = z.strictObject({
   headphonesId: entryId,
   kind: z.enum(ACTION_KINDS),
-  phase: z
-    .enum([
+  phase: z.nullable(
+    z.enum([
       'removing',
       'waiting-for-pairing-mode',
       'looking-for-sound-half',
@@ -164,25 +164,25 @@ const action = z.strictObject({
       'disconnecting',
       'choosing-output',
       'switching-sound',
-    ])
-    .nullable(),
-  question: question.nullable(),
-  outcome: z
-    .discriminatedUnion('ok', [
+    ]),
+  ),
+  question: z.nullable(question),
+  outcome: z.nullable(
+    z.discriminatedUnion('ok', [
       z.strictObject({ ok: z.literal(true) }),
       z.strictObject({ ok: z.literal(false), error: z.enum(ACTION_ERRORS) }),
-    ])
-    .nullable(),
+    ]),
+  ),
 });
 
 const moment = z.number();
 const radio = z.strictObject({
   headphones: entryId,
   at: moment,
-  scan: z.strictObject({ since: moment, until: moment }).nullable(),
-  packets: z.array(z.strictObject({ at: moment, rssi: z.number().int().nullable() })).max(MAX_PACKETS),
-  silentSince: moment.nullable(),
-  turnedOnAt: moment.nullable(),
+  scan: z.nullable(z.strictObject({ since: moment, until: moment })),
+  packets: z.array(z.strictObject({ at: moment, rssi: z.nullable(z.int()) })).check(z.maxLength(MAX_PACKETS)),
+  silentSince: z.nullable(moment),
+  turnedOnAt: z.nullable(moment),
 });
 
 /**
@@ -190,7 +190,7 @@ const radio = z.strictObject({
  * does, and so do tests, so that no sequence of events makes a snapshot for which the window was not built.
  */
 export const snapshotSchema = z.strictObject({
-  revision: z.number().int().nonnegative(),
+  revision: z.int().check(z.nonnegative()),
   mode: z.enum(['live', 'demo']),
   computer: z.enum(COMPUTERS),
   adapter: z.enum(ADAPTER_STATUSES),
@@ -200,7 +200,7 @@ export const snapshotSchema = z.strictObject({
     z.strictObject({ kind: z.literal('failed') }),
     z.strictObject({ kind: z.literal('unavailable') }),
   ]),
-  others: z.number().int().nonnegative(),
+  others: z.int().check(z.nonnegative()),
   headphones: z.array(headphones),
   remembered: z.array(
     z.strictObject({
@@ -210,24 +210,24 @@ export const snapshotSchema = z.strictObject({
       name: text,
       nickname: text,
       refused: z.boolean(),
-      refusals: z.number().int().nonnegative(),
-      chosen: z.strictObject({ modelId: z.string().max(64), keptAgainst: modelId }).nullable(),
+      refusals: z.int().check(z.nonnegative()),
+      chosen: z.nullable(z.strictObject({ modelId: z.string().check(z.maxLength(64)), keptAgainst: modelId })),
       lastSeen: momentSchema,
-      lastBattery: percent.nullable(),
-      lastProblem: z.enum(CAUSES).nullable(),
+      lastBattery: z.nullable(percent),
+      lastProblem: z.nullable(z.enum(CAUSES)),
     }),
   ),
-  chosen: z.array(z.strictObject({ key: z.string(), modelId: z.string().max(64), name: text })),
+  chosen: z.array(z.strictObject({ key: z.string(), modelId: z.string().check(z.maxLength(64)), name: text })),
   preferences: preferencesSchema,
-  guide: keptGuideSchema.nullable(),
+  guide: z.nullable(keptGuideSchema),
   learned: z.array(learnedSchema),
-  settingsProblem: z.enum(['damaged', 'newer', 'unwritable']).nullable(),
+  settingsProblem: z.nullable(z.enum(['damaged', 'newer', 'unwritable'])),
   facts: z.strictObject({
-    soundServer: z.boolean().nullable(),
+    soundServer: z.nullable(z.boolean()),
     foreignSearch: z.boolean(),
-    oldAdapter: z.boolean().nullable(),
-    pairable: z.boolean().nullable(),
-    soundInstalled: z.boolean().nullable(),
+    oldAdapter: z.nullable(z.boolean()),
+    pairable: z.nullable(z.boolean()),
+    soundInstalled: z.nullable(z.boolean()),
     outputName: text,
   }),
   update: z.strictObject({
@@ -235,14 +235,14 @@ export const snapshotSchema = z.strictObject({
     enabled: z.boolean(),
     state: z.enum(['idle', 'checking', 'current', 'available', 'downloading', 'ready', 'failed']),
     version: text,
-    percent: percent.nullable(),
+    percent: z.nullable(percent),
   }),
   tray: z.enum(['shown', 'missing', 'next-start']),
   actions: z.array(z.enum(ACTION_KINDS)),
   canAsk: z.boolean(),
-  action: action.nullable(),
-  reminder: z
-    .strictObject({ headphones: z.string().nullable(), dueAt: momentSchema, state: z.enum(['waiting', 'due', 'detected']) })
-    .nullable(),
-  radio: radio.nullable(),
-}) satisfies z.ZodType<Snapshot>;
+  action: z.nullable(action),
+  reminder: z.nullable(
+    z.strictObject({ headphones: z.nullable(z.string()), dueAt: momentSchema, state: z.enum(['waiting', 'due', 'detected']) }),
+  ),
+  radio: z.nullable(radio),
+}) satisfies z.ZodMiniType<Snapshot>;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { z } from 'zod';
+import { core, toJSONSchema } from 'zod/mini';
 
 /** Known values of some keys, whose schema is wider, by key. */
 export type KnownValues = Readonly<Record<string, fc.Arbitrary<unknown>>>;
@@ -9,51 +9,46 @@ export type KnownValues = Readonly<Record<string, fc.Arbitrary<unknown>>>;
  * any other, so that no part of a new one is left out.
  * @param known values of keys that are used most of the time.
  */
-export function createValues(schema: z.core.$ZodType, known: KnownValues = {}): fc.Arbitrary<unknown> {
-  if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape as Record<string, z.core.$ZodType>);
+export function createValues(schema: core.$ZodType, known: KnownValues = {}): fc.Arbitrary<unknown> {
+  if (schema instanceof core.$ZodObject) {
+    const fields = Object.entries<core.$ZodType>(schema._zod.def.shape);
     const values = Object.fromEntries(fields.map(([key, field]) => [key, createForKey(key, field, known)]));
-    return fc.record(values, {
-      requiredKeys: fields
-        .filter(([, field]) => !(field instanceof z.ZodOptional || field instanceof z.ZodExactOptional))
-        .map(([key]) => key),
-    });
+    return fc.record(values, { requiredKeys: fields.filter(([, field]) => !(field instanceof core.$ZodOptional)).map(([key]) => key) });
   }
-  if (schema instanceof z.ZodArray) return fc.array(createValues(schema.element, known), { maxLength: 4 });
+  if (schema instanceof core.$ZodArray) return fc.array(createValues(schema._zod.def.element, known), { maxLength: 4 });
   // Its object leaves it out, if that is allowed.
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) return createValues(schema.unwrap(), known);
-  if (schema instanceof z.ZodNullable) return fc.option(createValues(schema.unwrap(), known), { freq: 3 });
-  if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((option: z.core.$ZodType) => createValues(option, known)));
-  if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
-  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
-  if (schema instanceof z.ZodBoolean) return fc.boolean();
-  if (schema instanceof z.ZodNumber) return createNumbers(schema);
-  if (schema instanceof z.ZodISODate) return fc.oneof(fc.constantFrom('0000-01-01', '2024-02-29', '9999-12-31'), createDays());
-  if (schema instanceof z.ZodString) return createTexts(schema);
+  if (schema instanceof core.$ZodOptional) return createValues(schema._zod.def.innerType, known);
+  if (schema instanceof core.$ZodNullable) return fc.option(createValues(schema._zod.def.innerType, known), { freq: 3 });
+  if (schema instanceof core.$ZodUnion) return fc.oneof(...schema._zod.def.options.map((option) => createValues(option, known)));
+  if (schema instanceof core.$ZodEnum) return fc.constantFrom(...Object.values(schema._zod.def.entries));
+  if (schema instanceof core.$ZodLiteral) return fc.constantFrom(...schema._zod.def.values);
+  if (schema instanceof core.$ZodBoolean) return fc.boolean();
+  if (schema instanceof core.$ZodNumber) return createNumbers(schema);
+  if (schema instanceof core.$ZodISODate) return fc.oneof(fc.constantFrom('0000-01-01', '2024-02-29', '9999-12-31'), createDays());
+  if (schema instanceof core.$ZodString) return createTexts(schema);
   throw new Error(`values of ${schema._zod.def.type} are not known`);
 }
 
-function createForKey(key: string, schema: z.core.$ZodType, known: KnownValues): fc.Arbitrary<unknown> {
+function createForKey(key: string, schema: core.$ZodType, known: KnownValues): fc.Arbitrary<unknown> {
   const values = known[key];
   return values === undefined ? createValues(schema, known) : fc.oneof({ weight: 4, arbitrary: values }, createValues(schema, known));
 }
 
-function createNumbers({ minValue, maxValue, isInt }: z.ZodNumber): fc.Arbitrary<number> {
-  const [least, most] = [finite(minValue, -1e16), finite(maxValue, 1e16)];
-  const between = isInt
-    ? fc.integer({ min: Math.max(least, Number.MIN_SAFE_INTEGER), max: Math.min(most, Number.MAX_SAFE_INTEGER) })
-    : fc.double({ min: least, max: most, noNaN: true });
+function createNumbers(schema: core.$ZodNumber): fc.Arbitrary<number> {
+  const { type, minimum, exclusiveMinimum, maximum, exclusiveMaximum } = toJSONSchema(schema);
+  const least = Number(minimum ?? exclusiveMinimum ?? -1e16);
+  const most = Number(maximum ?? exclusiveMaximum ?? 1e16);
+  const between =
+    type === 'integer'
+      ? fc.integer({ min: Math.max(least, Number.MIN_SAFE_INTEGER), max: Math.min(most, Number.MAX_SAFE_INTEGER) })
+      : fc.double({ min: least, max: most, noNaN: true });
   return fc.oneof(fc.constantFrom(least, most), between);
 }
 
-function finite(bound: number | null, otherwise: number): number {
-  return bound === null || !Number.isFinite(bound) ? otherwise : bound;
-}
-
-function createTexts(schema: z.ZodString): fc.Arbitrary<string> {
-  const [pattern] = schema._zod.bag.patterns ?? [];
-  if (pattern !== undefined) return fc.stringMatching(pattern);
-  const maxLength = Math.min(schema.maxLength ?? 300, 300);
+function createTexts(schema: core.$ZodString): fc.Arbitrary<string> {
+  const { pattern, maxLength: longest = 300 } = toJSONSchema(schema);
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
+  const maxLength = Math.min(longest, 300);
   const odd = fc.constantFrom('', '\u202eevil', '<b>x</b>', '{when}', "it's {", '名前', '\ud800', 'x'.repeat(maxLength));
   return fc.oneof(
     odd.map((text) => text.slice(0, maxLength)),

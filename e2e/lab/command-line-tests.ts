@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { z } from 'zod';
+import type { ZodMiniType } from 'zod/mini';
 import { OUTPUT_SCHEMAS } from '../../contract/command-line';
 import { Beacon } from './air';
 import { type RunningCommand, runEarshot } from './command-line';
@@ -43,7 +43,7 @@ export function useCommands(): CommandStarter {
 }
 
 /** Parses each line of the output by the schema of a document. */
-export function parseLines<T>(schema: z.ZodType<T>, text: string): T[] {
+export function parseLines<T>(schema: ZodMiniType<T>, text: string): T[] {
   return text
     .trim()
     .split('\n')

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Bearer, Bearers } from '../../catalog/identify/system-record';
 import { nullableBoolean, nullableNumber, nullableString } from '../zod-lenient';
 import type { BluezClient } from './client';
@@ -7,19 +7,27 @@ import type { Properties } from './object-eviction-policy';
 
 // Each property is read on its own. A missing one, or one of another type, becomes null, and the others are kept.
 const isText = (value: unknown): value is string => typeof value === 'string';
-const texts = z
-  .array(z.unknown())
-  .transform((items) => items.filter(isText))
-  .nullable()
-  .catch(null);
+const texts = z.catch(
+  z.nullable(
+    z.pipe(
+      z.array(z.unknown()),
+      z.transform((items) => items.filter(isText)),
+    ),
+  ),
+  null,
+);
 const dictionary = <K>(keyOf: (key: string) => K) =>
-  z
-    .record(z.string(), z.unknown())
-    .transform(
-      (all) => new Map(Object.entries(all).flatMap(([key, data]) => (data instanceof Uint8Array ? [[keyOf(key), data] as const] : []))),
-    )
-    .nullable()
-    .catch(null);
+  z.catch(
+    z.nullable(
+      z.pipe(
+        z.record(z.string(), z.unknown()),
+        z.transform(
+          (all) => new Map(Object.entries(all).flatMap(([key, data]) => (data instanceof Uint8Array ? [[keyOf(key), data] as const] : []))),
+        ),
+      ),
+    ),
+    null,
+  );
 
 /** Used properties of a BlueZ adapter. Null: not reported. Source: BlueZ doc/org.bluez.Adapter.rst. */
 const adapterSchema = z.object({
@@ -64,7 +72,7 @@ const deviceSchema = z.object({
 });
 
 /** Source: BlueZ doc/org.bluez.Device.rst, properties PreferredBearer and Sets; experimental. */
-const deviceLinksSchema = z.object({ PreferredBearer: nullableString, Sets: z.record(z.string(), z.unknown()).catch({}) });
+const deviceLinksSchema = z.object({ PreferredBearer: nullableString, Sets: z.catch(z.record(z.string(), z.unknown()), {}) });
 
 /** Source: BlueZ doc/org.bluez.Bearer.LE.rst and org.bluez.Bearer.BREDR.rst. Empty unless bluetoothd runs with experimental interfaces. */
 const bearerSchema = z.object({ Paired: nullableBoolean, Connected: nullableBoolean });
@@ -76,7 +84,7 @@ const setSchema = z.object({ Size: nullableNumber });
 const mediaSchema = z.object({ SupportedUUIDs: texts });
 
 /** Source: BlueZ doc/org.bluez.Battery.rst. */
-const batterySchema = z.object({ Percentage: z.number().min(0).max(100).nullable().catch(null) });
+const batterySchema = z.object({ Percentage: z.catch(z.nullable(z.number().check(z.minimum(0), z.maximum(100))), null) });
 
 /** Source: BlueZ doc/org.bluez.MediaTransport.rst. */
 const transportSchema = z.object({ UUID: nullableString, State: nullableString });

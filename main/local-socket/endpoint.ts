@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, lstat, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Facts about the user that decide where the socket is. */
 export interface SocketUser {
@@ -35,8 +35,8 @@ export class UnsafeFolderError extends Error {
 const MAX_PATH_BYTES = 103;
 
 const endpointFile = z.strictObject({
-  path: z.string().regex(/^\\\\\.\\pipe\\earshot-[0-9a-f]{32}$/),
-  key: z.string().regex(/^[0-9a-f]{64}$/),
+  path: z.string().check(z.regex(/^\\\\\.\\pipe\\earshot-[0-9a-f]{32}$/)),
+  key: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { BOND_STATES, type Bond } from '../../catalog/actions/bond';
 import { cleanName } from '../../catalog/identify/text';
 import { ADDRESS } from '../../catalog/ids';
@@ -50,60 +50,57 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 const MODEL_IDS: ReadonlySet<string> = new Set(models.map(({ id }) => id));
-const name = z
-  .string()
-  .max(248)
-  .nullable()
-  .transform((text) => (text === null ? null : cleanName(text)));
+const name = z.pipe(
+  z.nullable(z.string().check(z.maxLength(248))),
+  z.transform((text) => (text === null ? null : cleanName(text))),
+);
 
 // Drops the choice of a model that this version doesn't have.
-const choice = z
-  .strictObject({ modelId: z.string().max(64), keptAgainst: z.string().max(64).nullable() })
-  .nullable()
-  .transform((chosen) => (chosen !== null && MODEL_IDS.has(chosen.modelId) ? chosen : null));
-const address = z.string().regex(ADDRESS);
+const choice = z.pipe(
+  z.nullable(z.strictObject({ modelId: z.string().check(z.maxLength(64)), keptAgainst: z.nullable(z.string().check(z.maxLength(64))) })),
+  z.transform((chosen) => (chosen !== null && MODEL_IDS.has(chosen.modelId) ? chosen : null)),
+);
+const address = z.string().check(z.regex(ADDRESS));
 
 const bond = z.strictObject({
   adapter: address,
   address,
   day: daySchema,
   state: z.enum(BOND_STATES),
-  trustedForSound: z.boolean().default(false),
+  trustedForSound: z._default(z.boolean(), false),
 });
 
 const remembered = z.strictObject({
   key: address,
   // An unknown model or problem comes from a newer version, so the file is not damaged.
-  modelId: z
-    .string()
-    .max(64)
-    .nullable()
-    .transform((id) => (id !== null && MODEL_IDS.has(id) ? id : null)),
+  modelId: z.pipe(
+    z.nullable(z.string().check(z.maxLength(64))),
+    z.transform((id) => (id !== null && MODEL_IDS.has(id) ? id : null)),
+  ),
   paired: z.boolean(),
   refused: z.boolean(),
-  refusals: z.number().int().min(0).max(1_000_000),
-  chosen: choice.nullable(),
+  refusals: z.int().check(z.minimum(0), z.maximum(1_000_000)),
+  chosen: z.nullable(choice),
   name,
   nickname: name,
   lastSeen: momentSchema,
-  lastBattery: z.number().min(0).max(100).nullable(),
-  lastProblem: z
-    .string()
-    .max(64)
-    .nullable()
-    .transform((id): CauseId | null => (id !== null && Object.hasOwn(causes, id) ? (id as CauseId) : null)),
+  lastBattery: z.nullable(z.number().check(z.minimum(0), z.maximum(100))),
+  lastProblem: z.pipe(
+    z.nullable(z.string().check(z.maxLength(64))),
+    z.transform((id): CauseId | null => (id !== null && Object.hasOwn(causes, id) ? (id as CauseId) : null)),
+  ),
 });
 
-const pixels = z.number().int().min(-100_000).max(100_000);
+const pixels = z.int().check(z.minimum(-100_000), z.maximum(100_000));
 
 const schema = z.strictObject({
   version: z.literal(SETTINGS_VERSION),
-  headphones: z.array(remembered).max(1_000),
+  headphones: z.array(remembered).check(z.maxLength(1_000)),
   preferences: preferencesSchema,
-  window: z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels, maximized: z.boolean() }).nullable(),
-  guide: keptGuideSchema.nullable(),
-  learned: z.array(learnedSchema).max(1_000),
-  bonds: z.array(bond).max(1_000),
+  window: z.nullable(z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels, maximized: z.boolean() })),
+  guide: z.nullable(keptGuideSchema),
+  learned: z.array(learnedSchema).check(z.maxLength(1_000)),
+  bonds: z.array(bond).check(z.maxLength(1_000)),
 });
 
 /** Migrations of the settings from one version to the next; the index is the old version. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { withTimeout } from '../async';
 import { nullableString } from '../zod-lenient';
 
@@ -144,7 +144,7 @@ function parseEvent(line: string): unknown {
 
 /** Maximum length of a warning in the log, in characters. */
 const MAX_WARNING_CHARACTERS = 300;
-const newsWithText = z.object({ text: nullableString.optional() }).catch({});
+const newsWithText = z.catch(z.object({ text: z.optional(nullableString) }), {});
 
 /** Returns the line for the log in an event of a helper, or null if the event reports a change. */
 export function readWarning(event: unknown): string | null {
@@ -172,7 +172,7 @@ export class HelperError extends Error {
   }
 }
 
-const fault = z.object({ status: z.literal('Error'), detail: z.unknown().optional() });
+const fault = z.object({ status: z.literal('Error'), detail: z.optional(z.unknown()) });
 
 function withoutError(answer: unknown): unknown {
   const { success, data } = fault.safeParse(answer);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { core, globalRegistry, toJSONSchema } from 'zod/mini';
 import '../../catalog/messages/catalogues';
 import type { Language } from '../../catalog/messages/languages';
 import { languages } from '../../catalog/messages/languages';
@@ -45,7 +45,7 @@ export function generateDocuments(): ReadonlyMap<string, string> {
 
 /** Formats the JSON schema of every document that the command line prints. */
 export function formatSchema(): string {
-  const schemas = Object.entries(OUTPUT_SCHEMAS).map(([name, schema]) => [name, z.toJSONSchema(schema)] as const);
+  const schemas = Object.entries(OUTPUT_SCHEMAS).map(([name, schema]) => [name, toJSONSchema(schema)] as const);
   return `${JSON.stringify({ $comment: `Version ${JSON_VERSION}. Made from contract/command-line.ts`, documents: Object.fromEntries(schemas) }, null, 2)}\n`;
 }
 
@@ -167,20 +167,22 @@ function describeInDocument(name: OptionName, format: Format): string {
   return `${format(`option.${name}`)}${choices}`;
 }
 
-function formatFields(name: string, schema: z.ZodObject): string[] {
-  const rows = Object.entries(schema.shape).map(([field, type]) => {
-    const { description } = (type as z.ZodType).meta() ?? {};
-    return `| \`${field}\` | ${describeType(type as z.ZodType)} | ${description ?? ''} |`;
-  });
+function formatFields(name: string, schema: core.$ZodObject): string[] {
+  const rows = Object.entries(schema._zod.def.shape).map(
+    ([field, type]) => `| \`${field}\` | ${describeType(type)} | ${globalRegistry.get(type)?.description ?? ''} |`,
+  );
   return [`### \`${name}\``, '', '| field | type | meaning |', '| --- | --- | --- |', ...rows, ''];
 }
 
-function describeType(type: z.ZodType): string {
-  if (type instanceof z.ZodNullable) return `${describeType(type.unwrap() as z.ZodType)} or null`;
-  if (type instanceof z.ZodArray) return `list of ${describeType(type.element as z.ZodType)}`;
-  if (type instanceof z.ZodLiteral) return [...type.values].map((value) => `\`${JSON.stringify(value)}\``).join(', ');
-  if (type instanceof z.ZodEnum)
-    return type.options.length > 6 ? 'word of a list' : type.options.map((value) => `\`"${value}"\``).join(', ');
-  if (type instanceof z.ZodObject) return typeof type.meta()?.title === 'string' ? String(type.meta()?.title) : 'object';
+function describeType(type: core.$ZodType): string {
+  const format = (value: unknown): string => `\`${JSON.stringify(value)}\``;
+  if (type instanceof core.$ZodNullable) return `${describeType(type._zod.def.innerType)} or null`;
+  if (type instanceof core.$ZodArray) return `list of ${describeType(type._zod.def.element)}`;
+  if (type instanceof core.$ZodLiteral) return type._zod.def.values.map(format).join(', ');
+  if (type instanceof core.$ZodEnum) {
+    const values = Object.values(type._zod.def.entries);
+    return values.length > 6 ? 'word of a list' : values.map(format).join(', ');
+  }
+  if (type instanceof core.$ZodObject) return globalRegistry.get(type)?.title ?? 'object';
   return type._zod.def.type;
 }

@@ -19,7 +19,7 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   guard(
     'questions to Win32',
     'main/system/windows/adapter/question.ts',
-    'const address = z.string().regex(/^[0-9A-F]{12}$/);',
+    'const address = z.string().check(z.regex(/^[0-9A-F]{12}$/));',
     'const address = z.string();',
     unit('main/system/windows/adapter/question.test.ts'),
   ),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cleanName } from '../../../catalog/identify/text';
 import type { Address } from '../../../catalog/ids';
 import { lenientArray, nullableNumber, nullableString } from '../../zod-lenient';
@@ -28,27 +28,28 @@ const profile = z.object({
 });
 const route = z.object({
   direction: nullableString,
-  props: z
-    .object({ mute: z.boolean().nullable().catch(null), channelVolumes: lenientArray(z.number()) })
-    .nullable()
-    .catch(null),
+  props: z.catch(z.nullable(z.object({ mute: z.catch(z.nullable(z.boolean()), null), channelVolumes: lenientArray(z.number()) })), null),
 });
 const object = z.object({
   id: nullableNumber,
   type: nullableString,
-  info: z
-    .object({
-      state: nullableString,
-      props: z.record(z.string(), z.unknown()).catch({}),
-      params: z
-        .object({ EnumProfile: lenientArray(profile), Profile: lenientArray(profile), Route: lenientArray(route) })
-        .catch({ EnumProfile: [], Profile: [], Route: [] }),
-      'output-node-id': nullableNumber,
-      'input-node-id': nullableNumber,
-    })
-    .nullable()
-    .catch(null),
-  metadata: lenientArray(z.object({ key: nullableString, value: z.object({ name: nullableString }).nullable().catch(null) })),
+  info: z.catch(
+    z.nullable(
+      z.object({
+        state: nullableString,
+        props: z.catch(z.record(z.string(), z.unknown()), {}),
+        params: z.catch(z.object({ EnumProfile: lenientArray(profile), Profile: lenientArray(profile), Route: lenientArray(route) }), {
+          EnumProfile: [],
+          Profile: [],
+          Route: [],
+        }),
+        'output-node-id': nullableNumber,
+        'input-node-id': nullableNumber,
+      }),
+    ),
+    null,
+  ),
+  metadata: lenientArray(z.object({ key: nullableString, value: z.catch(z.nullable(z.object({ name: nullableString })), null) })),
 });
 const dump = lenientArray(object);
 type Dumped = NonNullable<z.infer<typeof dump>[number]>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cleanName } from '../../../catalog/identify/text';
 import type { Address } from '../../../catalog/ids';
 import { type Codec, findCodecByServerName } from '../../../catalog/sound/codecs';
@@ -39,43 +39,45 @@ const MODES: readonly (readonly [string, SoundMode])[] = [
 /** Modes in which a headset can be chosen for sound. */
 const PLAYING: ReadonlySet<SoundMode> = new Set(['music', 'calls', 'le-audio']);
 
-const properties = z.record(z.string(), z.unknown()).catch({});
-const channel = z.object({ value_percent: nullableString }).nullable().catch(null);
+const properties = z.catch(z.record(z.string(), z.unknown()), {});
+const channel = z.catch(z.nullable(z.object({ value_percent: nullableString })), null);
 const device = z.object({
-  index: z.number().nullable().catch(null),
+  index: z.catch(z.nullable(z.number()), null),
   name: nullableString,
   description: nullableString,
-  mute: z.boolean().nullable().catch(null),
-  volume: z.record(z.string(), channel).catch({}),
+  mute: z.catch(z.nullable(z.boolean()), null),
+  volume: z.catch(z.record(z.string(), channel), {}),
   properties,
 });
 const card = z.object({
   name: nullableString,
   active_profile: nullableString,
-  profiles: z
-    .record(
+  profiles: z.catch(
+    z.record(
       z.string(),
-      z
-        .object({ description: nullableString, available: z.boolean().catch(true), priority: z.number().catch(0) })
-        .nullable()
-        .catch(null),
-    )
-    .catch({}),
+      z.catch(
+        z.nullable(z.object({ description: nullableString, available: z.catch(z.boolean(), true), priority: z.catch(z.number(), 0) })),
+        null,
+      ),
+    ),
+    {},
+  ),
 });
-const recording = z.object({ source: z.number().nullable().catch(null), corked: z.boolean().catch(false), properties });
-const playing = z.object({ sink: z.number().nullable().catch(null), corked: z.boolean().catch(false), properties });
-const list = z
-  .object({
+const recording = z.object({ source: z.catch(z.nullable(z.number()), null), corked: z.catch(z.boolean(), false), properties });
+const playing = z.object({ sink: z.catch(z.nullable(z.number()), null), corked: z.catch(z.boolean(), false), properties });
+const list = z.catch(
+  z.object({
     cards: lenientArray(card),
     sinks: lenientArray(device),
     sources: lenientArray(device),
     source_outputs: lenientArray(recording),
     sink_inputs: lenientArray(playing),
-  })
-  .catch({ cards: [], sinks: [], sources: [], source_outputs: [], sink_inputs: [] });
-const info = z
-  .object({ default_sink_name: transformUnknown((raw) => (typeof raw === 'string' ? raw : null)) })
-  .catch({ default_sink_name: null });
+  }),
+  { cards: [], sinks: [], sources: [], source_outputs: [], sink_inputs: [] },
+);
+const info = z.catch(z.object({ default_sink_name: transformUnknown((raw) => (typeof raw === 'string' ? raw : null)) }), {
+  default_sink_name: null,
+});
 
 type Device = z.infer<typeof device>;
 type Recording = z.infer<typeof recording>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ActionError, ActionKind } from '../../../catalog/actions/action';
 import { ADDRESS } from '../../../catalog/ids';
 import { nullableString } from '../../zod-lenient';
@@ -9,7 +9,7 @@ import { ActionFailure, type SoundActions, type SystemActions } from '../system-
 const LIMIT_MS = 30_000;
 const KINDS: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'];
 
-const answer = z.object({ status: nullableString, code: z.number().nullable().catch(null).optional() }).catch({ status: null });
+const answer = z.catch(z.object({ status: nullableString, code: z.optional(z.catch(z.nullable(z.number()), null)) }), { status: null });
 
 const FAILURES: Readonly<Record<string, ActionError>> = {
   NoPermission: 'no-permission',

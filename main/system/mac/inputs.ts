@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { InputReading } from '../../../catalog/identify/input-reading';
 import { judgeCollections } from '../../../catalog/identify/report-descriptor';
 import type { Address } from '../../../catalog/ids';
@@ -14,7 +14,7 @@ const CONSUMER_PAGE = 0x0c;
 
 /** Properties of a HID device. Both `DeviceAddress` and `SerialNumber` hold addresses in registries that owners published. */
 const device = z.object({
-  Transport: z.string().catch(''),
+  Transport: z.catch(z.string(), ''),
   DeviceAddress: transformUnknown(parseAddress),
   SerialNumber: transformUnknown(parseAddress),
   DeviceUsagePairs: lenientArray(z.object({ DeviceUsagePage: z.number(), DeviceUsage: z.number() })),

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { release } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { PartCheck } from '../../part-check';
 import { nullableString } from '../../zod-lenient';
 import type { Helper } from '../helper';
@@ -23,7 +23,7 @@ const REPORT = ['SPBluetoothDataType', 'SPAudioDataType', '-json'];
 /** Response of a helper that may use Bluetooth. */
 const ALLOWED = 'Allowed';
 
-const permission = z.object({ status: nullableString }).catch({ status: null });
+const permission = z.catch(z.object({ status: nullableString }), { status: null });
 
 /** Number of failures in a row after which the helper is no longer used, because it may lack the permission. */
 const GIVE_UP_AFTER = 2;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { AdapterStatus } from '../../../catalog/adapter-status';
 import type { BatteryParts } from '../../../catalog/battery';
 import { getEmptierEarbud } from '../../../catalog/battery';
@@ -44,18 +44,19 @@ const device = z.object({
 type Device = z.infer<typeof device>;
 
 /** Row of a device, with its name as the key. */
-const devices = lenientArray(z.record(z.string(), device.nullable().catch(null)));
+const devices = lenientArray(z.record(z.string(), z.catch(z.nullable(device), null)));
 const section = z.looseObject({
-  controller_properties: z
-    .object({ controller_state: nullableString, controller_address: transformUnknown(parseAddress) })
-    .nullable()
-    .catch(null),
+  controller_properties: z.catch(
+    z.nullable(z.object({ controller_state: nullableString, controller_address: transformUnknown(parseAddress) })),
+    null,
+  ),
   device_connected: devices,
   device_not_connected: devices,
 });
-const report = z
-  .object({ SPBluetoothDataType: lenientArray(section), SPAudioDataType: z.unknown().optional() })
-  .catch({ SPBluetoothDataType: [], SPAudioDataType: [] });
+const report = z.catch(z.object({ SPBluetoothDataType: lenientArray(section), SPAudioDataType: z.optional(z.unknown()) }), {
+  SPBluetoothDataType: [],
+  SPAudioDataType: [],
+});
 
 /**
  * Parses the report of `system_profiler SPBluetoothDataType SPAudioDataType -json`, of macOS 12 and later. Malformed

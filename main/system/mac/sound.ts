@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { cleanName } from '../../../catalog/identify/text';
 import { lenientArray, nullableNumber, nullableString, transformUnknown } from '../../zod-lenient';
@@ -99,9 +99,9 @@ export function parseMacOutput(sections: unknown, records: readonly SystemRecord
 const TRANSPORT_ELSEWHERE: ReadonlySet<string> = new Set(['bltn', 'airp', 'eavb', 'dprt', '1394', 'hdmi', 'pci ', 'thun', 'usb ']);
 const TRANSPORT_BLUETOOTH: ReadonlySet<string> = new Set(['blue', 'blea']);
 
-const audioAnswer = z
-  .object({ output: z.object({ uid: nullableString, transport: nullableString }).nullable().catch(null) })
-  .catch({ output: null });
+const audioAnswer = z.catch(z.object({ output: z.catch(z.nullable(z.object({ uid: nullableString, transport: nullableString })), null) }), {
+  output: null,
+});
 
 /**
  * Returns the sound output by the UID of Core Audio's output, which begins with a Bluetooth device's address:

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { readMacReport } from '../mac/report';
 import { parseUidOutput } from '../mac/sound';
 import type { Reading } from '../polled-system';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import type { Headphones } from '../../../catalog/headphones';
 import { headphones } from '../../../catalog/testing/headphones';
 import { OUTPUT_SCHEMAS } from '../../../contract/command-line';
@@ -57,7 +58,7 @@ describe('guide in a pipe', () => {
   test('prints documents of the schema with --json', async () => {
     const { run, documents } = createFakeRun(['guide', 'xm4', 'pair', '--json'], createPairing());
     await runGuide(run);
-    const schema = OUTPUT_SCHEMAS.guide.or(OUTPUT_SCHEMAS['guide-step']).or(OUTPUT_SCHEMAS['guide-end']);
+    const schema = z.union([OUTPUT_SCHEMAS.guide, OUTPUT_SCHEMAS['guide-step'], OUTPUT_SCHEMAS['guide-end']]);
     const events = documents().map((document) => schema.parse(document).event);
     expect(events[0]).toBe('started');
     expect(events).toContain('detected');

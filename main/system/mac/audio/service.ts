@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CoreAudio } from './core-audio';
 
 /** Schema of requests to the audio process, a line of JSON each. */
 const audioRequestSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('output') }),
   /** Twelve upper-case hex digits. */
-  z.object({ verb: z.literal('send-sound'), address: z.string().regex(/^[0-9A-F]{12}$/) }),
+  z.object({ verb: z.literal('send-sound'), address: z.string().check(z.regex(/^[0-9A-F]{12}$/)) }),
 ]);
 
 /** Handles one request about the Mac's sound. Never throws, because a failure is a response, too. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ActionError, ActionKind } from '../../../../catalog/actions/action';
 import type { InputReading } from '../../../../catalog/identify/input-reading';
 import { HID_CLASSIC } from '../../../../catalog/identify/services';
@@ -59,18 +59,25 @@ export const PAIRED = new Set(['Paired', ALREADY_PAIRED]);
 export const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
 
 /** Schema of the script's response about an action. Other content is ignored. */
-const actionAnswer = z
-  .object({
+const actionAnswer = z.catch(
+  z.object({
     status: nullableString,
     kind: nullableString,
-    pin: z
-      .string()
-      .transform((pin) => pin.replace(/\D/g, '').slice(0, 16))
-      .catch(''),
+    pin: z.catch(
+      z.pipe(
+        z.string(),
+        z.transform((pin) => pin.replace(/\D/g, '').slice(0, 16)),
+      ),
+      '',
+    ),
     /** Fault that did not end the pairing, in words for the log. */
-    fault: nullableString.optional().transform((words) => words?.slice(0, MAX_FAULT_CHARACTERS) ?? null),
-  })
-  .catch({ status: null, kind: null, pin: '', fault: null });
+    fault: z.pipe(
+      z.optional(nullableString),
+      z.transform((words) => words?.slice(0, MAX_FAULT_CHARACTERS) ?? null),
+    ),
+  }),
+  { status: null, kind: null, pin: '', fault: null },
+);
 
 /**
  * Actions on Windows: sound by Core Audio and the Bluetooth driver, pairing by the Windows Runtime or else by Win32. Ids as

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { AdapterStatus } from '../../../../catalog/adapter-status';
 import { ASSIGNED, BASE_END, toFullUuid } from '../../../../catalog/identify/assigned-numbers';
 import type { SoundProfile, SystemRecord } from '../../../../catalog/identify/system-record';
@@ -66,25 +66,25 @@ const device = z.object({
   id: nullableString,
   name: transformUnknown(cleanName),
   /** Name as UTF-16 code units, for responses with an unreliable encoding. */
-  codes: transformUnknown(nameOfCodes).optional(),
+  codes: z.optional(transformUnknown(nameOfCodes)),
   connected: nullableBoolean,
   /** Bits of {@link FLAG}. */
   flags: nullableNumber,
   classOfDevice: nullableNumber,
   container: transformUnknown(parseContainerId),
   /** True if its container has a sound output or input; absent if that was not requested. */
-  sound: z.boolean().nullable().catch(null).optional(),
+  sound: z.optional(z.catch(z.nullable(z.boolean()), null)),
   /** Whether an output of it is active; null or absent if unknown. */
-  active: nullableBoolean.optional(),
+  active: z.optional(nullableBoolean),
 });
 /** Classic device without a pairing that responded to Windows' inquiry. */
 const foundDevice = z.object({
   address: transformUnknown(parseAddress),
   name: transformUnknown(cleanName),
   /** dBm. */
-  signal: z.number().min(-127).max(20).nullable().catch(null),
+  signal: z.catch(z.nullable(z.number().check(z.minimum(-127), z.maximum(20))), null),
   /** Number of the inquiry. */
-  round: z.number().catch(0),
+  round: z.catch(z.number(), 0),
 });
 /** Service node or LE device. */
 const battery = z.object({ node: nullableString, percent: transformUnknown(parsePercent) });
@@ -104,11 +104,9 @@ const whole = z.object({
   /** Container of the chosen sound output. */
   output: transformUnknown(parseContainerId),
   /** Containers of the default devices for communication. Null or absent if the source doesn't read them. */
-  calls: z
-    .object({ output: transformUnknown(parseContainerId), microphone: transformUnknown(parseContainerId) })
-    .nullable()
-    .catch(null)
-    .optional(),
+  calls: z.optional(
+    z.catch(z.nullable(z.object({ output: transformUnknown(parseContainerId), microphone: transformUnknown(parseContainerId) })), null),
+  ),
 });
 type Whole = z.infer<typeof whole>;
 const NOTHING: Whole = whole.parse({});
@@ -121,7 +119,7 @@ export function readWindowsResponse(answer: unknown, searched?: unknown): Readin
   const warnings: string[] = [];
   const { success, data: known } = whole.safeParse(answer);
   if (!success) throw new Error('the answer of Windows is no list of anything');
-  const { found, why, radio } = whole.catch(NOTHING).parse(searched);
+  const { found, why, radio } = z.catch(whole, NOTHING).parse(searched);
   const said = { ...known, found: [...known.found, ...found], radio: radio ?? known.radio };
   if (known.why) warnings.push(`Windows did not tell everything: ${known.why.slice(0, 300)}`);
   if (why) warnings.push(`Windows cannot search: ${why.slice(0, 300)}`);
@@ -172,7 +170,10 @@ function readCallDevices(said: Whole): CallDevices | null {
 }
 
 function nameOfCodes(raw: unknown): string | null {
-  const codes = z.array(z.number().int().min(0).max(0xffff)).max(1_000).safeParse(raw);
+  const codes = z
+    .array(z.int().check(z.minimum(0), z.maximum(0xffff)))
+    .check(z.maxLength(1_000))
+    .safeParse(raw);
   return codes.success ? cleanName(String.fromCharCode(...codes.data)) : null;
 }
 

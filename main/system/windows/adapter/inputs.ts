@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { InputReading } from '../../../../catalog/identify/input-reading';
 import { type CollectionUsage, judgeCollections } from '../../../../catalog/identify/report-descriptor';
 import { arrayOrSingle, lenientArray, transformUnknown } from '../../../zod-lenient';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Twelve upper-case hex digits. */
-const address = z.string().regex(/^[0-9A-F]{12}$/);
+const address = z.string().check(z.regex(/^[0-9A-F]{12}$/));
 
 /**
  * Schema of requests to Windows' helpers, a line of JSON each. The Win32 process and PowerShell have the same requests,
@@ -18,7 +18,7 @@ export const helperRequestSchema = z.discriminatedUnion('verb', [
   /** Requests the progress of that pairing. */
   z.object({ verb: z.literal('pairing') }),
   /** Forwards the user's response to the question: the typed code, or nothing. */
-  z.object({ verb: z.literal('yes'), pin: z.string().regex(/^\w{0,16}$/) }),
+  z.object({ verb: z.literal('yes'), pin: z.string().check(z.regex(/^\w{0,16}$/)) }),
   z.object({ verb: z.literal('remove'), kind: z.enum(['classic', 'le']), address }),
   /** Switches the radio on. */
   z.object({ verb: z.literal('on') }),

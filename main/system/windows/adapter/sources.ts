@@ -1,5 +1,5 @@
 import { release } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { PartCheck } from '../../../part-check';
 import { nullableBoolean, nullableString } from '../../../zod-lenient';
 import type { Helper } from '../../helper';
@@ -26,7 +26,7 @@ interface Backend {
   retryAt: number;
 }
 
-const ability = z.object({ able: nullableBoolean, why: nullableString }).catch({ able: null, why: null });
+const ability = z.catch(z.object({ able: nullableBoolean, why: nullableString }), { able: null, why: null });
 
 /**
  * Backends for requests about Windows, in their order: Win32 in its own process, then PowerShell with the Windows Runtime, then a
