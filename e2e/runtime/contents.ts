@@ -287,6 +287,9 @@ export class StandInContents extends EventEmitter {
     } else if (message.kind === 'window.open') {
       const decision = this.#openHandler?.({ url: message.url }) ?? { action: 'allow' };
       if (decision.action !== 'deny') process.stderr.write('[stand-in] a child window would open; the stand-in can only deny it\n');
+    } else if (message.kind === 'media') {
+      const granted = await this.#network.requestMedia(this, message.args.map(String), this.#url);
+      this.#deliver({ kind: 'media', id: message.id, granted });
     } else if (message.kind === 'invoke') {
       const event = { sender: this, senderFrame: this.mainFrame };
       try {

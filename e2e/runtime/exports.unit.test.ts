@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { findMember, readElectronApi } from '../../scripts/electron-api/declarations';
 import { createElectron } from './electron';
+import { Network } from './session';
 
 const before = process.listeners('exit');
 const facts = { executable: '/x', appPath: '/x', name: 'x', version: '1.0.0', userData: '/tmp/earshot-stand-in-exports' };
@@ -58,6 +59,19 @@ test('copies asynchronously, as Electron does since 44', async () => {
   expect(await clipboard.readText()).toBe('');
   await copying;
   expect(await clipboard.readText()).toBe('a text');
+});
+
+test('requests each use of a microphone from the app', async () => {
+  const network = new Network();
+  const request = () => network.requestMedia({}, ['audio'], 'app://earshot/');
+  expect(await request()).toBe(true);
+  const requests: unknown[] = [];
+  network.session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    requests.push([permission, details]);
+    answer(requests.length === 2);
+  });
+  expect([await request(), await request(), await request()]).toEqual([false, true, false]);
+  expect(requests[0]).toEqual(['media', { mediaTypes: ['audio'], requestingUrl: 'app://earshot/', isMainFrame: true }]);
 });
 
 test('starts no utility process before the app is ready', () => {

@@ -8,6 +8,12 @@ type PermissionCheck = (
   origin: string,
   details: { mediaType: string; isMainFrame: boolean },
 ) => boolean;
+type PermissionRequest = (
+  contents: object,
+  permission: string,
+  answer: (granted: boolean) => void,
+  details: { mediaTypes: readonly string[]; requestingUrl: string; isMainFrame: boolean },
+) => void;
 type BeforeRequest = (details: { url: string; method: string }, answer: (response: { cancel?: boolean }) => void) => void;
 
 /** Host suffix under which Chromium loads a custom scheme: it cannot be taught one from outside. */
@@ -26,6 +32,7 @@ export class Network {
   readonly #schemes = new Map<string, Handler>();
   #beforeRequest: BeforeRequest | null = null;
   #permission: PermissionCheck | null = null;
+  #permissionRequest: PermissionRequest | null = null;
 
   readonly protocol = refuseUnknown('protocol', {
     registerSchemesAsPrivileged: () => undefined,
@@ -34,13 +41,15 @@ export class Network {
     isProtocolHandled: (scheme: string) => this.#schemes.has(scheme),
   });
 
-  // Headless Chromium denies permissions anyway. Only the microphone's is requested, and granted to it before the page asks. There
-  // is no serial port, so the events and handlers of ports are kept and never used.
+  // Headless Chromium denies permissions anyway, except for that of the sound. There is no serial port, so the events and handlers of
+  // ports are kept and never used.
   readonly session = refuseUnknown(
     'session',
     Object.assign(new EventEmitter(), {
       protocol: this.protocol,
-      setPermissionRequestHandler: () => undefined,
+      setPermissionRequestHandler: (handler: PermissionRequest | null) => {
+        this.#permissionRequest = handler;
+      },
       setDevicePermissionHandler: () => undefined,
       setPermissionCheckHandler: (handler: PermissionCheck) => {
         this.#permission = handler;
@@ -75,6 +84,13 @@ export class Network {
   allowsSound(url: string): boolean {
     const origin = new URL(url).origin === 'null' ? url.replace(/^([a-z]+:\/\/[^/]+).*$/, '$1') : new URL(url).origin;
     return this.#permission?.(null, 'media', origin, { mediaType: 'audio', isMainFrame: true }) === true;
+  }
+
+  /** Requests a camera or a microphone from the app for a page of this address. Without a handler Electron grants everything. */
+  requestMedia(contents: object, mediaTypes: readonly string[], requestingUrl: string): Promise<boolean> {
+    const handler = this.#permissionRequest;
+    if (handler === null) return Promise.resolve(true);
+    return new Promise((resolve) => handler(contents, 'media', resolve, { mediaTypes, requestingUrl, isMainFrame: true }));
   }
 
   /** Returns the decision of the app's filter: true lets the request through. */

@@ -16,6 +16,19 @@
     configurable: true,
     enumerable: true,
   });
+  // Electron requests the permission from the app each time. Only pages of a secure origin have such devices.
+  const requests = [];
+  bridge.on('media-answered', ({ id, granted }) => requests[id](granted));
+  const Devices = window.MediaDevices;
+  if (Devices !== undefined) {
+    const { getUserMedia } = Devices.prototype;
+    Devices.prototype.getUserMedia = async function (constraints) {
+      const types = [...(constraints?.audio ? ['audio'] : []), ...(constraints?.video ? ['video'] : [])];
+      const granted = await new Promise((resolve) => bridge.post('media', { id: requests.push(resolve) - 1, types }));
+      if (!granted) throw new DOMException('Permission denied', 'NotAllowedError');
+      return getUserMedia.call(this, constraints);
+    };
+  }
   window.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0) return;
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);

@@ -54,10 +54,12 @@
         const answer = calls.get(message.id);
         calls.delete(message.id);
         answer?.(message);
-      } else for (const listener of listeners.get(message.channel) ?? []) listener({ ports: [] }, ...message.args);
+      } else if (message.kind === 'media') bridge.post('media-answered', { id: message.id, granted: message.granted });
+      else for (const listener of listeners.get(message.channel) ?? []) listener({ ports: [] }, ...message.args);
     },
   });
   bridge.on('window.open', ({ url }) => post({ kind: 'window.open', url }));
+  bridge.on('media', ({ id, types }) => post({ kind: 'media', id, args: types }));
   const contextBridge = {
     exposeInMainWorld(key, api) {
       let refused;
