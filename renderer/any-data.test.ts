@@ -43,6 +43,7 @@ const known = {
 const snapshots = createValues(snapshotSchema, known) as fc.Arbitrary<Snapshot>;
 
 let store: typeof import('./store')['useEarshot'];
+let guides: typeof import('./guide/start-guide');
 let draw: () => string;
 let boundary: typeof import('./components/Boundary')['Boundary'];
 
@@ -50,6 +51,7 @@ beforeAll(async () => {
   vi.stubGlobal('navigator', { languages: ['en'], userAgent: '', platform: '', maxTouchPoints: 0 });
   vi.stubGlobal('window', { earshot: { send: async () => ({ ok: true, result: null }) } });
   store = (await import('./store')).useEarshot;
+  guides = await import('./guide/start-guide');
   // Pages load on demand, so they are loaded before anything is drawn.
   for (const part of Object.values(await import('./lazy/pages'))) await part.load();
   boundary = (await import('./components/Boundary')).Boundary;
@@ -93,12 +95,12 @@ function visit(snapshot: Snapshot, pick: number): void {
   draws();
   for (const model of one(models)) {
     state().select({ kind: 'model', modelId: model.id });
-    for (const guide of one(GUIDE_KINDS)) state().startGuide(guide, model);
+    for (const guide of one(GUIDE_KINDS)) guides.startGuide(guide, model);
     draws();
     state().step(1);
     draws();
   }
-  state().resumeGuide(true);
+  guides.resumeGuide();
   draws();
 }
 

@@ -1,7 +1,7 @@
 import { followEntry } from '../catalog/actions/follow-entry';
 import type { AnswerId } from '../catalog/answers/answers';
 import type { Guide, GuideKind } from '../catalog/guides/guide';
-import { isLadderGuide } from '../catalog/guides/ladder';
+import { isLadderGuide } from '../catalog/guides/ladder-kinds';
 import { advance, agreeToStep, begin, type GuideProgress, move, tryNextMethod } from '../catalog/guides/progress';
 import type { Headphones } from '../catalog/headphones';
 import type { Address, EntryId, MethodId, ModelId } from '../catalog/ids';

@@ -16,6 +16,7 @@ const sent: Command[] = [];
 const model = findModel('wh-1000xm4');
 
 let store: typeof import('./store')['useEarshot'];
+let guides: typeof import('./guide/start-guide');
 let revision = 0;
 
 beforeAll(async () => {
@@ -27,6 +28,7 @@ beforeAll(async () => {
   };
   vi.stubGlobal('window', { earshot: { send } });
   store = (await import('./store')).useEarshot;
+  guides = await import('./guide/start-guide');
 });
 afterAll(() => vi.unstubAllGlobals());
 beforeEach(() => {
@@ -79,7 +81,7 @@ describe('the phone of the user', () => {
     if (model === null) throw new Error('the model is not in the catalog');
     receive([headphones('connected')], { preferences });
     store.getState().select({ kind: 'headphones', id: 'h1', modelId: model.id });
-    store.getState().startGuide(kind, model);
+    guides.startGuide(kind, model);
     return getOpenGuide(place())?.guide.target ?? null;
   };
 
@@ -90,9 +92,9 @@ describe('the phone of the user', () => {
   test('stores a phone that the user chooses, and nothing else', () => {
     openOther('second-device');
     if (model === null) throw new Error('the model is not in the catalog');
-    store.getState().chooseTarget('second-device', model, 'iphone');
+    guides.chooseTarget('second-device', model, 'iphone');
     expect(getOpenGuide(place())?.guide.target).toBe('iphone');
-    store.getState().chooseTarget('pair-other', model, 'tv');
+    guides.chooseTarget('pair-other', model, 'tv');
     expect(getOpenGuide(place())?.guide.target).toBe('tv');
     expect(sent.filter(({ type }) => type === 'set-preferences')).toEqual([{ type: 'set-preferences', preferences: { phone: 'iphone' } }]);
   });
@@ -104,7 +106,7 @@ describe('a guide', () => {
     receive([nearby]);
     store.getState().select({ kind: 'headphones', id: 'h1', modelId: nearby.modelId });
     if (model === null) throw new Error('the model is not in the catalog');
-    store.getState().startGuide('pair', model);
+    guides.startGuide('pair', model);
   }
   const acts = () => sent.filter(({ type }) => type === 'act');
 
@@ -134,7 +136,7 @@ describe('a guide', () => {
     if (buds === null) throw new Error('the model is not in the catalog');
     receive([{ ...nearby, modelId: buds.id }]);
     store.getState().select({ kind: 'headphones', id: 'h1', modelId: buds.id });
-    store.getState().startGuide('pair', buds);
+    guides.startGuide('pair', buds);
     expect(acts()).toEqual([]);
     expect(getOpenGuide(place())?.guide.steps.some(({ needsSettings }) => needsSettings)).toBe(true);
   });
@@ -143,7 +145,7 @@ describe('a guide', () => {
     store.getState().step(1);
     store.getState().leaveGuide();
     expect(getOpenGuide(place())).toBeNull();
-    store.getState().resumeGuide(true);
+    guides.resumeGuide();
     expect(getOpenGuide(place())).toMatchObject({ guide: { kind: 'pair' }, progress: { current: 1 } });
   });
 

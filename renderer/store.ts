@@ -1,7 +1,5 @@
 import { create } from 'zustand';
-import { buildGuide } from '../catalog/guides/build';
-import { type GuideKind, isPhone, type Target } from '../catalog/guides/guide';
-import { canPairInGuide, createSituation, selectTarget } from '../catalog/guides/situation';
+import type { Guide } from '../catalog/guides/guide';
 import { type Headphones, isConnected, isPairedHere } from '../catalog/headphones';
 import type { EntryId, ModelId } from '../catalog/ids';
 import type { Language } from '../catalog/messages/languages';
@@ -18,12 +16,7 @@ import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import type { Command, CommandResponse } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
-import {
-  createHeadsetSessionSlice,
-  followHeadsetSession,
-  type HeadsetSessionState,
-  selectDetails,
-} from './headset-details/headset-session';
+import { createHeadsetSessionSlice, followHeadsetSession, type HeadsetSessionState } from './headset-details/headset-session';
 import { firstLanguage, getSnapshotLanguage } from './language';
 import {
   findGuide,
@@ -72,10 +65,8 @@ interface EarshotState extends HeadsetSessionState {
   answer(question: QuestionId, evidence: Evidence | null): void;
   /** Excludes a cause on the user's word. */
   dismiss(cause: CauseId): void;
-  /** @param phoneKnows for a second device: true if the phone is paired with them already. */
-  startGuide(kind: GuideKind, model: Model, target?: Target, phoneKnows?: boolean): void;
-  /** Opens the guide for a device that the user chose. A phone is stored, so that later guides begin with it. */
-  chooseTarget(kind: 'pair-other' | 'second-device', model: Model, target: Target, phoneKnows?: boolean): void;
+  /** Opens a guide about headphones in the list, or null. @param acts the entry that it pairs, or null. */
+  openGuide(guide: Guide, headphones: Headphones | null, acts: EntryId | null): void;
   step(by: number): void;
   agreeToStep(stepId: string): void;
   /** Switches to the next method after the current one did nothing. Returns false if none is left. */
@@ -92,8 +83,8 @@ interface EarshotState extends HeadsetSessionState {
   /** Text with which the search opens. */
   readonly searchText: string;
   setSearchOpen(open: boolean, searchText?: string): void;
-  /** Resumes the guide of last time, or discards it. */
-  resumeGuide(yes: boolean): void;
+  /** Discards the guide of last time. */
+  dropResume(): void;
   /** Sends a command. A failure becomes the notice and the result. Never rejects. */
   send<C extends Command>(command: C): Promise<CommandResponse<C['type']>>;
 }
@@ -219,21 +210,11 @@ export const useEarshot = create<EarshotState>((set, get) => {
     },
     answer: (question, evidence) => dispatch({ type: 'answer', question, evidence }),
     dismiss: (cause) => dispatch({ type: 'dismiss', cause }),
-    startGuide: (kind, model, target, phoneKnows = false) => {
-      const { snapshot, place } = get();
-      const headphones = getPageHeadphones(snapshot, place.subject);
-      const acts = headphones !== null && snapshot !== null && canPairInGuide(kind, headphones, model, snapshot) ? headphones.id : null;
-      const said = selectDetails(get().session, kind);
-      const about = selectTarget(kind, target, snapshot?.preferences.phone ?? null);
-      const situation = { ...createSituation(snapshot, headphones, model, about), said, phoneKnows, acts: acts !== null };
-      dispatch({ type: 'open-guide', guide: buildGuide(kind, model, situation), headphones, acts });
+    openGuide: (guide, headphones, acts) => {
+      dispatch({ type: 'open-guide', guide, headphones, acts });
       set({ resume: null, notice: null });
       keep(getOpenGuide(get().place));
       pairIfOpen();
-    },
-    chooseTarget: (kind, model, target, phoneKnows) => {
-      if (isPhone(target)) void get().send({ type: 'set-preferences', preferences: { phone: target } });
-      get().startGuide(kind, model, target, phoneKnows);
     },
     step: (by) => {
       dispatch({ type: 'step', by, snapshot: get().snapshot, now: Date.now() });
@@ -272,14 +253,9 @@ export const useEarshot = create<EarshotState>((set, get) => {
       set({ searchText });
       dispatch({ type: 'set-search', open });
     },
-    resumeGuide: (yes) => {
-      const { resume, snapshot } = get();
-      const model = resume === null ? null : findModel(resume.modelId);
+    dropResume: () => {
       set({ resume: null });
-      if (resume === null || model === null || !yes) return keep(null);
-      dispatch({ type: 'select', subject: selectRootPage(model, snapshot) });
-      get().startGuide(resume.kind, model, resume.target ?? undefined);
-      get().step(resume.step - (getOpenGuide(get().place)?.progress.current ?? 0));
+      keep(null);
     },
     send: async (command) => {
       set({ notice: null });
@@ -322,15 +298,6 @@ function keepReset(before: NavigationState, after: NavigationState): void {
   const { way, outcome, seconds, firmware, light, result } = reset;
   const lesson = { modelId: open.guide.modelId, way, outcome, seconds, firmware, light, voice: null, result };
   void window.earshot.send({ type: 'learn', lesson }).catch(() => undefined);
-}
-
-// Returns the page of the headphones themselves if the list has exactly one of the model.
-function selectRootPage(model: Model, snapshot: Snapshot | null): RootPage {
-  const here = snapshot?.headphones.filter(({ modelId }) => modelId === model.id) ?? [];
-  const [only] = here;
-  return only !== undefined && here.length === 1
-    ? { kind: 'headphones', id: only.id, modelId: model.id }
-    : { kind: 'model', modelId: model.id };
 }
 
 /** Returns the topic of the right pane. */

@@ -16,6 +16,7 @@ import {
   createTransceiverSteps,
 } from './pairing';
 import { createMethodMessage, createMethodSteps } from './step';
+import { withMethod } from './with-method';
 
 /** Creates the guide of one kind for one model. Never fails: if no source describes the procedure, the steps state that. */
 export function buildGuide(kind: GuideKind, model: Model, situation: Situation): Guide {
@@ -55,19 +56,6 @@ function openReadings(kind: GuideKind, { openReadings: all }: Model): readonly R
   const procedure = kind === 'give-away' ? 'initialize' : kind;
   return all.filter((one) => one.procedure === procedure).map(({ text, sources }) => ({ text, sources }));
 }
-
-/** Returns the same guide with another of its methods, and with the trust of that method. */
-export function withMethod(guide: Guide, index: number): Guide {
-  const chosen = guide.methods[index];
-  const first = guide.steps.findIndex(({ usesMethod }) => usesMethod === true);
-  if (chosen === undefined || first < 0) return guide;
-  const after = guide.steps.slice(first).filter(({ usesMethod }) => usesMethod !== true);
-  const rests = TRIES.has(guide.kind) ? { trust: chosen.trust, sources: chosen.sources, disagreements: chosen.disagreements } : {};
-  return { ...guide, steps: [...guide.steps.slice(0, first), ...chosen.steps, ...after], methodIndex: index, ...rests };
-}
-
-/** Guides about pairing mode, whose trust is that of the current method. */
-const TRIES: ReadonlySet<GuideKind> = new Set(['pair', 'pair-other']);
 
 function createGuideMethod(model: Model, ranked: RankedMethod, checked: boolean): GuideMethod {
   const { id, method, trust, owners, learned } = ranked;

@@ -4,7 +4,7 @@ import { models } from '../models/index';
 import { selectBestGuide } from './best-guide';
 import { guidesFor } from './build';
 import { guidesThatFit } from './fitting';
-import { isLadderGuide } from './ladder';
+import { isLadderGuide } from './ladder-kinds';
 
 const [model] = models;
 if (model === undefined) throw new Error('no models');

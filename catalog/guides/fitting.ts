@@ -2,7 +2,7 @@ import { getPairingState, type HeadphonesState, isConnected } from '../headphone
 import type { Model } from '../models/model';
 import { guidesFor } from './build';
 import type { GuideKind } from './guide';
-import { isLadderGuide } from './ladder';
+import { isLadderGuide } from './ladder-kinds';
 
 /** States in which a guide is useful. A guide that is missing here is useful in every state. */
 const FITS: Readonly<Partial<Record<GuideKind, (state: HeadphonesState) => boolean>>> = {

@@ -2,15 +2,7 @@ import { createMessage, type Message, type MessageKey } from '../messages/messag
 import { type LearnedMethod, selectErased } from '../methods/learned';
 import { mayErase, rankResetMethods } from '../methods/methods';
 import type { Model } from '../models/model';
-import type { GuideKind } from './guide';
-
-/** Guides that repair headphones, from the mildest on, with the data that each keeps or erases. */
-export const LADDER = [
-  { kind: 'first-aid', keeps: 'ladder.keeps' },
-  { kind: 'restart', keeps: 'ladder.keeps' },
-  { kind: 'reset', keeps: 'ladder.reset.keeps' },
-  { kind: 'initialize', keeps: 'ladder.initialize.erases' },
-] as const satisfies readonly { readonly kind: GuideKind; readonly keeps: MessageKey }[];
+import { LADDER, type LadderKind } from './ladder-kinds';
 
 /** Texts of a guide on the {@link LADDER} for one model. */
 interface LadderTexts {
@@ -39,17 +31,4 @@ export function createLadderTexts(kind: LadderKind, model: Model, learned: reado
 /** Returns the summary of the guide for giving headphones away, which erases nothing on a model without a source for that. */
 export function createGiveAwaySummary({ name, initialize }: Pick<Model, 'name' | 'initialize'>): Message {
   return initialize.length > 0 ? createMessage('guide.give-away.summary') : createMessage('guide.give-away.summary.here', { model: name });
-}
-
-/** Guide on the {@link LADDER}. */
-type LadderKind = (typeof LADDER)[number]['kind'];
-
-/** Checks whether a guide erases the memory of headphones. */
-export function erasesData(kind: GuideKind): boolean {
-  return LADDER.some((rung) => rung.kind === kind && rung.keeps.endsWith('.erases'));
-}
-
-/** Checks whether a guide is on the {@link LADDER}. */
-export function isLadderGuide(kind: GuideKind): boolean {
-  return LADDER.some((rung) => rung.kind === kind);
 }

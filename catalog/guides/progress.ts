@@ -1,7 +1,7 @@
 import { type Headphones, isConnected, isInRange, isPairedHere } from '../headphones';
 import type { MethodId } from '../ids';
-import { withMethod } from './build';
 import type { Check, Guide, GuideKind, Step } from './guide';
+import { withMethod } from './with-method';
 
 /** Progress of a user in a guide. */
 export interface GuideProgress {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildGuide, withMethod } from '../guides/build';
+import { buildGuide } from '../guides/build';
 import { GUIDE_KINDS, type Situation } from '../guides/guide';
 import { begin, START, tryNextMethod } from '../guides/progress';
+import { withMethod } from '../guides/with-method';
 import { languages } from '../messages/languages';
 import { createTranslator } from '../messages/translator';
 import { findModel, models } from '../models/index';

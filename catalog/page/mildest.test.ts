@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ACTION_ERRORS, ACTION_KINDS, type ActionError, type ActionKind } from '../actions/action';
 import type { FailedAction } from '../actions/offer';
-import { erasesData } from '../guides/ladder';
+import { erasesData } from '../guides/ladder-kinds';
 import { getPairingState, HEADPHONES_STATES, type Headphones, type HeadphonesState, isConnected, NO_RADIOS } from '../headphones';
 import { findModel } from '../models/index';
 import type { HeadsetSound, SoundMode } from '../sound/headset-sound';

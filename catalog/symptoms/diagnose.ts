@@ -3,6 +3,7 @@ import type { Cause, Fix } from './cause';
 import { type CauseId, causes } from './causes';
 import type { Evidence } from './evidence';
 import { explains } from './explanations';
+import { createStanding } from './proof';
 import { type Question, type QuestionId, questions } from './questions';
 import { type Symptom, type SymptomId, symptoms } from './symptoms';
 
@@ -82,23 +83,6 @@ export function createPossibleCause(id: CauseId, evidence: ReadonlySet<Evidence>
     ),
     sources: cause.sources,
   };
-}
-
-/** Checks whether the evidence proves a cause. */
-export function isProven(id: CauseId, evidence: ReadonlySet<Evidence>): boolean {
-  return createStanding(causes[id], evidence) === 'confirmed';
-}
-
-/** @param counts checks whether evidence explains the complaint; without it, the presence of the cause is enough. */
-function createStanding(
-  cause: Cause,
-  evidence: ReadonlySet<Evidence>,
-  counts: (evidence: Evidence) => boolean = () => true,
-): 'confirmed' | 'possible' | 'excluded' {
-  const there = cause.confirmedBy.filter((item) => evidence.has(item));
-  const proven = there.length > 0 && !cause.unless.some((item) => evidence.has(item));
-  if (proven && there.some(counts)) return 'confirmed';
-  return cause.ruledOutBy.some((item) => evidence.has(item)) ? 'excluded' : 'possible';
 }
 
 // A question is useful only if at least one of its options changes the result.

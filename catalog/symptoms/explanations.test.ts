@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMPUTERS } from '../computer';
 import { type CauseId, causes } from './causes';
-import { diagnose, isProven } from './diagnose';
+import { diagnose } from './diagnose';
 import { type Evidence, OBSERVED_EVIDENCE, USER_EVIDENCE } from './evidence';
 import { EXPLANATIONS, explains } from './explanations';
+import { isProven } from './proof';
 import { type SymptomId, symptoms } from './symptoms';
 
 const causeIds = Object.keys(causes) as CauseId[];

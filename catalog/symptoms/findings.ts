@@ -1,8 +1,8 @@
 import type { Computer } from '../computer';
 import type { HeadphonesState } from '../headphones';
 import { type CauseId, causes } from './causes';
-import { isProven } from './diagnose';
 import type { Evidence } from './evidence';
+import { isProven } from './proof';
 
 /** Findings that appear without a question, most serious first, with conditions in addition to the cause's own proof. */
 const ANNOUNCED: readonly { readonly id: CauseId; readonly needs: readonly Evidence[] }[] = [

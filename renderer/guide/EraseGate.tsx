@@ -7,6 +7,7 @@ import { useHeadingFocus } from '../components/use-heading-focus';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { GuideSources } from './GuideSources';
+import { startGuide } from './start-guide';
 
 const ERASED = ['guide.erases.lost.pairings', 'guide.erases.lost.settings', 'guide.erases.lost.here'] as const;
 const STAYS = ['guide.erases.stays.firmware', 'guide.erases.stays.music', 'guide.erases.stays.phone'] as const;
@@ -17,7 +18,6 @@ const STAYS = ['guide.erases.stays.firmware', 'guide.erases.stays.music', 'guide
  */
 export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () => void }) {
   const text = useText();
-  const startGuide = useEarshot((state) => state.startGuide);
   const learned = useEarshot((state) => state.snapshot?.learned);
   const heading = useHeadingFocus('erase');
   const model = findModel(guide.modelId);

@@ -1,13 +1,12 @@
 import { type Guide, PHONES, TARGETS } from '../../catalog/guides/guide';
 import { findModel } from '../../catalog/models/known';
 import type { OpenGuide } from '../navigation';
-import { useEarshot } from '../store';
 import { useText } from '../text';
+import { chooseTarget, startGuide } from './start-guide';
 
 /** Shows the choice of the device to pair with. Another choice opens another guide. */
 export function TargetChoice({ guide }: { guide: Guide }) {
   const text = useText();
-  const chooseTarget = useEarshot((state) => state.chooseTarget);
   const model = findModel(guide.modelId);
   if (model === null) return null;
   return (
@@ -31,8 +30,6 @@ export function TargetChoice({ guide }: { guide: Guide }) {
 /** Shows the choice of the phone for a second device, and whether it has the headphones already, at the first step only. */
 export function PhoneChoice({ open: { guide, progress } }: { open: OpenGuide }) {
   const text = useText();
-  const chooseTarget = useEarshot((state) => state.chooseTarget);
-  const startGuide = useEarshot((state) => state.startGuide);
   const model = findModel(guide.modelId);
   if (model === null || progress.current > 0) return null;
   const adds = guide.steps.some(({ id }) => id === 'choose' || id === 'connect-phone') && guide.steps.every(({ id }) => id !== 'connect');

@@ -9,6 +9,7 @@ import type { Model } from '../../catalog/models/model';
 import { getActionLabel, isOnePress, type PageActions, type PrimaryAction, selectPageActions } from '../../catalog/page/page-actions';
 import { selectFindings } from '../../catalog/symptoms/findings';
 import { ConfirmButton } from '../components/ConfirmButton';
+import { startGuide } from '../guide/start-guide';
 import { useEvidence } from '../help/use-evidence';
 import { useUnsaved } from '../keep/unsaved';
 import { useEarshot, useModel } from '../store';
@@ -166,7 +167,6 @@ export function ActButton({
 /** The filled button of a page that opens a guide. */
 export function BestButton({ act, model }: { act: PrimaryAction; model: Model }) {
   const text = useText();
-  const startGuide = useEarshot((state) => state.startGuide);
   if (act.kind !== 'guide') return null;
   return (
     <button type="button" className="button" onClick={() => startGuide(act.guide, model)}>

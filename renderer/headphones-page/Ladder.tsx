@@ -1,13 +1,14 @@
 import { guidesFor } from '../../catalog/guides/build';
-import { createGiveAwaySummary, createLadderTexts, erasesData, LADDER } from '../../catalog/guides/ladder';
+import { createGiveAwaySummary, createLadderTexts } from '../../catalog/guides/ladder';
+import { erasesData, LADDER } from '../../catalog/guides/ladder-kinds';
 import type { Model } from '../../catalog/models/model';
+import { startGuide } from '../guide/start-guide';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
 /** Shows the repair guides in order of risk, with the data that each keeps. */
 export function Ladder({ model }: { model: Model }) {
   const text = useText();
-  const startGuide = useEarshot((state) => state.startGuide);
   const learned = useEarshot((state) => state.snapshot?.learned);
   const offered = new Set(guidesFor(model));
   const all = useEarshot((state) => state.place.tried);

@@ -3,6 +3,7 @@ import { guidesThatFit } from '../../catalog/guides/fitting';
 import type { GuideKind } from '../../catalog/guides/guide';
 import { getPairingState, type HeadphonesState, isConnected } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
+import { startGuide } from '../guide/start-guide';
 import { Problems, Questions } from '../help/HelpSection';
 import type { PageTab } from '../navigation';
 import { useEarshot } from '../store';
@@ -73,7 +74,6 @@ function Guides({ title, kinds, model }: { title: string; kinds: readonly GuideK
 
 function GuideCard({ kind, model }: { kind: GuideKind; model: Model }) {
   const text = useText();
-  const startGuide = useEarshot((state) => state.startGuide);
   return (
     <li>
       <button type="button" className="line" title={text(`guide.${kind}.summary`)} onClick={() => startGuide(kind, model)}>

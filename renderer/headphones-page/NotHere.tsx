@@ -2,6 +2,7 @@ import type { ModelId } from '../../catalog/ids';
 import { findModel } from '../../catalog/models/known';
 import { BackButton } from '../components/BackButton';
 import { useHeadingFocus } from '../components/use-heading-focus';
+import { startGuide } from '../guide/start-guide';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { ModelPicker } from './ModelPicker';
@@ -15,7 +16,6 @@ const REASONS = ['off', 'busy', 'mode'] as const;
 export function NotHere({ goesOn }: { goesOn: boolean }) {
   const text = useText();
   const heading = useHeadingFocus('picker');
-  const startGuide = useEarshot((state) => state.startGuide);
   const openHelp = useEarshot((state) => state.openHelp);
   const select = useEarshot((state) => state.select);
   const go = (modelId: ModelId): void => {

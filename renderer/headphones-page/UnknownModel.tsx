@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import { selectGeneralId } from '../../catalog/models/general-ids';
 import { findModel } from '../../catalog/models/known';
+import { startGuide } from '../guide/start-guide';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { ModelPicker } from './ModelPicker';
@@ -9,7 +10,6 @@ import { ModelPicker } from './ModelPicker';
 /** Offers to pair headphones of an unknown model by the methods of their shape, or by those of a model that the user chooses. */
 export function UnknownModel({ headphones }: { headphones: Headphones }) {
   const text = useText();
-  const startGuide = useEarshot((state) => state.startGuide);
   const treatAs = useEarshot((state) => state.treatAs);
   const [choosing, setChoosing] = useState(false);
   const general = findModel(selectGeneralId(headphones.systemName ?? headphones.name, headphones.reasons));

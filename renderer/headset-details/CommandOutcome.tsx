@@ -1,4 +1,5 @@
 import type { HeadsetDetailsView } from '../../catalog/headset-details';
+import { startGuide } from '../guide/start-guide';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 import { getCommandDevice, getCommandKey } from './command-texts';
@@ -14,7 +15,6 @@ export function CommandOutcome({
 }) {
   const text = useText();
   const model = useModel();
-  const startGuide = useEarshot((state) => state.startGuide);
   const { command, outcome } = step;
   const name = getCommandDevice(command, details, text);
   const pairs = useEarshot(({ session }) => reportsPairingMode(session));

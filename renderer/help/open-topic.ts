@@ -2,6 +2,7 @@ import { isKnownHere } from '../../catalog/headphones';
 import { selectGeneralId } from '../../catalog/models/general-ids';
 import { findModel } from '../../catalog/models/known';
 import type { Topic } from '../../catalog/search/topics';
+import { startGuide } from '../guide/start-guide';
 import { getOpenGuide } from '../navigation';
 import { useEarshot, useModel, useTarget } from '../store';
 
@@ -10,7 +11,7 @@ export function useOpenTopic(): (topic: Topic) => void {
   const known = useModel();
   const target = useTarget();
   const model = known ?? (target !== null && isKnownHere(target) ? findModel(selectGeneralId(target.systemName ?? target.name)) : null);
-  const { startGuide, openHelp, closeHelp, leaveGuide, chooseTab, select } = useEarshot.getState();
+  const { openHelp, closeHelp, leaveGuide, chooseTab, select } = useEarshot.getState();
   return (topic) => {
     switch (topic.kind) {
       case 'guide':

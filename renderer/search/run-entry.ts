@@ -5,6 +5,7 @@ import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import { type Command, getPreferenceChange, isForgetting } from '../../catalog/search/commands';
 import type { Entry } from '../../catalog/search/palette';
 import type { Topic } from '../../catalog/search/topics';
+import { startGuide } from '../guide/start-guide';
 import { useEarshot } from '../store';
 
 /** Checks whether an entry removes or forgets something, so that the user has to confirm it. */
@@ -16,7 +17,7 @@ export function needsConfirmation(entry: Entry): boolean {
 
 /** Runs an entry of the search field. `openTopic` opens a topic for the page. */
 export function runEntry(entry: Entry, openTopic: (topic: Topic) => void): void {
-  const { send, select, startGuide } = useEarshot.getState();
+  const { send, select } = useEarshot.getState();
   switch (entry.kind) {
     case 'headphones':
       openHeadphones(findEntry((one) => one.id === entry.id));
