@@ -16,6 +16,8 @@ interface OwnBindings extends EventEmitter {
   mode?: SearchMode;
   /** True if no other discovery was running at the start; absent if unknown. */
   readonly exclusive?: boolean;
+  /** True if they report every packet, as noble's own bindings do. */
+  readonly everyPacket?: boolean;
 }
 
 /** Maximum number of peripherals in noble, more than any crowd. A removed one returns with its next packet. */
@@ -97,7 +99,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   }
 
   get silenceDetection(): Scanner['silenceDetection'] {
-    if (this.#bindings === null) return 'per-packet';
+    if (this.#bindings === null || this.#bindings.everyPacket === true) return 'per-packet';
     return this.#bindings.exclusive === undefined ? 'none' : 'per-cycle';
   }
 

@@ -5,7 +5,7 @@ import type { RecordedEvent } from './recording';
  * one enters pairing mode after 20 seconds, pairs and connects. Addresses are invented. The packets have
  * the layout of captured ones, with the right hash of the invented address.
  */
-const demo: readonly RecordedEvent[] = [
+export const demo: readonly RecordedEvent[] = [
   {
     at: 200,
     type: 'record',
@@ -113,14 +113,3 @@ const demo: readonly RecordedEvent[] = [
     modalias: 'usb:v054Cp0D58d0290',
   },
 ];
-
-const HEARD_AGAIN_MS = 45_000;
-const DEMO_MS = 30 * 60_000;
-
-/** Returns the demo with LE_ entries that repeat for half an hour, so that they do not expire. */
-export function createLongDemo(): readonly RecordedEvent[] {
-  const halves = demo.filter((event) => event.type === 'packet' && event.name !== undefined);
-  const again: RecordedEvent[] = [];
-  for (let at = HEARD_AGAIN_MS; at < DEMO_MS; at += HEARD_AGAIN_MS) again.push(...halves.map((event) => ({ ...event, at })));
-  return [...demo, ...again];
-}

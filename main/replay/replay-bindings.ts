@@ -4,12 +4,20 @@ import type { RecordedEvent } from './recording';
 
 type Packet = Extract<RecordedEvent, { type: 'packet' }>;
 
+/** Interval in which a present device repeats its packet, in ms. The strip of a guide shows at most one each 400 ms. */
+export const REPEAT_MS = 700;
+/** Differences of the signal from packet to packet, in dB, because that of a real headset is never constant. */
+const SIGNAL_CHANGES = [0, 3, -2, 1, -3, 2, -1];
+
 /**
  * Bindings of noble over a recording. They are always powered and emit its packets during a scan. The recording holds each
- * packet once, although headsets repeat theirs. Packets from before the scan are emitted when it begins.
+ * packet once, and present devices repeat theirs until they are lost, as headsets do.
  */
 export class ReplayBindings extends EventEmitter {
-  #scanning = false;
+  /** Whether each packet is reported. */
+  readonly everyPacket = true;
+  #timer: NodeJS.Timeout | null = null;
+  #repeats = 0;
   /** Last packet of each present device. */
   readonly #there = new Map<string, Packet>();
   readonly #player: Player;
@@ -26,20 +34,21 @@ export class ReplayBindings extends EventEmitter {
         this.emit('lost', toPeripheralId(event.address));
       } else if (event.type === 'packet') {
         this.#there.set(event.address, event);
-        if (this.#scanning) this.#receive(event);
+        if (this.#timer !== null) this.#receive(event);
       }
     });
     this.emit('stateChange', 'poweredOn');
   }
 
   startScanning(): void {
-    this.#scanning = true;
+    this.#timer ??= setInterval(() => this.#repeat(), REPEAT_MS).unref();
     this.emit('scanStart', false);
     for (const packet of this.#there.values()) this.#receive(packet);
   }
 
   stopScanning(): void {
-    this.#scanning = false;
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
     this.emit('scanStop');
   }
 
@@ -48,6 +57,12 @@ export class ReplayBindings extends EventEmitter {
   }
 
   reset(): void {}
+
+  #repeat(): void {
+    this.#repeats += 1;
+    const change = SIGNAL_CHANGES[this.#repeats % SIGNAL_CHANGES.length] ?? 0;
+    for (const packet of this.#there.values()) this.#receive({ ...packet, rssi: packet.rssi + change });
+  }
 
   #receive(packet: Packet): void {
     const advertisement = {
