@@ -123,6 +123,9 @@ for (const [width, height] of [USUAL, SMALL]) {
     // In view is not beneath the bar that stays in view.
     const bar = await page.locator('.detection').boundingBox();
     expect(await bottomOf(page, '.hold > svg')).toBeLessThanOrEqual(bar?.y ?? 0);
+    // The step goes on below the window, and nothing of it shows below the bar.
+    expect(await bottomOf(page, '.frame')).toBeGreaterThan(height);
+    expect(await bottomOf(page, '.detection')).toBeGreaterThanOrEqual(height - 1);
   });
 }
 
