@@ -44,6 +44,18 @@ describe('noble over our bindings', () => {
     expect(counts.at(-1)).toBe(MAX_OTHER_ADDRESSES);
     expect(counts).toHaveLength(MAX_OTHER_ADDRESSES);
   });
+  test('counts other Sony devices and foreign headphones', async () => {
+    const { bindings, scanner } = await started();
+    const counts: number[] = [];
+    scanner.on('others', (count) => counts.push(count));
+    const speaker = Buffer.from('2d0104000110100415afc3d60206c2000000000000', 'hex');
+    for (let times = 0; times < 3; times++) bindings.hear('aa', { localName: 'LE_SRS-XB33', manufacturerData: speaker });
+    bindings.hear('bb', { localName: 'LE-Bose NC 700', serviceData: [{ uuid: 'fe2c', data: Buffer.from('cd8256', 'hex') }] });
+    expect(counts).toEqual([1, 2]);
+    // A later packet shows that the second are Sony's headphones.
+    bindings.hear('bb', { localName: 'LE_WH-1000XM4' });
+    expect(counts).toEqual([1, 2, 1]);
+  });
   test('bounds noble’s memory for twenty thousand addresses', async () => {
     const { bindings, scanner, noble } = await started();
     for (let index = 0; index < 20_000; index++) bindings.hear(index.toString(16).padStart(12, '0'), { localName: `stranger ${index}` });

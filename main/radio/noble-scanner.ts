@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import type { Advertisement } from '../../catalog/identify/advertisement';
+import { identifyAdvertisement } from '../../catalog/identify/identify-advertisement';
 import type { AdvertiserId } from '../../catalog/ids';
 import { withTimeout } from '../async';
 import { MAX_OTHER_ADDRESSES, type RadioStatus, type Scanner, type ScannerEvents, type SearchMode } from './scanner';
@@ -176,6 +178,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     const advertisement = toAdvertisement(peripheral);
     if (advertisement === null) return;
     peripheral[EMITTED] = true;
+    this.#countUnlessHeadphones(advertisement, first);
     this.emit('advertisement', this.#quirks.reliableAddressTypes ? advertisement : { ...advertisement, addressType: 'unknown' });
   }
 
@@ -184,6 +187,14 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     if (typeof id !== 'string') return;
     this.#forget(id);
     if (emitted) this.emit('lost', id as AdvertiserId);
+  }
+
+  // Speakers of Sony and headphones of others send similar packets. A later packet can show that they are headphones.
+  #countUnlessHeadphones(advertisement: Advertisement, first: boolean): void {
+    const { id } = advertisement;
+    if (!first && !this.#others.has(id)) return;
+    if (identifyAdvertisement(advertisement) === null) this.#other({ id });
+    else if (this.#others.delete(id)) this.emit('others', this.#others.size);
   }
 
   #other({ id }: NoblePeripheral): void {
