@@ -6,3 +6,21 @@ export function getDisplayName({ name, lookAlike }: Pick<Headphones, 'name' | 'l
   if (name === null) return createMessage('detail.unknown-name');
   return lookAlike ? createMessage('detail.calls-itself', { name }) : createMessage('name.plain', { name });
 }
+
+/** Returns whether other headphones in the list have the same name. */
+export function hasTwin({ id, name }: Pick<Headphones, 'id' | 'name'>, all: readonly Pick<Headphones, 'id' | 'name'>[]): boolean {
+  return all.some((other) => other.id !== id && other.name === name);
+}
+
+/**
+ * Returns a name that no other headphones in the list have: with the end of the address if there are others of the same name.
+ * @param called name to use in place of the display name.
+ */
+export function getDistinctName(
+  headphones: Pick<Headphones, 'id' | 'name' | 'lookAlike' | 'addressHint'>,
+  all: readonly Pick<Headphones, 'id' | 'name'>[],
+  called: Message = getDisplayName(headphones),
+): Message {
+  const { addressHint } = headphones;
+  return addressHint !== null && hasTwin(headphones, all) ? createMessage('name.distinct', { name: called, hint: addressHint }) : called;
+}

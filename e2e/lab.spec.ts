@@ -79,6 +79,7 @@ describeOnBluez((lab) => {
     await expect(page.getByText('Searching now', { exact: true })).toBeVisible();
   });
 
+  // Persons T and M of the review.
   test('keeps two headphones of one model apart', async () => {
     const { page } = lab.app;
     lab.laptop.radio.add(
@@ -89,6 +90,8 @@ describeOnBluez((lab) => {
     );
     lab.laptop.radio.add(new Beacon('C0:11:22:33:44:02', { name: 'LE-Bose NC 700', fastPair: Buffer.from('CD8256', 'hex') }));
     lab.laptop.radio.add(new Beacon('C0:11:22:33:44:03', { name: 'LE_Stealth 700' }));
+    await expect(page.getByText(/Found 3 other devices, but no Sony headphones\./)).toBeVisible({ timeout: limit(20_000) });
+    await expect(page.locator('[data-row]')).toHaveCount(0);
     const first = lab.laptop.radio.add(new VirtualHeadset());
     const second = lab.laptop.radio.add(new VirtualHeadset());
     first.powerOn();
@@ -96,6 +99,11 @@ describeOnBluez((lab) => {
     await expect(page.getByRole('button', { name: /^WH-1000XM4/ })).toHaveCount(2);
     await expect(page.getByRole('button', { name: new RegExp(first.leAddress.slice(-5)) })).toBeVisible();
     await expect(page.getByRole('navigation').getByRole('listitem')).toHaveCount(2);
+    const which = `WH-1000XM4 (${first.leAddress.slice(-5)})`;
+    await page.getByRole('button', { name: new RegExp(first.leAddress.slice(-5)) }).click();
+    await expect(page.locator('.hero .title')).toHaveText(which);
+    await page.getByRole('button', { name: /^Pair with this computer/ }).click();
+    await expect(page.locator('.guide-title')).toHaveText(`${which} · Pair with this computer`);
   });
 
   test('recovers from a lost bus', async () => {

@@ -27,6 +27,7 @@ export const placeholders: Readonly<Record<string, string>> = {
   most: 'a whole number of seconds: the longest hold',
   name: 'what a headset calls itself, or its owner calls it; anything at all',
   next: 'the next of several names or facts: “LDAC”',
+  now: 'the name of the sound format that is used now, e.g. “LDAC”',
   number: 'a whole number',
   parts: 'messages guide.source.part.*, already joined: “place, light and voice”',
   passkey: 'the digits of a code, e.g. “0000”',

@@ -2,14 +2,15 @@ import { getDisplayName } from '../../catalog/display-name';
 import { createGuideRail } from '../../catalog/guides/rail';
 import { isWatched } from '../../catalog/guides/strip';
 import { isBlank } from '../../catalog/guides/summary';
-import type { Headphones } from '../../catalog/headphones';
+import { createMessage } from '../../catalog/messages/message';
 import { isGeneralModel } from '../../catalog/models/general-ids';
 import { findModel } from '../../catalog/models/known';
+import { useDistinctName } from '../components/use-distinct-name';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { ReadDetailsButton } from '../headset-details/ReadDetailsButton';
 import type { OpenGuide } from '../navigation';
 import { useEarshot, useTarget } from '../store';
-import { type Text, useText } from '../text';
+import { useText } from '../text';
 import { BlankStep } from './BlankStep';
 import { DoneCard, offersSoundCheck } from './DoneCard';
 import { EraseGate } from './EraseGate';
@@ -27,8 +28,10 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
   const agree = useEarshot((state) => state.agreeToStep);
   const target = useTarget();
   const model = findModel(guide.modelId);
-  // A stand-in has no name that the user recognizes.
-  const called = model === null || (isGeneralModel(model) && target !== null) ? nameOf(target, text) : model.name;
+  const distinct = useDistinctName();
+  // A stand-in has no name that the user knows.
+  const named = model === null || isGeneralModel(model) ? null : createMessage('name.plain', { name: model.name });
+  const called = target === null ? (model?.name ?? text('detail.unknown-name')) : text(distinct(target, named ?? getDisplayName(target)));
   const gate = guide.steps.find(({ id, erases }) => erases && !progress.agreed.includes(id));
   return (
     <article className="guide">
@@ -39,10 +42,6 @@ export function GuidePlayer({ open }: { open: OpenGuide }) {
       {gate === undefined ? <Steps open={open} /> : <EraseGate guide={guide} onConfirm={() => agree(gate.id)} />}
     </article>
   );
-}
-
-function nameOf(target: Headphones | null, text: Text): string {
-  return target === null ? text('detail.unknown-name') : text(getDisplayName(target));
 }
 
 // A guide that is left in the middle can be resumed. A finished guide cannot.

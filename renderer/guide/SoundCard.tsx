@@ -1,7 +1,7 @@
 import { type Ref, useState } from 'react';
-import { getDisplayName } from '../../catalog/display-name';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
+import { useDistinctName } from '../components/use-distinct-name';
 import { Portrait } from '../drawing/SceneView';
 import { recordHeardSide } from '../sound-path/heard';
 import { MutedNotice } from '../sound-path/MutedNotice';
@@ -22,6 +22,7 @@ export function SoundCard({
   onHeard: () => void;
 }) {
   const text = useText();
+  const distinct = useDistinctName();
   const send = useEarshot((state) => state.send);
   const openHelp = useEarshot((state) => state.openHelp);
   const [both, setBoth] = useState(false);
@@ -38,7 +39,7 @@ export function SoundCard({
       </div>
       <div className="sound-card-in">
         <h3 id="sound-card-title" className="title" ref={heading} tabIndex={-1}>
-          {text(getDisplayName(headphones))}
+          {text(distinct(headphones))}
         </h3>
         <p className="state" data-tone="good">
           {battery === null ? text('guide.hear.paired') : text('guide.hear.paired.battery', { percent: battery })}

@@ -2,7 +2,6 @@ import { LoaderCircle } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { ActionKind, ActionView } from '../../catalog/actions/action';
 import { FINDING_FOR_ERROR } from '../../catalog/actions/offer';
-import { getDisplayName } from '../../catalog/display-name';
 import { getBluetoothName } from '../../catalog/guides/step';
 import type { Headphones } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
@@ -10,6 +9,7 @@ import { getActionLabel, isOnePress, type PageActions, type PrimaryAction, selec
 import { selectFindings } from '../../catalog/symptoms/findings';
 import { ConfirmButton } from '../components/ConfirmButton';
 import { startGuide } from '../guide/start-guide';
+import { useDistinctName } from '../components/use-distinct-name';
 import { useEvidence } from '../help/use-evidence';
 import { useUnsaved } from '../keep/unsaved';
 import { useEarshot, useModel } from '../store';
@@ -146,13 +146,14 @@ export function ActButton({
   onAct: (kind: ActionKind) => void;
 }) {
   const text = useText();
+  const distinct = useDistinctName();
   const label = text(getActionLabel(kind, headphones));
   if (kind === 'remove')
     return (
       <ConfirmButton
         label={label}
         className={className}
-        question={text('action.remove.confirm', { name: getDisplayName(headphones) })}
+        question={text('action.remove.confirm', { name: distinct(headphones) })}
         yes={text('action.remove.confirm.yes')}
         onConfirm={() => onAct(kind)}
       />

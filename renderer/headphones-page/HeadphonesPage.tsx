@@ -8,6 +8,7 @@ import { describeAction, describeState, getTone } from '../../catalog/page/statu
 import { findBreak } from '../../catalog/sound/sound-path';
 import { BackButton } from '../components/BackButton';
 import { PairingCountdown } from '../components/PairingCountdown';
+import { useDistinctName } from '../components/use-distinct-name';
 import { HeadsetGate } from '../headset-details/HeadsetGate';
 import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { HelpSection } from '../help/HelpSection';
@@ -47,7 +48,9 @@ export function HeadphonesPage() {
   // During an action they can disappear from the list for a moment, which the page doesn't announce.
   const working = subject.kind === 'headphones' && action?.headphonesId === subject.id && action.outcome === null;
   const waiting = working && action?.phase === 'waiting-for-pairing-mode' && action.question === null;
+  const distinct = useDistinctName();
   const called = target === null ? (model?.name ?? text('detail.unknown-name')) : text(getDisplayName(target));
+  const title = target === null ? called : text(distinct(target));
   const sub = target?.modelName ?? (target !== null && model !== null && called !== model.name ? model.name : null);
   const unknown = target !== null && target.modelId === null && model === null;
   // The model is stored with the paired headphones.
@@ -77,13 +80,13 @@ export function HeadphonesPage() {
               ? 'detail.unknown-model'
               : describeState(target, outputName, details),
         );
-  if (waiting && model !== null) return <PairingWait title={called} kind={action.kind} model={model} headphones={target} />;
+  if (waiting && model !== null) return <PairingWait title={title} kind={action.kind} model={model} headphones={target} />;
   return (
     <article className="page">
       {behind && <BackButton />}
       <Hero
         form={model?.form ?? null}
-        name={called}
+        name={title}
         sub={sub}
         sentence={sentence}
         tone={target === null || changes ? null : getTone(target, details)}

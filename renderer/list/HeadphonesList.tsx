@@ -1,5 +1,6 @@
 import { Ear, Plus, Search, Settings } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { hasTwin } from '../../catalog/display-name';
 import type { Headphones, HeadphonesGroup } from '../../catalog/headphones';
 import { useEarshot } from '../store';
 import { useText } from '../text';
@@ -21,9 +22,6 @@ export function HeadphonesList() {
   const headphones = snapshot?.headphones ?? NONE;
   const { groupOf, ...pointer } = useStableGroups(headphones);
   const list = useKeptFocus();
-  // Two headphones with the same name need a distinguishing text.
-  const names = headphones.map((entry) => entry.name);
-  const twins = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   const empty = headphones.length === 0 && (snapshot?.remembered.length ?? 0) === 0;
   return (
     <nav ref={list} className="list" aria-label={text('list.title')} {...pointer}>
@@ -57,7 +55,7 @@ export function HeadphonesList() {
               <h2 id={`group-${group}`}>{text(`list.group.${group}`)}</h2>
               <ul>
                 {rows.map((entry) => (
-                  <HeadphonesRow key={entry.id} headphones={entry} showAddress={twins.has(entry.name)} />
+                  <HeadphonesRow key={entry.id} headphones={entry} showAddress={hasTwin(entry, headphones)} />
                 ))}
               </ul>
             </section>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import { getDisplayName } from '../../catalog/display-name';
+import { getDistinctName } from '../../catalog/display-name';
 import { getCommandNote } from '../../catalog/search/commands';
 import type { Entry, PaletteState } from '../../catalog/search/palette';
 import { useText } from '../text';
@@ -16,7 +16,7 @@ export function Confirmation(props: { entry: Entry; state: PaletteState; onYes()
   const question =
     entry.kind === 'command'
       ? text(entry.command.kind === 'switch' ? 'palette.sure.remember' : 'palette.sure.forget-all')
-      : text('palette.sure.remove', { name: headphones === undefined ? '' : getDisplayName(headphones) });
+      : text('palette.sure.remove', { name: headphones === undefined ? '' : getDistinctName(headphones, state.headphones) });
   const note =
     entry.kind === 'command'
       ? text(getCommandNote(entry.command, state.preferences))

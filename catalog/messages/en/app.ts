@@ -286,6 +286,7 @@ export const app = {
   'detail.unknown-name': 'Sony headphones',
   'detail.another': 'You already have headphones of this model. These may be someone else’s: check whether the light on yours is flashing.',
   'name.plain': '{name}',
+  'name.distinct': '{name} ({hint})',
   'detail.calls-itself': 'calls itself “{name}”',
   'detail.trust-after-tones':
     'They offer more than sound, so they connect by a click until you’ve heard the test tones on them in “Check the sound”.',
