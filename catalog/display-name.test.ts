@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { getDistinctName } from './display-name';
-import { translator } from './messages/translator';
+import { createTranslator } from './messages/translator';
 import { headphones } from './testing/headphones';
 
 const nameOf = (...others: Parameters<typeof headphones>[1][]): string => {
   const mine = headphones('nearby', { addressHint: '00:01' });
   const all = [mine, ...others.map((rest, index) => headphones('nearby', { id: `other${index}`, ...rest }))];
-  return translator('en')(getDistinctName(mine, all));
+  return createTranslator('en')(getDistinctName(mine, all));
 };
 
 test('distinguishes headphones of one name', () => {

@@ -37,7 +37,7 @@ export function createStandingState(state: HeadphonesState, rest: Partial<Headph
 }
 
 /** Sound state with every fact. */
-const LDAC: HeadsetSound = {
+export const LDAC: HeadsetSound = {
   mode: 'music',
   codec: 'ldac',
   choices: [

@@ -1,9 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { DEFAULT_PREFERENCES, type Preferences } from '../catalog/preferences';
+import type { RememberedHeadphones } from '../catalog/remembered';
 import type { Command } from '../contract/commands';
 import { findViolations } from './axe';
 import { type RecordedCommands, recordCommands } from './commands';
-import { createStandingState, resize, sendState } from './gallery';
+import { createStandingState, LDAC, resize, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // The window alone: it gets snapshots, and its commands are recorded.
@@ -26,13 +27,28 @@ test.beforeEach(async () => {
   await sent.clear();
 });
 
-/** Sends the window connected headphones, others that are paired, and others in range. */
+const REMEMBERED: RememberedHeadphones = {
+  key: '94:DB:56:00:00:09',
+  modelId: 'wf-c700n',
+  paired: true,
+  refused: false,
+  refusals: 0,
+  name: 'WF-C700N',
+  chosen: null,
+  nickname: 'Travel buds',
+  lastSeen: Date.UTC(2026, 0, 2),
+  lastBattery: 60,
+  lastProblem: null,
+};
+
+/** Sends the window connected headphones, others that are paired, and others that are remembered. */
 async function show(preferences: Partial<Preferences> = {}): Promise<void> {
   await sendState(launched, {
     headphones: [
-      createStandingState('connected', { output: false }),
+      createStandingState('connected', { output: false, sound: LDAC }),
       createStandingState('paired-nearby', { id: 'h2', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
     ],
+    remembered: [REMEMBERED],
     preferences: { ...DEFAULT_PREFERENCES, ...preferences },
   });
 }
@@ -78,7 +94,7 @@ test('moves the selection by arrows within the field', async () => {
 });
 
 test('previews a result before it is opened', async () => {
-  const page = await type('ldac');
+  const page = await type('which codecs');
   await expect(page.getByRole('region', { name: 'Preview' })).toContainText('The WH-1000XM4 supports SBC, AAC, LDAC.');
 });
 
@@ -96,6 +112,37 @@ test('opens headphones of the list by their model', async () => {
   await expect(selected()).toHaveText(/WF-1000XM5/);
   await page.keyboard.press('Enter');
   await expect(page.locator('.row.chosen')).toHaveAttribute('data-row', 'h2');
+});
+
+test('opens remembered headphones by their name', async () => {
+  const page = await type('travel');
+  await expect(selected()).toHaveText(/Travel buds/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.hero .title')).toHaveText('Travel buds');
+});
+
+test('lists more by Tab, and returns by Backspace', async () => {
+  const page = await type('xm5');
+  await page.keyboard.press('Tab');
+  const scoped = page.getByRole('combobox', { name: 'WF-1000XM5' });
+  await expect(scoped).toBeFocused();
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.type('conn');
+  await expect(selected()).toHaveText(/Connect/);
+  for (let at = 0; at < 5; at++) await page.keyboard.press('Backspace');
+  await expect(field()).toHaveValue('xm5');
+  await expect(field()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('conn');
+  await page.keyboard.press('Enter');
+  await expect.poll(actions).toEqual([{ type: 'act', action: 'connect', headphones: 'h2' }]);
+});
+
+test('switches the codec that the sound has', async () => {
+  const page = await type('aac');
+  await expect(selected()).toHaveText(/Audio codec: LDAC → AAC/);
+  await page.keyboard.press('Enter');
+  await expect.poll(actions).toEqual([{ type: 'act', action: 'switch-to-music', headphones: 'h1', codec: 'aac' }]);
 });
 
 test('starts a guide for a model that the query names', async () => {

@@ -5,8 +5,11 @@ import { languages } from '../messages/languages';
 import { createTranslator } from '../messages/translator';
 import '../models/index';
 import { DEFAULT_PREFERENCES } from '../preferences';
+import type { RememberedHeadphones } from '../remembered';
+import type { HeadsetSound } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
 import { COMMANDS, getCommandId, getCommandTitle, getPreferenceChange, isForgetting } from './commands';
+import { findMore } from './more';
 import { type Entry, findActionTarget, findEntries, isFarFromAll, type PaletteState } from './palette';
 import { getTopicId } from './topics';
 
@@ -16,6 +19,7 @@ function stateWith(rest: Partial<PaletteState> = {}): PaletteState {
     language: 'en',
     computer: 'linux',
     headphones: [current, headphones('paired-nearby', { id: 'h2', modelId: 'wf-c700n', name: 'WF-C700N' })],
+    remembered: [],
     current,
     model: null,
     possible: ACTION_KINDS,
@@ -35,7 +39,11 @@ function nameOf(entry: Entry): string {
     case 'model':
       return entry.modelId;
     case 'guide':
-      return `${entry.guide} ${entry.modelId}`;
+      return `${entry.guide} ${entry.id ?? entry.modelId}`;
+    case 'remembered':
+      return `remembered ${entry.modelId}`;
+    case 'codec':
+      return `${entry.codec} ${entry.id}`;
     case 'headphones':
       return entry.id;
   }
@@ -79,6 +87,82 @@ test.each([
   ['connect to my iphone as well', 'guide:second-device'],
 ])('finds by “%s” among three: %s', (query, wanted) => {
   expect(find(query).slice(0, 3)).toContain(wanted);
+});
+
+/** Headphones that were here and are away. */
+const AWAY: RememberedHeadphones = {
+  key: '94:DB:56:00:00:09',
+  modelId: 'wf-1000xm5',
+  paired: true,
+  refused: false,
+  refusals: 0,
+  name: 'WF-1000XM5',
+  chosen: null,
+  nickname: 'Travel buds',
+  lastSeen: 0,
+  lastBattery: 60,
+  lastProblem: null,
+};
+const SOUND: HeadsetSound = {
+  mode: 'music',
+  codec: 'ldac',
+  choices: (['ldac', 'aac', 'sbc'] as const).map((codec) => ({ profile: codec, mode: 'music', codec })),
+  volume: 60,
+  muted: false,
+  recorders: [],
+  players: [],
+  stuck: false,
+  callsChosen: false,
+};
+const playing = headphones('connected', { name: 'WH-1000XM4', output: true, sound: SOUND });
+
+describe('remembered headphones', () => {
+  test.each(['xm5', 'wf-1000xm5', 'travel'])('finds them first by “%s”', (query) => {
+    expect(find(query, { remembered: [AWAY] })[0]).toBe('remembered wf-1000xm5');
+  });
+  test('suggests them without other headphones', () => {
+    expect(find('', { headphones: [], current: null, remembered: [AWAY] })[0]).toBe('remembered wf-1000xm5');
+  });
+  test('takes the model that their owner chose', () => {
+    const chosen = { ...AWAY, chosen: { modelId: 'wf-1000xm4', keptAgainst: null } };
+    expect(find('travel', { remembered: [chosen] })[0]).toBe('remembered wf-1000xm4');
+  });
+});
+
+describe('codecs', () => {
+  const withSound = (sound: HeadsetSound | null, possible: PaletteState['possible'] = ACTION_KINDS) => {
+    const current = { ...playing, sound };
+    return find('ldac', { headphones: [current], current, possible }).filter((name) => name.endsWith(' h1'));
+  };
+  test('finds them by their names', () => {
+    expect(withSound(SOUND)).toEqual(['aac h1', 'sbc h1']);
+    expect(find('aac', { headphones: [playing], current: playing })[0]).toBe('aac h1');
+  });
+  test('offers them only where the computer can switch', () => {
+    expect(withSound(SOUND, ['connect'])).toEqual([]);
+    expect(withSound({ ...SOUND, mode: 'calls' })).toEqual([]);
+    expect(withSound({ ...SOUND, codec: null })).toEqual([]);
+    expect(withSound(null)).toEqual([]);
+  });
+  test('offers none for a complaint', () => {
+    expect(find('no sound with LDAC', { headphones: [playing], current: playing }).filter((name) => name.endsWith(' h1'))).toEqual([]);
+  });
+});
+
+describe('more for a result', () => {
+  const more = (entry: Entry, rest: Partial<PaletteState> = {}) =>
+    findMore(entry, stateWith(rest)).flatMap(({ entries }) => entries.map(nameOf));
+  test('lists the actions, codecs and guides of headphones', () => {
+    const found = more({ kind: 'headphones', id: 'h1' }, { headphones: [playing], current: playing });
+    expect(found).toEqual(expect.arrayContaining(['disconnect h1', 'remove h1', 'aac h1', 'pair-other h1', 'initialize h1']));
+  });
+  test('lists the guides of a model', () => {
+    expect(more({ kind: 'model', modelId: 'wh-ch520' })).toEqual(expect.arrayContaining(['pair wh-ch520', 'initialize wh-ch520']));
+  });
+  test('is empty for a topic and missing headphones', () => {
+    expect(more({ kind: 'topic', topic: { kind: 'sound' }, modelId: null })).toEqual([]);
+    expect(more({ kind: 'headphones', id: 'gone' })).toEqual([]);
+  });
 });
 
 test('searches the problem for the model that the query names', () => {

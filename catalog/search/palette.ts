@@ -4,15 +4,18 @@ import type { Computer } from '../computer';
 import { guidesFor } from '../guides/build';
 import type { GuideKind } from '../guides/guide';
 import { type Headphones, isConnected } from '../headphones';
-import type { EntryId, ModelId } from '../ids';
+import type { Address, EntryId, ModelId } from '../ids';
 import type { Language } from '../messages/languages';
-import { createMessage } from '../messages/message';
+import { createMessage, type Message } from '../messages/message';
 import { createTranslator } from '../messages/translator';
 import { findModel } from '../models/known';
 import type { Model } from '../models/model';
 import { getActionLabel } from '../page/page-actions';
 import { selectSuggestions } from '../page/suggestions';
 import type { Preferences } from '../preferences';
+import type { RememberedHeadphones } from '../remembered';
+import { type Codec, getCodecName } from '../sound/codecs';
+import { listCodecChoices } from '../sound/headset-sound';
 import { ACTION_KEYS, COMMANDS, type Command, getCommandTitle, getCommandWords, getLanguageNames } from './commands';
 import type { Concept } from './concept';
 import { findModels, foldName } from './find-models';
@@ -23,10 +26,14 @@ import { parseQuery } from './understand';
 /** Result of the search field. */
 export type Entry =
   | { readonly kind: 'headphones'; readonly id: EntryId }
+  /** Headphones that were paired here and are not in the list. */
+  | { readonly kind: 'remembered'; readonly key: Address; readonly modelId: ModelId | null }
   | { readonly kind: 'model'; readonly modelId: ModelId }
-  /** Guide for a model that the query names. */
-  | { readonly kind: 'guide'; readonly guide: GuideKind; readonly modelId: ModelId }
+  /** Guide for a model that the query names, or for headphones of the list. */
+  | { readonly kind: 'guide'; readonly guide: GuideKind; readonly modelId: ModelId; readonly id?: EntryId }
   | { readonly kind: 'action'; readonly action: ActionKind; readonly id: EntryId }
+  /** Another codec for the sound of headphones. */
+  | { readonly kind: 'codec'; readonly codec: Codec; readonly id: EntryId }
   | { readonly kind: 'command'; readonly command: Command }
   /** Topic for a model; null without one. */
   | { readonly kind: 'topic'; readonly topic: Topic; readonly modelId: ModelId | null };
@@ -42,6 +49,8 @@ export interface PaletteState {
   readonly language: Language;
   readonly computer: Computer;
   readonly headphones: readonly Headphones[];
+  /** Headphones that were paired here and are not in the list, the last seen first. */
+  readonly remembered: readonly RememberedHeadphones[];
   /** Headphones of the page; null if it has none. */
   readonly current: Headphones | null;
   /** Model of the page. */
@@ -145,10 +154,10 @@ function suggestNow(state: PaletteState): Section[] {
   if (current === null) {
     const first: Entry[] = [{ kind: 'command', command: { kind: 'picker' } }, ...NEAREST.map((topic) => createTopicEntry(topic, null))];
     return [
-      createSection(
-        'headphones',
-        state.headphones.map(({ id }) => ({ kind: 'headphones', id })),
-      ),
+      createSection('headphones', [
+        ...state.headphones.map(({ id }): Entry => ({ kind: 'headphones', id })),
+        ...state.remembered.map(toEntry),
+      ]),
       createSection('help', first),
       own,
     ].filter(({ entries }) => entries.length > 0);
@@ -173,15 +182,32 @@ function entriesWithKeys({ current, headphones, possible }: PaletteState): Entry
   return [...plain, ...actions];
 }
 
-function findHeadphones(query: string, { headphones }: PaletteState, models: readonly Model[]): Entry[] {
+function findHeadphones(query: string, { headphones, remembered }: PaletteState, models: readonly Model[]): Entry[] {
   const ids = new Set(models.map(({ id }) => id));
   const wanted = foldName(query);
-  return headphones
-    .filter(({ name, systemName, nickname, modelId }) => {
-      const isNamed = [nickname, name, systemName].some((one) => one !== null && wanted.length > 1 && foldName(one).includes(wanted));
-      return isNamed || (modelId !== null && ids.has(modelId));
-    })
-    .map(({ id }): Entry => ({ kind: 'headphones', id }));
+  const fits = (modelId: ModelId | null, ...names: readonly (string | null)[]): boolean =>
+    names.some((one) => one !== null && wanted.length > 1 && foldName(one).includes(wanted)) || (modelId !== null && ids.has(modelId));
+  return [
+    ...headphones
+      .filter(({ name, systemName, nickname, modelId }) => fits(modelId, nickname, name, systemName))
+      .map(({ id }): Entry => ({ kind: 'headphones', id })),
+    ...remembered.filter((entry) => fits(getRememberedModel(entry), entry.nickname, entry.name)).map(toEntry),
+  ];
+}
+
+function toEntry(entry: RememberedHeadphones): Entry {
+  return { kind: 'remembered', key: entry.key, modelId: getRememberedModel(entry) };
+}
+
+/** Returns the model of remembered headphones: the one that their owner chose, or else the identified one. */
+export function getRememberedModel({ chosen, modelId }: Pick<RememberedHeadphones, 'chosen' | 'modelId'>): ModelId | null {
+  return chosen?.modelId ?? modelId;
+}
+
+/** Returns the codecs that headphones can switch to; empty if they play no music, or this computer can't switch. */
+export function getOtherCodecs({ sound }: Pick<Headphones, 'sound'>, possible: readonly ActionKind[]): readonly Codec[] {
+  if (sound === null || sound.mode !== 'music' || sound.codec === null || !possible.includes('switch-to-music')) return [];
+  return listCodecChoices(sound).filter((codec) => codec !== sound.codec);
 }
 
 interface Scored {
@@ -192,16 +218,37 @@ interface Scored {
 
 function findActions(query: string, state: PaletteState, isComplaint: boolean): Scored {
   const text = createTranslator(state.language);
-  const scored = state.headphones.flatMap((entry) =>
-    selectOfferedActions(entry, state.possible).map((action) => {
-      const names = [entry.name, entry.nickname, findModel(entry.modelId)?.name ?? null].flatMap((name) => name ?? []);
-      const words = text(createMessage(`palette.words.action.${action}`)).split(/[,、]/);
-      const score = matchWords(query, text(createMessage(getActionLabel(action, entry))), words, names);
-      // Headphones of the page come first, because an action is probably for them.
-      return { entry: { kind: 'action', action, id: entry.id } as const, score: score + (entry === state.current && score > 0 ? 0.1 : 0) };
-    }),
-  );
+  const wordsOf = (message: Message): string[] => text(message).split(/[,、]/);
+  const scored = state.headphones.flatMap((headphones) => {
+    const names = [headphones.name, headphones.nickname, findModel(headphones.modelId)?.name ?? null].flatMap((name) => name ?? []);
+    const score = (entry: Entry, title: string, words: readonly string[]) => {
+      const match = matchWords(query, title, words, names);
+      // Headphones of the page come first, because an action is meant for them.
+      return { entry, score: match + (headphones === state.current && match > 0 ? 0.1 : 0) };
+    };
+    const { id } = headphones;
+    return [
+      ...selectOfferedActions(headphones, state.possible).map((action) =>
+        score(
+          { kind: 'action', action, id },
+          text(createMessage(getActionLabel(action, headphones))),
+          wordsOf(createMessage(`palette.words.action.${action}`)),
+        ),
+      ),
+      ...getOtherCodecs(headphones, state.possible).map((codec) =>
+        score({ kind: 'codec', codec, id }, text(getCodecTitle(codec, headphones)), [
+          getCodecName(codec),
+          ...wordsOf(createMessage('palette.words.codec')),
+        ]),
+      ),
+    ];
+  });
   return selectBest(scored, isComplaint, MOST.actions);
+}
+
+/** Returns the title of a codec that headphones can switch to. */
+export function getCodecTitle(codec: Codec, { sound }: Pick<Headphones, 'sound'>): Message {
+  return createMessage('palette.codec', { now: sound?.codec == null ? '' : getCodecName(sound.codec), codec: getCodecName(codec) });
 }
 
 function findCommands(query: string, { language, preferences }: PaletteState, isComplaint: boolean): Scored {
@@ -237,14 +284,14 @@ function withModel(models: readonly Model[], { headphones }: PaletteState): Sect
   );
 }
 
-// Returns the model of the query. Of several, it is the one of the page or of headphones in the list.
-function selectContextModel(models: readonly Model[], { model, current, headphones }: PaletteState): Model | null {
+// The model of the query; of several, the one of the page or of headphones in the list.
+function selectContextModel(models: readonly Model[], { model, current, headphones, remembered }: PaletteState): Model | null {
   if (models.length === 0) {
     if (model !== null) return model;
     const connected = headphones.filter((entry) => isConnected(entry.state));
     return findModel((current ?? (connected.length === 1 ? connected[0] : undefined))?.modelId ?? null);
   }
-  const here = new Set([model?.id, ...headphones.map(({ modelId }) => modelId)]);
+  const here = new Set([model?.id, ...headphones.map(({ modelId }) => modelId), ...remembered.map(getRememberedModel)]);
   return models.find(({ id }) => here.has(id)) ?? models[0] ?? null;
 }
 

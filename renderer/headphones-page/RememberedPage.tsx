@@ -2,6 +2,7 @@ import { findModel } from '../../catalog/models/known';
 import { findActionGuide, selectModelAction } from '../../catalog/page/page-actions';
 import type { RememberedHeadphones } from '../../catalog/remembered';
 import { ConfirmButton } from '../components/ConfirmButton';
+import { formatMoment } from '../components/format-moment';
 import { HelpSection } from '../help/HelpSection';
 import { useEarshot, useRemembered } from '../store';
 import { useText } from '../text';
@@ -26,14 +27,13 @@ function NotHereNow({ remembered }: { remembered: RememberedHeadphones }) {
   const { key, modelId, chosen, nickname, name, lastSeen, lastBattery, lastProblem } = remembered;
   const model = findModel(chosen?.modelId ?? modelId);
   const called = nickname ?? name ?? model?.name ?? text('detail.unknown-name');
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(lastSeen);
   return (
     <article className="page">
       <Hero
         form={model?.form ?? null}
         name={called}
         sub={model !== null && called !== model.name ? model.name : null}
-        sentence={text('remembered.last-seen', { when })}
+        sentence={text('remembered.last-seen', { when: formatMoment(lastSeen, language) })}
         tone={null}
       >
         {chosen !== null && model !== null && <p className="quiet">{text('model.chosen')}</p>}

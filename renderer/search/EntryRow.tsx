@@ -1,4 +1,15 @@
-import { AudioLines, BookOpen, CircleHelp, Info, type LucideIcon, MessageCircleQuestion, Play, Settings, Wrench } from 'lucide-react';
+import {
+  AudioLines,
+  Bluetooth,
+  BookOpen,
+  CircleHelp,
+  Info,
+  type LucideIcon,
+  MessageCircleQuestion,
+  Play,
+  Settings,
+  Wrench,
+} from 'lucide-react';
 import { findModel } from '../../catalog/models/known';
 import type { Form } from '../../catalog/models/model';
 import type { Entry, PaletteState } from '../../catalog/search/palette';
@@ -60,7 +71,7 @@ const ICONS: Readonly<Record<'guide' | 'symptom' | 'answer' | 'fact' | 'sound', 
 };
 
 function EntryPicture({ entry, state }: { entry: Entry; state: PaletteState }) {
-  if (entry.kind === 'model') return <FormPicture form={findForm(entry.modelId)} />;
+  if (entry.kind === 'model' || entry.kind === 'remembered') return <FormPicture form={findForm(entry.modelId)} />;
   if (entry.kind === 'headphones')
     return <FormPicture form={findForm(state.headphones.find(({ id }) => id === entry.id)?.modelId ?? null)} />;
   const Icon =
@@ -68,11 +79,13 @@ function EntryPicture({ entry, state }: { entry: Entry; state: PaletteState }) {
       ? ICONS[entry.topic.kind]
       : entry.kind === 'action'
         ? Play
-        : entry.kind === 'guide'
-          ? BookOpen
-          : entry.command.kind === 'keys' || entry.command.kind === 'about'
-            ? CircleHelp
-            : Settings;
+        : entry.kind === 'codec'
+          ? Bluetooth
+          : entry.kind === 'guide'
+            ? BookOpen
+            : entry.command.kind === 'keys' || entry.command.kind === 'about'
+              ? CircleHelp
+              : Settings;
   return <Icon aria-hidden="true" size={18} />;
 }
 

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { findMore } from '../../catalog/search/more';
 import { type Entry, isFarFromAll, type PaletteState } from '../../catalog/search/palette';
 import { MAX_QUERY } from '../../catalog/search/query';
 import { useUnsaved } from '../keep/unsaved';
@@ -7,10 +8,10 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { EntryRow } from './EntryRow';
 import type { EarlySearch } from './early-search';
-import { getEntryKey } from './entry-texts';
+import { getEntryKey, getSubject } from './entry-texts';
 import { Keys } from './KeyList';
 import { Preview } from './Preview';
-import { useSections } from './use-palette';
+import { useScope, useSections } from './use-palette';
 
 /** Field with its results, of which one is selected, and a preview of it. The focus stays in the field. */
 export function Palette(props: {
@@ -24,7 +25,9 @@ export function Palette(props: {
   const text = useText();
   const id = useId();
   const send = useEarshot((all) => all.send);
-  const sections = useSections(query, state);
+  const { scope, more, enter, leave } = useScope(state, query, onQuery);
+  const found = useSections(query, state);
+  const sections = more ?? found;
   const entries = sections.flatMap((section) => section.entries);
   const [chosen, setChosen] = useState<string | null>(null);
   // A result keeps its selection by its identity, because the list changes with the headphones in range.
@@ -35,8 +38,10 @@ export function Palette(props: {
   const selected = entries[index] ?? null;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const nothing = query.trim() !== '' && isFarFromAll(sections);
-  const found = useSettled(query.trim() === '' ? '' : text('help.results', { count: nothing ? 0 : entries.length }));
+  const nothing = more === null && query.trim() !== '' && isFarFromAll(sections);
+  const hasMore = more === null && selected !== null && findMore(selected, state).length > 0;
+  const isSilent = query.trim() === '' && scope === null;
+  const announced = useSettled(isSilent ? '' : text('help.results', { count: nothing ? 0 : entries.length }));
   useUnsaved(query !== '');
   // The dialog would focus it a frame later, and letters of fast typing would be lost. This runs a moment after the dialog's own
   // effects, which note the element to return to.
@@ -67,6 +72,14 @@ export function Palette(props: {
       event.preventDefault();
       const next = entries[step(index, entries.length)];
       if (next !== undefined) setChosen(getEntryKey(next));
+    } else if (event.key === 'Tab' && !event.shiftKey && hasMore) {
+      event.preventDefault();
+      enter(selected);
+      setChosen(null);
+    } else if (event.key === 'Backspace' && query === '' && scope !== null) {
+      event.preventDefault();
+      setChosen(getEntryKey(scope));
+      leave();
     } else if (event.key === 'Enter' && selected !== null) {
       event.preventDefault();
       onRun(selected);
@@ -76,18 +89,19 @@ export function Palette(props: {
     <>
       <label className="search-field">
         <Search aria-hidden="true" size={22} />
+        {scope !== null && <span className="palette-scope">{getSubject(scope, state, text)}</span>}
         <input
           ref={field}
           type="text"
           role="combobox"
-          aria-label={text('help.search')}
+          aria-label={scope === null ? text('help.search') : getSubject(scope, state, text)}
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={selected === null ? undefined : getOptionId(id, selected)}
           autoComplete="off"
           spellCheck={false}
-          placeholder={`${text('help.search')}…`}
+          placeholder={scope === null ? `${text('help.search')}…` : ''}
           value={query}
           maxLength={MAX_QUERY}
           onKeyDown={press}
@@ -98,7 +112,7 @@ export function Palette(props: {
         />
       </label>
       <p role="status" className="visually-hidden">
-        {found}
+        {announced}
       </p>
       {nothing && (
         <p className="no-results">
@@ -145,6 +159,16 @@ export function Palette(props: {
         <span>
           <Keys keys={['↵']} /> {text('palette.run')}
         </span>
+        {hasMore && (
+          <span>
+            <Keys keys={['Tab']} /> {text('palette.more')}
+          </span>
+        )}
+        {scope !== null && (
+          <span>
+            <Keys keys={['⌫']} /> {text('palette.leave')}
+          </span>
+        )}
         <span>
           <Keys keys={[text('key.escape')]} /> {text('palette.close')}
         </span>

@@ -8,13 +8,17 @@ import { joinNames } from '../../catalog/messages/join';
 import { findModel } from '../../catalog/models/known';
 import type { Model } from '../../catalog/models/model';
 import { describeState } from '../../catalog/page/status-texts';
+import type { RememberedHeadphones } from '../../catalog/remembered';
 import { getCommandNote } from '../../catalog/search/commands';
-import type { Entry, PaletteState } from '../../catalog/search/palette';
+import { type Entry, getRememberedModel, type PaletteState } from '../../catalog/search/palette';
 import type { Topic } from '../../catalog/search/topics';
+import { getCodecName } from '../../catalog/sound/codecs';
 import { diagnose } from '../../catalog/symptoms/diagnose';
 import type { SymptomId } from '../../catalog/symptoms/symptoms';
+import { formatMoment } from '../components/format-moment';
 import { Portrait } from '../drawing/SceneView';
 import { useEvidence } from '../help/use-evidence';
+import { useEarshot } from '../store';
 import { useText } from '../text';
 import { getEntryTexts } from './entry-texts';
 import { KeyList } from './KeyList';
@@ -40,6 +44,8 @@ function Body({ entry, state, noteId }: { entry: Entry; state: PaletteState; not
   switch (entry.kind) {
     case 'headphones':
       return <HeadphonesPreview headphones={of(entry.id)} noteId={noteId} />;
+    case 'remembered':
+      return <RememberedPreview remembered={state.remembered.find(({ key }) => key === entry.key)} noteId={noteId} />;
     case 'model':
       return <ModelPreview model={findModel(entry.modelId)} noteId={noteId} />;
     case 'guide':
@@ -56,6 +62,13 @@ function Body({ entry, state, noteId }: { entry: Entry; state: PaletteState; not
       );
     case 'action':
       return <p id={noteId}>{text(`palette.note.action.${entry.action}`)}</p>;
+    case 'codec':
+      return (
+        <div id={noteId}>
+          <p>{text('row.title', { name: getCodecName(entry.codec), text: text(`codec.${entry.codec}.for`) })}</p>
+          <p className="quiet">{text('palette.note.codec')}</p>
+        </div>
+      );
     case 'command':
       return (
         <>
@@ -77,6 +90,23 @@ function HeadphonesPreview({ headphones, noteId }: { headphones: Headphones | nu
         <Portrait form={findModel(headphones.modelId)?.form ?? null} />
       </div>
       <p id={noteId}>{text(describeState(headphones))}</p>
+      <p className="quiet">{text('palette.open-headphones')}</p>
+    </>
+  );
+}
+
+function RememberedPreview({ remembered, noteId }: { remembered: RememberedHeadphones | undefined; noteId: string }) {
+  const text = useText();
+  const language = useEarshot((state) => state.language);
+  if (remembered === undefined) return null;
+  const { lastSeen, lastBattery } = remembered;
+  return (
+    <>
+      <div className="stage">
+        <Portrait form={findModel(getRememberedModel(remembered))?.form ?? null} />
+      </div>
+      <p id={noteId}>{text('remembered.last-seen', { when: formatMoment(lastSeen, language) })}</p>
+      {lastBattery !== null && <p className="quiet">{text('remembered.last-battery', { percent: lastBattery })}</p>}
       <p className="quiet">{text('palette.open-headphones')}</p>
     </>
   );

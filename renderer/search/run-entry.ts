@@ -22,12 +22,16 @@ export function runEntry(entry: Entry, openTopic: (topic: Topic) => void): void 
     case 'headphones':
       openHeadphones(findEntry((one) => one.id === entry.id));
       return;
+    case 'remembered':
+      select({ kind: 'remembered', key: entry.key, modelId: entry.modelId });
+      return;
     case 'model':
       openModel(entry.modelId);
       return;
     case 'guide': {
       const model = findModel(entry.modelId);
-      openModel(entry.modelId);
+      if (entry.id === undefined) openModel(entry.modelId);
+      else openHeadphones(findEntry((one) => one.id === entry.id));
       if (model !== null) startGuide(entry.guide, model);
       return;
     }
@@ -35,6 +39,10 @@ export function runEntry(entry: Entry, openTopic: (topic: Topic) => void): void 
       // Its page shows the progress and the outcome.
       openHeadphones(findEntry((one) => one.id === entry.id));
       void send({ type: 'act', action: entry.action, headphones: entry.id });
+      return;
+    case 'codec':
+      openHeadphones(findEntry((one) => one.id === entry.id));
+      void send({ type: 'act', action: 'switch-to-music', headphones: entry.id, codec: entry.codec });
       return;
     case 'command':
       runCommand(entry.command);
