@@ -5,15 +5,15 @@ import { DEFAULT_PREFERENCES, type Theme } from '../catalog/preferences';
 import { whichElectron } from './runtime/which.mjs';
 
 // npm run screenshots [-- --all]: the pictures of the README. With --all every screen of e2e/gallery.ts in light, dark and
-// high contrast, three sizes and every language, below docs/screenshots/all (not kept in git). A word after --all takes
-// only the screens whose name contains it.
+// high contrast, three sizes, text of 200 % and every language, below docs/screenshots/all (not kept in git). A word after --all
+// takes only the screens whose name contains it.
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
 const { launch } = await import('./launch');
 const { open, resize, SCREENS, STATES, WATCHED } = await import('./gallery');
 
 const folder = join(import.meta.dirname, '../docs/screenshots');
-const SIZES = { small: [720, 480], usual: [1100, 760], large: [1920, 1200] } as const;
+const SIZES = { small: [720, 480], usual: [1100, 760], large: [1920, 1080], 'small-200': [720, 480], 'usual-200': [1100, 760] } as const;
 type Size = keyof typeof SIZES;
 const START = { name: 'start', told: { others: 3 } };
 
@@ -46,7 +46,8 @@ async function take(name: string, language: Language, theme: Theme, size: Size, 
   const screen = [START, ...STATES, ...SCREENS, ...WATCHED].find((one) => one.name === name);
   if (screen === undefined) throw new Error(name);
   await look(theme, size);
-  await open(launched, { ...screen, told: { ...screen.told, preferences: { ...DEFAULT_PREFERENCES, language, theme } } });
+  const textSize = size.endsWith('-200') ? 200 : 100;
+  await open(launched, { ...screen, told: { ...screen.told, preferences: { ...DEFAULT_PREFERENCES, language, theme, textSize } } });
   await page.waitForTimeout(150);
   await page.screenshot({ path: join(folder, file) });
 }
