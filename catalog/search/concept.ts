@@ -31,6 +31,7 @@ export const OBJECTS = [
   'le',
   'video',
   'update',
+  'regression',
   'reset',
   'factory',
   'sale',
@@ -43,6 +44,7 @@ export const OBJECTS = [
   'dongle',
   'resume',
   'removal',
+  'undeletable',
   'disconnecting',
   'speech',
   'worn',
@@ -107,7 +109,7 @@ export type Verb = (typeof VERBS)[number];
 /** Concepts of a verb, in the affirmative and negated. */
 export const MEANINGS: Readonly<Record<Verb, { readonly yes: readonly Concept[]; readonly no: readonly Concept[] }>> = {
   hear: { yes: ['sound'], no: ['sound', 'missing'] },
-  'hear-me': { yes: ['microphone'], no: ['microphone', 'missing'] },
+  'hear-me': { yes: ['microphone'], no: ['microphone', 'missing', 'call'] },
   appear: { yes: ['list'], no: ['missing'] },
   connect: { yes: ['connection'], no: ['connection', 'cannot'] },
   pair: { yes: ['pairing'], no: ['pairing', 'cannot'] },
@@ -116,7 +118,7 @@ export const MEANINGS: Readonly<Record<Verb, { readonly yes: readonly Concept[];
   work: { yes: [], no: ['cannot'] },
   react: { yes: [], no: ['cannot', 'dead'] },
   shine: { yes: ['light'], no: ['light', 'missing'] },
-  remove: { yes: ['removal'], no: ['removal', 'cannot'] },
+  remove: { yes: ['removal'], no: ['removal', 'cannot', 'undeletable'] },
   play: { yes: ['sound'], no: ['sound', 'missing'] },
   unlink: { yes: ['disconnecting'], no: ['disconnecting', 'cannot'] },
 };

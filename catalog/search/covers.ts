@@ -6,7 +6,7 @@ import type { Concept } from './concept';
  */
 export const COVERS: Readonly<Record<string, string>> = {
   'symptom:not-listed':
-    'missing=0.9, list missing=2.2, computer missing=2, mode missing=2.1, phone missing=1.9, pairing missing=1.8, list cannot=2, computer phone missing=3, resume missing=1.9, light missing computer=3.2, list',
+    'missing=0.9, list missing=2.2, computer missing=2, mode missing=2.1, phone missing=1.9, pairing missing=1.8, list cannot=2, computer phone missing=3, resume missing=1.9, light missing computer=3.2, removal missing=2.4, removal list missing=2.9, list',
   'symptom:no-pairing-mode':
     'mode cannot=2.7, mode pairing cannot=3.2, mode missing=2, mode dead=2.6, mode button=2.1, mode button cannot=3.4, mode light missing=3.4, button light missing=2.9, button pairing cannot=3, light missing=2.65, light cannot missing=2.9, button light missing long=4.2, mode=1.3, mode touch=2.2, pairing cannot=1.75',
   'symptom:window-timed-out':
@@ -15,15 +15,15 @@ export const COVERS: Readonly<Record<string, string>> = {
     'connection cannot=2.2, pairing cannot=2, pairing connection cannot=3, list connection cannot=3, button connection cannot=3.3, removal pairing cannot=3.7, cannot=0.6',
   'symptom:asks-for-pin': 'code=1.5, code asks=2.6, code pairing=2.4, code cannot=2.4, code pairing asks=3.2',
   'symptom:no-sound':
-    'sound missing=2.4, output missing=3, output cannot=2.5, speakers=1.6, speakers sound=2.7, speakers computer=2.6, speakers pairing=2.6, speakers computer pairing=3.2, pairing sound wrong=3.3, speakers sound wrong=3.6, connection sound missing=3.4, output=1.2, connection output missing=4, output connection=2.1, sound dead=2, sound cannot=1.8, connection missing sound output=4.2, volume missing=1.9, computer sound wrong=3.6, computer sound missing=3.3, pairing sound missing=3, speakers wrong=2.8',
+    'sound missing=2.4, output missing=3, output cannot=2.5, speakers=1.6, speakers sound=2.7, speakers computer=2.6, speakers pairing=2.6, speakers computer pairing=3.2, pairing sound wrong=3.3, speakers sound wrong=3.6, connection sound missing=3.4, sound wrong=2.4, connection sound wrong=3, list sound wrong=3, other sound wrong=3.4, output=1.2, connection output missing=4, output connection=2.1, sound dead=2, sound cannot=1.8, connection missing sound output=4.2, volume missing=1.9, computer sound wrong=3.6, computer sound missing=3.3, pairing sound missing=3, speakers wrong=2.8',
   'symptom:no-microphone':
-    'microphone=1.6, microphone missing=2.7, microphone cannot=2.7, microphone call=2.4, microphone call missing=3.8, microphone call cannot=3.8, microphone output missing=3.9, microphone dead=2.7',
+    'microphone=1.6, microphone missing=2.7, microphone cannot=2.7, microphone call=2.4, microphone call missing=3.8, microphone side call missing=4.3, microphone sound call missing=4.1, microphone call cannot=3.8, microphone output missing=3.9, microphone dead=2.7',
   'symptom:call-quality':
     'call bad=2.9, microphone bad=2.6, microphone sound bad=3.5, call sound bad=3.9, call choppy=2.9, call sound choppy=3.7, microphone choppy=2.5, call microphone bad=3.9, call microphone choppy=3.9, bad=1.3, sound bad=2.2, call sound=1.9, call=1.1, profile bad=2.5, microphone both=2.6, microphone sound both=3.5, microphone sound choppy=3.4',
   'symptom:hands-free-only':
     'profile=1.9, profile missing=2.9, profile cannot=2.7, profile connection=2.6, profile sound=2.4, profile connection drops=3, profile sound missing=3.2, profile bad=2.3',
   'symptom:wrong-device':
-    'wrong=1.5, phone wrong=2.6, switching wrong=3, switching phone wrong=3.6, other wrong=2.6, computer wrong=2.4, phone computer wrong=3.7, connection wrong=2.4, phone connection wrong=3.5, other connection wrong=3.6, other auto=2.2, other connection auto=3, stranger=1.7, stranger connection=2.9, stranger phone=2.6, stranger wrong=3, stranger pairing=2.2, stranger phone connection=3.4, stranger connection computer=3',
+    'wrong=1.5, phone wrong=2.6, switching wrong=3, switching phone wrong=3.6, other wrong=2.6, computer wrong=2.4, phone computer wrong=3.7, phone computer connection wrong=4.2, connection wrong=2.4, phone connection wrong=3.5, other connection wrong=3.6, other auto=2.2, other connection auto=3, stranger=1.7, stranger connection=2.9, stranger phone=2.6, stranger wrong=3, stranger pairing=2.2, stranger phone connection=3.4, stranger connection computer=3',
   'symptom:does-not-come-back':
     'auto cannot=2.4, auto connection cannot=3.6, resume connection cannot=3.8, resume connection=2.5, resume pairing=2.9, resume cannot=2.4, resume missing=2.4, manual=1.9, manual removal=2.8, manual computer removal=3.6, manual connection=3.1, manual pairing=3.2, resume connection drops=3.6, resume manual=3, auto connection resume=3.4, resume disconnecting=2, auto=0.9, resume auto=2.4, resume drops=2.6, resume connection missing=3.4',
   'symptom:keeps-disconnecting':
@@ -45,21 +45,21 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:after-factory-reset':
     'reset cannot=2.7, reset connection cannot=3.9, reset missing=2.6, factory cannot=2.8, factory connection cannot=4.3, reset pairing cannot=4, reset dead=2.5, factory missing=2.6, factory reset cannot=4, factory reset missing=3.4, factory pairing cannot=4.3',
   'symptom:after-update':
-    'update=1.4, update cannot=2.9, update missing=2.7, update drops=2.8, update connection cannot=3.8, update dead=2.8, update sound missing=3.3, update bad=2.6',
+    'regression=2.6, regression cannot=3.3, regression missing=3.3, regression list missing=3.4, regression connection cannot=4, regression sound missing=4.2, regression drops=3.4, regression broken=3.4, update broken=3, update=1.4, update cannot=2.9, update missing=2.7, update drops=2.8, update connection cannot=3.8, update dead=2.8, update sound missing=3.3, update bad=2.6',
   'symptom:cannot-remove':
-    'removal cannot=3, removal list=2.2, removal list cannot=4, removal missing=2.4, removal computer cannot=4, removal other cannot=4, removal vanishes=2.4',
+    'removal list cannot=2.7, removal undeletable=3, removal list undeletable=4, removal computer undeletable=4, removal other undeletable=4, removal cannot=2.1, removal list=1.9, removal missing=1.8, removal auto=2.6, removal vanishes=2.4',
   'symptom:console':
     'console=1.3, console cannot=2.2, console sound missing=3.2, console connection cannot=3, console sound=1.9, console missing=2.1, console microphone=2.8',
   'symptom:one-side-silent':
     'side=1.9, side missing=3, side sound=2.9, side sound missing=4, side cannot=3, side drops=3.2, side connection=3, side connection cannot=4.2, side dead=3.2, side choppy=3, side sound choppy=3.9, side quiet=3, side sound quiet=3.9, side sound drops=4, side stops=2.4, side connection drops=4.1, side auto=2.9, side auto connection=4, side connection auto case=5',
   'symptom:no-battery-level':
-    'battery missing=3.1, battery level=2.6, battery level missing=4.2, level missing=2.4, battery computer missing=4, battery cannot=2.4, battery level bad=3, battery wrong=2.6, many level=2.4, battery many level=3.6',
+    'battery missing=3.1, battery level=3, battery level missing=4.2, level missing=2.4, battery computer missing=4, battery cannot=2.4, battery level bad=3, battery wrong=2.6, many level=2.4, battery many level=3.6',
   'symptom:volume-jumps':
-    'volume jumps=3.2, jumps=1.7, volume cannot=2.7, volume button=2.7, volume button cannot=4, volume auto=2.2, sound jumps=2.6, volume stops=2.2, volume touch=2.4, volume button dead=4, volume button jumps=4',
+    'volume jumps=3.2, jumps=1.7, volume cannot=2.7, volume button=2.7, volume button cannot=4, volume auto=2.2, sound jumps=2.6, volume stops=2.2, volume touch=2.4, volume button dead=4, volume button jumps=4, volume auto connection=2.9, volume many=2.6',
   'symptom:stops-by-itself':
     'sound stops=3, stops=1.9, speech=1.5, speech stops=3, speech sound stops=4, stops auto=2.4, sound speech=2.4, sound missing speech=3, other stops=2.6, phone stops=2.5, power stops=2.2, speech missing=2.4, worn stops=3.5, worn sound=2.5, worn sound stops=4, worn sound side stops=5, side sound stops=4.1, worn drops=2.7, worn=1.2',
   'symptom:broken-control':
-    'button cannot=2.5, button broken=3, touch broken=3, touch cannot=2.7, button dead=2.4, touch dead=2.7, touch missing=2.5, button=1.1, touch=1.3, broken=1, touch sound stops=4.2, touch stops=3, touch sound cannot=2.8, button volume broken=3.6',
+    'button cannot=2.5, button stops=2.6, button sound stops=3.3, button sound stops cannot=3.8, button regression cannot=4.1, button broken=3, touch broken=3, touch cannot=2.7, button dead=2.4, touch dead=2.7, touch missing=2.5, button=1.1, touch=1.3, broken=1, touch sound stops=4.2, touch stops=3, touch sound cannot=2.8, button volume broken=3.6',
   'answer:two-devices': 'both=1.9, both how=2.8, both connection=2.3, both codec=3, both phone computer=2.6, both connection how=3.1',
   'answer:how-many': 'many=1.6, many memory=2.8, memory=1.4, many pairing=2.3, many connection=2.2',
   'answer:pin': 'code=1.45, code how=2.3, code meaning=2.4, code which=2.2',
@@ -67,10 +67,10 @@ export const COVERS: Readonly<Record<string, string>> = {
   'answer:light-meaning': 'light meaning=3.2, light=1.3, case light=2.4, light how=1.9',
   'answer:how-long-pairing': 'pairing long=2.8, connection long=2.2, mode long=2.2, long=1',
   'answer:need-the-app': 'app=1.7, app need=3, app how=2, need=1, app missing=2.2, app cannot=1.8',
-  'answer:which-device': 'which=1.8, which connection=2.8',
+  'answer:which-device': 'which=1.9, which connection=2.8, which phone=2.6',
   'answer:stay-paired': 'disconnecting pairing=2.6, disconnecting=1.6, disconnecting connection=2.1',
   'answer:no-bluetooth-device': 'cable=1.7, cable how=2.5, cable missing=1.9',
-  'answer:reset-erases': 'reset removal=2.6, factory removal=2.4, reset meaning=2.4, reset memory=2.6',
+  'answer:reset-erases': 'reset removal=2.6, factory removal=2.4, reset removal pairing=3.6, reset factory removal pairing=4.2, factory removal pairing=3.5, reset meaning=2.4, reset memory=2.6',
   'answer:selling': 'sale=2, sale reset=2.8, sale how=2.6, sale factory=2.7',
   'answer:reset-without-case': 'reset case=2.8, reset case missing=3.9, reset side case=3.9, factory case=2.9',
   'answer:hold-longer': 'button power long=3.4',
@@ -99,7 +99,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'guide:second-device':
     'both=2, both how=2.7, other pairing=2, other how=1.9, both pairing=2.6, other pairing how=3.1, phone computer both=2.8, both connection=2.4',
   'guide:switch':
-    'switching=1.9, switching phone=2.7, switching computer=2.6, switching other=2.8, switching how=2.7, switching phone computer=3.6',
+    'switching=1.9, switching phone=2.7, switching computer=2.6, switching other=2.8, switching how=2.7, switching phone computer=3.6, switching profile phone=3.2',
   'guide:reconnect': 'auto how=1.4',
   'guide:disconnect':
     'disconnecting=1.8, disconnecting cannot=3, disconnecting drops connection=3.6, disconnecting connection=2.2, disconnecting how=2.8, disconnecting phone=2.6',

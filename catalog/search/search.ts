@@ -10,8 +10,8 @@ import type { Model } from '../models/model';
 import { symptoms } from '../symptoms/symptoms';
 import { measureCoverage } from './covers';
 import { MAX_QUERY } from './query';
-import { getTopicId, getTopicTitle, listTopics, type Topic } from './topics';
-import { parseQuery } from './understand';
+import { getTopicId, getTopicTitle, type Topic, listTopics } from './topics';
+import { parseQuery, parseMainQuery } from './understand';
 import { splitWords, stemWord } from './words';
 
 export { getTopicId, getTopicTitle, listTopics, type Topic } from './topics';
@@ -42,7 +42,10 @@ const WORDS = 1;
 /** Weight of a system error that the query quotes, which is exact. */
 const QUOTED = 6;
 
-/** Share of the best score below which a topic is noise. */
+/** Share of the problem itself in the score of a query that names its circumstances, too. */
+const MAIN = 0.3;
+
+/** Share of the best score below which a topic is only noise. */
 const LEAST_SHARE = 0.2;
 
 /** Bonus of the topics that users usually mean by a word of many titles. */
@@ -84,7 +87,12 @@ export function createSearch(language: Language, computer: Computer, model: Mode
       if (wanted === '') return [];
       const named = titles.get(query.trim().toLowerCase());
       const error = findErrorSymptom(wanted);
-      const meaning = parseQuery(wanted, language);
+      const whole = parseQuery(wanted, language);
+      const main = parseMainQuery(wanted, language);
+      const covers = (topicId: string): number => {
+        const all = measureCoverage(topicId, whole);
+        return main === whole ? all : all * (1 - MAIN) + measureCoverage(topicId, main) * MAIN;
+      };
       const words = new Map(
         index
           .search(wanted)
@@ -98,7 +106,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
           // The concepts contain only a kind of device, and the words contain the device.
           const isOther = topic.kind === 'guide' && topic.target !== null && matched === 0;
           const quoted = topic.kind === 'symptom' && topic.symptom === error ? QUOTED : 0;
-          return { id, score: (isOther ? 0 : measureCoverage(getTopicId(topic), meaning)) + matched * WORDS + quoted };
+          return { id, score: (isOther ? 0 : covers(getTopicId(topic))) + matched * WORDS + quoted };
         })
         .filter(({ id, score }) => id !== named && score > 0)
         .sort((a, b) => b.score - a.score);

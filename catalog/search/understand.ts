@@ -15,12 +15,27 @@ const MAX_GAP = 3;
 /** Reach of a word such as “no”, in words: “no battery level”, but not “no, the battery is full”. */
 const WITHOUT_REACH = 3;
 
-type Find = (text: string) => Meaning;
+/** What a query means with its circumstances and without them. */
+interface Reading {
+  readonly whole: Meaning;
+  readonly main: Meaning;
+}
+
+type Find = (text: string) => Reading;
 
 const finders = new Map<Language, Find>();
 
-/** Returns the meaning of a query. Pure, and fast enough for each key press. */
+/** Returns what a query means. Pure, and fast enough for each key press. */
 export function parseQuery(query: string, language: Language): Meaning {
+  return readQuery(query, language).whole;
+}
+
+/** Returns what a query means without its circumstances, such as “after the update”; its whole meaning if there is nothing else. */
+export function parseMainQuery(query: string, language: Language): Meaning {
+  return readQuery(query, language).main;
+}
+
+function readQuery(query: string, language: Language): Reading {
   const known = finders.get(language) ?? createFinder(language);
   finders.set(language, known);
   return known(query);
@@ -28,8 +43,12 @@ export function parseQuery(query: string, language: Language): Meaning {
 
 function createFinder(language: Language): Find {
   const { lexicon } = getVocabulary(language);
-  if (language === 'zh-Hans') return createChineseFinder(lexicon);
-  return language === 'ja' ? createJapaneseFinder(lexicon) : createSpacedFinder(lexicon);
+  if (language !== 'zh-Hans' && language !== 'ja') return createSpacedFinder(lexicon);
+  const find = language === 'ja' ? createJapaneseFinder(lexicon) : createChineseFinder(lexicon);
+  return (query) => {
+    const whole = find(query);
+    return { whole, main: whole };
+  };
 }
 
 /** Part of the sentence with one thought, as words with a space around each. */
@@ -38,21 +57,33 @@ interface Clause {
 }
 
 function createSpacedFinder(lexicon: Lexicon): Find {
-  const concepts = entries(lexicon.concepts).map(([concept, list]) => [concept, createMatcher(list)] as const);
+  const concepts = entries(lexicon.concepts).map(([concept, list]) => [concept, createMatcher(list), createMatcher(list, true)] as const);
   const verbs = VERBS.map((verb) => [verb, createMatcher(lexicon.verbs[verb] ?? '')] as const);
   const not = createMatcher(lexicon.not);
   const without = createMatcher(lexicon.without);
   const breaks = createMatcher(lexicon.breaks);
+  const circumstances = createMatcher(lexicon.circumstances ?? '');
   const correct = createCorrection(lexicon);
-  return (query) => {
+  const reader = { verbs, not, without, notAfterVerb: lexicon.notAfterVerb };
+  const findMeaning = (words: readonly string[], clauses: readonly Clause[]): Meaning => {
     const found = new Set<Concept>();
-    const words = fold(lexicon.withoutAccents === true ? removeAccents(query) : query).map(correct);
     // An entry can cross the parts of a sentence: “back and forth”.
-    const whole = ` ${words.filter((word) => word !== BREAK).join(' ')} `;
-    for (const [concept, matcher] of concepts) if (has(matcher, whole)) found.add(concept);
-    for (const clause of splitClauses(words, breaks))
-      readClause(clause, { verbs, not, without, notAfterVerb: lexicon.notAfterVerb }, found);
+    const text = ` ${words.filter((word) => word !== BREAK).join(' ')} `;
+    for (const [concept, matcher, excluded] of concepts) if (has(matcher, text.replace(excluded, OTHER))) found.add(concept);
+    for (const clause of clauses) readClause(clause, reader, found);
     return found;
+  };
+  return (query) => {
+    const words = fold(lexicon.withoutAccents === true ? removeAccents(query) : query).map(correct);
+    const clauses = splitClauses(words, breaks);
+    const whole = findMeaning(words, clauses);
+    const rest = clauses.filter(({ text }) => !has(circumstances, text.slice(0, text.indexOf(' ', 1) + 1)));
+    if (rest.length === 0 || rest.length === clauses.length) return { whole, main: whole };
+    const main = findMeaning(
+      rest.flatMap(({ text }) => text.trim().split(' ')),
+      rest,
+    );
+    return { whole, main: main.size === 0 ? whole : main };
   };
 }
 
@@ -62,7 +93,7 @@ const MIN_FUZZY = 6;
 /** Creates a function that returns the word of the lexicon that an unknown word mistypes, or the word itself. */
 function createCorrection(lexicon: Lexicon): (word: string) => string {
   const lists = [...Object.values(lexicon.concepts), ...Object.values(lexicon.verbs), lexicon.not, lexicon.without, lexicon.breaks];
-  const entries = [...new Set(lists.flatMap((list) => list.split(/[\s,]+/)))];
+  const entries = [...new Set(lists.flatMap((list) => list.split(/[\s,!~]+/)))];
   const stems = entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1));
   const known = new Set(entries);
   const long = [...new Set(entries.map((entry) => entry.replace('*', '')))].filter((entry) => entry.length >= MIN_FUZZY);
@@ -122,19 +153,23 @@ function splitClauses(words: readonly string[], breaks: RegExp): Clause[] {
   return clauses.filter((clause) => clause.length > 0).map((clause) => ({ text: ` ${clause.join(' ')} ` }));
 }
 
-/** Creates the expression of a list of entries over words with spaces around them. */
-function createMatcher(list: string): RegExp {
+/** Mark in place of words that an entry excludes. */
+const OTHER = '_';
+
+/** Creates the expression of a list of entries over words with spaces around them: of those that count, or that are excluded. */
+function createMatcher(list: string, excluded = false): RegExp {
   const alternatives = list
     .split(',')
     .map((entry) => entry.trim())
-    .filter((entry) => entry !== '')
+    .filter((entry) => entry !== '' && entry.startsWith('!') === excluded)
+    .map((entry) => entry.replace('!', ''))
     .map((entry) => entry.split(' ').map(wordPattern).join(` (?:[^ ]+ ){0,${MAX_GAP}}`));
   // An empty list matches nothing.
   return new RegExp(alternatives.length === 0 ? '(?!)' : `(?<= )(?:${alternatives.join('|')})(?= )`, 'gu');
 }
 
 function wordPattern(word: string): string {
-  const plain = word.replace('*', '');
+  const plain = word.replace('*', '').replaceAll('~', ' ');
   return word.endsWith('*') ? `${plain}[^ ]*` : plain;
 }
 
@@ -153,7 +188,7 @@ function countWords(text: string): number {
 /** Endings that negate a Japanese verb, after at most four letters of its form. */
 const JAPANESE_NOT = /^[ぁ-ん]{0,4}?(?:ない|なく|なかっ|なさ|ません|まへん|ず(?!れ)|ぬ(?:$|[、。])|ねえ|ん(?:$|[、。]))/u;
 
-function createJapaneseFinder(lexicon: Lexicon): Find {
+function createJapaneseFinder(lexicon: Lexicon): (query: string) => Meaning {
   const expression = (list: string): RegExp =>
     new RegExp(
       list === ''

@@ -1,8 +1,9 @@
 import type { Concept, Verb } from '../concept';
 
 /**
- * Words of one language. A list is separated by commas. In languages with spaces, an entry is one or more words in this order
- * with at most two others between, and `*` ends the beginning of a word. In Japanese, an entry is a regular expression.
+ * Words of one language. A list is separated by commas. In languages with spaces, an entry is one or more words in this order with
+ * at most three others between, `~` joins words without others between, `*` ends the beginning of a word, and `!` excludes words that
+ * mean something else: “!right now”. In Japanese, an entry is a regular expression.
  */
 export interface Lexicon {
   readonly concepts: Readonly<Partial<Record<Concept, string>>>;
@@ -13,7 +14,9 @@ export interface Lexicon {
   readonly not: string;
   /** Words that begin a new part of the sentence. */
   readonly breaks: string;
-  /** True if a negation also applies to the verbs before it, as in German. */
+  /** Words that begin the circumstances of a problem, which aren't the problem itself: “after removing it once”. */
+  readonly circumstances?: string;
+  /** A negation is valid for the verbs before it, too, as in German. */
   readonly notAfterVerb: boolean;
   /** True if the entries have no accents, because many people leave them out. Queries are then read without accents. */
   readonly withoutAccents?: boolean;
