@@ -70,7 +70,8 @@ export const COVERS: Readonly<Record<string, string>> = {
   'answer:which-device': 'which=1.9, which connection=2.8, which phone=2.6',
   'answer:stay-paired': 'disconnecting pairing=2.6, disconnecting=1.6, disconnecting connection=2.1',
   'answer:no-bluetooth-device': 'cable=1.7, cable how=2.5, cable missing=1.9',
-  'answer:reset-erases': 'reset removal=2.6, factory removal=2.4, reset removal pairing=3.6, reset factory removal pairing=4.2, factory removal pairing=3.5, reset meaning=2.4, reset memory=2.6',
+  'answer:reset-erases':
+    'reset removal=2.6, factory removal=2.4, reset removal pairing=3.6, reset factory removal pairing=4.2, factory removal pairing=3.5, reset meaning=2.4, reset memory=2.6',
   'answer:selling': 'sale=2, sale reset=2.8, sale how=2.6, sale factory=2.7',
   'answer:reset-without-case': 'reset case=2.8, reset case missing=3.9, reset side case=3.9, factory case=2.9',
   'answer:hold-longer': 'button power long=3.4',

@@ -39,21 +39,21 @@ test.each(SETS)('ranks phrases of %s: 85 % first, 95 % among three', (_, languag
 const READS: Readonly<Partial<Record<Language, readonly (readonly [query: string, wanted: readonly string[]])[]>>> = {
   fr: [
     ['pas de son', ['cannot', 'missing', 'sound']],
-    ['les autres ne m’entendent pas', ['microphone', 'missing', 'sound']],
+    ['les autres ne m’entendent pas', ['call', 'microphone', 'missing', 'sound']],
     ['se connecte', ['connection']],
     ['ne se connecte pas', ['cannot', 'connection']],
     ['connecté mais n’apparaît pas', ['connection', 'missing']],
   ],
   it: [
     ['nessun suono', ['cannot', 'missing', 'sound']],
-    ['gli altri non mi sentono', ['microphone', 'missing', 'sound']],
+    ['gli altri non mi sentono', ['call', 'microphone', 'missing', 'sound']],
     ['connesse', ['connection']],
     ['non si connettono', ['cannot', 'connection']],
     ['connesse ma non compaiono', ['connection', 'missing']],
   ],
   'pt-BR': [
     ['não sai som', ['missing', 'sound']],
-    ['ninguém me escuta', ['microphone', 'missing', 'sound']],
+    ['ninguém me escuta', ['call', 'microphone', 'missing', 'sound']],
     ['conecta', ['connection']],
     ['não conecta', ['cannot', 'connection']],
     ['nao pareia', ['cannot', 'pairing']],

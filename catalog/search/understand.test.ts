@@ -4,7 +4,7 @@ import { languages } from '../messages/languages';
 import { FAULTS, OBJECTS } from './concept';
 import { COVERS, measureCoverage } from './covers';
 import { getTopicId, listTopics } from './topics';
-import { parseQuery } from './understand';
+import { parseQuery, parseMainQuery } from './understand';
 
 const meaningOf = (language: 'en' | 'de' | 'ja', query: string): string[] => [...parseQuery(query, language)].sort();
 
@@ -25,6 +25,20 @@ test.each([
 
 test('keeps a negation to its part of the sentence', () => {
   expect(meaningOf('en', 'it connects but does not play')).toEqual(['connection', 'missing', 'sound']);
+});
+
+test('reads a problem without its circumstances', () => {
+  const main = (query: string): string[] => [...parseMainQuery(query, 'en')].sort();
+  expect(main('not recognized after removing it')).toEqual(['missing']);
+  expect(main('no sound')).toEqual(['missing', 'sound']);
+  // Circumstances alone are the problem.
+  expect(main('after the update')).toEqual(meaningOf('en', 'after the update'));
+});
+
+test('takes no words that mean something else', () => {
+  expect(meaningOf('en', 'right now')).not.toContain('side');
+  expect(meaningOf('en', 'the right one')).toContain('side');
+  expect(meaningOf('en', 'only used with one')).not.toContain('side');
 });
 
 test('understands a word with one wrong letter', () => {

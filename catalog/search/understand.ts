@@ -15,7 +15,7 @@ const MAX_GAP = 3;
 /** Reach of a word such as “no”, in words: “no battery level”, but not “no, the battery is full”. */
 const WITHOUT_REACH = 3;
 
-/** What a query means with its circumstances and without them. */
+/** Meaning of a query with its circumstances and without them. */
 interface Reading {
   readonly whole: Meaning;
   readonly main: Meaning;

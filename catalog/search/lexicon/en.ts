@@ -13,7 +13,8 @@ export const en: Lexicon = {
     side: 'one side, one ear, one earbud*, one earphone*, one headphone, one bud, only~one, left*, right, side*, l, r, other earbud*, other bud, single earbud, mono ear, each earbud, either ear, half, !right~now, !right~after, !right~away, !right~before, !right~at, !right~when, !is~left, !are~left, !battery~left, !charge~left, !power~left, !left~over, !all~right, !only~one~device, !half~a~second',
     call: 'call*, ring, rings, ringing, incoming, teams, zoom, discord, meeting*, meet, skype, webex, slack, facetime, whatsapp, conference*, conversation*, phone sound*, voice chat*, voip, game chat, in chat, on the phone, telephone*, communication*, talking to',
     battery: 'batter*, charge level, juice, power left, how~much~charge, charge~left, charge~remaining',
-    level: 'percent*, level*, indicator*, gauge, status, remaining, reading, how~much~charge, how~much~battery, how~much~power, how~much~juice, charge~left, battery~left, power~left, !volume~level*, !at~100~percent, !max*~level',
+    level:
+      'percent*, level*, indicator*, gauge, status, remaining, reading, how~much~charge, how~much~battery, how~much~power, how~much~juice, charge~left, battery~left, power~left, !volume~level*, !at~100~percent, !max*~level',
     charging: 'charging, charger, recharge',
     power:
       'power, powered, powers, turn off, turns off, turned off, turning off, switch off, switches off, switched off, shut down, shuts down, shuts off, shut off, shutting',
@@ -58,7 +59,8 @@ export const en: Lexicon = {
     dongle: 'dongle, transceiver, usb stick, usb adapter, usb plug, 2 4 ghz, usb receiver',
     resume:
       'suspend*, sleep*, wake*, waking, resume*, resuming, reboot*, restart*, boot, booting, startup, shutdown, hibernat*, log in, logging in, logged in, every morning, next day, each morning, lid, turning on pc, session',
-    removal: 'removal, unpair*, ghost*, wipe, wipes, erase, erases, lose~my~pairing*, lose~the~pairing*, old entry, old entries, dead entry, dead entries',
+    removal:
+      'removal, unpair*, ghost*, wipe, wipes, erase, erases, lose~my~pairing*, lose~the~pairing*, old entry, old entries, dead entry, dead entries',
     disconnecting:
       'to disconnect, how disconnect, cannot disconnect, couldnt disconnect, couldn disconnect, disconnect without, free them, release, let go, still connected, can disconnect, disconnect them, disconnect my, please disconnect',
     worn: 'take off, takes off, took off, taking off, remove one, take one out, take out, taking out, took out, take them off, takes out, head, wear*, ears, put on, putting on, lift, adjust*, in my ear',
@@ -85,7 +87,8 @@ export const en: Lexicon = {
     drains:
       'drain*, dies fast, dies quickly, die quickly, runs out, run out, empty, doesn last, not last, last only, lasts only, only last*, low battery, battery low, dies after, dies within, goes flat, flat battery, battery life, hour, hours, discharg*, loses charge, quicker, quickly, faster than, is dead',
     dead: 'dead, brick*, unresponsive, frozen, freeze, no life, no power, no lights, nothing happens, no response, no reaction, doesn t start, hung, hang, hangs, broken, won turn on, wont turn on, dies, died, not alive, no sign',
-    stops: 'stops, halt, halts, halted, stop itself, pause*, pausing, mutes, by itself, on its own, stops playing, stop playing, stopping, shuts up',
+    stops:
+      'stops, halt, halts, halted, stop itself, pause*, pausing, mutes, by itself, on its own, stops playing, stop playing, stopping, shuts up',
     asks: 'ask*, want*, require*, prompt*, enter a, enter the, request*, need a, needs a, demand*',
     vanishes:
       'vanish*, disappear*, times out, timed out, timeout, too short, too early, too fast, too soon, stops flashing, stops blinking, gone before, before i can, before i could, ends, too quickly, expire*, runs out of time, expires, ends after',
@@ -96,7 +99,8 @@ export const en: Lexicon = {
     broken: 'broken, broke, stuck, loose, damaged, worn, jammed, fell, unresponsive, mushy',
     how: 'how, where, can i, is there a way, possible to, way to, want to, would like, trying to, help me, steps, instructions, what do i, what should, could i, may i, able to, guide, hook up, set up, setup, use with, connect them to, connect to, pair with',
     long: 'how long, seconds, minutes, duration, take so long',
-    which: 'which~phone, which~laptop, which~computer, which device, what device, who is, connected to what, connected where, what are they connected',
+    which:
+      'which~phone, which~laptop, which~computer, which device, what device, who is, connected to what, connected where, what are they connected',
     many: 'how many, too many, number of, number devices, old devices, multiple devices',
     need: 'need app, need the, necessary, required, have to install, without app, without the app, do i need, without phone, without installing, must i',
     meaning:
