@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { GUIDE_KINDS } from '../catalog/guides/guide';
+import { en } from '../catalog/messages/en/index';
 import { findViolations } from './axe';
 import { FORWARD } from './forward';
+import { createStandingState, open, WATCHED } from './gallery';
 import { launch } from './launch';
 import { leave, openMore } from './leave';
 import { openControl } from './reach';
@@ -78,3 +81,51 @@ for (const base of ['light', 'dark'] as const) {
     await close();
   });
 }
+
+// Guides of headphones whose buttons are known, of earbuds with a case, of an unknown model, and of a transceiver.
+const WALKED = [
+  createStandingState('nearby'),
+  createStandingState('nearby', { modelId: 'wf-c500', name: 'WF-C500' }),
+  createStandingState('nearby', { modelId: 'wh-g900n', name: 'INZONE H9' }),
+  createStandingState('nearby', { modelId: null, name: 'WX-9999', confidence: null }),
+];
+
+/** Button of the page before the first step of a guide that erases. */
+const AGREE = /^Show me how to erase/;
+
+test('finds no violations in any step of a guide', async () => {
+  const launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  const { page } = launched;
+  const seen = new Set<string>();
+  let steps = 0;
+  for (const entry of WALKED) {
+    for (const guide of GUIDE_KINDS) {
+      await open(launched, { name: guide, told: { headphones: [entry] } });
+      const start = await reach(page, new RegExp(`^\\d?${en[`guide.${guide}`].replace(/[()]/g, '\\$&')}`));
+      if (!(await start.isVisible())) continue;
+      await start.click();
+      for (let at = 0; at < 12 && (await page.locator('.guide').count()) > 0; at++) {
+        // The same step of another guide has the same parts.
+        const shown = await page.locator('.guide').evaluate((element) => element.textContent);
+        if (!seen.has(shown ?? '')) {
+          steps += 1;
+          expect(await findViolations(page), `${entry.name}, ${guide}, step ${at + 1}`).toEqual([]);
+        }
+        seen.add(shown ?? '');
+        const next = page
+          .getByRole('button', { name: AGREE })
+          .or(page.getByRole('button', { name: FORWARD }))
+          .first();
+        if (!(await next.isVisible())) break;
+        await next.click();
+      }
+      await leave(page);
+    }
+  }
+  for (const screen of WATCHED) {
+    await open(launched, screen);
+    expect(await findViolations(page), screen.name).toEqual([]);
+  }
+  expect(steps).toBeGreaterThan(40);
+  await launched.close();
+});

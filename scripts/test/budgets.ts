@@ -12,7 +12,7 @@ export const STAGE_BUDGETS: Readonly<Record<string, number>> = {
 /** Seconds of one worker that a slow test file may take there. */
 export const FILE_BUDGETS: Readonly<Record<string, number>> = {
   'e2e/acceptance.spec.ts': 120,
-  'e2e/accessibility.spec.ts': 90,
+  'e2e/accessibility.spec.ts': 130,
   'e2e/actions.spec.ts': 210,
   'e2e/genuine.spec.ts': 60,
   'e2e/harm.spec.ts': 220,
