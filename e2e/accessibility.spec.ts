@@ -101,7 +101,7 @@ test('finds no violations in any step of a guide', async () => {
   for (const entry of WALKED) {
     for (const guide of GUIDE_KINDS) {
       await open(launched, { name: guide, told: { headphones: [entry] } });
-      const start = await reach(page, new RegExp(`^\\d?${en[`guide.${guide}`].replace(/[()]/g, '\\$&')}`));
+      const start = await openControl(page, new RegExp(`^\\d?${en[`guide.${guide}`].replace(/[()]/g, '\\$&')}`));
       if (!(await start.isVisible())) continue;
       await start.click();
       for (let at = 0; at < 12 && (await page.locator('.guide').count()) > 0; at++) {

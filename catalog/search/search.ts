@@ -10,8 +10,8 @@ import type { Model } from '../models/model';
 import { symptoms } from '../symptoms/symptoms';
 import { measureCoverage } from './covers';
 import { MAX_QUERY } from './query';
-import { getTopicId, getTopicTitle, type Topic, listTopics } from './topics';
-import { parseQuery, parseMainQuery } from './understand';
+import { getTopicId, getTopicTitle, listTopics, type Topic } from './topics';
+import { parseMainQuery, parseQuery } from './understand';
 import { splitWords, stemWord } from './words';
 
 export { getTopicId, getTopicTitle, listTopics, type Topic } from './topics';

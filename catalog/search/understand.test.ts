@@ -4,7 +4,7 @@ import { languages } from '../messages/languages';
 import { FAULTS, OBJECTS } from './concept';
 import { COVERS, measureCoverage } from './covers';
 import { getTopicId, listTopics } from './topics';
-import { parseQuery, parseMainQuery } from './understand';
+import { parseMainQuery, parseQuery } from './understand';
 
 const meaningOf = (language: 'en' | 'de' | 'ja', query: string): string[] => [...parseQuery(query, language)].sort();
 
