@@ -15,6 +15,8 @@ import {
 import { rankMethods } from './methods';
 import { LIGHTS_SEEN, OLD_PAIRINGS, type ResetResult, WITNESSES } from './reset-result';
 
+const LONG_ADDRESS = 'https://github.com/an-owner-with-a-long-name/earshot';
+
 const witness = fc.constantFrom(...WITNESSES);
 const results: fc.Arbitrary<ResetResult> = fc.record({
   oldPairing: fc.option(fc.record({ value: fc.constantFrom(...OLD_PAIRINGS), witness })),
@@ -53,13 +55,22 @@ test('reads its own reports, which name no day', () => {
 test('fits the exact text into an allowed link', () => {
   fc.assert(
     fc.property(learned, (one) => {
-      const link = createReportUrl(createMethodReport(one), 'https://github.com/an-owner-with-a-long-name/earshot') ?? '';
+      const link = createReportUrl(createMethodReport(one), LONG_ADDRESS) ?? '';
       expect(link.length).toBeLessThanOrEqual(500);
       const opened = parseAllowedLink(link);
       expect(opened).not.toBeNull();
       expect(new URL(opened ?? '').searchParams.get('told')).toBe(formatMethodReport(createMethodReport(one)));
     }),
   );
+});
+
+test('fits the longest report of every method into a link', () => {
+  for (const { modelId, way, outcome } of methods) {
+    const result = { oldPairing: { value: 'refused', witness: 'computer' }, pairingMode: { value: true, witness: 'computer' } } as const;
+    const facts = { seconds: 119.9, light: 'green-four', voice: true, firmware: '2.5.1', day: '2026-11-12', system: 'windows' } as const;
+    const link = createReportUrl(createMethodReport({ modelId, way, outcome, result, ...facts }), LONG_ADDRESS);
+    expect(parseAllowedLink(link ?? ''), way).not.toBeNull();
+  }
 });
 
 test('makes no link without an address of the project', () => {

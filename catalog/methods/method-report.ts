@@ -58,7 +58,9 @@ export function formatMethodReport(report: MethodReport): string {
  */
 export function createReportUrl(told: MethodReport, address: string | null = PROJECT_ADDRESS): string | null {
   if (address === null) return null;
-  return `${address}${FORM}&title=${encodeURIComponent(`Way: ${told.model}`)}&told=${encodeURIComponent(formatMethodReport(told))}`;
+  // A plus is the short form of a space in a query. Links that Earshot opens have at most 500 characters.
+  const encode = (text: string) => encodeURIComponent(text).replaceAll('%20', '+');
+  return `${address}${FORM}&title=${encode(`Way: ${told.model}`)}&told=${encode(formatMethodReport(told))}`;
 }
 
 /** Parses a report from the form or from a file. Throws {@link ReportParseError}, also for unknown lines. */
