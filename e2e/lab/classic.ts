@@ -55,6 +55,8 @@ export class Classic {
     this.#endInquiry();
     clearTimeout(this.#page?.timer);
     this.#page = null;
+    for (const { reject } of this.#paging.values()) reject(new Error('the laptop was reset'));
+    this.#paging.clear();
   }
 
   #handlers(): Handlers {

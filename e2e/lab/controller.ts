@@ -144,6 +144,8 @@ export class Controller {
   removeLink(link: RadioLink): boolean {
     if (!this.#links.delete(link.handle)) return false;
     link.stack.ended();
+    link.peerResult?.(STATUS.unknownConnection);
+    link.peerResult = null;
     if (link.headset.link === link) link.headset.link = null;
     if (link.headset.leLink === link) link.headset.leLink = null;
     return true;

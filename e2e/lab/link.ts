@@ -26,8 +26,8 @@ interface Channel {
   /** Bit 0: our response to the other side's configuration was sent. Bit 1: ours was confirmed. */
   configured: number;
   rfcomm?: Rfcomm;
-  opened?(): void;
-  refused?(result: number): void;
+  /** The promise of {@link Link.open}, until the channel is configured. */
+  opening?: { resolve(): void; reject(error: Error): void };
 }
 
 const PSM = { sdp: 1, rfcomm: 3, hidControl: 17, hidInterrupt: 19, avctp: 23, avdtp: 25, avctpBrowse: 27, att: 31 } as const;
@@ -91,7 +91,7 @@ export class Link {
     for (const local of [...this.#channels.keys()]) this.#closed(local);
   }
 
-  /** Opens a channel towards the laptop, as a headset does when it reconnects. */
+  /** Opens a channel towards the laptop, as a headset does when it reconnects. Rejects if the laptop refuses it or the link ends. */
   open(psm: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const local = this.#nextChannel++;
@@ -101,8 +101,7 @@ export class Link {
         remote: 0,
         mtu: 672,
         configured: 0,
-        opened: resolve,
-        refused: (result) => reject(new Error(`L2CAP refused: ${result}`)),
+        opening: { resolve, reject },
       });
       this.#signalOut(0x02, this.#id(), bytes(le16(psm), le16(local)));
     });
@@ -160,7 +159,7 @@ export class Link {
           this.#configure(channel);
         } else {
           this.#channels.delete(channel.local);
-          channel.refused?.(result);
+          channel.opening?.reject(new Error(`L2CAP refused: ${result}`));
         }
         return;
       }
@@ -229,12 +228,13 @@ export class Link {
     channel.configured |= bit;
     if (channel.configured !== CONFIGURED || before === CONFIGURED) return;
     if (channel.psm === PSM.avdtp) this.#avdtp ??= channel; // the first one carries signalling
-    channel.opened?.();
+    channel.opening?.resolve();
   }
 
   #closed(local: number): void {
     const channel = this.#channels.get(local);
     this.#channels.delete(local);
+    channel?.opening?.reject(new Error('the channel was closed'));
     channel?.rfcomm?.close();
     if (channel === this.#avdtp) this.#avdtp = null;
   }
