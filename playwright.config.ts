@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { whichElectron } from './e2e/runtime/which.mjs';
-import { limit } from './e2e/slowness';
+import { scaleLimit } from './e2e/slowness';
 
 const electron = whichElectron();
 // Playwright itself reads it in every worker, so it is set before Playwright looks for Electron.
@@ -15,11 +15,11 @@ export default defineConfig({
   workers: 4,
   fullyParallel: true,
   retries: 0,
-  timeout: limit(180_000),
-  expect: { timeout: limit(30_000) },
+  timeout: scaleLimit(180_000),
+  expect: { timeout: scaleLimit(30_000) },
   reporter: 'list',
   snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
   // Screenshots would keep the renderer busy, and a failed test prints what its page showed.
-  use: { trace: { mode: 'retain-on-failure', screenshots: false }, actionTimeout: limit(30_000) },
+  use: { trace: { mode: 'retain-on-failure', screenshots: false }, actionTimeout: scaleLimit(30_000) },
   metadata: { electron: electron.kind },
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { limit } from './e2e/slowness.ts';
+import { scaleLimit } from './e2e/slowness.ts';
 
 // Tests of the lab mostly wait for their guests, so four files at a time are the fastest on two cores.
 const LAB_WORKERS = 4;
@@ -42,9 +42,9 @@ function createGuestOptions() {
   return {
     setupFiles: ['scripts/fuzz-runs.ts'],
     maxWorkers: LAB_WORKERS,
-    testTimeout: limit(180_000),
-    expect: { poll: { timeout: limit(30_000) } },
+    testTimeout: scaleLimit(180_000),
+    expect: { poll: { timeout: scaleLimit(30_000) } },
     // A snapshot is made with up to three boots the first time; each has limits of its own.
-    hookTimeout: limit(780_000),
+    hookTimeout: scaleLimit(780_000),
   };
 }

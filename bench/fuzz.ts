@@ -11,7 +11,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   'D-Bus messages on a real bus': ['e2e/lab/hostile-bus.lab.test.ts'],
   'system_profiler and PowerShell': [
     'main/system/mac/report.test.ts',
-    'main/system/windows/adapter/answer.test.ts',
+    'main/system/windows/adapter/windows-response.test.ts',
     'main/system/windows/adapter/system.test.ts',
     'main/system/sound-output.test.ts',
   ],
@@ -20,8 +20,8 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   'report, recording and their masking': ['main/shell/report.test.ts', 'main/shell/recording.test.ts'],
   'announcements of new versions': ['main/shell/update-signature.test.ts'],
   'headsets and their search for services': ['main/headset'],
-  'Win32 nodes, structures and questions': ['main/system/windows/helper-process', 'main/system/windows/adapter/question.test.ts'],
-  'sound servers': ['main/system/linux/sound-answer.test.ts', 'main/system/linux/pipewire-dump.test.ts', 'main/system/mac'],
+  'Win32 nodes, structures and questions': ['main/system/windows/helper-process', 'main/system/windows/adapter/helper-request.test.ts'],
+  'sound servers': ['main/system/linux/sound-response.test.ts', 'main/system/linux/pipewire-dump.test.ts', 'main/system/mac'],
   'methods that are told and kept': ['catalog/methods'],
 };
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { SystemRecord } from '../catalog/identify/system-record';
-import { createWholeApp } from '../main/app/testing/whole-app';
+import { createWindowlessApp } from '../main/app/testing/windowless-app';
 import { createNoble } from '../main/radio/create-noble';
 import { NobleScanner } from '../main/radio/noble-scanner';
 import { ScriptedBindings } from '../main/radio/testing/scripted-bindings';
@@ -113,7 +113,7 @@ export async function createEarshotPipeline(records: readonly SystemRecord[] = [
     openSoundSettings: async () => undefined,
     openSettings: async () => undefined,
   });
-  const earshot = createWholeApp(scanner, system);
+  const earshot = createWindowlessApp(scanner, system);
   let snapshots = 0;
   earshot.on('snapshot', () => {
     snapshots += 1;

@@ -90,7 +90,7 @@ describe('what they say is evidence', () => {
   test('confirms the cause of a problem', () => {
     const first = (details: Partial<HeadsetDetailsView>) => {
       const [cause] = diagnose('second-device', with_(details), 'linux').causes;
-      return [cause?.id, cause?.standing];
+      return [cause?.id, cause?.verdict];
     };
     expect(first({ twoDevices: false })).toEqual(['multipoint-off', 'confirmed']);
     expect(first({ devices: [here, device('Tablet', true, true)] })).toEqual(['other-took-over', 'confirmed']);

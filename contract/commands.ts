@@ -8,7 +8,7 @@ import { CODECS } from '../catalog/sound/codecs';
 import { SOUND_GATES } from '../catalog/sound/headset-sound';
 import { entryIdSchema } from './entry-id';
 import { FAULT_PLACES, MAX_FAULT_LENGTH } from './fault';
-import { learnedKeySchema, lessonSchema } from './learned';
+import { learnedKeySchema, triedMethodSchema } from './learned';
 import { MAX_KEPT_PAGE, type PageStart } from './page-start';
 import { keptGuideSchema, preferencesSchema } from './preferences';
 import type { Snapshot } from './snapshot';
@@ -63,7 +63,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Stores the open guide, so that it can be resumed after a restart; null for none. */
   z.strictObject({ type: z.literal('keep-guide'), guide: z.nullable(keptGuideSchema) }),
   /** Records a method that worked; a second record adds what the user noticed. */
-  z.strictObject({ type: z.literal('learn'), lesson: lessonSchema }),
+  z.strictObject({ type: z.literal('learn'), method: triedMethodSchema }),
   z.strictObject({ type: z.literal('unlearn'), learned: learnedKeySchema }),
   /** Copies the report of a method to the clipboard. */
   z.strictObject({ type: z.literal('copy-method-report'), learned: learnedKeySchema }),

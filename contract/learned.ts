@@ -18,7 +18,7 @@ const result = z.strictObject({
 });
 
 /** Method that worked, or a reset and its result, as the window reports it. */
-export const lessonSchema = z.strictObject({
+export const triedMethodSchema = z.strictObject({
   ...which,
   /** Measured hold in seconds; null if it was not timed. */
   seconds: z.nullable(z.number().check(z.minimum(0), z.maximum(120))),
@@ -33,7 +33,7 @@ export const learnedKeySchema = z.strictObject(which);
 
 /** Learned method, as the settings file stores it. */
 export const learnedSchema = z.strictObject({
-  ...lessonSchema.shape,
+  ...triedMethodSchema.shape,
   day: daySchema,
   system: z.enum(COMPUTERS),
 });

@@ -239,7 +239,7 @@ export const snapshotSchema = z.strictObject({
   }),
   tray: z.enum(['shown', 'missing', 'next-start']),
   actions: z.array(z.enum(ACTION_KINDS)),
-  canAsk: z.boolean(),
+  canReadDetails: z.boolean(),
   action: z.nullable(action),
   reminder: z.nullable(
     z.strictObject({ headphones: z.nullable(z.string()), dueAt: momentSchema, state: z.enum(['waiting', 'due', 'detected']) }),

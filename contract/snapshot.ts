@@ -44,7 +44,7 @@ export interface Snapshot {
   /** Actions that Earshot can perform on this computer. The system's settings do the rest. */
   readonly actions: readonly ActionKind[];
   /** True if this computer can read details from headphones. */
-  readonly canAsk: boolean;
+  readonly canReadDetails: boolean;
   /** Running action, or the last one. */
   readonly action: ActionView | null;
   /** Reminder while headphones charge, with its time in ms since 1970; null without one. */

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Language, languages } from '../catalog/messages/languages';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { createStandingState, open, resize as resizeWindow, SCREENS, type Screen, STATES, sendState, WATCHED } from './gallery';
+import { createHeadphonesEntry, open, resize as resizeWindow, SCREENS, type Screen, STATES, sendState, WATCHED } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // The limits of a page are clicks, words and seconds, without scrolling while the hands are on the headphones.
@@ -183,7 +183,7 @@ test('shows the page about erasing first, without a bypass', async () => {
 test('links to Sony for a reset without a source', async () => {
   const page = await show({
     name: 'c500',
-    told: { headphones: [createStandingState('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
+    told: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
   });
   await page.getByRole('tab', { name: 'Reset' }).click();
   await page.getByRole('button', { name: /Factory reset/ }).click();
@@ -194,7 +194,7 @@ test('links to Sony for a reset without a source', async () => {
 });
 
 test('breaks the path of silent headphones in few words', async () => {
-  const page = await show({ name: 'elsewhere', told: { headphones: [createStandingState('connected', { output: false })] } });
+  const page = await show({ name: 'elsewhere', told: { headphones: [createHeadphonesEntry('connected', { output: false })] } });
   await page.getByRole('button', { name: 'Connected, but no sound' }).click();
   await expect(page.locator('.joint')).toHaveCount(5);
   await expect(page.locator('.joint[data-state="broken"] .button:not(.plain)')).toHaveText('Use for sound');

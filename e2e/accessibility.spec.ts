@@ -3,7 +3,7 @@ import { GUIDE_KINDS } from '../catalog/guides/guide';
 import { en } from '../catalog/messages/en/index';
 import { findViolations } from './axe';
 import { FORWARD } from './forward';
-import { createStandingState, open, WATCHED } from './gallery';
+import { createHeadphonesEntry, open, WATCHED } from './gallery';
 import { launch } from './launch';
 import { leave, openMore } from './leave';
 import { openControl } from './reach';
@@ -84,10 +84,10 @@ for (const base of ['light', 'dark'] as const) {
 
 // Guides of headphones whose buttons are known, of earbuds with a case, of an unknown model, and of a transceiver.
 const WALKED = [
-  createStandingState('nearby'),
-  createStandingState('nearby', { modelId: 'wf-c500', name: 'WF-C500' }),
-  createStandingState('nearby', { modelId: 'wh-g900n', name: 'INZONE H9' }),
-  createStandingState('nearby', { modelId: null, name: 'WX-9999', confidence: null }),
+  createHeadphonesEntry('nearby'),
+  createHeadphonesEntry('nearby', { modelId: 'wf-c500', name: 'WF-C500' }),
+  createHeadphonesEntry('nearby', { modelId: 'wh-g900n', name: 'INZONE H9' }),
+  createHeadphonesEntry('nearby', { modelId: null, name: 'WX-9999', confidence: null }),
 ];
 
 /** Button of the page before the first step of a guide that erases. */

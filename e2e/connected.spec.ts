@@ -4,7 +4,7 @@ import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import type { RememberedHeadphones } from '../catalog/remembered';
 import { findViolations } from './axe';
 import { type RecordedCommands, recordCommands } from './commands';
-import { createStandingState, open, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
+import { createHeadphonesEntry, open, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // Tests of the window for people who have no sound, use the keyboard alone, have another system, or own two of one model.
@@ -81,7 +81,7 @@ test('does not call a chosen call mode stuck', async () => {
 test('draws no joint as good that nothing was read about', async () => {
   const page = await show({
     name: 'bare',
-    told: { headphones: [createStandingState('connected', { output: null, soundProfiles: null })] },
+    told: { headphones: [createHeadphonesEntry('connected', { output: null, soundProfiles: null })] },
   });
   for (const joint of ['program', 'computer', 'bluetooth', 'listener'])
     await expect(page.locator(`.joint[data-joint="${joint}"]`)).toHaveAttribute('data-state', 'unknown');
@@ -90,7 +90,7 @@ test('draws no joint as good that nothing was read about', async () => {
 test('reports no problem while it disconnects', async () => {
   const page = await show(named('connected-no-sound'));
   await sendState(launched, {
-    headphones: [createStandingState('connected-no-sound')],
+    headphones: [createHeadphonesEntry('connected-no-sound')],
     action: { headphonesId: 'h1', kind: 'disconnect', phase: 'disconnecting', question: null, outcome: null },
   });
   await expect(page.locator('.row[data-row="h1"]')).toContainText('Disconnecting…');
@@ -109,7 +109,10 @@ test('lets the user put a harmless finding away', async () => {
 
 test('shows on row, path and diagnosis what headphones report', async () => {
   const preferences = { ...DEFAULT_PREFERENCES, askHeadset: true };
-  const page = await show({ name: 'tablet', told: { headphones: [createStandingState('connected')], canAsk: true, preferences } });
+  const page = await show({
+    name: 'tablet',
+    told: { headphones: [createHeadphonesEntry('connected')], canReadDetails: true, preferences },
+  });
   await page.getByRole('button', { name: 'Read details from headphones' }).click();
   await expect(page.locator('.row[data-row="h1"]')).toContainText('Tablet is playing');
   await expect(page.locator('.row[data-row="h1"]')).toContainText('45%');
@@ -149,7 +152,7 @@ test('never leaves the focus on nothing', async () => {
   const page = await show(named('connected'));
   await page.getByRole('button', { name: 'Disconnect', exact: true }).focus();
   await sendState(launched, {
-    headphones: [createStandingState('connected')],
+    headphones: [createHeadphonesEntry('connected')],
     action: { headphonesId: 'h1', kind: 'disconnect', phase: 'disconnecting', question: null, outcome: null },
   });
   await expect(page.locator('.running')).toBeVisible();

@@ -94,7 +94,7 @@ const snapshotOf: fc.Arbitrary<Omit<Snapshot, 'revision'>> = fc.record({
     percent: fc.option(fc.integer({ min: 0, max: 100 })),
   }),
   tray: fc.constantFrom('shown', 'missing', 'next-start'),
-  canAsk: fc.boolean(),
+  canReadDetails: fc.boolean(),
   reminder: fc.option(
     fc.record({
       headphones: fc.option(fc.constantFrom('h1', 'h2')),

@@ -21,7 +21,7 @@ export interface Screen {
 const heard = [{ kind: 'heard' as const }];
 
 /** Creates headphones in a state with the usual facts. */
-export function createStandingState(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
+export function createHeadphonesEntry(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
   const connected = state === 'connected' || state === 'connected-settling';
   return headphones(state, {
     group: getListGroup(state),
@@ -56,11 +56,11 @@ export const LDAC: HeadsetSound = {
 const SPEAKERS = { ...NO_FACTS, outputName: 'Built-in Audio Analog Stereo' };
 const buds = { id: 'h2', modelId: 'wf-c510', name: 'WF-C510' };
 const others = [
-  createStandingState('paired-away', { id: 'h7', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
-  createStandingState('nearby', { id: 'h8', modelId: 'wf-ls900n', name: 'LinkBuds S' }),
+  createHeadphonesEntry('paired-away', { id: 'h7', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
+  createHeadphonesEntry('nearby', { id: 'h8', modelId: 'wf-ls900n', name: 'LinkBuds S' }),
 ];
 const one = (state: HeadphonesState, rest: Partial<Headphones> = {}): Partial<Snapshot> => ({
-  headphones: [createStandingState(state, rest), ...others],
+  headphones: [createHeadphonesEntry(state, rest), ...others],
 });
 const tab = (page: Page, index: number) => page.locator('.tab').nth(index).click();
 const forward = (page: Page) => page.locator('.detection .button, .guide-foot .link:not(.step-back)').last().click();

@@ -10,7 +10,7 @@ import type { HeadsetOptions } from './lab/headset-options';
 import { HidHeadset } from './lab/hid-headset';
 import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { CONNECTED, READY } from './rows';
-import { limit } from './slowness';
+import { scaleLimit } from './slowness';
 
 // Genuine headphones that offer HID for head tracking, with the services of public dumps, keep everything that others have.
 
@@ -49,9 +49,9 @@ describeOnBluez(
         await page
           .getByRole('navigation')
           .getByRole('button', { name: READY })
-          .click({ timeout: limit(30_000) });
+          .click({ timeout: scaleLimit(30_000) });
         await page.getByRole('button', { name: 'Pair and connect now', exact: true }).click();
-        await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: limit(30_000) });
+        await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: scaleLimit(30_000) });
         expect((await lab.desktop.device(headset.address))?.UUIDs).toEqual(expect.arrayContaining(offered));
         // Their sound goes here, and trust waits for the user's test tone.
         expect(await readEntry(lab)).toMatchObject({ modelId: options.name?.toLowerCase(), state: 'connected', soundProfiles: ['a2dp'] });
@@ -65,9 +65,9 @@ describeOnBluez(
         headset.powerOn();
         await headset.reconnect();
         await headset.openHid();
-        await expect(page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible({ timeout: limit(30_000) });
-        await expect.poll(() => lab.laptop.inputs.devices.length, { timeout: limit(15_000) }).toBe(1);
-        await expect.poll(async () => (await readEntry(lab)).inputs, { timeout: limit(15_000) }).toBe('sensors');
+        await expect(page.getByRole('navigation').getByRole('button', { name: CONNECTED })).toBeVisible({ timeout: scaleLimit(30_000) });
+        await expect.poll(() => lab.laptop.inputs.devices.length, { timeout: scaleLimit(15_000) }).toBe(1);
+        await expect.poll(async () => (await readEntry(lab)).inputs, { timeout: scaleLimit(15_000) }).toBe('sensors');
         await page.getByRole('tab', { name: 'About this model' }).click();
         await page.getByText('Why we think so').click();
         await expect(page.getByText('They also offer motion sensors', { exact: false })).toBeVisible();
@@ -84,13 +84,13 @@ describeOnBluez(
       await page
         .getByRole('navigation')
         .getByRole('button', { name: READY })
-        .click({ timeout: limit(30_000) });
+        .click({ timeout: scaleLimit(30_000) });
       await page.getByRole('button', { name: 'Pair and connect now', exact: true }).click();
-      await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: limit(30_000) });
+      await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: scaleLimit(30_000) });
       await headset.openAtt();
-      await expect.poll(async () => (await readEntry(lab)).inputs, { timeout: limit(15_000) }).toBe('sensors');
+      await expect.poll(async () => (await readEntry(lab)).inputs, { timeout: scaleLimit(15_000) }).toBe('sensors');
       // Time in which a guard would have removed them: it acts within a second of the descriptor.
-      await sleep(limit(2_000));
+      await sleep(scaleLimit(2_000));
       expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
       await expect(page.getByText('This device can type')).toHaveCount(0);
     });

@@ -10,7 +10,7 @@ import { addConnected, describeOnBluez, type LabFixture, recordStates, waitForIn
 import { buildWithout } from './lab/unguarded-build';
 import { launch } from './launch';
 import { CONNECTED, NEARBY, READY } from './rows';
-import { limit } from './slowness';
+import { scaleLimit } from './slowness';
 
 // The real BlueZ must protect the user from unknown radios, other people's headphones and hurried clicks.
 
@@ -178,7 +178,7 @@ describeOnBluez(
 
     if (LONG)
       test('trusts a stranger under my name without the guard', async () => {
-        test.setTimeout(limit(240_000) + test.info().timeout);
+        test.setTimeout(scaleLimit(240_000) + test.info().timeout);
         const root = buildWithout(['a pairing is never joined by its model alone']);
         await meetStranger(lab, { root }, async ({ page, stranger, anna }) => {
           await expect(row(page, READY)).toContainText('Anna at home');
@@ -213,7 +213,7 @@ async function meetStranger(
   const mine = laptop.radio.add(new VirtualHeadset({ address: '94:DB:56:50:00:01', leAddressIsStatic: true }));
   mine.powerOn();
   const before = await launch({ env: laptop.environment });
-  await expect(row(before.page, NEARBY)).toBeVisible({ timeout: limit(30_000) });
+  await expect(row(before.page, NEARBY)).toBeVisible({ timeout: scaleLimit(30_000) });
   await desktop.pair(mine.leAddress);
   await desktop.waitFor(mine.leAddress, { Paired: true, ServicesResolved: true });
   await before.close();
@@ -234,7 +234,7 @@ async function meetStranger(
     await expect(anna).toBeVisible();
     const stranger = laptop.radio.add(new HidHeadset({ address: '66:66:66:66:66:66', advertises: false }));
     stranger.enterPairing();
-    await expect(row(page, READY)).toBeVisible({ timeout: limit(60_000) });
+    await expect(row(page, READY)).toBeVisible({ timeout: scaleLimit(60_000) });
     await goOn({ page, mine, stranger, anna });
   } finally {
     await app.close();

@@ -3,7 +3,7 @@ import { FORWARD } from './forward';
 import { launch } from './launch';
 import { leave } from './leave';
 import { openControl } from './reach';
-import { limit } from './slowness';
+import { scaleLimit } from './slowness';
 
 test('fits help to the headphones despite a typing mistake', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
@@ -63,7 +63,7 @@ test('explains pairing with a phone and with a console', async () => {
   await expect(async () => {
     if ((await page.getByText(/Step 3 of 3/).count()) === 0) await page.getByRole('button', { name: FORWARD }).click({ timeout: 1_000 });
     await expect(page.getByRole('main')).toContainText('Under Other Devices, choose “WH-1000XM4”, not “LE_WH-1000XM4”', { timeout: 1_000 });
-  }).toPass({ timeout: limit(30_000) });
+  }).toPass({ timeout: scaleLimit(30_000) });
   await page.getByRole('button', { name: 'Xbox' }).click();
   await expect(page.getByRole('main')).toContainText('Xbox consoles don’t support Bluetooth audio');
   await expect(page.getByRole('main')).not.toContainText('Hold the power button');

@@ -9,7 +9,7 @@ import { describeOnBluez, type LabFixture, UNGUARDED } from './lab/lab-test';
 import type { Laptop } from './lab/laptop';
 import { type LaunchedApp, launch } from './launch';
 import { READY } from './rows';
-import { limit } from './slowness';
+import { scaleLimit } from './slowness';
 
 // Devices that pretend to be headphones and can type, on the real BlueZ and kernel. Each journey has a control, in which Earshot
 // lacks the guards that the journey meets: there the keys arrive, so the journey shows a guard and no accident. The long run has all
@@ -175,13 +175,13 @@ function journeyTest(lab: LabFixture, journey: Journey): void {
 /** Clicks on Pair, lets the impostor attack, and waits until Earshot's action has ended. */
 async function attackByClick(lab: LabFixture, { options, afterLe, begins, attack }: Journey): Promise<HidHeadset> {
   const impostor = await pairByClick(lab, options, afterLe);
-  const ended = expect(lab.app.page.locator('.outcome')).toBeVisible({ timeout: limit(90_000) });
+  const ended = expect(lab.app.page.locator('.outcome')).toBeVisible({ timeout: scaleLimit(90_000) });
   if (begins === 'after pairing') await ended;
   // The link is encrypted as soon as it is paired. Earshot may end it at any time.
   else
     await Promise.race([
       ended,
-      expect.poll(() => impostor.link?.stack.encrypted ?? false, { timeout: limit(60_000), intervals: [5] }).toBe(true),
+      expect.poll(() => impostor.link?.stack.encrypted ?? false, { timeout: scaleLimit(60_000), intervals: [5] }).toBe(true),
     ]);
   void typeOn(impostor);
   await attack(impostor).catch(() => undefined);
@@ -191,7 +191,7 @@ async function attackByClick(lab: LabFixture, { options, afterLe, begins, attack
 
 /** Lets an impostor type over what is open of its HID, until it is turned off at the end of the test. A failed test doesn't do that. */
 async function typeOn(impostor: HidHeadset): Promise<void> {
-  const end = Date.now() + limit(120_000);
+  const end = Date.now() + scaleLimit(120_000);
   while (impostor.powered && Date.now() < end) await impostor.type(1);
 }
 
@@ -205,8 +205,8 @@ async function pairByClick(lab: LabFixture, options: HidHeadsetOptions, afterLe 
   const pair = page.getByRole('button', { name: 'Pair and connect now', exact: true });
   await expect(pair).toBeVisible();
   if (afterLe) {
-    await expect.poll(() => lab.laptop.radio.scanning, { timeout: limit(30_000) }).toBe(true);
-    await sleep(limit(1_000));
+    await expect.poll(() => lab.laptop.radio.scanning, { timeout: scaleLimit(30_000) }).toBe(true);
+    await sleep(scaleLimit(1_000));
   }
   await pair.click();
   return impostor;
@@ -249,13 +249,13 @@ async function expectTyping(laptop: Laptop, impostor: HidHeadset, tryAgain: () =
   const hasNode = async () => {
     const found = laptop.inputs.devices.some(({ nodes }) => nodes.length > 0);
     // A second channel could disturb the first one, so the kernel has time to make the device.
-    if (!found && Date.now() - tried > limit(AGAIN_MS)) {
+    if (!found && Date.now() - tried > scaleLimit(AGAIN_MS)) {
       await tryAgain().catch(() => undefined); // BlueZ may refuse it
       tried = Date.now();
     }
     return found;
   };
-  await expect.poll(hasNode, { timeout: limit(40_000) }).toBe(true);
+  await expect.poll(hasNode, { timeout: scaleLimit(40_000) }).toBe(true);
   await expect
     .poll(async () => {
       await impostor.type(PRESSES);
@@ -272,7 +272,7 @@ async function expectUndone(lab: LabFixture, impostor: HidHeadset, tryAgain: () 
     return { paired: device?.Paired === true, trusted: device?.Trusted === true, inputs: lab.laptop.inputs.devices.length };
   };
   const undone = { paired: false, trusted: false, inputs: 0 };
-  await expect.poll(read, { timeout: limit(20_000) }).toEqual(undone);
+  await expect.poll(read, { timeout: scaleLimit(20_000) }).toEqual(undone);
   const end = Date.now() + STUBBORN_MS;
   while (Date.now() < end) {
     await tryAgain().catch(() => undefined); // without a bond it has no link

@@ -9,7 +9,7 @@ import { moveClock } from './clock';
 import { FORWARD } from './forward';
 import { type LaunchedApp, launch } from './launch';
 import { leave } from './leave';
-import { limit } from './slowness';
+import { scaleLimit } from './slowness';
 
 // The window as a person uses it, on the recording.
 
@@ -219,7 +219,7 @@ if (process.env.EARSHOT_LONG === '1')
     // The browser records its first paint a moment later.
     const painted = async () => Number(await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`));
     await expect.poll(painted).toBeGreaterThan(0);
-    expect(await painted()).toBeLessThan(limit(FIRST_CONTENT_MS));
+    expect(await painted()).toBeLessThan(scaleLimit(FIRST_CONTENT_MS));
     await close();
   });
 
@@ -305,7 +305,7 @@ test('keeps rows in place under the pointer', async () => {
     await page.mouse.move(box.x + 20 + Math.random() * 20, box.y + 10);
     await moveClock(launched, 500);
     expect(await row.getAttribute('data-state')).not.toBe('pairing-mode');
-  }).toPass({ timeout: limit(25_000), intervals: [50] });
+  }).toPass({ timeout: scaleLimit(25_000), intervals: [50] });
   expect((await row.boundingBox())?.y).toBe(box.y);
   await page.mouse.move(900, 400);
   await moveClock(launched, 2_000);

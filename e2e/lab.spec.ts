@@ -4,7 +4,7 @@ import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez } from './lab/lab-test';
 import { launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
-import { limit } from './slowness';
+import { scaleLimit } from './slowness';
 
 // The whole app on the real BlueZ: Electron (or its stand-in), D-Bus, bluetoothd, the kernel, and headsets in the air.
 
@@ -19,10 +19,12 @@ describeOnBluez((lab) => {
     // The first of two clicks is the consent, after which Earshot pairs and connects.
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
     // Silence counts after several packets, because it has to exceed three of their intervals.
-    await expect.poll(() => page.locator('.strip-bar').count(), { timeout: limit(20_000) }).toBeGreaterThan(4);
+    await expect.poll(() => page.locator('.strip-bar').count(), { timeout: scaleLimit(20_000) }).toBeGreaterThan(4);
     await expect(page.getByRole('heading', { name: /Turn the headphones off\.$/ })).toBeFocused();
     headset.powerOff();
-    await expect(page.getByRole('heading', { name: /Hold the power button for 7 seconds\.$/ })).toBeFocused({ timeout: limit(30_000) });
+    await expect(page.getByRole('heading', { name: /Hold the power button for 7 seconds\.$/ })).toBeFocused({
+      timeout: scaleLimit(30_000),
+    });
     await expect(page.locator('.detection')).toContainText('No longer detected.');
 
     await headset.pressPower(7_000);
@@ -90,7 +92,7 @@ describeOnBluez((lab) => {
     );
     lab.laptop.radio.add(new Beacon('C0:11:22:33:44:02', { name: 'LE-Bose NC 700', fastPair: Buffer.from('CD8256', 'hex') }));
     lab.laptop.radio.add(new Beacon('C0:11:22:33:44:03', { name: 'LE_Stealth 700' }));
-    await expect(page.getByText(/Found 3 other devices, but no Sony headphones\./)).toBeVisible({ timeout: limit(20_000) });
+    await expect(page.getByText(/Found 3 other devices, but no Sony headphones\./)).toBeVisible({ timeout: scaleLimit(20_000) });
     await expect(page.locator('[data-row]')).toHaveCount(0);
     const first = lab.laptop.radio.add(new VirtualHeadset());
     const second = lab.laptop.radio.add(new VirtualHeadset());

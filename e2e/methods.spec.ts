@@ -12,7 +12,7 @@ import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { type LaunchedApp, launch } from './launch';
 import { leave } from './leave';
 import { NEARBY, READY } from './rows';
-import { limit } from './slowness';
+import { scaleLimit } from './slowness';
 
 // Models without a confirmed method get a proposal, which the real BlueZ confirms and Earshot learns.
 
@@ -51,7 +51,7 @@ describeOnBluez(
         await expect(methodItems(page).nth(0)).toContainText('Didn’t work');
         const took = await tryMethod(first, headset, 'in-case/case-button/5');
         // The guide pairs and connects first. The questions come after the user hears something.
-        await page.getByRole('button', { name: 'Yes, I hear it' }).click({ timeout: limit(90_000) });
+        await page.getByRole('button', { name: 'Yes, I hear it' }).click({ timeout: scaleLimit(90_000) });
         await expect(page.getByRole('heading', { name: 'Saved for next time' })).toBeVisible();
         await page.getByRole('button', { name: 'Flashed blue' }).click();
         await page.getByText('Share with the project', { exact: true }).click();

@@ -4,7 +4,7 @@ import type { RememberedHeadphones } from '../catalog/remembered';
 import type { Command } from '../contract/commands';
 import { findViolations } from './axe';
 import { type RecordedCommands, recordCommands } from './commands';
-import { createStandingState, LDAC, resize, sendState } from './gallery';
+import { createHeadphonesEntry, LDAC, resize, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // The window alone: it gets snapshots, and its commands are recorded.
@@ -45,8 +45,8 @@ const REMEMBERED: RememberedHeadphones = {
 async function show(preferences: Partial<Preferences> = {}): Promise<void> {
   await sendState(launched, {
     headphones: [
-      createStandingState('connected', { output: false, sound: LDAC }),
-      createStandingState('paired-nearby', { id: 'h2', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
+      createHeadphonesEntry('connected', { output: false, sound: LDAC }),
+      createHeadphonesEntry('paired-nearby', { id: 'h2', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
     ],
     remembered: [REMEMBERED],
     preferences: { ...DEFAULT_PREFERENCES, ...preferences },

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { ACTION_KINDS, type ActionView } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
 import type { Snapshot } from '../contract/snapshot';
-import { createRadioHistory, createStandingState, open, sendState } from './gallery';
+import { createHeadphonesEntry, createRadioHistory, open, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // The people of the play review as tests: clicks, words, the order of events, and where the focus is. Words are those that the page
@@ -79,17 +79,17 @@ async function pair(walk: Walk, entry: Partial<Headphones>): Promise<void> {
   await walk.click('Pair with this computer');
   await walk.expectFocus(/Turn the headphones off\.$/);
   await walk.read();
-  await walk.happen(createStandingState('nearby', { ...entry, silent: true }), {
+  await walk.happen(createHeadphonesEntry('nearby', { ...entry, silent: true }), {
     action: acting('waiting-for-pairing-mode'),
     radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
   await walk.expectFocus(/Hold the power button for 7 seconds\.$/);
   await walk.read();
-  await walk.happen(createStandingState('pairing-mode', { ...entry, pairing: sure(500) }), { action: acting('pairing') });
+  await walk.happen(createHeadphonesEntry('pairing-mode', { ...entry, pairing: sure(500) }), { action: acting('pairing') });
   await walk.expectFocus(/Earshot pairs and connects them\.$/);
   await expect(walk.page.locator('.detection')).toContainText('Pairing mode detected. These are yours.');
   await walk.read();
-  await walk.happen(createStandingState('connected', { ...entry, battery: 80 }));
+  await walk.happen(createHeadphonesEntry('connected', { ...entry, battery: 80 }));
   await walk.expectFocus(/^WH-1000XM4$/);
   await walk.read();
 }
@@ -108,11 +108,11 @@ test('leads from “used with a phone” to the guide', async () => {
 
 // Person B of the review.
 test('ends a pairing by one click with the sound check', async () => {
-  const walk = await Walk.begin(createStandingState('pairing-mode'));
+  const walk = await Walk.begin(createHeadphonesEntry('pairing-mode'));
   await walk.read();
   await walk.click('Pair and connect now');
   const done: ActionView = { headphonesId: 'h1', kind: 'pair', phase: null, question: null, outcome: { ok: true } };
-  await walk.happen(createStandingState('connected', { battery: 80 }), { action: done });
+  await walk.happen(createHeadphonesEntry('connected', { battery: 80 }), { action: done });
   await expect(walk.page.locator('.sound-card')).toContainText('Paired and connected · 80%');
   await walk.read();
   await walk.click('Yes, I hear it');
@@ -123,10 +123,10 @@ test('ends a pairing by one click with the sound check', async () => {
 
 // Person B2 of the review.
 test('pairs in three clicks and 260 words', async () => {
-  const walk = await Walk.begin(createStandingState('nearby'));
+  const walk = await Walk.begin(createHeadphonesEntry('nearby'));
   await walk.read();
   await pair(walk, {});
-  await expect(walk.page.locator('.lesson')).toHaveCount(0);
+  await expect(walk.page.locator('.method-result')).toHaveCount(0);
   await walk.click('Yes, I hear it');
   await expect(walk.page.locator('.guide')).toHaveCount(0);
   expect(walk.clicks).toBeLessThanOrEqual(3);
@@ -134,28 +134,28 @@ test('pairs in three clicks and 260 words', async () => {
 });
 
 test('closes a guide whose press began too late', async () => {
-  const walk = await Walk.begin(createStandingState('nearby'));
+  const walk = await Walk.begin(createHeadphonesEntry('nearby'));
   await walk.click('Pair with this computer');
-  await walk.happen(createStandingState('nearby', { silent: true }), {
+  await walk.happen(createHeadphonesEntry('nearby', { silent: true }), {
     radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
   await walk.click('Start timer');
-  await walk.happen(createStandingState('pairing-mode', { pairing: sure(5_000) }), { action: acting('pairing') });
+  await walk.happen(createHeadphonesEntry('pairing-mode', { pairing: sure(5_000) }), { action: acting('pairing') });
   await walk.expectFocus(/Earshot pairs and connects them\.$/);
-  await walk.happen(createStandingState('connected'));
+  await walk.happen(createHeadphonesEntry('connected'));
   await walk.click('Yes, I hear it');
   await expect(walk.page.locator('.guide')).toHaveCount(0);
 });
 
 // Person B2 of the review.
 test('explains a press that was too short', async () => {
-  const walk = await Walk.begin(createStandingState('nearby'));
+  const walk = await Walk.begin(createHeadphonesEntry('nearby'));
   await walk.click('Pair with this computer');
-  await walk.happen(createStandingState('nearby', { silent: true }), {
+  await walk.happen(createHeadphonesEntry('nearby', { silent: true }), {
     radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
   await walk.click('Start timer');
-  await walk.happen(createStandingState('nearby'), {
+  await walk.happen(createHeadphonesEntry('nearby'), {
     radio: createRadioHistory(
       [
         [19_600, 12_000],
@@ -175,7 +175,7 @@ test('explains a press that was too short', async () => {
 
 // Person C of the review.
 test('names the weakest source of a step', async () => {
-  const walk = await Walk.begin(createStandingState('nearby', { modelId: 'wf-1000xm4', name: 'WF-1000XM4' }));
+  const walk = await Walk.begin(createHeadphonesEntry('nearby', { modelId: 'wf-1000xm4', name: 'WF-1000XM4' }));
   await walk.click('Pair with this computer');
   await expect(walk.page.locator('.sources')).toContainText('From memory of Sony’s guide, not verified.');
   await walk.read();
@@ -184,7 +184,7 @@ test('names the weakest source of a step', async () => {
 
 // Person D of the review.
 test('adds a second device in 300 words', async () => {
-  const walk = await Walk.begin(createStandingState('nearby', { modelId: 'wh-1000xm4' }));
+  const walk = await Walk.begin(createHeadphonesEntry('nearby', { modelId: 'wh-1000xm4' }));
   await walk.click('Guides');
   await walk.click('Add a second device');
   await walk.page.getByRole('button', { name: 'iPhone or iPad' }).click();
@@ -192,13 +192,13 @@ test('adds a second device in 300 words', async () => {
   await walk.click('I’ve done this');
   await walk.expectFocus(/Turn the headphones off\.$/);
   await walk.read();
-  await walk.happen(createStandingState('nearby', { silent: true }), { action: acting('waiting-for-pairing-mode') });
+  await walk.happen(createHeadphonesEntry('nearby', { silent: true }), { action: acting('waiting-for-pairing-mode') });
   await walk.expectFocus(/Hold the power button for 7 seconds\.$/);
   await walk.read();
-  await walk.happen(createStandingState('pairing-mode', { pairing: sure(500) }), { action: acting('pairing') });
+  await walk.happen(createHeadphonesEntry('pairing-mode', { pairing: sure(500) }), { action: acting('pairing') });
   await walk.expectFocus(/Earshot pairs and connects them\.$/);
   await walk.read();
-  await walk.happen(createStandingState('connected'));
+  await walk.happen(createHeadphonesEntry('connected'));
   await walk.expectFocus(/On the first device, connect the headphones again\.$/);
   await walk.read();
   await walk.click('I’ve done this');
@@ -209,7 +209,7 @@ test('adds a second device in 300 words', async () => {
 
 // Person D of the review.
 test('pairs no phone that is paired already', async () => {
-  const walk = await Walk.begin(createStandingState('connected'));
+  const walk = await Walk.begin(createHeadphonesEntry('connected'));
   await walk.click('Use them with a phone too');
   await walk.page.getByRole('button', { name: 'iPhone or iPad' }).click();
   await walk.page.getByRole('group', { name: 'Is it paired with them already?' }).getByRole('button', { name: 'Yes' }).click();
@@ -221,12 +221,12 @@ test('pairs no phone that is paired already', async () => {
 // Person F of the review.
 test('renews a pairing in the frame of a guide', async () => {
   const fix: ActionView = { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null };
-  const walk = await Walk.begin(createStandingState('stale-pairing'), { action: fix, radio: createRadioHistory([[19_600, 300]]) });
+  const walk = await Walk.begin(createHeadphonesEntry('stale-pairing'), { action: fix, radio: createRadioHistory([[19_600, 300]]) });
   await walk.expectFocus(/Turn the headphones off\.$/);
   await expect(walk.page.locator('.detection')).toContainText('Detected: they’re on.');
   await expect(walk.page.getByText('You press one button. Earshot does the rest.')).toBeVisible();
   await expect(walk.page.locator('.steps li')).toHaveText(['Turn off', 'Hold', 'Pair', 'Listen']);
-  await walk.happen(createStandingState('stale-pairing', { silent: true }), {
+  await walk.happen(createHeadphonesEntry('stale-pairing', { silent: true }), {
     action: fix,
     radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
@@ -239,7 +239,7 @@ test('renews a pairing in the frame of a guide', async () => {
 // Person G of the review.
 test('ends a sale in checks after five clicks', async () => {
   const entry = { modelId: 'wh-1000xm3', name: 'WH-1000XM3' };
-  const walk = await Walk.begin(createStandingState('paired-nearby', entry));
+  const walk = await Walk.begin(createHeadphonesEntry('paired-nearby', entry));
   await walk.click('Reset');
   await walk.click('Show me how');
   await expect(walk.page.locator('.erase-warning')).not.toContainText('pair again');
@@ -247,7 +247,7 @@ test('ends a sale in checks after five clicks', async () => {
   await walk.page.getByRole('button', { name: 'Show me how to erase them' }).click();
   // The cable, and the press. Turning off completes by silence.
   await walk.click('I’ve done this');
-  await walk.happen(createStandingState('paired-nearby', { ...entry, silent: true }), {
+  await walk.happen(createHeadphonesEntry('paired-nearby', { ...entry, silent: true }), {
     radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
   await walk.expectFocus(/Hold the power button and the NC\/AMBIENT button for 7 seconds\.$/);
@@ -255,7 +255,7 @@ test('ends a sale in checks after five clicks', async () => {
   await walk.click('Remove from this computer');
   // Neither does the confirmation.
   await walk.page.getByRole('button', { name: 'Remove', exact: true }).click();
-  await walk.happen(createStandingState('nearby', entry));
+  await walk.happen(createHeadphonesEntry('nearby', entry));
   await walk.expectFocus(/^Sell or give away$/);
   const checks = walk.page.locator('.hand-over');
   await expect(checks).toContainText('Removed from this computer.');
@@ -271,7 +271,7 @@ test('ends a sale in checks after five clicks', async () => {
 
 // Person G of the review.
 test('reports a pairing that is still here', async () => {
-  const walk = await Walk.begin(createStandingState('paired-nearby', { modelId: 'wf-c700n', name: 'WF-C700N' }));
+  const walk = await Walk.begin(createHeadphonesEntry('paired-nearby', { modelId: 'wf-c700n', name: 'WF-C700N' }));
   await walk.click('Reset');
   await expect(walk.page.getByText('How to erase the WF-C700N isn’t known.', { exact: false })).toBeVisible();
   await walk.click('Show me how');
@@ -282,9 +282,9 @@ test('reports a pairing that is still here', async () => {
 
 // Person H of the review.
 test('blames the press before the battery', async () => {
-  const walk = await Walk.begin(createStandingState('nearby'));
+  const walk = await Walk.begin(createHeadphonesEntry('nearby'));
   await walk.click('Pair with this computer');
-  await walk.happen(createStandingState('nearby', { silent: true }));
+  await walk.happen(createHeadphonesEntry('nearby', { silent: true }));
   await walk.click('Nothing happened');
   await expect(walk.page.locator('.cause.likely')).toContainText('The button was released too early');
   await walk.read();
@@ -296,21 +296,21 @@ test('blames the press before the battery', async () => {
 // Person S of the review.
 test('pairs an unknown model by its form', async () => {
   const entry = { modelId: null, name: 'WH-1000XM9', confidence: null };
-  const walk = await Walk.begin(createStandingState('nearby', entry));
+  const walk = await Walk.begin(createHeadphonesEntry('nearby', entry));
   await expect(walk.page.locator('.hero')).toContainText('It may be newer.');
   await walk.click('Pair them anyway');
   await expect(walk.page.locator('.guide-title')).toHaveText('WH-1000XM9 · Pair with this computer');
-  await walk.happen(createStandingState('nearby', { ...entry, silent: true }), {
+  await walk.happen(createHeadphonesEntry('nearby', { ...entry, silent: true }), {
     radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
   await expect(walk.page.locator('.hold')).toContainText('at the latest');
-  await walk.happen(createStandingState('pairing-mode', { ...entry, pairing: { ...sure(500), sure: false } }));
+  await walk.happen(createHeadphonesEntry('pairing-mode', { ...entry, pairing: { ...sure(500), sure: false } }));
   await expect(walk.page.locator('.hold')).toContainText('Let go. Pairing mode detected.');
 });
 
 // Person S of the review.
 test('treats an unknown model like another one', async () => {
-  const walk = await Walk.begin(createStandingState('nearby', { modelId: null, name: 'WH-1000XM9', confidence: null }));
+  const walk = await Walk.begin(createHeadphonesEntry('nearby', { modelId: null, name: 'WH-1000XM9', confidence: null }));
   await walk.click('Treat them like another model');
   await walk.page.getByLabel('Search for a model').fill('wh1000xm6');
   await walk.page.getByRole('button', { name: 'WH-1000XM6', exact: true }).click();
@@ -322,12 +322,12 @@ test('treats an unknown model like another one', async () => {
 
 test('opens the settings on a Mac', async () => {
   const mac = { computer: 'macos' as const, actions: ACTION_KINDS.filter((kind) => kind !== 'pair' && kind !== 'fix') };
-  const walk = await Walk.begin(createStandingState('pairing-mode'), mac);
+  const walk = await Walk.begin(createHeadphonesEntry('pairing-mode'), mac);
   await expect(walk.page.locator('.hero .button:not(.plain)')).toHaveText('Open Bluetooth settings');
   await expect(walk.page.locator('.hero')).toContainText('click Connect');
-  await walk.happen(createStandingState('nearby'), mac);
+  await walk.happen(createHeadphonesEntry('nearby'), mac);
   await walk.click('Pair with this computer');
-  await walk.happen(createStandingState('pairing-mode', { pairing: sure(500) }), mac);
+  await walk.happen(createHeadphonesEntry('pairing-mode', { pairing: sure(500) }), mac);
   await expect(walk.page.locator('.step-card .button:not(.plain)')).toHaveText('Open Bluetooth settings');
   await expect(walk.page.locator('.step-card').getByRole('button', { name: 'Pair with this computer' })).toHaveCount(0);
 });

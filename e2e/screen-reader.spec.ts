@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { ActionView } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
 import type { Snapshot } from '../contract/snapshot';
-import { createRadioHistory, createStandingState, sendState } from './gallery';
+import { createHeadphonesEntry, createRadioHistory, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 import { VirtualReader } from './virtual-reader';
 
@@ -17,8 +17,8 @@ test.beforeAll(async () => {
 test.afterAll(() => launched.close());
 
 const others = [
-  createStandingState('paired-away', { id: 'h7', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
-  createStandingState('nearby', { id: 'h8', modelId: 'wf-ls900n', name: 'LinkBuds S' }),
+  createHeadphonesEntry('paired-away', { id: 'h7', modelId: 'wf-1000xm5', name: 'WF-1000XM5' }),
+  createHeadphonesEntry('nearby', { id: 'h8', modelId: 'wf-ls900n', name: 'LinkBuds S' }),
 ];
 const list = (entry: Headphones): Partial<Snapshot> => ({ headphones: [entry, ...others] });
 const acting = (phase: NonNullable<ActionView['phase']>): ActionView => ({
@@ -33,7 +33,7 @@ test('reads the path of pairing as a script', async () => {
   const { page } = launched;
   const happen = (told: Partial<Snapshot>) => () => sendState(launched, told);
   const focused = (name: RegExp) => () => expect(page.getByRole('heading', { name })).toBeFocused();
-  await sendState(launched, list(createStandingState('nearby')));
+  await sendState(launched, list(createHeadphonesEntry('nearby')));
   await expect(page.locator('.row')).toHaveCount(3);
   const reader = await VirtualReader.start(page);
   const press = async (name: string | RegExp): Promise<void> => {
@@ -57,7 +57,7 @@ test('reads the path of pairing as a script', async () => {
   await reader.record(
     'the radio detects the headphones',
     happen({
-      ...list(createStandingState('nearby')),
+      ...list(createHeadphonesEntry('nearby')),
       action: acting('waiting-for-pairing-mode'),
       radio: createRadioHistory([[19_600, 300]]),
     }),
@@ -67,7 +67,7 @@ test('reads the path of pairing as a script', async () => {
   await reader.record(
     'the headphones are silent for nine seconds',
     happen({
-      ...list(createStandingState('nearby', { silent: true })),
+      ...list(createHeadphonesEntry('nearby', { silent: true })),
       action: acting('waiting-for-pairing-mode'),
       radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
     }),
@@ -83,7 +83,7 @@ test('reads the path of pairing as a script', async () => {
   await reader.record(
     'the radio detects pairing mode, and Earshot pairs',
     happen({
-      ...list(createStandingState('pairing-mode', { pairing: { since: Date.now() - 500, proof: 'beacon', sure: true } })),
+      ...list(createHeadphonesEntry('pairing-mode', { pairing: { since: Date.now() - 500, proof: 'beacon', sure: true } })),
       action: acting('pairing'),
     }),
     focused(/^Step 3 of 4/),
@@ -92,7 +92,7 @@ test('reads the path of pairing as a script', async () => {
   reader.part('The end');
   await reader.record(
     'the headphones are connected',
-    happen(list(createStandingState('connected', { battery: 80 }))),
+    happen(list(createHeadphonesEntry('connected', { battery: 80 }))),
     focused(/^WH-1000XM4$/),
   );
   await reader.read('main');
@@ -106,7 +106,7 @@ test('reads the path of pairing as a script', async () => {
 
 test('reads the search field and a problem as a script', async () => {
   const { page } = launched;
-  await sendState(launched, list(createStandingState('paired-nearby')));
+  await sendState(launched, list(createHeadphonesEntry('paired-nearby')));
   await page.locator('.row[data-row="h1"]').click();
   // The first time, a simple field is there until the search is loaded.
   await page.keyboard.press('Control+k');

@@ -27,6 +27,6 @@ export function measureSlowness(): number {
 }
 
 /** Returns a limit in ms that grows with the slowness of this computer. For what an emulated guest or a browser has to do. */
-export function limit(milliseconds: number): number {
+export function scaleLimit(milliseconds: number): number {
   return Math.round(milliseconds * measureSlowness());
 }

@@ -4,7 +4,7 @@ import { Laptop } from './lab/laptop';
 import { findLeaks, runSoak } from './lab/soak';
 import { selectSuites } from './lab/suites';
 import { launch } from './launch';
-import { limit } from './slowness';
+import { scaleLimit } from './slowness';
 
 // Everything fails at random, and in the end the window agrees with BlueZ. 30 s here, 10 minutes in the long run.
 const problem = findLabProblem();
@@ -14,7 +14,7 @@ const MINUTES = LONG ? 10 : 0.5;
 for (const suite of selectSuites()) {
   test(`agrees with the BlueZ of ${suite} after random events`, async () => {
     test.skip(problem !== null, problem ?? '');
-    test.setTimeout(limit(LONG ? 900_000 : 300_000));
+    test.setTimeout(scaleLimit(LONG ? 900_000 : 300_000));
     const laptop = await Laptop.start({ suite });
     laptop.radio.pageTimeoutMs = 1_000;
     const bus = await laptop.openBus('app');

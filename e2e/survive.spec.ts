@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { HeadsetDetailsView } from '../catalog/headset-details';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { type RecordedCommands, recordCommands } from './commands';
-import { createStandingState, open, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
+import { createHeadphonesEntry, open, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
 import { VirtualHeadset } from './lab/headset';
 import { addConnected, describeOnBluez } from './lab/lab-test';
 import { findMissing, SoundLab } from './lab/sound/sound-lab';
@@ -72,7 +72,7 @@ test.describe('the window alone', () => {
 
   test('shows one box while it waits for a release', async () => {
     // Another fact would have a box of its own.
-    const told = { headphones: [createStandingState('paired-busy', { duplicate: true })] };
+    const told = { headphones: [createHeadphonesEntry('paired-busy', { duplicate: true })] };
     const page = await show({ name: 'busy', told });
     await expect(page.locator('main .finding')).toHaveCount(1);
     await sendState(launched, {
@@ -90,7 +90,7 @@ test.describe('the window alone', () => {
     for (const key of ['Enter', 'ArrowRight', 'Space']) await page.keyboard.press(key);
     // Nor does anything that the radio reports.
     for (const state of ['pairing-mode', 'nearby', 'stale-pairing', 'connected'] as const)
-      await sendState(launched, { headphones: [createStandingState(state)] });
+      await sendState(launched, { headphones: [createHeadphonesEntry(state)] });
     await expect(page.locator('.row[data-row="h1"]')).toHaveAttribute('data-state', 'connected');
     await expect(page.locator('.erase-warning')).toBeVisible();
     await expect(page.locator('.step-card, .steps, .detection, .hold')).toHaveCount(0);
@@ -102,7 +102,7 @@ test.describe('the window alone', () => {
   test('reads no step of a recalled reset before the consent', async () => {
     const page = await show({
       name: 'recalled reset',
-      told: { headphones: [createStandingState('paired-nearby', { modelId: 'wf-1000xm5', name: 'WF-1000XM5' })] },
+      told: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-1000xm5', name: 'WF-1000XM5' })] },
       go: async (at) => {
         await at.locator('.tab').nth(2).click();
         await at.locator('.ladder .card').nth(2).click();
@@ -119,7 +119,7 @@ test.describe('the window alone', () => {
   test('copies the sheet of the facts that a model lacks', async () => {
     const page = await show({
       name: 'sheet',
-      told: { headphones: [createStandingState('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
+      told: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
       go: (at) => at.locator('.tab').nth(3).click(),
     });
     const sheet = page.locator('details.copy-sheet');
@@ -134,7 +134,7 @@ test.describe('the window alone', () => {
   test('offers only a link for a reset without any source', async () => {
     const page = await show({
       name: 'unknown reset',
-      told: { headphones: [createStandingState('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
+      told: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
       go: async (at) => {
         await at.locator('.tab').nth(2).click();
         await at.locator('.ladder .card').last().click();
@@ -187,7 +187,7 @@ test.describe('the window alone', () => {
       day: '2026-11-12',
       system: 'linux',
     } as const;
-    const page = await show({ ...named('settings'), told: { headphones: [createStandingState('connected')], learned: [learned] } });
+    const page = await show({ ...named('settings'), told: { headphones: [createHeadphonesEntry('connected')], learned: [learned] } });
     await expect(page.locator('.learned li')).toHaveCount(1);
     await page.locator('.learned li button').click();
     expect(await commands.all()).toEqual([]);
@@ -198,7 +198,10 @@ test.describe('the window alone', () => {
 
   test('changes nothing on headphones before a confirmed question', async () => {
     const preferences = { ...DEFAULT_PREFERENCES, askHeadset: true };
-    const page = await show({ name: 'asked', told: { headphones: [createStandingState('connected')], canAsk: true, preferences } });
+    const page = await show({
+      name: 'asked',
+      told: { headphones: [createHeadphonesEntry('connected')], canReadDetails: true, preferences },
+    });
     const details = page.locator('.headset-details');
     const types = async (): Promise<readonly string[]> => (await commands.all()).map(({ type }) => type);
     expect(await types()).toEqual([]);
@@ -227,7 +230,7 @@ test.describe('the window alone', () => {
 
   test('starts no search without a click while sound plays', async () => {
     const told = {
-      headphones: [createStandingState('connected', { playing: true })],
+      headphones: [createHeadphonesEntry('connected', { playing: true })],
       search: { kind: 'paused', reason: 'playing' },
     } as const;
     const page = await show({ name: 'playing', told });

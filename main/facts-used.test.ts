@@ -15,11 +15,11 @@ import { selectFindings } from '../catalog/symptoms/findings';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
 import { type AppEvent, deriveState, type PersistedState, reduceAppState } from './app/app-state';
 import { createHistory } from './app/device-history';
-import { snapshot } from './app/snapshot';
+import { createSnapshot } from './app/snapshot';
 import { createTestState } from './app/testing/state';
 import type { BluezClient } from './bluez/client';
 import { withSound } from './system/linux/record';
-import { readSound } from './system/linux/sound-answer';
+import { readSound } from './system/linux/sound-response';
 import { LinuxSystem } from './system/linux/system';
 
 // Reports of owners in which Earshot read the decisive fact but did not use it. Each row names its report.
@@ -94,8 +94,8 @@ function tell({ records = [], list = {}, events = [], kept = [], facts = {}, com
     ...events,
   ];
   const derived = deriveState(all.reduce(reduceAppState, start), TIMES.now);
-  const config = { mode: 'live', computer, canAsk: false } as const;
-  const shown = snapshot(derived, config, [], TIMES);
+  const config = { mode: 'live', computer, canReadDetails: false } as const;
+  const shown = createSnapshot(derived, config, [], TIMES);
   return { entries: shown.headphones, facts: shown.facts, kept: createHistory(derived, computer, TIMES), computer };
 }
 
@@ -106,7 +106,7 @@ const evidence = ({ entries, facts }: Told) => {
 };
 const findings = (told: Told) => selectFindings(evidence(told), told.computer);
 const causes = (told: Told, symptom: SymptomId): readonly PossibleCause[] => diagnose(symptom, evidence(told), told.computer).causes;
-const ids = (list: readonly PossibleCause[]) => list.map(({ id, standing }) => `${standing === 'confirmed' ? '*' : ''}${id}`);
+const ids = (list: readonly PossibleCause[]) => list.map(({ id, verdict }) => `${verdict === 'confirmed' ? '*' : ''}${id}`);
 const texts = ({ fixes }: PossibleCause) => fixes.flatMap((fix) => (fix.kind === 'text' ? [fix.text as string] : []));
 
 describe('names of sound profiles', () => {
@@ -231,7 +231,7 @@ describe('errors by what is known', () => {
   ] as const)('names the fix if the Bluetooth part’s installation is %s', (soundInstalled, fixes) => {
     const told = tell({ ...missing, facts: { soundServer: false, soundInstalled } });
     const cause = causes(told, 'will-not-connect').find(({ id }) => id === 'no-sound-server');
-    expect(cause).toMatchObject({ standing: 'confirmed' });
+    expect(cause).toMatchObject({ verdict: 'confirmed' });
     expect(cause === undefined ? [] : texts(cause)).toEqual(fixes);
   });
   test.each([

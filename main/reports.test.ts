@@ -12,7 +12,7 @@ import { collectEvidence, NO_FACTS } from '../catalog/symptoms/evidence';
 import { selectFindings } from '../catalog/symptoms/findings';
 import { headphones } from '../catalog/testing/headphones';
 import { type AppConfig, type AppEvent, deriveState, reduceAppState } from './app/app-state';
-import { snapshot } from './app/snapshot';
+import { createSnapshot } from './app/snapshot';
 import { createTestState } from './app/testing/state';
 import { toActionError } from './bluez/action-error';
 import { BluezError } from './bluez/client';
@@ -20,19 +20,19 @@ import { hashAddress } from './headphones/address-hash';
 import { createSighting } from './headphones/testing/sighting';
 import { withSound } from './system/linux/record';
 import { readMacReport } from './system/mac/report';
-import { readWindowsResponse } from './system/windows/adapter/answer';
+import { readWindowsResponse } from './system/windows/adapter/windows-response';
 
 // Cases from public reports of owners: the systems' reports and the right diagnosis. catalog/search/reports.test.ts has the
 // phrases for the search. Addresses are replaced.
 
-const LINUX: AppConfig = { mode: 'live', computer: 'linux', canAsk: false };
+const LINUX: AppConfig = { mode: 'live', computer: 'linux', canReadDetails: false };
 const model = (name: string) => {
   const verdict = identify({ names: [name] });
   return verdict.kind === 'model' ? verdict.modelId : verdict.kind;
 };
 const causes = (symptom: Parameters<typeof diagnose>[0], entry: Headphones, computer: 'linux' | 'windows' = 'linux') => {
   const evidence = collectEvidence('ready', entry, findModel(entry.modelId), { ...NO_FACTS, soundServer: true });
-  return diagnose(symptom, evidence, computer).causes.map(({ id, standing }) => `${standing === 'confirmed' ? '*' : ''}${id}`);
+  return diagnose(symptom, evidence, computer).causes.map(({ id, verdict }) => `${verdict === 'confirmed' ? '*' : ''}${id}`);
 };
 const mac = (section: object) => ({ SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' }, ...section }] });
 
@@ -99,7 +99,7 @@ describe('Linux', () => {
     callsChosen: false,
   };
   const shown = (events: readonly AppEvent[], now = 20_000, start = createTestState()) =>
-    snapshot(deriveState(events.reduce(reduceAppState, start), now), LINUX, [], { now, wall: 1_700_000_000_000 }).headphones;
+    createSnapshot(deriveState(events.reduce(reduceAppState, start), now), LINUX, [], { now, wall: 1_700_000_000_000 }).headphones;
 
   test('names the missing profile if only calls are offered', () => {
     const facts = { ...createTestState().systemFacts, headsets: new Map([[A, callsOnly]]) };
@@ -150,7 +150,7 @@ describe('Linux', () => {
       ...NO_FACTS,
       foreignSearch: true,
     });
-    expect(diagnose('stutter', evidence, 'linux').causes[0]).toMatchObject({ id: 'foreign-search', standing: 'confirmed' });
+    expect(diagnose('stutter', evidence, 'linux').causes[0]).toMatchObject({ id: 'foreign-search', verdict: 'confirmed' });
   });
   test('considers a system update once it is reported', () => {
     const evidence = collectEvidence('ready', headphones('paired-nearby'), findModel('wf-1000xm5'), NO_FACTS);
@@ -183,10 +183,15 @@ describe('Windows', () => {
     String.raw`BTHENUM\{${uuid}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&702605001122_C00000000`;
   const entryOf = (answer: object, rest: Partial<Headphones> = {}) => {
     const events = readWindowsResponse(answer).records.map((record): AppEvent => ({ type: 'record', record, at: 0 }));
-    const [entry = headphones('nearby')] = snapshot(deriveState(events.reduce(reduceAppState, createTestState()), 20_000), LINUX, [], {
-      now: 20_000,
-      wall: 1,
-    }).headphones;
+    const [entry = headphones('nearby')] = createSnapshot(
+      deriveState(events.reduce(reduceAppState, createTestState()), 20_000),
+      LINUX,
+      [],
+      {
+        now: 20_000,
+        wall: 1,
+      },
+    ).headphones;
     return { ...entry, ...rest };
   };
 
@@ -213,10 +218,15 @@ describe('Windows', () => {
         { type: 'system-facts', facts, at: 0 },
         ...answer.records.map((record): AppEvent => ({ type: 'record', record, at: 0 })),
       ];
-      const [entry = headphones('nearby')] = snapshot(deriveState(events.reduce(reduceAppState, createTestState()), 20_000), LINUX, [], {
-        now: 20_000,
-        wall: 1,
-      }).headphones;
+      const [entry = headphones('nearby')] = createSnapshot(
+        deriveState(events.reduce(reduceAppState, createTestState()), 20_000),
+        LINUX,
+        [],
+        {
+          now: 20_000,
+          wall: 1,
+        },
+      ).headphones;
       return entry;
     };
     test('names it for a microphone that isn’t used', () => {
@@ -248,7 +258,7 @@ describe('Windows', () => {
     expect(entry).toMatchObject({ soundProfiles: ['a2dp'], callsPossible: false });
     const evidence = collectEvidence('ready', entry, findModel('wh-1000xm4'), NO_FACTS);
     const [first] = diagnose('no-microphone', evidence, 'windows').causes;
-    expect(first).toMatchObject({ id: 'hands-free-off', standing: 'confirmed' });
+    expect(first).toMatchObject({ id: 'hands-free-off', verdict: 'confirmed' });
     expect(first?.fixes.some((fix) => fix.kind === 'guide')).toBe(false);
     const grave = diagnose('no-microphone', evidence, 'windows').causes.flatMap(({ fixes }) => fixes);
     expect(grave).not.toContainEqual(expect.objectContaining({ guide: 'initialize' }));

@@ -5,7 +5,7 @@ import type { Snapshot } from '../contract/snapshot';
  * Returns the language in which the window starts: the one of the settings, which the main process writes into the address, or
  * the computer's.
  */
-export function firstLanguage(): Language {
+export function getInitialLanguage(): Language {
   const chosen = new URLSearchParams(globalThis.location?.search ?? '').get('language');
   return findLanguage(chosen) ?? pickLanguage(navigator.languages);
 }

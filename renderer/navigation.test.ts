@@ -291,17 +291,17 @@ describe('trying ways', () => {
     const place = navigate(held(opened), { type: 'judge', snapshot: listed(inPairing(5_500)), now: 7_000 });
     expect(getOpenGuide(place)).toMatchObject({
       attempt: null,
-      lesson: { way: guide.methods[0]?.id, outcome: 'pairing-mode', seconds: 4.5, firmware: '1.2' },
+      verifiedMethod: { way: guide.methods[0]?.id, outcome: 'pairing-mode', seconds: 4.5, firmware: '1.2' },
     });
   });
   test('learns the second method after its own press', () => {
     const second = navigate(navigate(opened, { type: 'next-method' }), { type: 'step', by: 1 });
     const place = navigate(held(second), { type: 'judge', snapshot: listed(inPairing(5_800)), now: 7_000 });
-    expect(getOpenGuide(place)?.lesson?.way).toBe(guide.methods[1]?.id);
+    expect(getOpenGuide(place)?.verifiedMethod?.way).toBe(guide.methods[1]?.id);
   });
   test('learns nothing from other headphones', () => {
     const place = navigate(held(opened), { type: 'judge', snapshot: listed(mine, inPairing(5_000, 'h2')), now: 7_000 });
-    expect(getOpenGuide(place)).toMatchObject({ attempt: null, lesson: null });
+    expect(getOpenGuide(place)).toMatchObject({ attempt: null, verifiedMethod: null });
   });
   test('learns a factory reset by a refused key', () => {
     const guide = buildGuide('initialize', model, { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null });
@@ -318,7 +318,7 @@ describe('trying ways', () => {
     ] as const;
     const open = getOpenGuide(placeAfter(...erasing));
     expect(open?.reset).toMatchObject({ seconds: 7, result: { oldPairing: { value: 'refused', witness: 'computer' } } });
-    expect(open?.lesson).toMatchObject({ way: 'off/power+custom/7', outcome: 'factory-reset', seconds: 7 });
+    expect(open?.verifiedMethod).toMatchObject({ way: 'off/power+custom/7', outcome: 'factory-reset', seconds: 7 });
   });
   test('watches a reset that was not timed', () => {
     const entry = (state: HeadphonesState) => headphones(state, { id: 'h1', modelId: resettable.id });

@@ -59,7 +59,7 @@ export interface OpenGuide {
   /** Press that is being timed, or was a moment ago; null if there is none. */
   readonly attempt: PressAttempt | null;
   /** Method that the radio confirmed in this guide; null if there is none yet. */
-  readonly lesson: VerifiedMethod | null;
+  readonly verifiedMethod: VerifiedMethod | null;
   /** Reset of this guide, running or completed, and its result; null before its press. */
   readonly reset: ResetWatch | null;
 }
@@ -183,7 +183,7 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
         ...place,
         above: [
           ...place.above.filter(isHelp),
-          { kind: 'guide', guide, progress: begin(guide, headphones), acts, attempt: null, lesson: null, reset: null },
+          { kind: 'guide', guide, progress: begin(guide, headphones), acts, attempt: null, verifiedMethod: null, reset: null },
         ],
       };
     }
@@ -303,7 +303,7 @@ function withProgress(place: NavigationState, change: (open: OpenGuide) => Guide
 
 // Only a press whose result the radio can detect is an attempt.
 function beginPress(
-  { guide, progress, attempt: trial }: OpenGuide,
+  { guide, progress, attempt }: OpenGuide,
   subject: RootPage,
   snapshot: Snapshot | null,
   now: number,
@@ -317,7 +317,7 @@ function beginPress(
       : step?.erases === true && guide.erasingMethodId !== null
         ? { modelId, methodId: guide.erasingMethodId, outcome: 'factory-reset' as const, needed: step.holdSeconds }
         : null;
-  return of === null ? trial : beginAttempt(of, getPageHeadphones(snapshot, subject), list, now);
+  return of === null ? attempt : beginAttempt(of, getPageHeadphones(snapshot, subject), list, now);
 }
 
 function isResetPress({ guide, progress }: OpenGuide): boolean {
@@ -356,15 +356,20 @@ function withObservedReset(open: OpenGuide, headphones: Headphones | null, refus
 }
 
 function evaluateOpenAttempt(open: OpenGuide, { headphones }: Snapshot, now: number): OpenGuide {
-  const { attempt: trial } = open;
-  if (trial === null) return open;
-  const verdict = evaluateAttempt(trial, headphones, now);
+  const { attempt } = open;
+  if (attempt === null) return open;
+  const verdict = evaluateAttempt(attempt, headphones, now);
   if (verdict === 'waiting') return open;
   if (verdict === 'unclear') return { ...open, attempt: null };
-  const firmware = headphones.find(({ id }) => id === trial.about)?.firmware ?? null;
-  const lesson: VerifiedMethod = { way: trial.methodId, outcome: trial.outcome, seconds: Math.round(verdict * 10) / 10, firmware };
-  const reset = open.reset === null ? null : addEvidence(open.reset, collectResetEvidence(trial, headphones));
-  return { ...open, attempt: null, lesson, reset };
+  const firmware = headphones.find(({ id }) => id === attempt.about)?.firmware ?? null;
+  const verifiedMethod: VerifiedMethod = {
+    way: attempt.methodId,
+    outcome: attempt.outcome,
+    seconds: Math.round(verdict * 10) / 10,
+    firmware,
+  };
+  const reset = open.reset === null ? null : addEvidence(open.reset, collectResetEvidence(attempt, headphones));
+  return { ...open, attempt: null, verifiedMethod, reset };
 }
 
 function withHelp(place: NavigationState, change: (help: Help) => Help): NavigationState {

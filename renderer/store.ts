@@ -17,7 +17,7 @@ import type { QuestionId } from '../catalog/symptoms/questions';
 import type { Command, CommandResponse } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
 import { createHeadsetSessionSlice, followHeadsetSession, type HeadsetSessionState } from './headset-details/headset-session';
-import { firstLanguage, getSnapshotLanguage } from './language';
+import { getInitialLanguage, getSnapshotLanguage } from './language';
 import {
   findGuide,
   getOpenGuide,
@@ -129,19 +129,20 @@ export const useEarshot = create<EarshotState>((set, get) => {
   // A timed press is evaluated a moment after its apparent success, because another headset's pairing mode may follow.
   const evaluatePress = (): void => {
     const { snapshot, place } = get();
-    const trial = getOpenGuide(place)?.attempt ?? null;
-    if (judging || trial === null || snapshot === null || evaluateAttempt(trial, snapshot.headphones, Date.now()) === 'waiting') return;
+    const attempt = getOpenGuide(place)?.attempt ?? null;
+    if (judging || attempt === null || snapshot === null || evaluateAttempt(attempt, snapshot.headphones, Date.now()) === 'waiting') return;
     judging = true;
     const when = snapshot.headphones;
     setTimeout(() => {
       judging = false;
       const { snapshot: last } = get();
       if (last === null) return;
-      const now = { ...last, headphones: withEntriesSeenDuring(trial, when, last.headphones) };
-      const before = getOpenGuide(get().place)?.lesson ?? null;
+      const now = { ...last, headphones: withEntriesSeenDuring(attempt, when, last.headphones) };
+      const before = getOpenGuide(get().place)?.verifiedMethod ?? null;
       dispatch({ type: 'judge', snapshot: now, now: Date.now() });
       const open = getOpenGuide(get().place);
-      if (open !== null && open.lesson !== null && open.lesson !== before) keepLesson(open.guide.modelId, open.lesson);
+      if (open !== null && open.verifiedMethod !== null && open.verifiedMethod !== before)
+        storeVerifiedMethod(open.guide.modelId, open.verifiedMethod);
     }, SETTLE_MS);
   };
   // Details of headphones belong to their page.
@@ -153,7 +154,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
   };
   return {
     ...createHeadsetSessionSlice(set, get),
-    language: firstLanguage(),
+    language: getInitialLanguage(),
     place: INITIAL_NAVIGATION,
     resume: null,
     snapshot: null,
@@ -282,10 +283,10 @@ function keep(open: OpenGuide | null): void {
 }
 
 // The main process stores it. A lost method is not worth an error. A reset has its own record, with its result.
-function keepLesson(modelId: ModelId, lesson: VerifiedMethod): void {
-  if (lesson.outcome !== 'pairing-mode') return;
+function storeVerifiedMethod(modelId: ModelId, verifiedMethod: VerifiedMethod): void {
+  if (verifiedMethod.outcome !== 'pairing-mode') return;
   void window.earshot
-    .send({ type: 'learn', lesson: { modelId, ...lesson, light: null, voice: null, result: null } })
+    .send({ type: 'learn', method: { modelId, ...verifiedMethod, light: null, voice: null, result: null } })
     .catch(() => undefined);
 }
 
@@ -296,8 +297,8 @@ function keepReset(before: NavigationState, after: NavigationState): void {
   const old = findGuide(before)?.reset ?? null;
   if (open === null || reset === null || reset === old || (!hasResult(reset) && (old === null || !hasResult(old)))) return;
   const { way, outcome, seconds, firmware, light, result } = reset;
-  const lesson = { modelId: open.guide.modelId, way, outcome, seconds, firmware, light, voice: null, result };
-  void window.earshot.send({ type: 'learn', lesson }).catch(() => undefined);
+  const method = { modelId: open.guide.modelId, way, outcome, seconds, firmware, light, voice: null, result };
+  void window.earshot.send({ type: 'learn', method }).catch(() => undefined);
 }
 
 /** Returns the topic of the right pane. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { COMPUTERS, type Computer } from '../catalog/computer';
-import { buildGuide, guidesFor } from '../catalog/guides/build';
+import { buildGuide, listPossibleGuides } from '../catalog/guides/build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS, type Target } from '../catalog/guides/guide';
 import { type Language, languages } from '../catalog/messages/languages';
 import '../catalog/messages/catalogues';
@@ -84,7 +84,7 @@ export async function runModelCommand(args: readonly string[]): Promise<boolean>
   // The check above has confirmed the type.
   const model = given as Model;
   const shown = languages.filter((language) => values.lang === undefined || language === values.lang);
-  const kinds = guidesFor(model).filter((kind) => values.guide === undefined || kind === values.guide);
+  const kinds = listPossibleGuides(model).filter((kind) => values.guide === undefined || kind === values.guide);
   const computer = COMPUTERS.find((name) => name === values.computer);
   const target = TARGETS.find((name) => name === values.target);
   if (kinds.length === 0 || computer === undefined) {

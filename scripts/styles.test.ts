@@ -51,7 +51,7 @@ describe('styles', () => {
       .map(read)
       .join('\n');
     const classes = new Set(files.flatMap((file) => [...read(file).matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name)));
-    // Given by lucide, or by a value: how far a fact can be trusted, which standing a cause has.
+    // Given by lucide, or by a value: how far a fact can be trusted, which verdict a cause has.
     const given = new Set(['lucide', 'reported', 'unconfirmed', 'css']);
     expect([...classes].filter((name) => !given.has(name) && !new RegExp(`[\`"' ]${name}[\`"' $]`).test(components))).toEqual([]);
   });

@@ -3,7 +3,6 @@ import { type RankedMethod, rankInitializeMethods, rankPairingMethods, rankReset
 import type { Model, Reading } from '../models/model';
 import { GUIDE_KINDS, type Guide, type GuideKind, type GuideMethod, type Situation, type Step, type Target, type Trust } from './guide';
 import { createGiveAwaySummary, createLadderTexts } from './ladder';
-import { createFirstAidSteps, createGiveAwaySteps, createInitializeSteps, createResetSteps, createRestartSteps } from './mending';
 import {
   createDisconnectSteps,
   createFirstPairingSteps,
@@ -15,6 +14,7 @@ import {
   createSwitchSteps,
   createTransceiverSteps,
 } from './pairing';
+import { createFirstAidSteps, createGiveAwaySteps, createInitializeSteps, createResetSteps, createRestartSteps } from './reset-steps';
 import { createMethodMessage, createMethodSteps } from './step';
 import { withMethod } from './with-method';
 
@@ -72,7 +72,7 @@ function createGuideMethod(model: Model, ranked: RankedMethod, checked: boolean)
 }
 
 /** Returns the guides to offer for a model, in order. */
-export function guidesFor(model: Model): GuideKind[] {
+export function listPossibleGuides(model: Model): GuideKind[] {
   return GUIDE_KINDS.filter((kind) => (kind === 'transceiver' ? model.usbTransceiver?.value === true : true));
 }
 

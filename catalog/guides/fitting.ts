@@ -1,6 +1,6 @@
 import { getPairingState, type HeadphonesState, isConnected } from '../headphones';
 import type { Model } from '../models/model';
-import { guidesFor } from './build';
+import { listPossibleGuides } from './build';
 import type { GuideKind } from './guide';
 import { isLadderGuide } from './ladder-kinds';
 
@@ -18,9 +18,9 @@ const FITS: Readonly<Partial<Record<GuideKind, (state: HeadphonesState) => boole
  * Returns the guides that help headphones in this state, in order. With null, for headphones outside the list, it returns
  * all of the model's guides.
  */
-export function guidesThatFit(model: Model, state: HeadphonesState | null): GuideKind[] {
+export function selectFittingGuides(model: Model, state: HeadphonesState | null): GuideKind[] {
   // The guide for giving headphones away is not on the ladder because it repairs nothing.
-  return guidesFor(model).filter(
+  return listPossibleGuides(model).filter(
     (kind) => !isLadderGuide(kind) && kind !== 'give-away' && (state === null || FITS[kind]?.(state) !== false),
   );
 }

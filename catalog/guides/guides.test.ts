@@ -5,7 +5,7 @@ import { mayErase } from '../methods/methods';
 import { findModel, models } from '../models/index';
 import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
-import { buildGuide, guidesFor } from './build';
+import { buildGuide, listPossibleGuides } from './build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
 import { advance, agreeToStep, begin, move, START } from './progress';
 import { summarizeGuide } from './summary';
@@ -46,8 +46,8 @@ describe('every guide of every model', () => {
     }
   });
   test('offers the transceiver guide only for models with one', () => {
-    expect(guidesFor(model('wh-g900n'))).toContain('transceiver');
-    expect(guidesFor(model('wh-1000xm4'))).not.toContain('transceiver');
+    expect(listPossibleGuides(model('wh-g900n'))).toContain('transceiver');
+    expect(listPossibleGuides(model('wh-1000xm4'))).not.toContain('transceiver');
   });
 });
 

@@ -37,13 +37,13 @@ interface StripFacts {
   readonly headphones: Headphones | null;
   /** Packets of these headphones; null if they are not watched. */
   readonly history: RadioHistory | null;
-  readonly trial: PressAttempt | null;
+  readonly attempt: PressAttempt | null;
   /** The time of day in ms since 1970. */
   readonly now: number;
 }
 
 /** Returns the content of the strip. Pairing mode outranks the feedback for a press, which outranks presence. */
-export function describeStrip({ step, headphones, history, trial, now }: StripFacts): StripView {
+export function describeStrip({ step, headphones, history, attempt, now }: StripFacts): StripView {
   const { check } = step;
   const state = getStripState(history, headphones?.pairing ?? null);
   const detail = createDetail(state, history);
@@ -56,7 +56,7 @@ export function describeStrip({ step, headphones, history, trial, now }: StripFa
     const tone = state === 'pairing-mode' ? 'done' : 'waiting';
     return { headline: createMessage(`strip.${state}`), detail, tone, retry: false };
   }
-  const feedback = getAttemptFeedback(trial, step, headphones, now);
+  const feedback = getAttemptFeedback(attempt, step, headphones, now);
   if (feedback !== null)
     return {
       headline: createFeedbackMessage(feedback),

@@ -22,14 +22,14 @@ const LATE_PAIRING_MODE_MS = 3_000;
  * headphones also ends it, because the user has to release the button then. `now` in ms since 1970.
  */
 export function getAttemptFeedback(
-  trial: PressAttempt | null,
+  attempt: PressAttempt | null,
   { holdSeconds, endSeconds }: Pick<Step, 'holdSeconds' | 'endSeconds'>,
   about: Headphones | null,
   now: number,
 ): AttemptFeedback | null {
-  if (trial === null || about?.state === 'pairing-mode' || (about !== null && isConnected(about.state))) return null;
-  const { from, until } = trial;
-  const woke = !trial.heard && about !== null && about.id === trial.about && isHeard(about);
+  if (attempt === null || about?.state === 'pairing-mode' || (about !== null && isConnected(about.state))) return null;
+  const { from, until } = attempt;
+  const woke = !attempt.heard && about !== null && about.id === attempt.about && isHeard(about);
   if (until !== null) {
     const seconds = (until - from) / 1_000;
     if (holdSeconds !== null && seconds < holdSeconds - SLACK_SECONDS) return { kind: 'too-short', seconds };

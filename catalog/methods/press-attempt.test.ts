@@ -67,11 +67,11 @@ describe('a timed press', () => {
   });
   test('confirms a factory reset by a newly refused key', () => {
     const reset = { ...OF, outcome: 'factory-reset' as const };
-    const trial = endHold(beginAttempt(reset, mine(), [mine()], 1_000), 8_000);
+    const attempt = endHold(beginAttempt(reset, mine(), [mine()], 1_000), 8_000);
     const stale = mine({ state: 'stale-pairing' });
-    expect(evaluateAttempt(trial, [stale], 20_000)).toBe(7);
+    expect(evaluateAttempt(attempt, [stale], 20_000)).toBe(7);
     expect(evaluateAttempt(endHold(beginAttempt(reset, stale, [stale], 1_000), 8_000), [stale], 20_000)).toBe('waiting');
-    expect(evaluateAttempt(trial, [inPairing(40_000)], 41_000)).toBe(7);
+    expect(evaluateAttempt(attempt, [inPairing(40_000)], 41_000)).toBe(7);
   });
 });
 
@@ -167,8 +167,8 @@ test('never learns from other headphones for any list', () => {
   fc.assert(
     fc.property(list, list, fc.boolean(), fc.integer({ min: 1_000, max: 30_000 }), (before, after, byHand, now) => {
       const about = byHand ? null : (before.find(({ id }) => id === 'h1') ?? null);
-      const trial = endHold(beginAttempt(OF, about, before, 1_000), 6_000);
-      const seconds = evaluateAttempt(trial, after, now);
+      const attempt = endHold(beginAttempt(OF, about, before, 1_000), 6_000);
+      const seconds = evaluateAttempt(attempt, after, now);
       if (typeof seconds !== 'number') return;
       const began = after.filter(({ pairing }) => pairing?.sure && pairing.since > 1_000 && pairing.since <= 16_000);
       const possible = began.filter(({ modelId }) => modelId === 'wf-c500' || modelId === null);

@@ -50,8 +50,8 @@ export function beginAttempt(
 }
 
 /** Records the release of the button. */
-export function endHold(trial: PressAttempt, now: number): PressAttempt {
-  return trial.until === null ? { ...trial, until: Math.max(now, trial.from) } : trial;
+export function endHold(attempt: PressAttempt, now: number): PressAttempt {
+  return attempt.until === null ? { ...attempt, until: Math.max(now, attempt.from) } : attempt;
 }
 
 /** Checks whether it is too late to learn from the press. */
@@ -64,35 +64,39 @@ function isAttemptOver({ outcome, from, until }: PressAttempt, now: number): boo
  * and `unclear` if nothing can be learned. While the headphones of the guide are in range, only they count. Otherwise the
  * only new entry of the model counts. Other headphones that enter pairing mode make the press unclear.
  */
-export function evaluateAttempt(trial: PressAttempt, list: readonly Headphones[], now: number): number | 'waiting' | 'unclear' {
-  if (isAttemptOver(trial, now)) return 'unclear';
-  const began = list.filter((entry) => hasBegun(trial, entry));
-  const candidates = began.filter(({ modelId }) => modelId === trial.modelId || modelId === null);
+export function evaluateAttempt(attempt: PressAttempt, list: readonly Headphones[], now: number): number | 'waiting' | 'unclear' {
+  if (isAttemptOver(attempt, now)) return 'unclear';
+  const began = list.filter((entry) => hasBegun(attempt, entry));
+  const candidates = began.filter(({ modelId }) => modelId === attempt.modelId || modelId === null);
   if (candidates.length > 1) return 'unclear';
   const [only] = candidates;
-  if (only === undefined || only.modelId !== trial.modelId) return candidates.length > 0 ? 'unclear' : 'waiting';
-  if (trial.about !== null && trial.heard && only.id !== trial.about) return 'unclear';
+  if (only === undefined || only.modelId !== attempt.modelId) return candidates.length > 0 ? 'unclear' : 'waiting';
+  if (attempt.about !== null && attempt.heard && only.id !== attempt.about) return 'unclear';
   // An entry that was in the list before cannot be the headphones of the guide, because those were out of range.
-  if (trial.about !== null && only.id !== trial.about && trial.before.includes(only.id)) return 'unclear';
+  if (attempt.about !== null && only.id !== attempt.about && attempt.before.includes(only.id)) return 'unclear';
   const since = only.pairing?.since ?? now;
-  const seconds = Math.max(0, Math.min(trial.until ?? since, since) - trial.from) / 1_000;
+  const seconds = Math.max(0, Math.min(attempt.until ?? since, since) - attempt.from) / 1_000;
   // A shorter press cannot be the reason, because the method needs its full hold.
-  return trial.needed !== null && seconds < trial.needed - SLACK_SECONDS ? 'unclear' : seconds;
+  return attempt.needed !== null && seconds < attempt.needed - SLACK_SECONDS ? 'unclear' : seconds;
 }
 
 /**
  * Returns the current list with the entries of `when` in which the press had an effect, because pairing can end pairing
  * mode within a moment.
  */
-export function withEntriesSeenDuring(trial: PressAttempt, when: readonly Headphones[], now: readonly Headphones[]): readonly Headphones[] {
-  const began = when.filter((entry) => hasBegun(trial, entry));
+export function withEntriesSeenDuring(
+  attempt: PressAttempt,
+  when: readonly Headphones[],
+  now: readonly Headphones[],
+): readonly Headphones[] {
+  const began = when.filter((entry) => hasBegun(attempt, entry));
   const ids = new Set(began.map(({ id }) => id));
   return [...now.filter(({ id }) => !ids.has(id)), ...began];
 }
 
 /** Returns the evidence of a factory reset that a press left in the list. */
-export function collectResetEvidence(trial: PressAttempt, list: readonly Headphones[]): ResetResult {
-  const began = list.filter(({ modelId }) => modelId === trial.modelId).filter((entry) => hasBegun(trial, entry));
+export function collectResetEvidence(attempt: PressAttempt, list: readonly Headphones[]): ResetResult {
+  const began = list.filter(({ modelId }) => modelId === attempt.modelId).filter((entry) => hasBegun(attempt, entry));
   return {
     oldPairing: began.some(isRefused) ? { value: 'refused', witness: 'computer' } : null,
     pairingMode: began.some(({ state }) => state === 'pairing-mode') ? { value: true, witness: 'computer' } : null,
@@ -103,11 +107,11 @@ export function collectResetEvidence(trial: PressAttempt, list: readonly Headpho
 export const SLACK_SECONDS = 0.5;
 
 // A refused key counts after a factory reset, because the reset erases the pairing.
-function hasBegun(trial: PressAttempt, entry: Headphones): boolean {
+function hasBegun(attempt: PressAttempt, entry: Headphones): boolean {
   const { id, state, pairing } = entry;
-  if (trial.outcome === 'factory-reset' && trial.until !== null && isRefused(entry)) return !trial.refused.includes(id);
+  if (attempt.outcome === 'factory-reset' && attempt.until !== null && isRefused(entry)) return !attempt.refused.includes(id);
   if (state !== 'pairing-mode' || pairing === null || !pairing.sure) return false;
-  return pairing.since > trial.from && (trial.until === null || pairing.since <= trial.until + getWindow(trial.outcome));
+  return pairing.since > attempt.from && (attempt.until === null || pairing.since <= attempt.until + getWindow(attempt.outcome));
 }
 
 function isRefused({ state }: Headphones): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTION_ERRORS, ACTION_KINDS, type ActionKind } from '../actions/action';
 import { selectOfferedActions } from '../actions/offer';
 import { selectBestGuide } from '../guides/best-guide';
-import { guidesFor } from '../guides/build';
+import { listPossibleGuides } from '../guides/build';
 import { HEADPHONES_STATES } from '../headphones';
 import type { HeadsetDetailsView } from '../headset-details';
 import { messageCatalogs } from '../messages/catalogues';
@@ -204,7 +204,7 @@ describe('the one thing to do', () => {
   test('offers a guide of every model chosen manually', () => {
     for (const model of models) {
       const act = selectModelAction(model);
-      expect(act.kind === 'guide' && guidesFor(model).includes(act.guide), model.id).toBe(true);
+      expect(act.kind === 'guide' && listPossibleGuides(model).includes(act.guide), model.id).toBe(true);
     }
   });
 });
@@ -222,7 +222,7 @@ describe('what else a person may want', () => {
         for (const output of OUTPUTS) {
           const wants = selectSuggestions(model, state, output);
           expect(wants.length).toBeLessThanOrEqual(3);
-          for (const { topic } of wants) if (topic.kind === 'guide') expect(guidesFor(model), model.id).toContain(topic.guide);
+          for (const { topic } of wants) if (topic.kind === 'guide') expect(listPossibleGuides(model), model.id).toContain(topic.guide);
         }
   });
   test('suggests two devices only for models that can', () => {

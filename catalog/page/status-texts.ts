@@ -5,7 +5,7 @@ import { joinNames } from '../messages/join';
 import { createMessage, type Message, type MessageKey } from '../messages/message';
 import { isSilenced } from '../sound/headset-sound';
 
-type Standing = Pick<Headphones, 'state' | 'output' | 'sound'>;
+type SoundFacts = Pick<Headphones, 'state' | 'output' | 'sound'>;
 
 /** Destination of the computer's sound at connected headphones; null if nothing about it was read. */
 type SoundFate = 'sound-elsewhere' | 'muted' | 'too-quiet' | 'other-plays' | 'calls' | 'playing-here';
@@ -14,7 +14,10 @@ type SoundFate = 'sound-elsewhere' | 'muted' | 'too-quiet' | 'other-plays' | 'ca
 export type StateTone = 'good' | 'warn';
 
 /** Returns the state in a few words, for a row of the list; `details` are those that the headphones reported. */
-export function describeRow(entry: Standing & Pick<Headphones, 'modelId' | 'silent'>, details: HeadsetDetailsView | null = null): Message {
+export function describeRow(
+  entry: SoundFacts & Pick<Headphones, 'modelId' | 'silent'>,
+  details: HeadsetDetailsView | null = null,
+): Message {
   const fate = findFate(entry, details);
   if (fate === 'other-plays') return sayOther('row', details);
   if (fate !== null) return createMessage(`row.${fate}`);
@@ -23,7 +26,7 @@ export function describeRow(entry: Standing & Pick<Headphones, 'modelId' | 'sile
 }
 
 /** Returns the state in one sentence, for the page; `outputName` is the name of the output in use. */
-export function describeState(entry: Standing, outputName: string | null = null, details: HeadsetDetailsView | null = null): Message {
+export function describeState(entry: SoundFacts, outputName: string | null = null, details: HeadsetDetailsView | null = null): Message {
   const fate = findFate(entry, details);
   if (fate === 'other-plays') return sayOther('state', details);
   if (fate === 'calls') return describeCalls(entry);
@@ -40,7 +43,7 @@ export function describeReason(reason: StateReason): Message {
 }
 
 /** Returns the tone of the state: what stops the sound warns, and a connection alone is not good yet. */
-export function getTone(entry: Standing, details: HeadsetDetailsView | null = null): StateTone | null {
+export function getTone(entry: SoundFacts, details: HeadsetDetailsView | null = null): StateTone | null {
   const fate = findFate(entry, details);
   if (fate === null) return entry.state === 'connected-no-sound' ? 'warn' : null;
   // A call that a program makes, or that the user switched to, isn’t a fault.
@@ -73,7 +76,7 @@ export function formatRadio({ radios, sides }: Pick<Headphones, 'radios' | 'side
     : createMessage('radio.le-audio.sides', { connected: sides.connected, all: sides.all });
 }
 
-function findFate({ state, output, sound }: Standing, details: HeadsetDetailsView | null): SoundFate | null {
+function findFate({ state, output, sound }: SoundFacts, details: HeadsetDetailsView | null): SoundFate | null {
   if (state !== 'connected') return null;
   if (output === false) return 'sound-elsewhere';
   if (sound !== null && isSilenced(sound)) return sound.muted === true ? 'muted' : 'too-quiet';
@@ -88,7 +91,7 @@ function sayOther(where: 'row' | 'state', details: HeadsetDetailsView | null): M
   return createMessage(where === 'row' ? 'row.other-plays' : 'state.other-plays', { name });
 }
 
-function describeCalls({ sound }: Standing): Message {
+function describeCalls({ sound }: SoundFacts): Message {
   const program = sound?.recorders.find((name) => name !== null);
   if (program != null) return createMessage('state.calls.program', { program });
   if (sound?.callsChosen === true) return createMessage('state.calls.chosen');

@@ -1,5 +1,5 @@
 import { selectOfferedActions } from '../actions/offer';
-import { guidesFor } from '../guides/build';
+import { listPossibleGuides } from '../guides/build';
 import type { GuideKind } from '../guides/guide';
 import type { EntryId, ModelId } from '../ids';
 import { findModel } from '../models/known';
@@ -34,7 +34,7 @@ function moreWith(id: EntryId, { headphones, possible }: PaletteState): readonly
 function guidesOf(modelId: ModelId | null, id?: EntryId): Entry[] {
   const model = findModel(modelId);
   if (model === null) return [];
-  const known = new Set(guidesFor(model));
+  const known = new Set(listPossibleGuides(model));
   return GUIDES.filter((guide) => known.has(guide)).map(
     (guide): Entry => ({ kind: 'guide', guide, modelId: model.id, ...(id === undefined ? {} : { id }) }),
   );

@@ -1,7 +1,7 @@
 import { ACTION_KINDS, type ActionKind } from '../actions/action';
 import { selectOfferedActions } from '../actions/offer';
 import type { Computer } from '../computer';
-import { guidesFor } from '../guides/build';
+import { listPossibleGuides } from '../guides/build';
 import type { GuideKind } from '../guides/guide';
 import { type Headphones, isConnected } from '../headphones';
 import type { Address, EntryId, ModelId } from '../ids';
@@ -276,7 +276,7 @@ function withModel(models: readonly Model[], { headphones }: PaletteState): Sect
   const [first] = models;
   const isHere = headphones.some(({ modelId }) => modelId === first?.id);
   if (first === undefined || isHere) return createSection('with', []);
-  const offered = new Set(guidesFor(first));
+  const offered = new Set(listPossibleGuides(first));
   const guides = WITH_MODEL.filter((guide) => offered.has(guide));
   return createSection(
     'with',

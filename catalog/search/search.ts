@@ -10,9 +10,9 @@ import type { Model } from '../models/model';
 import { symptoms } from '../symptoms/symptoms';
 import { measureCoverage } from './covers';
 import { MAX_QUERY } from './query';
+import { splitWords, stemWord } from './split-words';
 import { getTopicId, getTopicTitle, listTopics, type Topic } from './topics';
 import { parseMainQuery, parseQuery } from './understand';
-import { splitWords, stemWord } from './words';
 
 export { getTopicId, getTopicTitle, listTopics, type Topic } from './topics';
 

@@ -1,5 +1,5 @@
 import { type AnswerId, answers } from '../answers/answers';
-import { guidesFor } from '../guides/build';
+import { listPossibleGuides } from '../guides/build';
 import { GUIDE_KINDS, type GuideKind, TARGETS, type Target } from '../guides/guide';
 import { createMessage, type Message } from '../messages/message';
 import { createFactLines } from '../models/fact-lines';
@@ -52,7 +52,7 @@ export function getTopicTitle(topic: Topic): Message {
 
 /** Returns every topic of a model, or the general ones. */
 export function listTopics(model: Model | null): Topic[] {
-  const kinds = model === null ? GUIDE_KINDS : guidesFor(model);
+  const kinds = model === null ? GUIDE_KINDS : listPossibleGuides(model);
   return [
     ...kinds.map((guide): Topic => ({ kind: 'guide', guide, target: null })),
     ...TARGETS.map((target): Topic => ({ kind: 'guide', guide: 'pair-other', target })),

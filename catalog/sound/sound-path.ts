@@ -9,7 +9,7 @@ import type { CauseId } from '../symptoms/causes';
 import { WEAK_SIGNAL_DBM } from '../symptoms/evidence';
 import { getCodecName } from './codecs';
 import { findSoundChoice, INAUDIBLE_PERCENT } from './headset-sound';
-import { createMicrophoneMessage } from './words';
+import { createMicrophoneMessage } from './playback-messages';
 
 /** Joints of the sound path, from the program to the listener. */
 export const JOINTS = ['program', 'computer', 'bluetooth', 'headphones', 'listener'] as const;

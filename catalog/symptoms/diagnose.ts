@@ -3,14 +3,14 @@ import type { Cause, Fix } from './cause';
 import { type CauseId, causes } from './causes';
 import type { Evidence } from './evidence';
 import { explains } from './explanations';
-import { createStanding } from './proof';
+import { judgeCause } from './proof';
 import { type Question, type QuestionId, questions } from './questions';
 import { type Symptom, type SymptomId, symptoms } from './symptoms';
 
 /** Cause that is still possible, with its remedies for this system. */
 export interface PossibleCause {
   readonly id: CauseId;
-  readonly standing: 'confirmed' | 'possible';
+  readonly verdict: 'confirmed' | 'possible';
   /** Whether evidence makes it likelier than the other possible causes. */
   readonly likelier: boolean;
   readonly fixes: readonly Fix[];
@@ -39,29 +39,29 @@ export function diagnose(
 ): Diagnosis {
   const symptom: Symptom = symptoms[id];
   const list = orderCauses(id, evidence, computer);
-  const confirmed = list.some(({ standing }) => standing === 'confirmed');
+  const confirmed = list.some(({ verdict }) => verdict === 'confirmed');
   const worth = (name: QuestionId): boolean => !asked.has(name) && isWorthAsking(questions[name], id, evidence, computer, dismissed);
   return {
     question: confirmed ? null : (symptom.questions.find(worth) ?? null),
-    causes: list.map((cause) => ({ ...createPossibleCause(cause.id, evidence, computer), standing: cause.standing })),
+    causes: list.map((cause) => ({ ...createPossibleCause(cause.id, evidence, computer), verdict: cause.verdict })),
   };
 }
 
-interface Standing {
+interface RankedCause {
   readonly id: CauseId;
-  readonly standing: PossibleCause['standing'];
+  readonly verdict: PossibleCause['verdict'];
 }
 
 // Possible causes: confirmed ones first, the others in the symptom's order.
-function orderCauses(symptomId: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly Standing[] {
+function orderCauses(symptomId: SymptomId, evidence: ReadonlySet<Evidence>, computer: Computer): readonly RankedCause[] {
   const symptom: Symptom = symptoms[symptomId];
   const open = symptom.causes.flatMap((id) => {
     const cause = causes[id];
-    const standing = createStanding(cause, evidence, (item) => explains(symptomId, id, item));
-    return standing === 'excluded' || cause.on?.includes(computer) === false ? [] : [{ id, standing }];
+    const verdict = judgeCause(cause, evidence, (item) => explains(symptomId, id, item));
+    return verdict === 'excluded' || cause.on?.includes(computer) === false ? [] : [{ id, verdict }];
   });
-  const rank = ({ id, standing }: Standing): number => {
-    if (standing === 'confirmed') return 0;
+  const rank = ({ id, verdict }: RankedCause): number => {
+    if (verdict === 'confirmed') return 0;
     return isLikelier(id, evidence) ? 1 : 2;
   };
   return open.sort((a, b) => rank(a) - rank(b));
@@ -76,7 +76,7 @@ export function createPossibleCause(id: CauseId, evidence: ReadonlySet<Evidence>
   const cause: Cause = causes[id];
   return {
     id,
-    standing: createStanding(cause, evidence) === 'confirmed' ? 'confirmed' : 'possible',
+    verdict: judgeCause(cause, evidence) === 'confirmed' ? 'confirmed' : 'possible',
     likelier: isLikelier(id, evidence),
     fixes: cause.fixes.filter(
       (fix) => (fix.unless === undefined || !evidence.has(fix.unless)) && (fix.kind === 'guide' || (fix.on?.includes(computer) ?? true)),

@@ -36,12 +36,12 @@ describe('“This is the cause”', () => {
   test.each(claims)('decides for %s whether %s by %s explains it', (symptom, cause, evidence) => {
     const computer = causes[cause].on?.[0] ?? 'linux';
     const found = diagnose(symptom, new Set([evidence]), computer).causes.find(({ id }) => id === cause);
-    expect(found?.standing).toBe(explains(symptom, cause, evidence) ? 'confirmed' : 'possible');
+    expect(found?.verdict).toBe(explains(symptom, cause, evidence) ? 'confirmed' : 'possible');
   });
   test('never names an old firmware for any complaint', () => {
     for (const symptom of symptomIds) {
       const { causes: shown } = diagnose(symptom, new Set<Evidence>(['firmware-unsafe']), 'linux');
-      expect(shown.find(({ id }) => id === 'old-firmware')?.standing ?? 'possible').toBe('possible');
+      expect(shown.find(({ id }) => id === 'old-firmware')?.verdict ?? 'possible').toBe('possible');
     }
   });
 });
@@ -53,7 +53,7 @@ test('never confirms two of four rival causes for any evidence', () => {
       const evidence = new Set<Evidence>(given);
       expect(ONE_OF.filter((id) => isProven(id, evidence)).length).toBeLessThanOrEqual(1);
       const shown = diagnose(symptom, evidence, computer).causes.filter(
-        ({ id, standing }) => ONE_OF.includes(id) && standing === 'confirmed',
+        ({ id, verdict }) => ONE_OF.includes(id) && verdict === 'confirmed',
       );
       expect(shown.length).toBeLessThanOrEqual(1);
     }),

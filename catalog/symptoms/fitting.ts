@@ -24,7 +24,10 @@ const UNSEEN: readonly SymptomId[] = ['not-listed', 'no-reaction', 'no-pairing-m
 const NOT_CONNECTED: ReadonlySet<SymptomId> = new Set(['not-listed', 'no-reaction']);
 
 /** Returns the possible problems, with those of the state separately and first. Null for headphones that are not in the list. */
-export function symptomsFor(state: HeadphonesState | null): { readonly first: readonly SymptomId[]; readonly rest: readonly SymptomId[] } {
+export function selectFittingSymptoms(state: HeadphonesState | null): {
+  readonly first: readonly SymptomId[];
+  readonly rest: readonly SymptomId[];
+} {
   const first = state === null ? UNSEEN : FIRST[state];
   // Object.keys returns strings, so the cast restores the type.
   const all = Object.keys(symptoms) as SymptomId[];

@@ -4,14 +4,14 @@ import type { Evidence } from './evidence';
 
 /** Checks whether the evidence proves a cause. */
 export function isProven(id: CauseId, evidence: ReadonlySet<Evidence>): boolean {
-  return createStanding(causes[id], evidence) === 'confirmed';
+  return judgeCause(causes[id], evidence) === 'confirmed';
 }
 
 /**
  * Returns whether the evidence proves, allows or excludes a cause.
  * @param counts whether evidence explains the complaint; without one, it is enough that the cause is there.
  */
-export function createStanding(
+export function judgeCause(
   cause: Cause,
   evidence: ReadonlySet<Evidence>,
   counts: (evidence: Evidence) => boolean = () => true,

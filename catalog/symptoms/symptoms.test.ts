@@ -97,7 +97,7 @@ describe('what is known decides', () => {
       null,
       NO_FACTS,
     );
-    expect(first('no-sound', evidence)).toMatchObject({ id: 'le-entry', standing: 'confirmed' });
+    expect(first('no-sound', evidence)).toMatchObject({ id: 'le-entry', verdict: 'confirmed' });
     expect(diagnose('no-sound', evidence, 'linux').question).toBeNull();
   });
   test.each([
@@ -107,7 +107,7 @@ describe('what is known decides', () => {
     ['service-down', 'service-down'],
     ['no-permission', 'no-permission'],
   ] as const)('ranks the computer first for adapter %s', (adapter: AdapterStatus, cause: CauseId) => {
-    expect(first('not-listed', collectEvidence(adapter, null, null, NO_FACTS))).toMatchObject({ id: cause, standing: 'confirmed' });
+    expect(first('not-listed', collectEvidence(adapter, null, null, NO_FACTS))).toMatchObject({ id: cause, verdict: 'confirmed' });
   });
   test('excludes the computer’s causes with a working adapter', () => {
     const ids = diagnose('not-listed', collectEvidence('ready', null, null, NO_FACTS), 'linux').causes.map(({ id }) => id);
@@ -117,7 +117,7 @@ describe('what is known decides', () => {
   test.each(['no-sound', 'call-quality', 'hands-free-only'] as const)('ranks a call mode that got stuck first: %s', (id) => {
     const stuck = headphones('connected', { soundProfiles: ['hfp'], sound: { ...MUSIC, mode: 'calls', codec: 'msbc', stuck: true } });
     const evidence = collectEvidence('ready', stuck, null, NO_FACTS);
-    expect(first(id, evidence)).toMatchObject({ id: 'stuck-in-call', standing: 'confirmed' });
+    expect(first(id, evidence)).toMatchObject({ id: 'stuck-in-call', verdict: 'confirmed' });
   });
   test('excludes a missing profile while sound works', () => {
     const ids = diagnose('no-sound', collectEvidence('ready', headphones('connected'), null, NO_FACTS), 'linux').causes.map(({ id }) => id);
@@ -140,7 +140,7 @@ describe('what is known decides', () => {
     const xm2 = findModel('wh-1000xm2');
     expect(first('second-device', collectEvidence('ready', null, xm2, NO_FACTS))).toMatchObject({
       id: 'no-multipoint',
-      standing: 'confirmed',
+      verdict: 'confirmed',
     });
     expect(first('second-device', collectEvidence('ready', null, findModel('wh-1000xm4'), NO_FACTS))?.id).toBe('multipoint-off');
   });
@@ -186,14 +186,14 @@ test('never shows an excluded cause for any evidence', () => {
       const asked = new Set<QuestionId>();
       for (let round = 0; round <= questionIds.length; round += 1) {
         const { question, causes: shown } = diagnose(id, evidence, computer, asked);
-        const possible = shown.filter(({ standing }) => standing === 'possible').map((cause) => cause.id);
+        const possible = shown.filter(({ verdict }) => verdict === 'possible').map((cause) => cause.id);
         const likelier = possible.filter((cause) => causes[cause].likelierBy.some((item) => evidence.has(item)));
         const order = (ids: readonly CauseId[]) => ids.map((cause) => (symptoms[id].causes as readonly CauseId[]).indexOf(cause));
         const sorted = (ids: readonly CauseId[]) => [...order(ids)].sort((a, b) => a - b);
         const rest = possible.filter((cause) => !likelier.includes(cause));
         expect(order(possible)).toEqual([...sorted(likelier), ...sorted(rest)]);
-        for (const { id: cause, standing } of shown) {
-          if (standing === 'possible') expect(causes[cause].ruledOutBy.some((item) => evidence.has(item))).toBe(false);
+        for (const { id: cause, verdict } of shown) {
+          if (verdict === 'possible') expect(causes[cause].ruledOutBy.some((item) => evidence.has(item))).toBe(false);
         }
         if (question === null) return;
         expect(asked.has(question)).toBe(false);

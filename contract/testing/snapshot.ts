@@ -23,7 +23,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     update: NO_UPDATE,
     tray: 'shown',
     actions: [],
-    canAsk: false,
+    canReadDetails: false,
     action: null,
     reminder: null,
     radio: null,

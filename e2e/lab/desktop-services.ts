@@ -1,11 +1,11 @@
 import * as dbus from '@jellybrick/dbus-next';
 import { withTimeout } from '../../main/async';
 import { BluezClient } from '../../main/bluez/client';
-import { limit } from '../slowness';
+import { scaleLimit } from '../slowness';
 import { findAdapters, findDevices, IFACE, onBluez, type Properties, readTree, type Tree } from './bluez-reading';
 
 const A2DP_SOURCE = '0000110a-0000-1000-8000-00805f9b34fb';
-const PAIR_LIMIT_MS = limit(40_000);
+const PAIR_LIMIT_MS = scaleLimit(40_000);
 
 /**
  * The desktop's own Bluetooth in the guest: its pairing agent, its sound server (a media endpoint,
@@ -131,7 +131,7 @@ export class DesktopServices {
   }
 
   #read(): Promise<Tree> {
-    return withTimeout(limit(10_000), new Error('BlueZ did not say what it keeps'), () => readTree(this.#bus));
+    return withTimeout(scaleLimit(10_000), new Error('BlueZ did not say what it keeps'), () => readTree(this.#bus));
   }
 
   async #adapter(): Promise<string> {
@@ -156,7 +156,7 @@ export class DesktopServices {
     member: string,
     signature = '',
     body: unknown[] = [],
-    limitMs = limit(10_000),
+    limitMs = scaleLimit(10_000),
   ): Promise<unknown> {
     const message = new dbus.Message({ destination: 'org.bluez', path, interface: iface, member, signature, body });
     return withTimeout(limitMs, new Error(`${member} took longer than ${limitMs} ms`), () => this.#bus.call(message));
@@ -215,7 +215,7 @@ async function patiently(what: () => Promise<unknown>): Promise<void> {
 
 /** Polls a condition. Rejects if it isn't true within a time in ms, which grows with the slowness of the computer. */
 export async function until(condition: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<void> {
-  const end = Date.now() + limit(limitMs);
+  const end = Date.now() + scaleLimit(limitMs);
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`it did not happen within ${limitMs} ms: ${condition.toString().slice(0, 200)}`);
     await new Promise((resolve) => setTimeout(resolve, 15));

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, expect, test } from 'vitest';
 import { ScriptedBluez } from '../../bench/bluez/bluez';
-import { createWholeApp } from '../../main/app/testing/whole-app';
+import { createWindowlessApp } from '../../main/app/testing/windowless-app';
 import { BluezClient } from '../../main/bluez/client';
 import { BluezBindings } from '../../main/radio/bluez-bindings';
 import { createNoble } from '../../main/radio/create-noble';
@@ -32,7 +32,7 @@ test.skipIf(problem !== null)('reports the end of bluetoothd at once in a flood'
   const client = new BluezClient();
   const bindings = new BluezBindings(client);
   const system = new LinuxSystem(client);
-  const earshot = createWholeApp(new NobleScanner(createNoble(bindings), bindings), system);
+  const earshot = createWindowlessApp(new NobleScanner(createNoble(bindings), bindings), system);
   end = async () => {
     await earshot.close();
     system.close();

@@ -24,7 +24,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
   let program: string;
   beforeAll(async () => {
     laptop = await Laptop.start({ suite, hostDisk: true });
-    program = await bundleProgram('ask-on-guest');
+    program = await bundleProgram('read-details-on-guest');
   });
   afterAll(async () => {
     const faults = await laptop.faults();

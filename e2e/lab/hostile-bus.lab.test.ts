@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import * as dbus from '@jellybrick/dbus-next';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWholeApp } from '../../main/app/testing/whole-app';
+import { createWindowlessApp } from '../../main/app/testing/windowless-app';
 import { BluezClient } from '../../main/bluez/client';
 import { ignoreSendAfterClose } from '../../main/bluez/ignore-send-after-close';
 import { BluezBindings } from '../../main/radio/bluez-bindings';
@@ -216,7 +216,7 @@ test.skipIf(problem !== null)(
         const client = new BluezClient();
         const bindings = new BluezBindings(client);
         const system = new LinuxSystem(client);
-        const earshot = createWholeApp(new NobleScanner(createNoble(bindings), bindings), system);
+        const earshot = createWindowlessApp(new NobleScanner(createNoble(bindings), bindings), system);
         try {
           client.start();
           earshot.start();

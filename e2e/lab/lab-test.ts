@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type LaunchedApp, launch } from '../launch';
 import { CONNECTED } from '../rows';
-import { limit } from '../slowness';
+import { scaleLimit } from '../slowness';
 import type { DesktopServices } from './desktop-services';
 import { VirtualHeadset } from './headset';
 import { findLabProblem } from './image';
@@ -21,7 +21,7 @@ export interface LabFixture {
 }
 
 /** Time for a build without some guards, in ms. */
-const BUILD_LIMIT_MS = limit(240_000);
+const BUILD_LIMIT_MS = scaleLimit(240_000);
 
 /** Options of {@link describeOnBluez}. */
 export interface LabOptions {
@@ -122,7 +122,7 @@ export async function waitForInquiry(lab: LabFixture): Promise<void> {
   const { radio } = lab.laptop;
   // One may be running already; it doesn't count.
   const ended = radio.inquiries + (radio.searching && !radio.scanning ? 1 : 0);
-  await expect.poll(() => radio.inquiries, { timeout: limit(90_000) }).toBeGreaterThan(ended);
+  await expect.poll(() => radio.inquiries, { timeout: scaleLimit(90_000) }).toBeGreaterThan(ended);
 }
 
 /** Records in the page every state that a row of the list has, from now on. Returns a function that returns them. */

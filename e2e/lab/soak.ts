@@ -4,7 +4,7 @@ import { isConnected } from '../../catalog/headphones';
 import type { Snapshot } from '../../contract/snapshot';
 import type { LaunchedApp } from '../launch';
 import { type HeapUse, measureHeap } from '../main-process';
-import { limit } from '../slowness';
+import { scaleLimit } from '../slowness';
 import { Beacon } from './air';
 import type { BusProxy } from './bus-proxy';
 import { until } from './desktop-services';
@@ -346,7 +346,7 @@ class Life {
     const headset = this.#come(name);
     headset.enterPairing();
     await this.#send({ type: 'search' });
-    const end = performance.now() + limit(60_000);
+    const end = performance.now() + scaleLimit(60_000);
     let shown = 'nothing';
     while (performance.now() < end) {
       await sleep(1_000);

@@ -6,10 +6,10 @@ import { handleAudioRequest } from '../../main/system/mac/audio/service';
 import { MacReader } from '../../main/system/mac/reader';
 import { parseUidOutput } from '../../main/system/mac/sound';
 import { WindowsActions } from '../../main/system/windows/adapter/actions';
-import { readWindowsResponse } from '../../main/system/windows/adapter/answer';
-import { readMinimally, windowsScript } from '../../main/system/windows/adapter/powershell';
+import { createPowerShell, readMinimally } from '../../main/system/windows/adapter/powershell';
 import { WindowsReader } from '../../main/system/windows/adapter/reader';
 import { WindowsBackends } from '../../main/system/windows/adapter/sources';
+import { readWindowsResponse } from '../../main/system/windows/adapter/windows-response';
 import { loadWin32 } from '../../main/system/windows/helper-process/parts';
 import { Win32Service } from '../../main/system/windows/helper-process/service';
 
@@ -49,7 +49,7 @@ test.runIf(process.platform === 'win32')(
 test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
   'reads through the real PowerShell (only on Windows)',
   async () => {
-    const script = windowsScript(helperFile('windows.ps1'));
+    const script = createPowerShell(helperFile('windows.ps1'));
     const blocked = { request: () => Promise.reject(new Error('not asked here')), close: () => undefined };
     const sources = new WindowsBackends(blocked, script, () => Promise.reject(new Error('not asked here')));
     const reader = new WindowsReader(sources, () => script.close());
@@ -76,7 +76,7 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
 test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
   'receives the events of a real watcher (only on Windows)',
   async () => {
-    const script = windowsScript(helperFile('windows.ps1'));
+    const script = createPowerShell(helperFile('windows.ps1'));
     // Every endpoint of the computer instead of Bluetooth's, which it need not have.
     const { heard } = (await script.request({ verb: 'events' }, LIMIT_MS)) as { heard: number };
     expect(heard).toBeGreaterThan(0);
@@ -98,7 +98,7 @@ test.runIf(process.platform === 'win32')(
 test.runIf(process.platform === 'win32' && LOCKED_DOWN)(
   'reports a blocked PowerShell and continues (only on Windows)',
   async () => {
-    const script = windowsScript(helperFile('windows.ps1'));
+    const script = createPowerShell(helperFile('windows.ps1'));
     const sources = new WindowsBackends(win32(), script, () => readMinimally(helperFile('windows-minimal.ps1')));
     expect(await sources.search()).toBeDefined();
     await sources.read();

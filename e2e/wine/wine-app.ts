@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import type { Earshot } from '../../main/app/earshot';
 import { FakeSystem } from '../../main/app/testing/fake-system';
-import { createWholeApp } from '../../main/app/testing/whole-app';
+import { createWindowlessApp } from '../../main/app/testing/windowless-app';
 import { NativeScanner } from '../../main/radio/native-scanner';
 import { encodeLine } from './radio-lines';
 import type { Wine } from './wine';
@@ -29,7 +29,7 @@ export class WineApp {
       return radio;
     });
     this.scanner.on('warning', (text) => this.warnings.push(text));
-    this.app = createWholeApp(this.scanner, new FakeSystem());
+    this.app = createWindowlessApp(this.scanner, new FakeSystem());
     this.app.start();
     this.app.setVisible(true);
   }

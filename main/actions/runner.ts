@@ -4,7 +4,7 @@ import type { Address, EntryId } from '../../catalog/ids';
 import type { Codec } from '../../catalog/sound/codecs';
 import { ActionFailure } from '../system/system-actions';
 import { connectPatiently, reconnect } from './connecting';
-import { fix } from './mending';
+import { fixPairing } from './fix-pairing';
 import { isConfirmedLate, SUCCESS_SHOWN_MS, shouldDismissOutcome, stateContradicts } from './outcome';
 import { pair, waitForPairingMode } from './pairing';
 import { createPairingRequest } from './pairing-request';
@@ -165,7 +165,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
         return pair(run, found);
       }
       case 'fix':
-        return fix(run, id, identities);
+        return fixPairing(run, id, identities);
     }
   }
 

@@ -13,9 +13,9 @@ import type { TraySupport } from '../../catalog/tray';
 import { NO_UPDATE, type UpdateView } from '../../catalog/update';
 import type { Snapshot } from '../../contract/snapshot';
 import { type DeviceListState, EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from '../headphones/device-list';
+import type { ScanConditions } from '../headphones/headphones-state';
 import { findOwnSightings, followPackets, type RadioTrace, type RadioWatch, startTrace } from '../headphones/radio-trace';
 import type { HeadphonesEvent } from '../headphones/state';
-import type { ScanConditions } from '../headphones/state-of';
 import type { HeadphonesView } from '../headphones/view';
 import type { RadioStatus } from '../radio/scanner';
 import { NO_SYSTEM_FACTS, type SystemFacts } from '../system/system-adapter';
@@ -32,7 +32,7 @@ export interface AppConfig {
   readonly mode: Snapshot['mode'];
   readonly computer: Computer;
   /** True if this computer can read details from headphones. */
-  readonly canAsk: boolean;
+  readonly canReadDetails: boolean;
 }
 
 /** State that is stored between runs of the program. */

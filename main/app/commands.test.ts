@@ -10,8 +10,8 @@ import { type CommandContext, runCommand } from './commands';
 import { HeadsetControlError } from './headset-control-service';
 
 const WHICH = { modelId: 'wf-c500', way: 'in-case/case-button/5', outcome: 'pairing-mode' as const };
-const LESSON = { ...WHICH, seconds: 5, light: null, voice: null, firmware: null, result: null };
-const LEARNED: LearnedMethod = { ...LESSON, day: '2026-11-12', system: 'linux' };
+const TRIED_METHOD = { ...WHICH, seconds: 5, light: null, voice: null, firmware: null, result: null };
+const LEARNED: LearnedMethod = { ...TRIED_METHOD, day: '2026-11-12', system: 'linux' };
 
 function fixture() {
   const actions = { kinds: ['pair'], powerOn: vi.fn(async () => undefined) };
@@ -97,7 +97,7 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
   [{ type: 'forget-all' }, (p) => p.earshot.history.forgetAll, []],
   [{ type: 'acknowledge-settings' }, (p) => p.earshot.memory.acknowledge, []],
   [{ type: 'keep-guide', guide: null }, (p) => p.earshot.memory.keep, [{ guide: null }]],
-  [{ type: 'learn', lesson: LESSON }, (p) => p.earshot.history.learn, [LESSON]],
+  [{ type: 'learn', method: TRIED_METHOD }, (p) => p.earshot.history.learn, [TRIED_METHOD]],
   [{ type: 'unlearn', learned: WHICH }, (p) => p.earshot.history.unlearn, [WHICH]],
   [{ type: 'copy-method-report', learned: WHICH }, (p) => p.reporter.copyText, [formatMethodReport(createMethodReport(LEARNED))]],
   [{ type: 'copy-facts', modelId: 'wh-ch510' }, (p) => p.reporter.copyText, [expect.stringContaining('model: wh-ch510\n')]],

@@ -3,7 +3,7 @@ import { HISTORY_MS } from '../../catalog/radio-history';
 import { createPlatform } from '../platforms/replay';
 import { REPEAT_MS } from '../replay/replay-bindings';
 import type { Earshot } from './earshot';
-import { createWholeApp } from './testing/whole-app';
+import { createWindowlessApp } from './testing/windowless-app';
 
 // The demo as its window shows it, on a clock of ours.
 
@@ -11,7 +11,7 @@ let earshot: Earshot;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
   const { scanner, system } = createPlatform();
-  earshot = createWholeApp(scanner, system);
+  earshot = createWindowlessApp(scanner, system);
   earshot.start();
   earshot.setVisible(true);
   await vi.advanceTimersByTimeAsync(5_000);
@@ -21,22 +21,22 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-const standing = (modelId: string) => earshot.snapshot.headphones.find((one) => one.modelId === modelId && one.state !== 'paired-away');
+const findEntry = (modelId: string) => earshot.snapshot.headphones.find((one) => one.modelId === modelId && one.state !== 'paired-away');
 
 test('repeats the packets of headphones in range', async () => {
-  earshot.watchRadio({ headphones: standing('wh-1000xm4')?.id ?? '', awaitsSilence: true });
+  earshot.watchRadio({ headphones: findEntry('wh-1000xm4')?.id ?? '', awaitsSilence: true });
   await vi.advanceTimersByTimeAsync(13_000);
   const before = earshot.snapshot.radio?.packets ?? [];
   expect(before.length).toBeGreaterThanOrEqual(Math.floor(12_000 / REPEAT_MS));
   expect(new Set(before.map(({ rssi }) => rssi)).size).toBeGreaterThan(1);
   await vi.advanceTimersByTimeAsync(12_000);
-  expect(standing('wh-1000xm4')?.pairing).not.toBeNull();
+  expect(findEntry('wh-1000xm4')?.pairing).not.toBeNull();
   expect(earshot.snapshot.radio?.packets.length).toBeGreaterThanOrEqual(Math.floor((HISTORY_MS - 1_000) / REPEAT_MS));
 });
 
 test('pairs headphones alone and keeps the others in range', async () => {
   await vi.advanceTimersByTimeAsync(35_000);
-  expect(standing('wh-1000xm4')).toMatchObject({ state: 'connected', pairing: null });
+  expect(findEntry('wh-1000xm4')).toMatchObject({ state: 'connected', pairing: null });
   await vi.advanceTimersByTimeAsync(500_000);
-  expect(standing('wf-ls900n')).toMatchObject({ state: 'nearby' });
+  expect(findEntry('wf-ls900n')).toMatchObject({ state: 'nearby' });
 });

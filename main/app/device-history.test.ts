@@ -125,7 +125,7 @@ describe('Remembering', () => {
 });
 
 describe('ways that worked', () => {
-  const lesson = {
+  const triedMethod = {
     modelId: 'wf-c500',
     way: 'in-case/case-button/5',
     outcome: 'pairing-mode',
@@ -137,28 +137,28 @@ describe('ways that worked', () => {
   } as const;
   test('stores each method once with day and system', () => {
     const { store, remembering } = fixture();
-    remembering.learn(lesson);
-    remembering.learn({ ...lesson, light: 'blue' });
+    remembering.learn(triedMethod);
+    remembering.learn({ ...triedMethod, light: 'blue' });
     expect(store.appState.kept.learned).toEqual([
-      { ...lesson, light: 'blue', day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), system: 'linux' },
+      { ...triedMethod, light: 'blue', day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), system: 'linux' },
     ]);
-    remembering.unlearn(lesson);
+    remembering.unlearn(triedMethod);
     expect(store.appState.kept.learned).toEqual([]);
     store.close();
   });
   test('stores a reset with its result', () => {
     const { store, remembering } = fixture();
     const result = { oldPairing: { value: 'refused', witness: 'computer' }, pairingMode: null } as const;
-    remembering.learn({ ...lesson, modelId: 'wh-1000xm5', way: 'any/power+nc-amb/unknown', outcome: 'reset', seconds: null, result });
+    remembering.learn({ ...triedMethod, modelId: 'wh-1000xm5', way: 'any/power+nc-amb/unknown', outcome: 'reset', seconds: null, result });
     expect(store.appState.kept.learned).toMatchObject([{ outcome: 'reset', seconds: null, result }]);
     store.close();
   });
   test('stores no unknown method and nothing when turned off', () => {
     const { store, remembering, preferences } = fixture();
-    remembering.learn({ ...lesson, way: 'off/power/7' });
-    remembering.learn({ ...lesson, modelId: 'wh-9000' });
+    remembering.learn({ ...triedMethod, way: 'off/power/7' });
+    remembering.learn({ ...triedMethod, modelId: 'wh-9000' });
     Object.assign(preferences, { current: { ...DEFAULT_PREFERENCES, remember: false } });
-    remembering.learn(lesson);
+    remembering.learn(triedMethod);
     expect(store.appState.kept.learned).toEqual([]);
     store.close();
   });

@@ -113,12 +113,12 @@ export class DeviceHistory {
   }
 
   /** Stores a method that worked, with the day. Ignores a method that the model doesn't have. */
-  learn(lesson: Omit<LearnedMethod, 'day' | 'system'>): void {
-    const model = findModel(lesson.modelId);
+  learn(triedMethod: Omit<LearnedMethod, 'day' | 'system'>): void {
+    const model = findModel(triedMethod.modelId);
     if (model === null || isGeneralModel(model) || !this.#preferences.current.remember) return;
-    if (!rankMethods(lesson.outcome, model).some(({ id }) => id === lesson.way)) return;
+    if (!rankMethods(triedMethod.outcome, model).some(({ id }) => id === triedMethod.way)) return;
     const day = formatLocalDay(new Date());
-    this.#memory.keep({ learned: withLearned(this.#memory.kept.learned, { ...lesson, day, system: this.#computer }) });
+    this.#memory.keep({ learned: withLearned(this.#memory.kept.learned, { ...triedMethod, day, system: this.#computer }) });
   }
 
   /** Removes a learned method. */

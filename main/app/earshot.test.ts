@@ -4,7 +4,7 @@ import { NO_SYSTEM_FACTS } from '../system/system-adapter';
 import type { Earshot } from './earshot';
 import { FakeScanner } from './testing/fake-scanner';
 import { FakeSystem } from './testing/fake-system';
-import { createWholeApp } from './testing/whole-app';
+import { createWindowlessApp } from './testing/windowless-app';
 
 const ready = {
   ...BLANK_RECORD,
@@ -23,7 +23,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
   scanner = new FakeScanner();
   system = new FakeSystem();
-  earshot = createWholeApp(scanner, system);
+  earshot = createWindowlessApp(scanner, system);
   earshot.start();
 });
 afterEach(async () => {

@@ -6,7 +6,7 @@ import { createSocketControl } from '../headset/transport/control-over-sockets';
 import type { BluetoothSocket, BluetoothSockets } from '../headset/transport/sockets';
 import { SocketError } from '../headset/transport/sockets';
 import { COMMAND_TIMEOUT_MS } from '../shell/commands';
-import { toSystemRecord } from '../system/record-of';
+import { toSystemRecord } from '../system/to-system-record';
 import { HeadsetControlService, SESSION_TIMEOUT_MS } from './headset-control-service';
 
 const ADDRESS = 'F8:4E:17:00:11:22';

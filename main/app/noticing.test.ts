@@ -5,7 +5,7 @@ import { INQUIRY_MS } from '../lifetimes';
 import { BluezLikeScanner } from '../radio/testing/bluez-like-scanner';
 import type { Earshot } from './earshot';
 import { FakeSystem } from './testing/fake-system';
-import { createWholeApp } from './testing/whole-app';
+import { createWindowlessApp } from './testing/windowless-app';
 
 // Measures the promise that a change of pairing mode is shown within two seconds, on a fake clock.
 
@@ -30,7 +30,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
   scanner = new HeadsetScanner();
   const system = new FakeSystem();
-  earshot = createWholeApp(scanner, system);
+  earshot = createWindowlessApp(scanner, system);
   earshot.start();
   earshot.setVisible(true);
   await vi.advanceTimersByTimeAsync(500);

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import { TestScanner } from '../radio/testing/test-scanner';
 import type { Earshot } from './earshot';
-import { createWholeApp } from './testing/whole-app';
-import { AgreeingSystem } from './testing/willing-system';
+import { AgreeingSystem } from './testing/agreeing-system';
+import { createWindowlessApp } from './testing/windowless-app';
 
 // Measures the time that the program adds to that of the radio and the system, on a fake clock.
 
@@ -18,7 +18,7 @@ let earshot: Earshot;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
   system = new AgreeingSystem();
-  earshot = createWholeApp(new TestScanner(), system);
+  earshot = createWindowlessApp(new TestScanner(), system);
   earshot.start();
   earshot.setVisible(true);
   await vi.advanceTimersByTimeAsync(1_000);

@@ -10,7 +10,7 @@ import { LISTENING_CYCLE_MS } from '../radio/search';
 import { BluezLikeScanner } from '../radio/testing/bluez-like-scanner';
 import type { Earshot } from './earshot';
 import { FakeSystem } from './testing/fake-system';
-import { createWholeApp } from './testing/whole-app';
+import { createWindowlessApp } from './testing/windowless-app';
 
 const ADDRESS = '94:DB:56:00:00:01';
 const FAST_PAIR = { uuid: 'fe2c', data: Uint8Array.from([0xcc, 0x43, 0x8e]) };
@@ -47,7 +47,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
   scanner = new HeadsetScanner();
   system = new FakeSystem();
-  earshot = createWholeApp(scanner, system);
+  earshot = createWindowlessApp(scanner, system);
   earshot.start();
   earshot.setVisible(true);
   await vi.advanceTimersByTimeAsync(1_000);

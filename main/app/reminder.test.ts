@@ -3,7 +3,7 @@ import { CHARGING_MINUTES } from '../../catalog/charging-reminder';
 import type { Earshot } from './earshot';
 import { FakeScanner } from './testing/fake-scanner';
 import { FakeSystem } from './testing/fake-system';
-import { createWholeApp } from './testing/whole-app';
+import { createWindowlessApp } from './testing/windowless-app';
 
 const CHARGED_MS = CHARGING_MINUTES * 60_000;
 
@@ -11,7 +11,7 @@ let earshot: Earshot;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  earshot = createWholeApp(new FakeScanner(), new FakeSystem());
+  earshot = createWindowlessApp(new FakeScanner(), new FakeSystem());
   earshot.start();
 });
 afterEach(async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TestScanner } from '../radio/testing/test-scanner';
 import type { Earshot } from './earshot';
-import { createWholeApp } from './testing/whole-app';
-import { AgreeingSystem } from './testing/willing-system';
+import { AgreeingSystem } from './testing/agreeing-system';
+import { createWindowlessApp } from './testing/windowless-app';
 
 let system: AgreeingSystem;
 let earshot: Earshot;
@@ -10,7 +10,7 @@ let earshot: Earshot;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] });
   system = new AgreeingSystem();
-  earshot = createWholeApp(new TestScanner(), system);
+  earshot = createWindowlessApp(new TestScanner(), system);
   earshot.start();
   system.report({ paired: true, connected: true, soundProfiles: ['a2dp'] });
   await vi.advanceTimersByTimeAsync(1_000);

@@ -3,7 +3,7 @@ import type { Headphones, PairingView } from '../../catalog/headphones';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import { headphones } from '../../catalog/testing/headphones';
 import type { HeadphonesView } from '../headphones/view';
-import { mayInquire, searchPolicy } from './search-policy';
+import { createSearchPolicy, mayInquire } from './search-policy';
 import { createTestState } from './testing/state';
 
 const beacon: PairingView = { since: 0, proof: 'beacon', sure: true };
@@ -17,10 +17,10 @@ function viewOf(list: readonly Headphones[], found = true, unconfirmed = false):
   };
 }
 
-describe('searchPolicy', () => {
+describe('createSearchPolicy', () => {
   test('needs a ready system and a radio that is on', () => {
     const ready = (radio: 'poweredOn' | 'unknown', system: 'ready' | 'off' | null): boolean =>
-      searchPolicy(createTestState({ radio, system }), viewOf([]), 'per-packet').adapterReady;
+      createSearchPolicy(createTestState({ radio, system }), viewOf([]), 'per-packet').adapterReady;
     expect({ both: ready('poweredOn', 'ready'), radio: ready('unknown', 'ready'), system: ready('poweredOn', 'off') }).toEqual({
       both: true,
       radio: false,
@@ -31,19 +31,19 @@ describe('searchPolicy', () => {
 
   test('pauses while sound plays on any headphones', () => {
     const list = [headphones('nearby'), headphones('connected', { id: 'h2', playing: true })];
-    expect(searchPolicy(createTestState(), viewOf(list), 'per-packet').playing).toBe(true);
+    expect(createSearchPolicy(createTestState(), viewOf(list), 'per-packet').playing).toBe(true);
   });
 
   test('tracks a beacon and no inquiry response', () => {
     const watched = (proof: 'beacon' | 'inquiry'): boolean =>
-      searchPolicy(createTestState(), viewOf([headphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'per-cycle').watching;
+      createSearchPolicy(createTestState(), viewOf([headphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'per-cycle').watching;
     expect({ beacon: watched('beacon'), inquiry: watched('inquiry') }).toEqual({ beacon: true, inquiry: false });
   });
 
   test('waits for the classic identity unless all packets arrive', () => {
     const view = viewOf([headphones('pairing-mode', { pairing: beacon })], false);
-    expect(searchPolicy(createTestState(), view, 'per-cycle').watching).toBe(false);
-    expect(searchPolicy(createTestState(), view, 'per-packet').watching).toBe(true);
+    expect(createSearchPolicy(createTestState(), view, 'per-cycle').watching).toBe(false);
+    expect(createSearchPolicy(createTestState(), view, 'per-packet').watching).toBe(true);
   });
 
   test('inquires for unconfirmed pairing mode and waiting actions', () => {
@@ -54,10 +54,10 @@ describe('searchPolicy', () => {
       question: null,
       outcome: null,
     } as const;
-    expect(searchPolicy(createTestState(), viewOf([]), 'per-cycle').unconfirmed).toBe(false);
-    expect(searchPolicy(createTestState(), viewOf([], true, true), 'per-cycle').unconfirmed).toBe(true);
-    expect(searchPolicy(createTestState({ action }), viewOf([]), 'per-cycle').unconfirmed).toBe(true);
-    expect(searchPolicy(createTestState({ action, inquires: false }), viewOf([], true, true), 'per-cycle').unconfirmed).toBe(false);
+    expect(createSearchPolicy(createTestState(), viewOf([]), 'per-cycle').unconfirmed).toBe(false);
+    expect(createSearchPolicy(createTestState(), viewOf([], true, true), 'per-cycle').unconfirmed).toBe(true);
+    expect(createSearchPolicy(createTestState({ action }), viewOf([]), 'per-cycle').unconfirmed).toBe(true);
+    expect(createSearchPolicy(createTestState({ action, inquires: false }), viewOf([], true, true), 'per-cycle').unconfirmed).toBe(false);
   });
 });
 

@@ -19,7 +19,7 @@ const WAITING: ReadonlySet<ActionPhase> = new Set([
 ]);
 
 /** Selects the search mode for the state. Pure. */
-export function searchPolicy(
+export function createSearchPolicy(
   { radio, system, inquires, action, trace }: Pick<AppState, 'radio' | 'system' | 'inquires' | 'action' | 'trace'>,
   view: HeadphonesView,
   silenceDetection: Scanner['silenceDetection'],

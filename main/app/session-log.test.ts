@@ -5,7 +5,7 @@ import type { Command } from '../../contract/commands';
 import { snapshot } from '../../contract/testing/snapshot';
 import { SERVICE_2 } from '../headset/generation-2';
 import { HEADSET_2, KNOWN, VirtualControl } from '../headset/testing/virtual-control';
-import { toSystemRecord } from '../system/record-of';
+import { toSystemRecord } from '../system/to-system-record';
 import { type CommandContext, runCommand } from './commands';
 import { HeadsetControlService } from './headset-control-service';
 

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../contract/snapshot';
 import type { DerivedState } from './app-state';
 import type { EarshotDependencies } from './dependencies';
-import { snapshot, type Times } from './snapshot';
+import { createSnapshot, type Times } from './snapshot';
 
 /** Snapshots of the app, numbered so that the window recognizes a late one. */
 export class SnapshotSeries {
@@ -32,6 +32,6 @@ export class SnapshotSeries {
   #create(revision: number, derived: DerivedState): Snapshot {
     const { mode, computer, control, system } = this.#dependencies;
     const actions = system.actions?.kinds ?? [];
-    return { revision, ...snapshot(derived, { mode, computer, canAsk: control !== null }, actions, this.times) };
+    return { revision, ...createSnapshot(derived, { mode, computer, canReadDetails: control !== null }, actions, this.times) };
   }
 }

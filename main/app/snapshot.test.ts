@@ -19,13 +19,13 @@ import {
   FOREIGN_SEARCH_MS,
   reduceAppState,
 } from './app-state';
-import { snapshot } from './snapshot';
+import { createSnapshot } from './snapshot';
 import { StateStore } from './state-store';
 import { createTestState } from './testing/state';
 
 const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
-const CONFIG: AppConfig = { mode: 'live', computer: 'linux', canAsk: false };
+const CONFIG: AppConfig = { mode: 'live', computer: 'linux', canReadDetails: false };
 
 function deriveAfter(events: readonly AppEvent[], now = 1_000, start: AppState = createTestState()): DerivedState {
   return deriveState(events.reduce(reduceAppState, start), now);
@@ -52,14 +52,14 @@ describe('snapshot', () => {
       { type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } },
       { type: 'record', record: paired, at: 0 },
     ]);
-    const shown = snapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 });
+    const shown = createSnapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 });
     expect(shown.headphones).toMatchObject([{ name: 'Kitchen', nickname: 'Kitchen', modelName: 'WH-1000XM4' }]);
     expect(shown.remembered).toEqual([]);
   });
 
   test('lists absent headphones as remembered', () => {
     const derived = deriveAfter([{ type: 'kept', kept: { headphones: [kept], guide: null, learned: [], problem: null } }]);
-    expect(snapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).remembered).toEqual([kept]);
+    expect(createSnapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).remembered).toEqual([kept]);
   });
 
   test('reports a pairing that disappeared, once', () => {
@@ -72,7 +72,7 @@ describe('snapshot', () => {
       at: 400,
     };
     const told = (...events: AppEvent[]) => {
-      const shown = snapshot(deriveAfter(events), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
+      const shown = createSnapshot(deriveAfter(events), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
       return [shown.headphones.map(({ pairingLost }) => pairingLost), shown.remembered.length];
     };
     expect(told(known, heard)).toEqual([[true], 0]);
@@ -88,7 +88,10 @@ describe('snapshot', () => {
 
   test('converts the start of pairing mode to wall time', () => {
     const half = createSighting('4A', { addressHash: hashAddress(A), pairingMode: true });
-    const shown = snapshot(deriveAfter([{ type: 'sighted', sighting: half, at: 400 }]), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
+    const shown = createSnapshot(deriveAfter([{ type: 'sighted', sighting: half, at: 400 }]), CONFIG, ACTION_KINDS, {
+      now: 1_000,
+      wall: 50_000,
+    });
     expect(shown.headphones).toMatchObject([{ pairing: { since: 49_400 } }]);
   });
 
@@ -99,7 +102,7 @@ describe('snapshot', () => {
         { type: 'record', record: connected, at: 0 },
         { type: 'system-facts', facts: { ...createTestState().systemFacts, calls: read }, at: 0 },
       ]);
-      return snapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).headphones[0]?.calls;
+      return createSnapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).headphones[0]?.calls;
     };
     expect(calls({ output: { address: A }, microphone: 'elsewhere' })).toEqual({ output: true, microphone: false });
     expect(calls({ output: null, microphone: { address: B } })).toEqual({ output: null, microphone: false });
@@ -112,7 +115,7 @@ describe('snapshot', () => {
         { type: 'record', record: connected, at: 0 },
         { type: 'system-facts', facts: { ...createTestState().systemFacts, ...facts }, at: 0 },
       ]);
-      return snapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).headphones[0]?.output;
+      return createSnapshot(derived, CONFIG, ACTION_KINDS, { now: 1_000, wall: 1_000 }).headphones[0]?.output;
     };
     expect({ here: output({ output: { address: A } }), other: output({ output: 'elsewhere' }), unknown: output({}) }).toEqual({
       here: true,
@@ -125,7 +128,7 @@ describe('snapshot', () => {
 describe('somebody else’s search', () => {
   const discovering = { ...createTestState().systemFacts, discovering: true };
   const foreignAt = (events: readonly AppEvent[], now: number): boolean =>
-    snapshot(deriveAfter(events, now), CONFIG, ACTION_KINDS, { now, wall: now }).facts.foreignSearch;
+    createSnapshot(deriveAfter(events, now), CONFIG, ACTION_KINDS, { now, wall: now }).facts.foreignSearch;
   const theirs: AppEvent = { type: 'system-facts', facts: discovering, at: 0 };
 
   test('reports another discovery after a delay', () => {
@@ -303,7 +306,7 @@ function play(events: readonly ((at: number) => AppEvent)[]): object[] {
     const at = index * 700;
     const derived = deriveState(reduceAppState(appState, make(at)), at);
     appState = derived.appState;
-    return { revision: index, ...snapshot(derived, CONFIG, ACTION_KINDS, { now: at, wall: 1_700_000_000_000 + at }) };
+    return { revision: index, ...createSnapshot(derived, CONFIG, ACTION_KINDS, { now: at, wall: 1_700_000_000_000 + at }) };
   });
 }
 

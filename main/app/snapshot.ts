@@ -19,7 +19,7 @@ export interface Times {
 }
 
 /** Creates the snapshot for the window from the state and the actions that Earshot can perform now. Pure. */
-export function snapshot(
+export function createSnapshot(
   { appState, view }: DerivedState,
   config: AppConfig,
   actions: Snapshot['actions'],
@@ -48,7 +48,7 @@ export function snapshot(
     update: appState.update,
     tray: appState.tray,
     actions,
-    canAsk: config.canAsk,
+    canReadDetails: config.canReadDetails,
     action: appState.action,
     reminder: selectReminder(appState, times),
     radio: selectHistory(appState, times),

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TestScanner } from '../radio/testing/test-scanner';
 import { SoundServer } from '../system/linux/sound-server';
 import type { Earshot } from './earshot';
-import { createWholeApp } from './testing/whole-app';
-import { AgreeingSystem } from './testing/willing-system';
+import { AgreeingSystem } from './testing/agreeing-system';
+import { createWindowlessApp } from './testing/windowless-app';
 
 // Measures the time from the sound server's line to the snapshot, on a fake clock. The sound server's programs respond at once.
 
@@ -43,7 +43,7 @@ beforeEach(async () => {
   system = new AgreeingSystem();
   server = new SoundServer();
   server.on('sound', (reading) => system.reportFacts(reading));
-  earshot = createWholeApp(new TestScanner(), system);
+  earshot = createWindowlessApp(new TestScanner(), system);
   earshot.start();
   earshot.setVisible(true);
   server.follow();

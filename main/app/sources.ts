@@ -4,7 +4,7 @@ import { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
 import type { DerivedState } from './app-state';
 import type { EarshotDependencies, Warnings } from './dependencies';
-import { mayInquire, searchPolicy } from './search-policy';
+import { createSearchPolicy, mayInquire } from './search-policy';
 import type { StateStore } from './state-store';
 
 /** Radio with its search, and the operating system. Forwards their events to the store, and controls when they search. */
@@ -49,7 +49,7 @@ export class Sources {
 
   /** Adapts the search and the inquiry to the state. */
   follow(derived: DerivedState): void {
-    this.search.set(searchPolicy(derived.appState, derived.view, this.#scanner.silenceDetection));
+    this.search.set(createSearchPolicy(derived.appState, derived.view, this.#scanner.silenceDetection));
     this.#inquire(derived);
   }
 

@@ -7,7 +7,7 @@ import { ADDRESS } from '../actions/testing/world';
 import type { Earshot } from './earshot';
 import { FakeScanner } from './testing/fake-scanner';
 import { FakeSystem } from './testing/fake-system';
-import { createWholeApp } from './testing/whole-app';
+import { createWindowlessApp } from './testing/windowless-app';
 
 const MUSIC = '0000110b-0000-1000-8000-00805f9b34fb';
 const NETWORK = '00001116-0000-1000-8000-00805f9b34fb';
@@ -41,7 +41,7 @@ async function hearTones(
     return read === null ? [] : [{ source: 'sdp', verdict: read, nodes: [] }];
   };
   Object.assign(system.actions, { bonds, readInputs, trust: async (id: string, because: string) => void trusted.push(`${id} ${because}`) });
-  earshot = createWholeApp(new FakeScanner(), system, undefined, own);
+  earshot = createWindowlessApp(new FakeScanner(), system, undefined, own);
   earshot.start();
   system.emit('record', {
     ...BLANK_RECORD,

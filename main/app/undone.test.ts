@@ -5,7 +5,7 @@ import { ADAPTER, FakeBonds } from '../actions/testing/fake-bonds';
 import type { Earshot } from './earshot';
 import { FakeScanner } from './testing/fake-scanner';
 import { FakeSystem } from './testing/fake-system';
-import { createWholeApp } from './testing/whole-app';
+import { createWindowlessApp } from './testing/windowless-app';
 
 const IMPOSTOR = '66:66:66:66:66:66';
 const MINE = '94:DB:56:00:00:01';
@@ -30,7 +30,7 @@ beforeEach(() => {
   bonds = new FakeBonds();
   bonds.set(IMPOSTOR, { bond: 'earshot' });
   Object.assign(system.actions, { bonds });
-  earshot = createWholeApp(new FakeScanner(), system, undefined, [OWN]);
+  earshot = createWindowlessApp(new FakeScanner(), system, undefined, [OWN]);
   earshot.start();
   system.emit('record', headset(IMPOSTOR));
   system.emit('record', headset(MINE));

@@ -6,13 +6,13 @@ import { findAdapter } from './properties';
 const ADAPTER = /^\/org\/bluez\/hci\d+$/;
 
 /** Returns the paths of all adapters in order. */
-export function adapters(client: BluezClient): string[] {
+export function listAdapters(client: BluezClient): string[] {
   return [...client.objects.keys()].filter((path) => ADAPTER.test(path) && client.properties(path, IFACE.adapter) !== undefined).sort();
 }
 
 /** Returns the adapter to use: a powered one first, then the lowest path. Null if there is none. */
 export function findCurrentAdapter(client: BluezClient): string | null {
-  const paths = adapters(client);
+  const paths = listAdapters(client);
   return paths.find((path) => isPowered(client, path)) ?? paths[0] ?? null;
 }
 

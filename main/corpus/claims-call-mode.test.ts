@@ -10,9 +10,9 @@ import type { Evidence } from '../../catalog/symptoms/evidence';
 import { isProven } from '../../catalog/symptoms/proof';
 import { headphones } from '../../catalog/testing/headphones';
 import type { AppEvent } from '../app/app-state';
-import { deriveFrom } from '../app/testing/see';
+import { deriveShownState } from '../app/testing/shown-state';
 import { readMacReport } from '../system/mac/report';
-import { readWindowsResponse } from '../system/windows/adapter/answer';
+import { readWindowsResponse } from '../system/windows/adapter/windows-response';
 import { A, AT, CLASSIC, card, classic, createBluezDevice, uuid } from './testing/bluez-device';
 
 // Public reports of owners in which one sign was mistaken for proof: LE Audio, call mode, links without an output, and faults
@@ -45,7 +45,7 @@ describe('call mode', () => {
     ['WH-1000XM3', '0x0CD3'],
     ['WH-1000XM5', '0x0DF0'],
   ])('is the microphone in use for %s on macOS', (name, product) => {
-    const { entry, findings, primary, causes: of } = deriveFrom('macos', mac(name, product, 1));
+    const { entry, findings, primary, causes: of } = deriveShownState('macos', mac(name, product, 1));
     expect(entry).toMatchObject({ name, state: 'connected', soundProfiles: ['hfp'], outputReady: true });
     expect({ findings, primary }).toEqual({ findings: [], primary: null });
     for (const symptom of ['hands-free-only', 'call-quality'] as const) {
@@ -62,7 +62,7 @@ describe('call mode', () => {
       entry,
       findings,
       causes: of,
-    } = deriveFrom(
+    } = deriveShownState(
       'linux',
       createBluezDevice({ name: 'WF-1000XM4', properties: { ...classic, UUIDs: [...CLASSIC, uuid('110a')] } }, sound),
     );
@@ -70,7 +70,7 @@ describe('call mode', () => {
     expect(findings).toEqual(['no-profile']);
     expect(of('hands-free-only').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
     const stuck = entry.sound === null ? null : { ...entry.sound, stuck: true };
-    const later = deriveFrom('linux', createBluezDevice({ name: 'WF-1000XM4', properties: classic }, sound), { sound: stuck });
+    const later = deriveShownState('linux', createBluezDevice({ name: 'WF-1000XM4', properties: classic }, sound), { sound: stuck });
     expect(later.causes('hands-free-only').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
     expect(selectPageActions(entry, null, ACTION_KINDS).more).toContain('reconnect');
   });
@@ -85,7 +85,7 @@ describe('call mode', () => {
       battery: { whole: null, left: null, right: null, case: null },
     };
     // No evidence uses these fields.
-    const { findings } = deriveFrom(
+    const { findings } = deriveShownState(
       'linux',
       createBluezDevice({ name: 'WH-1000XM4', properties: classic }, sound),
       {},
@@ -99,7 +99,7 @@ describe('call mode', () => {
     const events = readWindowsResponse({ radio: 'On', devices: [node], services }).records.map(
       (record): AppEvent => ({ type: 'record', record, at: AT }),
     );
-    expect(deriveFrom('windows', events).findings).toEqual(['no-profile']);
+    expect(deriveShownState('windows', events).findings).toEqual(['no-profile']);
   });
 });
 
@@ -133,7 +133,7 @@ test('never confirms two of four rival causes for any situation', () => {
   fc.assert(
     fc.property(situation, answers, ({ state, ...rest }, answered) => {
       const entry = headphones(state, rest as Partial<Headphones>);
-      const { evidence } = deriveFrom('linux', [], entry);
+      const { evidence } = deriveShownState('linux', [], entry);
       const all = new Set([...evidence, ...answered]);
       expect(rivals.filter((id) => isProven(id, all)).length).toBeLessThanOrEqual(1);
       if (evidence.has('with-sound')) expect(entry).toMatchObject({ state: 'connected', outputReady: true });

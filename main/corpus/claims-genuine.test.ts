@@ -4,10 +4,10 @@ import { selectOfferedActions } from '../../catalog/actions/offer';
 import type { InputReading } from '../../catalog/identify/input-reading';
 import { findQuickFix } from '../../catalog/symptoms/quick-fix';
 import type { AppEvent } from '../app/app-state';
-import { deriveFrom } from '../app/testing/see';
+import { deriveShownState } from '../app/testing/shown-state';
 import { toRecord } from '../system/linux/record';
 import { readMacReport } from '../system/mac/report';
-import { readWindowsResponse } from '../system/windows/adapter/answer';
+import { readWindowsResponse } from '../system/windows/adapter/windows-response';
 import { A, AT, CLASSIC, card, classic, createBluezDevice, LE_AUDIO, NO_CARD, uuid } from './testing/bluez-device';
 
 // Public reports of owners whose genuine headphones were called fake, or whose first remedy was more drastic than necessary, and
@@ -34,7 +34,7 @@ describe('genuine headphones that offer more than sound', () => {
   ])('shows no finding on Linux: %s', (name, model, modalias) => {
     for (const inputs of [[], SENSORS]) {
       const properties = { ...classic, UUIDs: WITH_HID, Modalias: modalias };
-      const { entry, findings, primary, causes } = deriveFrom(
+      const { entry, findings, primary, causes } = deriveShownState(
         'linux',
         withInputs(createBluezDevice({ name, properties, transport: '110a' }, music), inputs),
       );
@@ -48,14 +48,14 @@ describe('genuine headphones that offer more than sound', () => {
     }
   });
   test('offers no grave action in range', () => {
-    const { findings, primary } = deriveFrom('linux', [
+    const { findings, primary } = deriveShownState('linux', [
       ...createBluezDevice({ name: 'WF-1000XM5', properties: { ...classic, UUIDs: WITH_HID, Connected: false, RSSI: -50 } }),
     ]);
     expect({ findings, grave: GRAVE.includes(primary ?? '') }).toEqual({ findings: [], grave: false });
   });
   test.each(['1115', '1116', '1105', '112f', '1132', '112d', '1103'])('shows no finding for service %s', (service) => {
     const properties = { ...classic, UUIDs: [...CLASSIC, uuid(service)] };
-    const { entry, findings, primary } = deriveFrom(
+    const { entry, findings, primary } = deriveShownState(
       'linux',
       createBluezDevice({ name: 'WH-1000XM5', properties, transport: '110a' }, music),
     );
@@ -63,7 +63,7 @@ describe('genuine headphones that offer more than sound', () => {
   });
   test('shows no finding for HID over LE Audio', () => {
     const properties = { UUIDs: [...LE_AUDIO, uuid('1812')] };
-    const { entry, findings } = deriveFrom(
+    const { entry, findings } = deriveShownState(
       'linux',
       withInputs(createBluezDevice({ name: 'WF-1000XM5', properties, transport: '2bcb' }), SENSORS),
     );
@@ -72,7 +72,7 @@ describe('genuine headphones that offer more than sound', () => {
   test('shows no finding for an unreadable descriptor', () => {
     const unreadable: readonly InputReading[] = [{ source: 'report-map', verdict: 'unreadable', nodes: [] }];
     const properties = { ...classic, UUIDs: [...CLASSIC, uuid('1812')], Trusted: false };
-    const { findings, primary } = deriveFrom(
+    const { findings, primary } = deriveShownState(
       'linux',
       withInputs(createBluezDevice({ name: 'WH-1000XM6', properties, transport: '110a' }, music), unreadable),
     );
@@ -93,7 +93,7 @@ describe('genuine headphones that offer more than sound', () => {
     );
     for (const inputs of [null, [], [{ container, hardwareIds: ['HID_DEVICE_UP:0020_U:00E1'] }]]) {
       const { records } = readWindowsResponse({ radio: 'On', devices: [node], services, ...(inputs !== null && { inputs }) });
-      const { entry, findings, primary } = deriveFrom(
+      const { entry, findings, primary } = deriveShownState(
         'windows',
         records.map((record) => ({ type: 'record', record, at: AT })),
       );
@@ -116,7 +116,7 @@ describe('genuine headphones that offer more than sound', () => {
     const { records } = readMacReport({
       SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' }, device_connected: [{ 'WH-1000XM6': device }] }],
     });
-    const { entry, findings, primary } = deriveFrom(
+    const { entry, findings, primary } = deriveShownState(
       'macos',
       records.map((record) => ({ type: 'record', record, at: AT })),
     );
@@ -130,7 +130,7 @@ describe('genuine headphones that offer more than sound', () => {
   test('shows a neutral finding for another program’s keyboard', () => {
     const keys: readonly InputReading[] = [{ source: 'sysfs', verdict: 'types', nodes: ['event3'] }];
     const properties = { ...classic, UUIDs: WITH_HID };
-    const { findings, primary } = deriveFrom(
+    const { findings, primary } = deriveShownState(
       'linux',
       withInputs(createBluezDevice({ name: 'WH-1000XM6', properties, transport: '110a' }, music), keys),
     );
@@ -144,19 +144,22 @@ describe('the first remedy', () => {
     ['with an idle transport', { transport: '110a', state: 'idle' }],
     ['with calls alone', { transport: '111e' }],
   ])('connects again a link without sound %s', (_, change) => {
-    const { primary, causes } = deriveFrom('linux', createBluezDevice({ name: 'WH-1000XM4', properties: classic, ...change }, NO_CARD));
+    const { primary, causes } = deriveShownState(
+      'linux',
+      createBluezDevice({ name: 'WH-1000XM4', properties: classic, ...change }, NO_CARD),
+    );
     expect(primary).toBe('reconnect');
     expect(causes('no-sound').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
   });
   test('switches a card that is off', () => {
-    const { primary } = deriveFrom(
+    const { primary } = deriveShownState(
       'linux',
       createBluezDevice({ name: 'MDR-1000X', properties: classic }, card('off', ['off', 'a2dp-sink'])),
     );
     expect(primary).toBe('switch-to-music');
   });
   test('connects again a card without a choice', () => {
-    const { primary } = deriveFrom('linux', createBluezDevice({ name: 'MDR-1000X', properties: classic }, card('off', ['off'])));
+    const { primary } = deriveShownState('linux', createBluezDevice({ name: 'MDR-1000X', properties: classic }, card('off', ['off'])));
     expect(primary).toBe('reconnect');
   });
   test('connects again beside a paired LE_ entry', () => {
@@ -166,20 +169,23 @@ describe('the first remedy', () => {
       undefined,
       [],
     );
-    const { entry, primary } = deriveFrom('linux', [
+    const { entry, primary } = deriveShownState('linux', [
       ...createBluezDevice({ name: 'WH-1000XM4', properties: classic }, NO_CARD),
       { type: 'record', record: le, at: AT },
     ]);
     expect({ state: entry.state, primary }).toEqual({ state: 'connected-no-sound', primary: 'reconnect' });
   });
   test('offers a new connection for silence', () => {
-    const { entry, causes } = deriveFrom('linux', createBluezDevice({ name: 'WH-1000XM4', properties: classic, transport: '110a' }, music));
+    const { entry, causes } = deriveShownState(
+      'linux',
+      createBluezDevice({ name: 'WH-1000XM4', properties: classic, transport: '110a' }, music),
+    );
     expect(entry.state).toBe('connected');
     expect(causes('no-sound')).toContain('hung');
     expect(findQuickFix({ id: 'hung' }, new Set(selectOfferedActions(entry, ACTION_KINDS)))).toBe('reconnect');
   });
   test('connects paired headphones in pairing mode', () => {
-    const { entry, primary } = deriveFrom(
+    const { entry, primary } = deriveShownState(
       'linux',
       createBluezDevice({ name: 'WH-1000XM4', properties: { ...classic, Connected: false } }),
       {

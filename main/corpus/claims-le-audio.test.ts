@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { deriveFrom } from '../app/testing/see';
+import { deriveShownState } from '../app/testing/shown-state';
 import { CLASSIC, classic, createBluezDevice, LE_AUDIO, uuid } from './testing/bluez-device';
 
 // Public reports of owners in which one sign was mistaken for proof: LE Audio, call mode, links without an output, and faults
@@ -22,18 +22,18 @@ describe('LE Audio', () => {
     });
 
   test('shows two earbuds as one entry while both play', () => {
-    const { entries, findings, checks } = deriveFrom('linux', [...first(true, '110a'), ...second(true, '2bc9')]);
+    const { entries, findings, checks } = deriveShownState('linux', [...first(true, '110a'), ...second(true, '2bc9')]);
     expect(entries).toMatchObject([{ state: 'connected', leHalf: null }]);
     expect(findings).toEqual([]);
     expect(checks('no-sound')).not.toContain('wrong le-half-paired');
   });
   test('finds nothing wrong with earbuds in their case', () => {
-    const { entries, findings, primary } = deriveFrom('linux', [...first(false), ...second(false)]);
+    const { entries, findings, primary } = deriveShownState('linux', [...first(false), ...second(false)]);
     expect(entries).toMatchObject([{ state: 'paired-away' }]);
     expect({ findings, primary }).toEqual({ findings: [], primary: null });
   });
   test('names the missing earbud while the other plays', () => {
-    const { entry, findings, causes: of, checks } = deriveFrom('linux', [...first(false), ...second(true, '2bc9')]);
+    const { entry, findings, causes: of, checks } = deriveShownState('linux', [...first(false), ...second(true, '2bc9')]);
     expect(entry).toMatchObject({ state: 'connected', playing: true, sides: { connected: 1, all: 2 } });
     expect(findings).toEqual([]);
     expect(of('one-side-silent')[0]).toBe('*one-side-unlinked');
@@ -46,7 +46,7 @@ describe('LE Audio', () => {
       findings,
       primary,
       causes: of,
-    } = deriveFrom(
+    } = deriveShownState(
       'linux',
       createBluezDevice({
         name: 'WH-1000XM6',
@@ -59,7 +59,7 @@ describe('LE Audio', () => {
     expect(of('no-sound').filter((cause) => /^\*/.test(cause))).toEqual([]);
   });
   test('keeps INZONE Buds, which have LE Audio alone', () => {
-    const { entry, findings } = deriveFrom(
+    const { entry, findings } = deriveShownState(
       'linux',
       createBluezDevice({ name: 'INZONE Buds', properties: { AddressType: 'random', UUIDs: LE_AUDIO }, transport: '2bcb', state: 'idle' }),
     );
@@ -68,7 +68,7 @@ describe('LE Audio', () => {
   });
   test('keeps INZONE Buds whose services are unread', () => {
     const events = createBluezDevice({ name: 'INZONE Buds', properties: { AddressType: 'random', UUIDs: [], Connected: false } });
-    const { entry, findings } = deriveFrom('linux', events);
+    const { entry, findings } = deriveShownState('linux', events);
     expect(entry).toMatchObject({ state: 'paired-away', leHalf: null });
     expect(findings).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe('LE Audio', () => {
     const events = [facts, event?.type === 'record' ? { ...event, record: { ...event.record, leAudioHere: false } } : event].flatMap(
       (one) => one ?? [],
     );
-    const { entry, findings, primary } = deriveFrom('linux', events);
+    const { entry, findings, primary } = deriveShownState('linux', events);
     expect(entry.state).toBe('le-audio-unsupported');
     expect({ findings, primary }).toEqual({ findings: ['le-audio-unsupported'], primary: 'guide transceiver' });
   });

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { causes } from '../../catalog/symptoms/causes';
 import { headphones } from '../../catalog/testing/headphones';
 import type { AppEvent } from '../app/app-state';
-import { deriveFrom } from '../app/testing/see';
+import { deriveShownState } from '../app/testing/shown-state';
 import { readMacReport } from '../system/mac/report';
-import { readWindowsResponse } from '../system/windows/adapter/answer';
+import { readWindowsResponse } from '../system/windows/adapter/windows-response';
 import { A, AT, CLASSIC, card, classic, createBluezDevice, NO_CARD, uuid } from './testing/bluez-device';
 
 // Public reports of owners in which one sign was mistaken for proof: LE Audio, call mode, links without an output, and faults
@@ -19,7 +19,7 @@ describe('a link without an output', () => {
         primary,
         causes: of,
         checks,
-      } = deriveFrom('linux', createBluezDevice({ name: 'WH-1000XM4', properties: classic, ...transport }, NO_CARD));
+      } = deriveShownState('linux', createBluezDevice({ name: 'WH-1000XM4', properties: classic, ...transport }, NO_CARD));
       expect(entry).toMatchObject({ state: 'connected-no-sound', output: null });
       expect({ findings, primary }).toEqual({ findings: ['no-profile'], primary: 'reconnect' });
       expect(of('no-sound').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
@@ -32,7 +32,7 @@ describe('a link without an output', () => {
         entry,
         primary,
         causes: of,
-      } = deriveFrom(
+      } = deriveShownState(
         'linux',
         createBluezDevice(
           { name: 'WH-1000XM4', properties: { ...classic, UUIDs: [...CLASSIC, uuid('110a')] }, ...transport },
@@ -46,7 +46,7 @@ describe('a link without an output', () => {
     }
   });
   test('stays unknown while no sound server responds', () => {
-    const { entry, evidence } = deriveFrom(
+    const { entry, evidence } = deriveShownState(
       'linux',
       createBluezDevice({ name: 'WH-1000XM4', properties: classic, transport: '110a', state: 'idle' }),
     );
@@ -54,7 +54,7 @@ describe('a link without an output', () => {
     expect([...evidence].filter((item) => /with.*-sound/.test(item))).toEqual([]);
   });
   test('counts as sound with a card that plays', () => {
-    const { entry, evidence } = deriveFrom(
+    const { entry, evidence } = deriveShownState(
       'linux',
       createBluezDevice({ name: 'WH-1000XM4', properties: classic }, card('a2dp-sink', ['off', 'a2dp-sink', 'headset-head-unit'])),
     );
@@ -73,7 +73,7 @@ describe('a link without an output', () => {
     const events = readWindowsResponse({ radio: 'On', devices: [node], services }).records.map(
       (record): AppEvent => ({ type: 'record', record, at: AT }),
     );
-    const seen = deriveFrom('windows', events);
+    const seen = deriveShownState('windows', events);
     expect([seen.entry.state, seen.primary]).toEqual([state, primary]);
     expect(seen.evidence.has('with-sound')).toBe(active === true);
   });
@@ -107,7 +107,7 @@ describe('a link without an output', () => {
       SPAudioDataType: [{ _items }],
     });
     expect(
-      deriveFrom(
+      deriveShownState(
         'macos',
         records.map((record) => ({ type: 'record', record, at: AT })),
       ).entry.state,
@@ -117,26 +117,26 @@ describe('a link without an output', () => {
 
 describe('a fault that doesn’t explain the complaint', () => {
   test.each([null, '2.5.1'])('never explains a missing battery level: firmware %j', (firmware) => {
-    const { causes: of } = deriveFrom('macos', [], headphones('connected', { firmware }));
+    const { causes: of } = deriveShownState('macos', [], headphones('connected', { firmware }));
     expect(of('no-battery-level')[0]).toBe('battery-not-told');
     expect(of('no-battery-level').filter((cause) => cause.startsWith('*'))).toEqual([]);
   });
   test('never explains missing headphones by a level that they report', () => {
-    const { causes: of } = deriveFrom('linux', [], headphones('connected', { battery: 19, batteryTold: true }));
+    const { causes: of } = deriveShownState('linux', [], headphones('connected', { battery: 19, batteryTold: true }));
     for (const symptom of ['not-listed', 'no-pairing-mode', 'no-reaction'] as const) expect(of(symptom)).not.toContain('*battery-low');
     expect(of('keeps-disconnecting')[0]).toBe('*battery-low');
   });
   test('excludes unsupported LE Audio if the pairing is classic', () => {
     for (const sound of [null, NO_CARD])
-      expect(deriveFrom('linux', createBluezDevice({ name: 'WH-1000XM5', properties: classic }, sound)).causes('no-sound')).not.toContain(
-        'le-audio-unsupported',
-      );
+      expect(
+        deriveShownState('linux', createBluezDevice({ name: 'WH-1000XM5', properties: classic }, sound)).causes('no-sound'),
+      ).not.toContain('le-audio-unsupported');
   });
   test('still announces the firmware', () => {
-    expect(deriveFrom('macos', [], headphones('connected', { firmware: '2.5.1' })).findings).toEqual(['old-firmware']);
+    expect(deriveShownState('macos', [], headphones('connected', { firmware: '2.5.1' })).findings).toEqual(['old-firmware']);
   });
   test('never makes one timeout nearby a weak signal', () => {
-    const { causes: of, findings } = deriveFrom(
+    const { causes: of, findings } = deriveShownState(
       'linux',
       [],
       headphones('paired-nearby', { modelId: 'wh-1000xm5', ended: 'timeout', drops: 1, rssi: -45 }),
@@ -146,11 +146,11 @@ describe('a fault that doesn’t explain the complaint', () => {
     expect(findings).not.toContain('interference');
   });
   test('makes a timeout at an unknown distance a likely one', () => {
-    const { causes: of } = deriveFrom('linux', [], headphones('paired-away', { ended: 'timeout', drops: 1 }));
+    const { causes: of } = deriveShownState('linux', [], headphones('paired-away', { ended: 'timeout', drops: 1 }));
     expect(of('keeps-disconnecting')[0]).toBe('interference');
   });
   test('never makes three timeouts a loop', () => {
-    const { causes: of } = deriveFrom('linux', [], headphones('paired-nearby', { ended: 'timeout', drops: 3, rssi: -45 }));
+    const { causes: of } = deriveShownState('linux', [], headphones('paired-nearby', { ended: 'timeout', drops: 3, rssi: -45 }));
     expect(of('keeps-disconnecting').filter((cause) => cause.startsWith('*'))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { selectPageActions } from '../../catalog/page/page-actions';
 import { collectEvidence } from '../../catalog/symptoms/evidence';
 import { selectFindings } from '../../catalog/symptoms/findings';
 import { type AppEvent, deriveState, reduceAppState } from '../app/app-state';
-import { selectComputerFacts, snapshot } from '../app/snapshot';
+import { createSnapshot, selectComputerFacts } from '../app/snapshot';
 import { createTestState } from '../app/testing/state';
 import { type Dump, type DumpOptions, readCaptures, readDumpFile } from './testing/read-dump';
 
@@ -84,11 +84,11 @@ const UNREAD: Readonly<Record<string, string>> = {
 };
 
 function show({ computer, events, headsets }: Dump): Shown[] {
-  const config = { mode: 'live', computer, canAsk: false } as const;
+  const config = { mode: 'live', computer, canReadDetails: false } as const;
   const start = createTestState();
   const told: AppEvent[] = [{ type: 'system-facts', facts: { ...start.systemFacts, soundServer: true, headsets }, at: 0 }, ...events];
   const derived = deriveState(told.reduce(reduceAppState, start), NOW);
-  const { headphones } = snapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
+  const { headphones } = createSnapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
   return headphones.map((entry) => {
     const evidence = collectEvidence('ready', entry, findModel(entry.modelId), selectComputerFacts(derived.appState));
     return [entry.modelId, entry.state, selectFindings(evidence, computer), primaryOf(entry)];

@@ -9,7 +9,7 @@ import { selectPageActions } from '../../catalog/page/page-actions';
 import { collectEvidence } from '../../catalog/symptoms/evidence';
 import { selectFindings } from '../../catalog/symptoms/findings';
 import { deriveState, reduceAppState } from '../app/app-state';
-import { selectComputerFacts, snapshot } from '../app/snapshot';
+import { createSnapshot, selectComputerFacts } from '../app/snapshot';
 import { createTestState } from '../app/testing/state';
 import { listAfterEvents } from '../headphones/testing/list';
 import { readRecordingEvents, readRecordings } from './testing/read-recordings';
@@ -169,8 +169,8 @@ function list(name: string): { readonly headphones: readonly Headphones[]; reado
   const recording = recordings.get(name);
   const events = recording === undefined ? [] : readRecordingEvents(recording, AT);
   const derived = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
-  const config = { mode: 'live', computer: 'linux', canAsk: false } as const;
-  const { headphones } = snapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
+  const config = { mode: 'live', computer: 'linux', canReadDetails: false } as const;
+  const { headphones } = createSnapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
   const rows = headphones.map((entry): Row => {
     const model = findModel(entry.modelId);
     const findings = selectFindings(collectEvidence('ready', entry, model, selectComputerFacts(derived.appState)), 'linux');

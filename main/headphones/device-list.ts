@@ -1,9 +1,9 @@
 import { assignEntryIds, type EntryIds, NO_ENTRIES } from './entry-ids';
 import { expire } from './expire';
 import { findPresentGroups } from './groups';
+import { FULL_SCAN_CONDITIONS, type ScanConditions } from './headphones-state';
 import { reduce } from './reduce';
 import { EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore } from './state';
-import { FULL_SCAN_CONDITIONS, type ScanConditions } from './state-of';
 import { createView, type HeadphonesView } from './view';
 
 /** State of the device list with its entry ids. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { PAIRING_TTL_MS, SIGHTING_TTL_MS } from '../lifetimes';
 import { reduceDeviceList, selectDevices } from './device-list';
 import { expire } from './expire';
+import { FULL_SCAN_CONDITIONS } from './headphones-state';
 import { MAX_SIGHTINGS, reduce } from './reduce';
 import { EMPTY_STORE } from './state';
-import { FULL_SCAN_CONDITIONS } from './state-of';
 import { A, listAfterEvents, record } from './testing/list';
 import { createSighting } from './testing/sighting';
 

@@ -1,6 +1,6 @@
 import { SIGHTING_TTL_MS } from '../lifetimes';
+import type { ScanConditions } from './headphones-state';
 import type { HeadphonesStore } from './state';
-import type { ScanConditions } from './state-of';
 
 /**
  * Removes devices without a packet for too long. Pure. `now` is in ms of the same clock as the events. During a pause of

@@ -1,7 +1,7 @@
 import { PAIRING_TTL_MS } from '../lifetimes';
+import { isDetected, type ScanConditions } from './headphones-state';
 import { type Group, joinIdentities } from './join';
 import { createModelKey, type HeadphonesStore, type KnownSighting } from './state';
-import { isDetected, type ScanConditions } from './state-of';
 
 /** Headset that is present, with every address and id that is joined in it. */
 export interface PresentGroup {

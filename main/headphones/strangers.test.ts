@@ -3,9 +3,9 @@ import { parseSonyData } from '../../catalog/identify/sony-data';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { hashAddress } from './address-hash';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
+import { FULL_SCAN_CONDITIONS } from './headphones-state';
 import { MAX_RECORDS, MAX_SIGHTINGS, reduce } from './reduce';
 import { EMPTY_STORE, type HeadphonesEvent } from './state';
-import { FULL_SCAN_CONDITIONS } from './state-of';
 import { A, leRecord, listAfterEvents, record } from './testing/list';
 import { createSighting } from './testing/sighting';
 

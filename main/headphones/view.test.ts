@@ -3,8 +3,8 @@ import type { Headphones } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { hashAddress } from './address-hash';
 import { reduceDeviceList, selectDevices } from './device-list';
+import { FULL_SCAN_CONDITIONS } from './headphones-state';
 import type { HeadphonesEvent } from './state';
-import { FULL_SCAN_CONDITIONS } from './state-of';
 import { A, B, leRecord, listAfterEvents, record } from './testing/list';
 import { createSighting } from './testing/sighting';
 

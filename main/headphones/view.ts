@@ -11,11 +11,11 @@ import type { EntryId, ModelId } from '../../catalog/ids';
 import { findModel } from '../../catalog/models/index';
 import { hashAddress } from './address-hash';
 import type { PresentGroup } from './groups';
+import { determineState, isDetected, type ScanConditions } from './headphones-state';
 import { type Group, identifyGroup, isPaired, respondsToInquiry } from './join';
 import { getRadios, getSides } from './radios';
 import { isLinked } from './sound-records';
 import type { DeviceIdentities, HeadphonesStore, KnownRecord, KnownSighting } from './state';
-import { determineState, isDetected, type ScanConditions } from './state-of';
 
 /** Period in ms within which lost connections count as one loop. */
 const LOOP_MS = 120_000;

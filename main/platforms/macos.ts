@@ -13,7 +13,7 @@ export function createPlatform(host: PlatformHost): PlatformParts {
     (name) => host.helperFile(name),
   );
   const scanner = createNativeScanner(host);
-  const control = host.openSerialWindow === null ? null : whileAllowed(createSerialControl(host.openSerialWindow), scanner);
+  const control = host.openSerialWindow === null ? null : withPermission(createSerialControl(host.openSerialWindow), scanner);
   return withClose({ scanner, system, control });
 }
 
@@ -21,7 +21,7 @@ export function createPlatform(host: PlatformHost): PlatformParts {
  * Returns the opener if macOS allows the program to use Bluetooth. Web Serial runs in Electron's main process, and macOS ends a
  * process that uses Bluetooth without permission. The state of the radio process shows whether the permission exists.
  */
-export function whileAllowed(control: ControlOpener, scanner: Pick<Scanner, 'status'>): ControlOpener {
+export function withPermission(control: ControlOpener, scanner: Pick<Scanner, 'status'>): ControlOpener {
   return {
     ...control,
     open: async (address, signal) => {

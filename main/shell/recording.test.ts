@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readMacReport } from '../system/mac/report';
 import { type RecordedLine, Recorder } from '../system/recorder';
-import { readWindowsResponse } from '../system/windows/adapter/answer';
+import { readWindowsResponse } from '../system/windows/adapter/windows-response';
 import { formatRecording } from './recording';
 
 const WINDOWS = {

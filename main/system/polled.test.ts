@@ -6,11 +6,11 @@ import { Helper, spawnHelper } from './helper';
 import { MacReader, REPORT_TTL_MS } from './mac/reader';
 import { mac, XM5 } from './mac/testing/bluetooth-report';
 import { POLL_MS, PolledSystem, type Reading } from './polled-system';
-import { parsePercent, toSystemRecord } from './record-of';
 import { describeAdapterContract, describeEmptyContract } from './testing/adapter-suite';
+import { parsePercent, toSystemRecord } from './to-system-record';
 import { WindowsReader } from './windows/adapter/reader';
-import { ABSENT, sources } from './windows/adapter/testing/answering';
 import { A2DP, CLASSIC, HFP } from './windows/adapter/testing/device-ids';
+import { ABSENT, createBackends } from './windows/adapter/testing/scripted-windows';
 
 test.each([
   ['100%', 100],
@@ -117,7 +117,7 @@ describe.skipIf(process.platform === 'win32')('the programs that are asked', () 
   /** Sends requests to a program of the test instead of the Win32 process. */
   const windowsReader = (program: readonly [string, ...string[]]): WindowsReader => {
     const helper = new Helper(spawnHelper(program), { name: 'the helper' });
-    return new WindowsReader(sources(helper, ABSENT), () => helper.close());
+    return new WindowsReader(createBackends(helper, ABSENT), () => helper.close());
   };
   const programs = { bluetooth: ['true'], sound: ['true'], privacy: ['true'] } as const;
   const ADDRESS = 'F8:4E:17:00:11:22';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMacOutput } from './mac/sound';
 import { PolledSystem, type Reading } from './polled-system';
-import { toSystemRecord } from './record-of';
 import type { SystemFacts } from './system-adapter';
-import { readWindowsResponse } from './windows/adapter/answer';
+import { toSystemRecord } from './to-system-record';
+import { readWindowsResponse } from './windows/adapter/windows-response';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 

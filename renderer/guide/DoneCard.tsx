@@ -22,8 +22,8 @@ export function offersSoundCheck({ guide, progress }: OpenGuide, headphones: Hea
 }
 
 // Only an unconfirmed method raises questions, because the project learns nothing from others.
-function isNews({ guide, lesson }: OpenGuide): boolean {
-  const method = guide.methods.find(({ id }) => id === lesson?.way);
+function isNews({ guide, verifiedMethod }: OpenGuide): boolean {
+  const method = guide.methods.find(({ id }) => id === verifiedMethod?.way);
   return method !== undefined && !isKnownMethod(method.trust);
 }
 

@@ -1,5 +1,5 @@
 import { Check as CheckIcon, X } from 'lucide-react';
-import { guidesFor } from '../../catalog/guides/build';
+import { listPossibleGuides } from '../../catalog/guides/build';
 import type { Guide } from '../../catalog/guides/guide';
 import { mayResetErase } from '../../catalog/methods/methods';
 import { findModel } from '../../catalog/models/known';
@@ -23,7 +23,7 @@ export function EraseGate({ guide, onConfirm }: { guide: Guide; onConfirm: () =>
   const model = findModel(guide.modelId);
   // A reset with unverified steps isn't a milder remedy, because it may erase, too.
   const isReset = guide.kind === 'reset';
-  const hasMilderReset = !isReset && model !== null && guidesFor(model).includes('reset') && model.reset[0] !== undefined;
+  const hasMilderReset = !isReset && model !== null && listPossibleGuides(model).includes('reset') && model.reset[0] !== undefined;
   const milder = hasMilderReset && !mayResetErase(model, learned ?? []) ? 'reset' : 'restart';
   return (
     <section className="erase-warning" aria-labelledby="gate-title">

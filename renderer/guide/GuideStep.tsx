@@ -57,7 +57,7 @@ export function GuideStep({
         {headphones?.pairing != null && open.acts === null && <PairingCountdown pairing={headphones.pairing} model={model} />}
       </StepBody>
       {about && step.check !== null ? (
-        <Strip step={step} headphones={headphones} history={history} trial={open.attempt} onRetry={retry}>
+        <Strip step={step} headphones={headphones} history={history} attempt={open.attempt} onRetry={retry}>
           <Nothing step={step} check={step.check} />
         </Strip>
       ) : (

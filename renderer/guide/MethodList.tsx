@@ -10,10 +10,10 @@ import { MethodTag } from './MethodTag';
  * Shows which of several methods is on screen, and folded the whole list with those that failed and the one that worked. Renders
  * nothing for a single method.
  */
-export function MethodList({ open: { guide, progress, lesson } }: { open: OpenGuide }) {
+export function MethodList({ open: { guide, progress, verifiedMethod } }: { open: OpenGuide }) {
   const text = useText();
   const heard = guide.steps.some(({ usesMethod, id }) => usesMethod === true && progress.seen.includes(id));
-  const worked = lesson?.way ?? (heard ? (guide.methods[guide.methodIndex]?.id ?? null) : null);
+  const worked = verifiedMethod?.way ?? (heard ? (guide.methods[guide.methodIndex]?.id ?? null) : null);
   const here = guide.methods[guide.methodIndex];
   if (guide.methods.length < 2 || here === undefined) return null;
   const known = isKnown(guide);

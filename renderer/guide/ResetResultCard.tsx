@@ -29,7 +29,7 @@ export function ResetResultCard({ open, headphones }: { open: OpenGuide; headpho
   const givesAway = guide.kind === 'give-away';
   const sentence = getSentence(reset, givesAway);
   return (
-    <section className="lesson" aria-label={text('reset-result.title')}>
+    <section className="method-result" aria-label={text('reset-result.title')}>
       <h3>{text('reset-result.title')}</h3>
       <p className="quiet">{text('reset-result.note')}</p>
       <Question

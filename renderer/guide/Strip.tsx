@@ -17,20 +17,20 @@ export function Strip({
   step,
   headphones,
   history,
-  trial,
+  attempt,
   onRetry,
   children,
 }: {
   step: Step;
   headphones: Headphones | null;
   history: RadioHistory | null;
-  trial: PressAttempt | null;
+  attempt: PressAttempt | null;
   onRetry: () => void;
   children?: ReactNode;
 }) {
   const text = useText();
-  const now = useNow(trial !== null);
-  const { headline, detail, tone, retry } = describeStrip({ step, headphones, history, trial, now });
+  const now = useNow(attempt !== null);
+  const { headline, detail, tone, retry } = describeStrip({ step, headphones, history, attempt, now });
   const drawn = history !== null && (history.packets.length > 0 || history.silentSince !== null);
   return (
     <section className="detection" aria-label={text('detection.label')} data-met={tone === 'done'} data-tone={tone}>
@@ -47,7 +47,7 @@ export function Strip({
         )}
         {tone !== 'done' && headphones?.pairing == null && children}
       </div>
-      {drawn && <StripDrawing history={history} pairingSince={headphones?.pairing?.since ?? null} press={trial} />}
+      {drawn && <StripDrawing history={history} pairingSince={headphones?.pairing?.since ?? null} press={attempt} />}
     </section>
   );
 }

@@ -6,19 +6,19 @@ import { useText } from '../text';
 import { ShareMethod } from './ShareMethod';
 
 /** Shows the method that this guide verified. The user can describe it and share it with the project. Renders nothing before that. */
-export function VerifiedMethodCard({ open: { guide, lesson } }: { open: OpenGuide }) {
+export function VerifiedMethodCard({ open: { guide, verifiedMethod } }: { open: OpenGuide }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const kept = useEarshot(({ snapshot }) =>
-    snapshot === null || lesson === null ? null : selectLearned(snapshot.learned, { modelId: guide.modelId, ...lesson }),
+    snapshot === null || verifiedMethod === null ? null : selectLearned(snapshot.learned, { modelId: guide.modelId, ...verifiedMethod }),
   );
   if (kept === null) return null;
   const describe = (change: Partial<Pick<LearnedMethod, 'light' | 'voice'>>): void => {
     const { day: _, system: __, ...known } = kept;
-    void send({ type: 'learn', lesson: { ...known, ...change } });
+    void send({ type: 'learn', method: { ...known, ...change } });
   };
   return (
-    <section className="lesson" aria-label={text('learned.title')}>
+    <section className="method-result" aria-label={text('learned.title')}>
       <h3>{text('learned.title')}</h3>
       <p className="quiet" role="status">
         {text('learned.note')}

@@ -1,8 +1,8 @@
 import { type Headphones, isConnected, isKnownHere } from '../../catalog/headphones';
 import type { HeadsetDetailsView } from '../../catalog/headset-details';
 import { formatRadio } from '../../catalog/page/status-texts';
+import { createMicrophoneMessage } from '../../catalog/sound/playback-messages';
 import { describeBattery } from '../../catalog/sound/sound-path';
-import { createMicrophoneMessage } from '../../catalog/sound/words';
 import { FactList, type ShownFact } from '../components/FactList';
 import { useText } from '../text';
 import { Battery } from './Battery';

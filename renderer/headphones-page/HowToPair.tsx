@@ -25,8 +25,8 @@ export function HowToPair({ title, model, headphones }: { title: Message; model:
   const learned = useEarshot((state) => state.snapshot?.learned);
   const [tried, setTried] = useState(0);
   const [at, setAt] = useState(0);
-  const [trial, setTrial] = useState<PressAttempt | null>(null);
-  useUnsaved(tried > 0 || trial !== null);
+  const [attempt, setAttempt] = useState<PressAttempt | null>(null);
+  useUnsaved(tried > 0 || attempt !== null);
   const methods = rankPairingMethods(model, learned);
   const ranked = methods[tried % Math.max(1, methods.length)];
   const steps = ranked === undefined ? [] : createMethodSteps(model, ranked);
@@ -41,12 +41,12 @@ export function HowToPair({ title, model, headphones }: { title: Message; model:
   if (ranked === undefined || step === undefined) return null;
   const begin = (): void => {
     const of = { modelId: model.id, methodId: ranked.id, outcome: 'pairing-mode', needed: step.holdSeconds } as const;
-    setTrial(beginAttempt(of, headphones, headphones === null ? [] : [headphones], Date.now()));
+    setAttempt(beginAttempt(of, headphones, headphones === null ? [] : [headphones], Date.now()));
   };
   const end = (atMost: number): void =>
-    setTrial((press) => (press === null ? null : endHold(press, Math.min(Date.now(), press.from + atMost * 1_000))));
+    setAttempt((press) => (press === null ? null : endHold(press, Math.min(Date.now(), press.from + atMost * 1_000))));
   const restart = (method: number): void => {
-    setTrial(null);
+    setAttempt(null);
     setTried(method);
     setAt(0);
   };
@@ -63,7 +63,7 @@ export function HowToPair({ title, model, headphones }: { title: Message; model:
           position={text('guide.step', { number: at + 1, total: parts.length })}
           press={{ detected: headphones?.pairing != null, onPress: begin, onRelease: end }}
         />
-        <Strip step={step} headphones={headphones} history={history} trial={last ? trial : null} onRetry={() => restart(tried)}>
+        <Strip step={step} headphones={headphones} history={history} attempt={last ? attempt : null} onRetry={() => restart(tried)}>
           {!last ? (
             <button type="button" className="button plain" onClick={() => setAt(at + 1)}>
               {text('guide.did-that')}

@@ -1,4 +1,4 @@
-import { guidesFor } from '../../catalog/guides/build';
+import { listPossibleGuides } from '../../catalog/guides/build';
 import { createGiveAwaySummary, createLadderTexts } from '../../catalog/guides/ladder';
 import { erasesData, LADDER } from '../../catalog/guides/ladder-kinds';
 import type { Model } from '../../catalog/models/model';
@@ -10,7 +10,7 @@ import { useText } from '../text';
 export function Ladder({ model }: { model: Model }) {
   const text = useText();
   const learned = useEarshot((state) => state.snapshot?.learned);
-  const offered = new Set(guidesFor(model));
+  const offered = new Set(listPossibleGuides(model));
   const all = useEarshot((state) => state.place.tried);
   const tried = new Set(all.filter(({ modelId }) => modelId === model.id).map(({ kind }) => kind));
   const rungs = LADDER.filter(({ kind }) => offered.has(kind));

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { guidesThatFit } from '../../catalog/guides/fitting';
+import { selectFittingGuides } from '../../catalog/guides/fitting';
 import type { GuideKind } from '../../catalog/guides/guide';
 import { getPairingState, type HeadphonesState, isConnected } from '../../catalog/headphones';
 import type { Model } from '../../catalog/models/model';
@@ -34,7 +34,9 @@ export function ModelHelp({
         first={firstTab(state)}
         panels={{
           fix: <Problems state={state} />,
-          guides: <Guides kinds={guidesThatFit(model, state).filter((kind) => kind !== best)} model={model} title={text('help.connect')} />,
+          guides: (
+            <Guides kinds={selectFittingGuides(model, state).filter((kind) => kind !== best)} model={model} title={text('help.connect')} />
+          ),
           reset: <Ladder model={model} />,
           about: (
             <>

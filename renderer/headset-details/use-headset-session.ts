@@ -6,7 +6,7 @@ import type { HeadsetSession } from './headset-session';
 
 /** Returns the session with these headphones and whether it is possible: turned on, supported here, and connected. */
 export function useHeadsetSession(headphones: Headphones | null): { readonly session: HeadsetSession | null; readonly offered: boolean } {
-  const on = useEarshot(({ snapshot }) => snapshot?.canAsk === true && snapshot.preferences.askHeadset);
+  const on = useEarshot(({ snapshot }) => snapshot?.canReadDetails === true && snapshot.preferences.askHeadset);
   const session = useEarshot((state) => state.session);
   if (headphones === null) return { session: null, offered: false };
   const offered = on && isConnected(headphones.state) && headphones.inputs !== 'types';

@@ -37,7 +37,7 @@ export function CauseCard({
   const texts = cause.fixes.flatMap((fix) => (fix.kind === 'text' ? [fix.text] : []));
   const topic = guide === undefined ? null : { kind: 'guide' as const, guide: guide.guide, target: guide.target ?? null };
   return (
-    <section className={`box cause${onNotIt === null ? '' : ' likely'} ${cause.standing}`}>
+    <section className={`box cause${onNotIt === null ? '' : ' likely'} ${cause.verdict}`}>
       {onNotIt !== null && <p className="cause-rank">{text(getCauseLabel(cause))}</p>}
       <h3 ref={heading} tabIndex={-1}>
         {text(`cause.${cause.id}`)}

@@ -1,6 +1,6 @@
 import type { HeadphonesState } from '../../catalog/headphones';
 import { getTopicId, listTopics, type Topic } from '../../catalog/search/topics';
-import { symptomsFor } from '../../catalog/symptoms/fitting';
+import { selectFittingSymptoms } from '../../catalog/symptoms/fitting';
 import type { SymptomId } from '../../catalog/symptoms/symptoms';
 import { useModel } from '../store';
 import { useText } from '../text';
@@ -21,7 +21,7 @@ export function HelpSection({ state }: { state: HeadphonesState | null }) {
 /** All problems, with those of the state first. */
 export function Problems({ state }: { state: HeadphonesState | null }) {
   const text = useText();
-  const { first, rest } = symptomsFor(state);
+  const { first, rest } = selectFittingSymptoms(state);
   const topics = (ids: readonly SymptomId[]) => ids.map((symptom) => ({ kind: 'symptom' as const, symptom }));
   return (
     <section aria-label={text('help.symptoms')}>

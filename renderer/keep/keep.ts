@@ -3,7 +3,7 @@ import { MAX_KEPT_PAGE } from '../../contract/page-start';
 import type { HeadsetSession } from '../headset-details/headset-session';
 import type { NavigationState } from '../navigation';
 import { useEarshot } from '../store';
-import { hasUnsaved, onUnsaved } from './unsaved';
+import { hasUnsaved, subscribeToUnsaved } from './unsaved';
 import { readView, type View } from './view';
 
 /** State that a page passes to the page of a later window. */
@@ -37,7 +37,7 @@ export function keepPage(root: HTMLElement): void {
   useEarshot.subscribe((state, before) => {
     if (state.place !== before.place || state.resume !== before.resume || state.session !== before.session) later();
   });
-  onUnsaved(later);
+  subscribeToUnsaved(later);
   for (const event of EVENTS) document.addEventListener(event, later, { capture: true, passive: true });
   later();
 }

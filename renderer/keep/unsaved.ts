@@ -9,7 +9,7 @@ export function hasUnsaved(): boolean {
 }
 
 /** Registers a callback for changes of {@link hasUnsaved}. The returned function removes it. */
-export function onUnsaved(listener: () => void): () => void {
+export function subscribeToUnsaved(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

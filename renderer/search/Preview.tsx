@@ -209,15 +209,15 @@ function SymptomPreview({ symptom, headphones, model }: { symptom: SymptomId; he
   const text = useText();
   const { evidence, computer } = useEvidence(headphones, model);
   const { causes } = diagnose(symptom, evidence, computer);
-  const confirmed = causes.filter(({ standing }) => standing === 'confirmed');
+  const confirmed = causes.filter(({ verdict }) => verdict === 'confirmed');
   return (
     <>
       {confirmed.length === 0 && <p className="quiet">{text('palette.causes')}</p>}
       <ul className="previewed">
-        {(confirmed.length > 0 ? confirmed : causes).slice(0, MOST).map(({ id, standing }) => (
+        {(confirmed.length > 0 ? confirmed : causes).slice(0, MOST).map(({ id, verdict }) => (
           <li key={id}>
             <span className="strong">{text(`cause.${id}`)}</span>
-            {standing === 'confirmed' && <span className="tag">{text('trouble.sure')}</span>}
+            {verdict === 'confirmed' && <span className="tag">{text('trouble.sure')}</span>}
             <span className="quiet">{text(`cause.${id}.why`)}</span>
           </li>
         ))}

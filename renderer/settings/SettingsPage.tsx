@@ -29,7 +29,7 @@ export function SettingsPage() {
   const heading = useHeadingFocus('settings');
   const send = useEarshot((state) => state.send);
   const preferences = useEarshot((state) => state.snapshot?.preferences ?? DEFAULT_PREFERENCES);
-  const canAsk = useEarshot((state) => state.snapshot?.canAsk === true);
+  const canReadDetails = useEarshot((state) => state.snapshot?.canReadDetails === true);
   const tray = useEarshot((state) => state.snapshot?.tray ?? 'shown');
   const [forgotten, setForgotten] = useState(false);
   const set = (change: Partial<Preferences>) => void send({ type: 'set-preferences', preferences: change });
@@ -101,7 +101,7 @@ export function SettingsPage() {
         <ChosenModels />
         <LearnedSettings />
       </section>
-      {canAsk && (
+      {canReadDetails && (
         <section aria-labelledby="settings-experimental">
           <h3 id="settings-experimental">{text('settings.experimental')}</h3>
           <Switch

@@ -5,7 +5,7 @@ import { findDevice, SoundFailure, type SoundFault } from '../sound/devices';
 import { playTone } from '../sound/player';
 import { useEnding } from '../sound/use-ending';
 import { useEarshot } from '../store';
-import { recordHeardSide, type Side, useHeard } from './heard';
+import { recordHeardSide, type Side, useToneRecord } from './tone-record';
 
 /** State of the tone of one side. */
 export type ToneStage =
@@ -67,7 +67,7 @@ export function useSideTone(headphones: Headphones | null): SideTone {
         if (now.left && now.right) void send({ type: 'heard-tones', headphones: id });
         return;
       }
-      const { heard } = useHeard.getState();
+      const { heard } = useToneRecord.getState();
       const other = heard?.id === id && (stage.side === 'left' ? heard.right : heard.left);
       open({ kind: 'symptom', symptom: other ? 'one-side-silent' : 'no-sound' });
     },

@@ -4,7 +4,7 @@ import { createSoundPath, type HeardSides, type Joint } from '../../catalog/soun
 import { useClock } from '../headset-details/use-clock';
 import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useEarshot } from '../store';
-import { useHeard } from './heard';
+import { useToneRecord } from './tone-record';
 
 const NONE: readonly ActionKind[] = [];
 
@@ -13,7 +13,7 @@ export function useSoundPath(headphones: Headphones | null): readonly Joint[] {
   const outputName = useEarshot((state) => state.snapshot?.facts.outputName ?? null);
   const possible = useEarshot((state) => state.snapshot?.actions) ?? NONE;
   const details = useHeadsetDetails(headphones);
-  const heard = useHeard((state) => state.heard);
+  const heard = useToneRecord((state) => state.heard);
   const clock = useClock();
   if (headphones === null) return [];
   const sides: HeardSides | null = heard?.id === headphones.id ? { ...heard, when: clock(heard.at) } : null;

@@ -2,7 +2,7 @@ import type { EntryId } from '../../catalog/ids';
 import { createMessage, type Message } from '../../catalog/messages/message';
 import { type Codec, getCodecName } from '../../catalog/sound/codecs';
 import { findSoundChoice, type HeadsetSound, listCodecChoices } from '../../catalog/sound/headset-sound';
-import { createMicrophoneMessage, createPlaybackMessage } from '../../catalog/sound/words';
+import { createMicrophoneMessage, createPlaybackMessage } from '../../catalog/sound/playback-messages';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 

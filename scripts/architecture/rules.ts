@@ -56,7 +56,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'main/system/mac/audio': { imports: ['main/parent-port'], packages: ['koffi', 'zod/mini'] },
   'main/system/windows/helper-process': {
-    imports: ['main/system/windows/adapter/question', 'main/parent-port', 'catalog'],
+    imports: ['main/system/windows/adapter/helper-request', 'main/parent-port', 'catalog'],
     packages: ['koffi', 'zod/mini'],
   },
   'main/system/windows/adapter/testing': { imports: ['main/system'], packages: ['node:fs', 'node:module'] },

@@ -222,10 +222,10 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
     unit('main/system/linux/bonds.test.ts'),
   ),
   guard('bonds: the action ends', 'main/actions/runner.ts', 'this.#abort.abort(refusal);', '', REFUSAL),
-  guard('fix: tries first', 'main/actions/mending.ts', ' && (await reconnectsByItself(run, id, classic))', '', RUNNER),
+  guard('fix: tries first', 'main/actions/fix-pairing.ts', ' && (await reconnectsByItself(run, id, classic))', '', RUNNER),
   guard(
     'fix: removes after the answer',
-    'main/actions/mending.ts',
+    'main/actions/fix-pairing.ts',
     'const found = await waitForPairingMode(run, clicked, classic?.paired === true);',
     'await removeRecords(run, [classic, ...le]);\n  const found = await waitForPairingMode(run, clicked, classic?.paired === true);',
     RUNNER,

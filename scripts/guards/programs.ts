@@ -18,10 +18,10 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   ),
   guard(
     'questions to Win32',
-    'main/system/windows/adapter/question.ts',
+    'main/system/windows/adapter/helper-request.ts',
     'const address = z.string().check(z.regex(/^[0-9A-F]{12}$/));',
     'const address = z.string();',
-    unit('main/system/windows/adapter/question.test.ts'),
+    unit('main/system/windows/adapter/helper-request.test.ts'),
   ),
   guard(
     'permission of the Mac',
@@ -81,10 +81,10 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   ),
   guard(
     'sound server: names of profiles',
-    'main/system/linux/sound-answer.ts',
+    'main/system/linux/sound-response.ts',
     ' || !/^[a-z][\\w-]{0,63}$/.test(profile)',
     '',
-    unit('main/system/linux/sound-answer.test.ts'),
+    unit('main/system/linux/sound-response.test.ts'),
   ),
   guard('updates: key', 'main/shell/installation.ts', "if (!hasKey) return 'unavailable';", '', unit('main/shell/installation.test.ts')),
   guard(

@@ -4,7 +4,7 @@ import { type Guard, guard, LIST, unit } from './guard';
 export const RADIO_GUARDS: readonly Guard[] = [
   guard(
     'a beacon says nothing of a paired headset',
-    'main/headphones/state-of.ts',
+    'main/headphones/headphones-state.ts',
     'if (isPaired(group) && !answers) return null;',
     '',
     LIST,
@@ -18,7 +18,7 @@ export const RADIO_GUARDS: readonly Guard[] = [
   ),
   guard(
     'a guess is no proof',
-    'main/headphones/state-of.ts',
+    'main/headphones/headphones-state.ts',
     "const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || answers || !conditions.inquires;",
     'const sure = true;',
     LIST,

@@ -1,22 +1,22 @@
 import { type Guard, guard, LIST, REPORT, RUNNER, SETTINGS, SHELL, unit } from './guard';
 
-const MENDING = unit('main/actions/mending.test.ts');
+const MENDING = unit('main/actions/fix-pairing.test.ts');
 const PAIRING_REQUEST = unit('main/actions/pairing-request.test.ts');
 const UPDATES = unit('main/shell/updates.test.ts');
-const STATE = unit('main/headphones/state-of.test.ts');
+const STATE = unit('main/headphones/headphones-state.test.ts');
 
 /** Rules of the core whose removal no test detected when the second attack tried it, see docs/attack-findings.md. */
 export const RULES_GUARDS: readonly Guard[] = [
   guard(
     'rules: giving up while the old pairing is tried',
-    'main/actions/mending.ts',
+    'main/actions/fix-pairing.ts',
     'if (run.signal.aborted) throw error;\n    log(',
     'log(',
     MENDING,
   ),
   guard(
     'rules: a removed pairing is found by its address alone',
-    'main/actions/mending.ts',
+    'main/actions/fix-pairing.ts',
     'await waitForPairingMode(run, again)',
     'await waitForPairingMode(run, { ...again, address: null, hashes: [] })',
     RUNNER,
@@ -51,28 +51,28 @@ export const RULES_GUARDS: readonly Guard[] = [
   ),
   guard(
     'rules: proof from before the bond',
-    'main/headphones/state-of.ts',
+    'main/headphones/headphones-state.ts',
     ' || newest.at <= pairedAt) return null;',
     ') return null;',
     STATE,
   ),
   guard(
     'rules: a refused key for ten minutes',
-    'main/headphones/state-of.ts',
+    'main/headphones/headphones-state.ts',
     'classic.refused !== null && now - classic.refused.at < REFUSED_TTL_MS ? classic.refused : null',
     'classic.refused',
     STATE,
   ),
   guard(
     'rules: no pairing mode without Bluetooth',
-    'main/headphones/state-of.ts',
+    'main/headphones/headphones-state.ts',
     'conditions.on ? findPairingProof(group, now, conditions, lastPairing) : null',
     'findPairingProof(group, now, conditions, lastPairing)',
     STATE,
   ),
   guard(
     'rules: a bare beacon is not sure',
-    'main/headphones/state-of.ts',
+    'main/headphones/headphones-state.ts',
     "(join !== 'probably' && (join !== null || identity.hash !== null))",
     "join !== 'probably'",
     LIST,

@@ -1,6 +1,6 @@
 import type { HeadphonesEvent } from '../../headphones/state';
 import { toRecord, withSound } from '../../system/linux/record';
-import { readSound } from '../../system/linux/sound-answer';
+import { readSound } from '../../system/linux/sound-response';
 import type { SystemFacts } from '../../system/system-adapter';
 import { NO_SYSTEM_FACTS } from '../../system/system-adapter';
 

@@ -10,9 +10,9 @@ import type { HeadphonesEvent } from '../../headphones/state';
 import { createAdvertisement } from '../../headphones/testing/advertisement';
 import { readDump as readPipeWire } from '../../system/linux/pipewire-dump';
 import { toRecord, withSound } from '../../system/linux/record';
-import { readSound, type SoundServerReading } from '../../system/linux/sound-answer';
+import { readSound, type SoundServerReading } from '../../system/linux/sound-response';
 import { readMacReport } from '../../system/mac/report';
-import { readWindowsResponse } from '../../system/windows/adapter/answer';
+import { readWindowsResponse } from '../../system/windows/adapter/windows-response';
 
 /** Events that Earshot receives from the system of a dump. */
 export interface Dump {

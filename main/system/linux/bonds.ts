@@ -3,7 +3,7 @@ import type { BondKey } from '../../../catalog/actions/bond';
 import type { InputReading } from '../../../catalog/identify/input-reading';
 import type { Address } from '../../../catalog/ids';
 import { delay } from '../../async';
-import { adapters } from '../../bluez/adapter';
+import { listAdapters } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import { findAdapter, findDevice } from '../../bluez/properties';
@@ -126,7 +126,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
 
   #findAdapter({ adapter }: BondKey): string | null {
     if (this.#client.status !== 'ready') return null;
-    return adapters(this.#client).find((path) => findAdapter(this.#client, path)?.Address?.toUpperCase() === adapter) ?? null;
+    return listAdapters(this.#client).find((path) => findAdapter(this.#client, path)?.Address?.toUpperCase() === adapter) ?? null;
   }
 
   // BlueZ can keep one object for each radio of a device, and the path of one can be that of an earlier address.

@@ -1,4 +1,4 @@
-import type { IsOwnStream } from './sound-answer';
+import type { IsOwnStream } from './sound-response';
 
 /**
  * Creates the check for sound streams of Earshot itself, by the process that opened them: its window plays test tones and records

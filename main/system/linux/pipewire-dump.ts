@@ -2,20 +2,20 @@ import * as z from 'zod/mini';
 import { cleanName } from '../../../catalog/identify/text';
 import type { Address } from '../../../catalog/ids';
 import { lenientArray, nullableNumber, nullableString } from '../../zod-lenient';
-import { parseAddress } from '../record-of';
+import { parseAddress } from '../to-system-record';
 import {
   findAddress,
   type IsOwnStream,
-  nameOfProfile,
   type SoundReport,
   type SoundServerReading,
   toCodec,
+  toPlainProfileName,
   toPlayers,
   toProgramName,
   toSoundChoices,
   toSoundMode,
   toSoundOutput,
-} from './sound-answer';
+} from './sound-response';
 
 // Output of `pw-dump`: every object of PipeWire, as pipewire's src/tools/pw-dump.c prints it.
 
@@ -94,7 +94,7 @@ export function readDump(raw: unknown, isOwn: IsOwnStream = () => false): SoundS
     );
     headsets.set(address, {
       mode,
-      profile: nameOfProfile(active),
+      profile: toPlainProfileName(active),
       codec: sink === null || mode === 'off' ? null : toCodec(sink.props),
       choices: toSoundChoices(
         info.params.EnumProfile.flatMap((one) =>

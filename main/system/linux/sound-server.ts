@@ -7,7 +7,7 @@ import type { Address } from '../../../catalog/ids';
 import type { Codec } from '../../../catalog/sound/codecs';
 import { findSoundChoice, type HeadsetSound, type SoundMode } from '../../../catalog/sound/headset-sound';
 import { NO_SOUND, type SoundReading } from '../system-adapter';
-import type { SoundReport, SoundServerReading } from './sound-answer';
+import type { SoundReport, SoundServerReading } from './sound-response';
 import { createPactl, createPipewire, type SoundTool } from './sound-tools';
 
 /** Time limit of one request to the sound server, in ms. */

@@ -1,6 +1,6 @@
 import type { Address } from '../../../catalog/ids';
 import { findDefaultNode, findDeviceAndProfile, parseDump, readDump } from './pipewire-dump';
-import { findCard, findSink, type IsOwnStream, readSound, type SoundServerReading, toSoundOutput } from './sound-answer';
+import { findCard, findSink, type IsOwnStream, readSound, type SoundServerReading, toSoundOutput } from './sound-response';
 
 /** Runs a program with arguments and returns its output. Rejects if it fails or takes too long. */
 export type RunProgram = (program: string, args: readonly string[]) => Promise<string>;

@@ -6,7 +6,7 @@ import { openFirstProgram } from '../open-program';
 import { LinuxActions } from './actions';
 import { toRecord } from './record';
 import { SoundServer } from './sound-server';
-import { endReason, LinuxSystem } from './system';
+import { LinuxSystem, parseEndReason } from './system';
 
 const device = {
   Address: '94:DB:56:10:20:30',
@@ -89,7 +89,7 @@ test.each([
   ['toString', null],
   [7, null],
 ])('maps BlueZ’s reason %j', (word, reason) => {
-  expect(endReason(word)).toBe(reason);
+  expect(parseEndReason(word)).toBe(reason);
 });
 
 test('emits the reason of a connection’s end with its device', () => {

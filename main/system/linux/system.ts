@@ -9,7 +9,7 @@ import { carriesSound } from '../../../catalog/identify/le-audio';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { Address } from '../../../catalog/ids';
 import { canCall, type HeadsetSound } from '../../../catalog/sound/headset-sound';
-import { adapters, findCurrentAdapter, toBluezStatus } from '../../bluez/adapter';
+import { findCurrentAdapter, listAdapters, toBluezStatus } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import type { Properties } from '../../bluez/object-eviction-policy';
@@ -120,7 +120,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       this.#tell(toDevicePath(path));
     });
     this.#client.on('signal', (path, iface, member, body) => {
-      const reason = member === 'Disconnected' && (iface === IFACE.device || iface === IFACE.bredr) ? endReason(body[0]) : null;
+      const reason = member === 'Disconnected' && (iface === IFACE.device || iface === IFACE.bredr) ? parseEndReason(body[0]) : null;
       const device = toDevicePath(path);
       if (reason !== null && device !== null) this.emit('ended', device, reason);
     });
@@ -140,7 +140,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 
   get ownAddresses(): readonly Address[] {
-    return adapters(this.#client).flatMap((path) => {
+    return listAdapters(this.#client).flatMap((path) => {
       const address = this.#client.properties(path, IFACE.adapter)?.Address;
       return typeof address === 'string' ? [address.toUpperCase()] : [];
     });
@@ -157,7 +157,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     const text = (key: string) => JSON.stringify(adapter?.[key] ?? null);
     return [
       `BlueZ: ${await readBluezVersion()}; kernel ${release()}`,
-      `adapters: ${adapters(this.#client).length}`,
+      `adapters: ${listAdapters(this.#client).length}`,
       ...['Modalias', 'Manufacturer', 'Version', 'Powered', 'PowerState', 'Pairable', 'Discovering', 'Roles', 'UUIDs'].map(
         (key) => `${key}: ${text(key)}`,
       ),
@@ -174,7 +174,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   #refresh(): void {
     const adapter = findCurrentAdapter(this.#client);
-    this.#otherAdapters = adapters(this.#client).filter((path) => path !== adapter);
+    this.#otherAdapters = listAdapters(this.#client).filter((path) => path !== adapter);
     if (adapter !== this.#adapter) {
       this.#adapter = adapter;
       this.emit('reset');
@@ -302,7 +302,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 }
 
 /** Returns BlueZ's reason for the end of a connection, or null. Source: BlueZ doc/org.bluez.Device.rst, signal Disconnected. */
-export function endReason(word: unknown): EndReason | null {
+export function parseEndReason(word: unknown): EndReason | null {
   const last = typeof word === 'string' ? word.replace('org.bluez.Reason.', '').toLowerCase() : null;
   return END_REASONS.find((reason) => reason === last) ?? null;
 }

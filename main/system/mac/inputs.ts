@@ -3,7 +3,7 @@ import type { InputReading } from '../../../catalog/identify/input-reading';
 import { judgeCollections } from '../../../catalog/identify/report-descriptor';
 import type { Address } from '../../../catalog/ids';
 import { lenientArray, transformUnknown } from '../../zod-lenient';
-import { parseAddress } from '../record-of';
+import { parseAddress } from '../to-system-record';
 import { parsePropertyList } from './property-list';
 
 /** Command that prints the HID devices of the registry as a property list. Source: its manual page. */

@@ -7,7 +7,7 @@ import type { SystemRecord } from '../../../catalog/identify/system-record';
 import { cleanName } from '../../../catalog/identify/text';
 import { lenientArray, nullableString, transformUnknown } from '../../zod-lenient';
 import type { Reading } from '../polled-system';
-import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from '../record-of';
+import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from '../to-system-record';
 import { hasMacOutput, parseMacOutput, parseMacProfiles } from './sound';
 
 /**

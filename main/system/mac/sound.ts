@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
 import { cleanName } from '../../../catalog/identify/text';
 import { lenientArray, nullableNumber, nullableString, transformUnknown } from '../../zod-lenient';
-import { parseAddress } from '../record-of';
 import type { SoundOutput } from '../system-adapter';
+import { parseAddress } from '../to-system-record';
 
 /**
  * Transports of sound devices that are certainly not Bluetooth, as `coreaudio_device_transport` has them after {@link TRANSPORT}.

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { readMacReport } from '../mac/report';
 import { parseUidOutput } from '../mac/sound';
 import type { Reading } from '../polled-system';
-import { readWindowsResponse } from '../windows/adapter/answer';
+import { readWindowsResponse } from '../windows/adapter/windows-response';
 
 /** File that "Save a recording" wrote. */
 const head = z.object({ earshot: z.literal(1), about: z.array(z.string()) });

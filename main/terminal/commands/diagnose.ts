@@ -103,9 +103,9 @@ export function createDiagnosis(
       right: kind === 'right',
       text: format(`checked.${id}`),
     })),
-    causes: causes.map(({ id, standing, fixes }) => ({
+    causes: causes.map(({ id, verdict, fixes }) => ({
       id,
-      confirmed: standing === 'confirmed',
+      confirmed: verdict === 'confirmed',
       title: format(`cause.${id}`),
       why: format(explainCause(id, headphones, model, null)),
       remedies: fixes.map((fix) => ({ text: formatFix(fix, format), guide: fix.kind === 'guide' ? fix.guide : null })),

@@ -1,5 +1,5 @@
 import type { Computer } from '../../../catalog/computer';
-import { buildGuide, guidesFor } from '../../../catalog/guides/build';
+import { buildGuide, listPossibleGuides } from '../../../catalog/guides/build';
 import { createSituation } from '../../../catalog/guides/situation';
 import { createFactLines } from '../../../catalog/models/fact-lines';
 import { requireModel } from '../find-headphones';
@@ -17,7 +17,7 @@ export async function printModel({ parsed, writer, format }: CommandRun, compute
     trust: source.confidence,
   }));
   const situation = createSituation({ computer, learned: [] }, null, found, undefined);
-  const guides = guidesFor(found).map((kind) => {
+  const guides = listPossibleGuides(found).map((kind) => {
     const { title, trust, steps } = buildGuide(kind, found, situation);
     return { guide: kind, title: format(title), trust, steps: steps.map((step, index) => createStepJson(step, index, format)) };
   });

@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { WindowsActions } from './actions';
-import { windowsId } from './answer';
-import type { HelperRequest } from './question';
-import { ABSENT, createRespondingHelper, sources } from './testing/answering';
+import type { HelperRequest } from './helper-request';
+import { ABSENT, createBackends, createRespondingHelper } from './testing/scripted-windows';
+import { createWindowsId } from './windows-response';
 
-const ID = windowsId('classic', 'F8:4E:17:00:11:22');
+const ID = createWindowsId('classic', 'F8:4E:17:00:11:22');
 
 test('logs a service that Windows refused after a pairing', async () => {
   const fault = 'Windows did not enable music (5)';
   const helper = createRespondingHelper({ pair: [{ status: null }], pairing: [{ status: 'Paired', kind: null, pin: null, fault }] });
   const warnings: string[] = [];
-  const actions = new WindowsActions(sources(ABSENT, helper), undefined, (text) => warnings.push(text));
+  const actions = new WindowsActions(createBackends(ABSENT, helper), undefined, (text) => warnings.push(text));
   await actions.pair(ID, () => Promise.reject(new Error('no question was expected')), new AbortController().signal);
   helper.close();
   expect(warnings).toContain(fault);
@@ -32,7 +32,7 @@ describe('headphones whose sound drivers come late', () => {
       },
       close: () => undefined,
     };
-    return new WindowsActions(sources(win32, win32));
+    return new WindowsActions(createBackends(win32, win32));
   }
   const never = new AbortController().signal;
 

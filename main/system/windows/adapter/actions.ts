@@ -7,8 +7,8 @@ import { delay } from '../../../async';
 import { nullableString } from '../../../zod-lenient';
 import { HelperError } from '../../helper';
 import { ActionFailure, type QuestionHandler, type SoundActions, type SystemActions } from '../../system-actions';
+import type { HelperRequest } from './helper-request';
 import { InputGuard } from './input-guard';
-import type { HelperRequest } from './question';
 import type { WindowsBackends } from './sources';
 
 /** Interval at which a pairing's progress is read, in ms. */
@@ -81,7 +81,7 @@ const actionAnswer = z.catch(
 
 /**
  * Actions on Windows: sound by Core Audio and the Bluetooth driver, pairing by the Windows Runtime or else by Win32. Ids as
- * `windowsId` makes them.
+ * `createWindowsId` makes them.
  */
 export class WindowsActions implements SystemActions {
   /** The inquiry of Windows excludes paired devices. */

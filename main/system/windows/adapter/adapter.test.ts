@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { ChannelListener, OpenChannel } from '../../helper';
-import { windowsSystem } from './system';
+import { createWindowsSystem } from './system';
 
 const NODE = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true };
 
@@ -27,7 +27,7 @@ function fakeProcess(): { open: OpenChannel; asked: string[]; say: (line: string
 
 test('separates events and warnings from responses', async () => {
   const { open, asked, say } = fakeProcess();
-  const system = windowsSystem(open, (name) => `/nowhere/${name}`);
+  const system = createWindowsSystem(open, (name) => `/nowhere/${name}`);
   const warnings: string[] = [];
   const records: string[] = [];
   system.on('warning', (text) => warnings.push(text));
@@ -51,7 +51,7 @@ test('separates events and warnings from responses', async () => {
   system.close();
 });
 test('reports Windows’ actions as soon as the window opens', () => {
-  const system = windowsSystem(fakeProcess().open, (name) => name);
+  const system = createWindowsSystem(fakeProcess().open, (name) => name);
   expect(system.actions?.kinds).toEqual(['pair', 'remove', 'fix', 'connect', 'disconnect', 'reconnect', 'use-for-sound']);
   expect(system.actions?.sound).not.toBeNull();
   system.close();

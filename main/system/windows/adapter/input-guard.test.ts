@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { HID_CLASSIC } from '../../../../catalog/identify/services';
 import { WindowsActions } from './actions';
-import { readWindowsResponse, windowsId } from './answer';
+import type { HelperRequest } from './helper-request';
 import { INSTALL_MS } from './input-guard';
-import type { HelperRequest } from './question';
-import { sources } from './testing/answering';
+import { createBackends } from './testing/scripted-windows';
+import { createWindowsId, readWindowsResponse } from './windows-response';
 
-const ID = windowsId('classic', 'F8:4E:17:00:11:22');
+const ID = createWindowsId('classic', 'F8:4E:17:00:11:22');
 const DEVICE = String.raw`BTHENUM\DEV_F84E17001122\8&X`;
 const CONTAINER = '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e';
 const service = (number: string): string =>
@@ -66,7 +66,7 @@ describe('a new pairing', () => {
       close: () => undefined,
     };
     const warnings: string[] = [];
-    const actions = new WindowsActions(sources(win32, win32), undefined, (text) => warnings.push(text));
+    const actions = new WindowsActions(createBackends(win32, win32), undefined, (text) => warnings.push(text));
     const paired = actions.pair(ID, () => Promise.reject(new Error('no question')), new AbortController().signal);
     await vi.advanceTimersByTimeAsync(INSTALL_MS.pairing + 1_000);
     await paired;

@@ -3,8 +3,8 @@ import { HID_CLASSIC } from '../../../../catalog/identify/services';
 import type { SystemRecord } from '../../../../catalog/identify/system-record';
 import type { RecordId } from '../../../../catalog/ids';
 import { delay } from '../../../async';
-import { readWindowsResponse } from './answer';
 import type { WindowsBackends } from './sources';
+import { readWindowsResponse } from './windows-response';
 
 /**
  * Period in which Windows installs the drivers of a new pairing, the part of it that a pairing waits for, and the interval of the
@@ -15,7 +15,7 @@ export const INSTALL_MS = { limit: 35_000, pairing: 4_000, interval: 300 } as co
 /**
  * Prevents headphones that were just paired from typing. Windows installs the HID driver with the pairing, so HID is disabled at
  * once, unless all its collections are sensors (head tracking). HID without a collection has no input device yet, so the guard
- * waits for one as long as Windows may be installing. Ids as `windowsId` creates them.
+ * waits for one as long as Windows may be installing. Ids as `createWindowsId` creates them.
  */
 export class InputGuard {
   readonly #sources: WindowsBackends;

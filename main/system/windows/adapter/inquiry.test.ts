@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from '../../../headphones/device-list';
 import type { HeadphonesEvent } from '../../../headphones/state';
-import { readWindowsResponse } from './answer';
 import { ADDRESS, FOUND, ID, PAIRED_NODE } from './testing/records';
+import { readWindowsResponse } from './windows-response';
 
 describe('what Windows found by inquiry', () => {
   test('becomes a classic record without a pairing, with its signal', () => {

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { Helper, spawnHelper } from '../../helper';
-import { windowsProgram } from './programs';
+import { getWindowsProgram } from './programs';
 
-const PROGRAM = windowsProgram('System32\\WindowsPowerShell\\v1.0\\powershell.exe');
-const FOLDER = windowsProgram('System32');
+const PROGRAM = getWindowsProgram('System32\\WindowsPowerShell\\v1.0\\powershell.exe');
+const FOLDER = getWindowsProgram('System32');
 const OPTIONS = ['-NoLogo', '-NoProfile', '-NonInteractive'] as const;
 
 /** Variable with the name of the script's file, because a path in the command itself would need quotes. */
@@ -24,7 +24,7 @@ const MOST_BYTES = 4_000_000;
  * Creates the helper that runs our PowerShell script. It starts with the first request.
  * @param script path of `windows.ps1`.
  */
-export function windowsScript(script: string): Helper {
+export function createPowerShell(script: string): Helper {
   // A multithreaded apartment is needed because the Windows Runtime responds on its own threads.
   const open = spawnHelper([PROGRAM, ...OPTIONS, '-Mta', '-Command', RUN], { [SCRIPT]: script }, FOLDER);
   return new Helper(open, { name: 'PowerShell', startMs: START_MS, idleMs: IDLE_MS });

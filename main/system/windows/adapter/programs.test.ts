@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { windowsProgram } from './programs';
+import { getWindowsProgram } from './programs';
 
 test('uses absolute paths whatever the environment contains', () => {
-  expect(windowsProgram('explorer.exe', { SystemRoot: 'D:\\WINNT' })).toBe('D:\\WINNT\\explorer.exe');
+  expect(getWindowsProgram('explorer.exe', { SystemRoot: 'D:\\WINNT' })).toBe('D:\\WINNT\\explorer.exe');
   for (const SystemRoot of [undefined, '', '.', '\\\\server\\share', 'C:', 'relative\\folder'])
-    expect(windowsProgram('explorer.exe', { SystemRoot })).toBe('C:\\Windows\\explorer.exe');
+    expect(getWindowsProgram('explorer.exe', { SystemRoot })).toBe('C:\\Windows\\explorer.exe');
 });

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { delay } from '../../../async';
 import type { PartCheck } from '../../../part-check';
 import type { Reading, SystemReader } from '../../polled-system';
-import { readWindowsResponse } from './answer';
 import type { WindowsBackends } from './sources';
+import { readWindowsResponse } from './windows-response';
 
 /** Time in ms that a reading waits for the search. Paired devices are known at once, but PowerShell can need a minute to start. */
 const SEARCH_WAIT_MS = 1_500;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Language, type Node, Parser } from 'web-tree-sitter';
 import { FAILURES, PAIRED, REMOVED } from './actions';
-import { RADIO } from './answer';
-import { helperRequestSchema } from './question';
-import { type Metadata, windowsMetadata } from './testing/windows-metadata';
+import { helperRequestSchema } from './helper-request';
+import { type Metadata, readWindowsMetadata } from './testing/windows-metadata';
+import { RADIO } from './windows-response';
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, '../../../../resources/helpers', name), 'utf8');
 const SCRIPTS = ['windows.ps1', 'windows-minimal.ps1'] as const;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await Parser.init();
   parser = new Parser();
   parser.setLanguage(await Language.load(require.resolve('tree-sitter-powershell/tree-sitter-powershell.wasm')));
-  metadata = windowsMetadata();
+  metadata = readWindowsMetadata();
 });
 
 function rootOf(text: string): Node {

@@ -4,8 +4,8 @@ import { WindowsActions } from './actions';
 import { WindowsReader } from './reader';
 import { WindowsBackends } from './sources';
 import { WINDOWS_POLL_MS } from './system';
-import { ABSENT, createRespondingHelper, ScriptedWindows, sources } from './testing/answering';
 import { FOUND, ID, MUSIC_NODE, PAIRED_NODE } from './testing/records';
+import { ABSENT, createBackends, createRespondingHelper, ScriptedWindows } from './testing/scripted-windows';
 
 const windows = new ScriptedWindows();
 afterEach(() => windows.helper.close());
@@ -19,7 +19,7 @@ describe('how Windows is asked', () => {
   test('uses Win32 first and PowerShell only for a search', async () => {
     const powershell = createRespondingHelper({ search: [{ able: true, found: [FOUND] }], rest: [{ status: null }] });
     windows.helper = createRespondingHelper({ read: [{ devices: PAIRED_NODE }] });
-    const from = sources(windows.helper, powershell);
+    const from = createBackends(windows.helper, powershell);
     const reading = reader(from);
     expect((await reading.read()).records).toHaveLength(1);
     expect(await powershell.request({ verb: 'asked' }, 5_000)).toEqual([]);
@@ -42,7 +42,7 @@ describe('how Windows is asked', () => {
       close: () => undefined,
     };
     windows.helper = createRespondingHelper({ read: [{ devices: PAIRED_NODE }] });
-    const reading = reader(sources(windows.helper, slow));
+    const reading = reader(createBackends(windows.helper, slow));
     const changed = vi.fn();
     reading.onChanged = changed;
     reading.startInquiry();
@@ -89,7 +89,7 @@ describe('how Windows is asked', () => {
       close: () => undefined,
     };
     windows.helper = createRespondingHelper({ read: [{ able: true, devices: PAIRED_NODE }] });
-    const from = sources(failing, windows.helper, () => now);
+    const from = createBackends(failing, windows.helper, () => now);
     for (let reading = 0; reading < 5; reading += 1) await from.read();
     expect(tries).toBe(2);
     now = 600_000;
@@ -104,7 +104,7 @@ describe('how Windows is asked', () => {
       pair: [{ status: null }],
       pairing: [{ status: 'Paired' }],
     });
-    const from = sources(windows.helper, blocked);
+    const from = createBackends(windows.helper, blocked);
     const reading = reader(from);
     reading.startInquiry();
     expect((await reading.read()).records).toMatchObject([{ id: ID, paired: false }]);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { PartCheck } from '../../../part-check';
 import { nullableBoolean, nullableString } from '../../../zod-lenient';
 import type { Helper } from '../../helper';
-import type { HelperRequest } from './question';
+import type { HelperRequest } from './helper-request';
 
 /** Time limit of a Win32 request in ms. It only reads this computer. */
 const WIN32_LIMIT_MS = 20_000;

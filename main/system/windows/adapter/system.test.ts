@@ -7,10 +7,10 @@ import { Helper, spawnHelper } from '../../helper';
 import { PolledSystem } from '../../polled-system';
 import { ActionFailure } from '../../system-actions';
 import { WindowsActions } from './actions';
-import { windowsId } from './answer';
 import { WindowsReader } from './reader';
-import { ABSENT, ScriptedWindows, sources } from './testing/answering';
 import { ADDRESS, FOUND, ID, PAIRED_NODE } from './testing/records';
+import { ABSENT, createBackends, ScriptedWindows } from './testing/scripted-windows';
+import { createWindowsId } from './windows-response';
 
 const windows = new ScriptedWindows();
 afterEach(() => windows.helper.close());
@@ -42,7 +42,7 @@ describe('sound', () => {
       },
       close: () => undefined,
     };
-    const connecting = new WindowsActions(sources(slow, ABSENT)).sound?.connect(ID, never);
+    const connecting = new WindowsActions(createBackends(slow, ABSENT)).sound?.connect(ID, never);
     const failing = expect(connecting).rejects.toMatchObject({ reason });
     await vi.advanceTimersByTimeAsync(20_000);
     await failing;
@@ -143,7 +143,7 @@ describe('pairing and removing', () => {
     const from = windows.script({ remove: [{ status: 'Unpaired' }, { status: 'Gone' }, { status: 'AccessDenied' }] });
     const actions = new WindowsActions(from);
     await actions.remove(ID);
-    await actions.remove(windowsId('le', 'D4:F1:B2:00:11:22'));
+    await actions.remove(createWindowsId('le', 'D4:F1:B2:00:11:22'));
     await expect(actions.remove(ID)).rejects.toMatchObject({ reason: 'no-permission' });
     expect(await windows.requests()).toEqual([
       { verb: 'remove', kind: 'classic', address: 'F84E17001122' },
@@ -168,7 +168,7 @@ test('pairs and connects with the app’s own list', async () => {
       console.log(JSON.stringify(answer[verb] ?? read));
     });`;
   windows.helper = new Helper(spawnHelper([process.execPath, '-e', program]), { name: 'the helper' });
-  const from = sources(ABSENT, windows.helper);
+  const from = createBackends(ABSENT, windows.helper);
   const actions = new WindowsActions(from);
   const system = new PolledSystem(
     new WindowsReader(from, () => undefined),

@@ -3,7 +3,7 @@ import { PolledSystem } from '../../polled-system';
 import { Recorder } from '../../recorder';
 import type { SystemAdapter } from '../../system-adapter';
 import { WindowsActions } from './actions';
-import { readMinimally, windowsScript } from './powershell';
+import { createPowerShell, readMinimally } from './powershell';
 import { WindowsReader } from './reader';
 import { WINDOWS_SETTINGS } from './settings';
 import { WindowsBackends } from './sources';
@@ -19,9 +19,9 @@ export const WINDOWS_POLL_MS = 10_000;
  * @param openWin32 starts the Win32 process.
  * @param file returns the path of a helper's file.
  */
-export function windowsSystem(openWin32: OpenChannel, file: (name: string) => string): SystemAdapter {
+export function createWindowsSystem(openWin32: OpenChannel, file: (name: string) => string): SystemAdapter {
   const win32 = new Helper(openWin32, { name: 'Win32' });
-  const script = windowsScript(file('windows.ps1'));
+  const script = createPowerShell(file('windows.ps1'));
   const recorder = new Recorder();
   win32.onLine = recorder.listener('Win32');
   script.onLine = recorder.listener('PowerShell');

@@ -1,5 +1,5 @@
 import { ASSIGNED, toFullUuid } from '../../../../catalog/identify/assigned-numbers';
-import { createDeviceInfo, whileRadioIsOpen } from './bluetooth';
+import { createDeviceInfo, runWithOpenRadio } from './bluetooth';
 import { encodeGuid } from './guid';
 import { CONSTANTS } from './layout';
 import type { BluetoothApi } from './libraries';
@@ -45,7 +45,7 @@ export async function setInput(api: BluetoothApi, address: string, isEnabled: bo
 }
 
 async function setService(api: BluetoothApi, address: string, service: keyof typeof SERVICES, flags: number): Promise<number> {
-  const code = await whileRadioIsOpen(api, (radio) =>
+  const code = await runWithOpenRadio(api, (radio) =>
     api.setServiceState(radio, createDeviceInfo(address), encodeGuid(SERVICES[service]), flags),
   );
   return code === ALREADY ? CONSTANTS.ERROR_SUCCESS : code;

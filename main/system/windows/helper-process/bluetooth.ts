@@ -102,7 +102,7 @@ export function withRadio<T>(api: BluetoothApi, use: (radio: Pointer | null) => 
 }
 
 /** Calls asynchronous work with a handle of the radio, null if there is none, and closes the handle afterwards. */
-export async function whileRadioIsOpen<T>(api: BluetoothApi, use: (radio: Pointer | null) => Promise<T>): Promise<T> {
+export async function runWithOpenRadio<T>(api: BluetoothApi, use: (radio: Pointer | null) => Promise<T>): Promise<T> {
   const radio = openRadio(api);
   try {
     return await use(radio);

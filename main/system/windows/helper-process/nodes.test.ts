@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readWindowsResponse } from '../adapter/answer';
+import { readWindowsResponse } from '../adapter/windows-response';
 import { encodeGuid, encodePropertyKey } from './guid';
 import { readNodes } from './nodes';
 import { type FakeNodes, fakeCfgMgr } from './testing/fake-cfgmgr';

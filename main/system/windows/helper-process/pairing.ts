@@ -1,5 +1,5 @@
 import koffi from 'koffi';
-import { createDeviceInfo, getPairingStatus, whileRadioIsOpen } from './bluetooth';
+import { createDeviceInfo, getPairingStatus, runWithOpenRadio } from './bluetooth';
 import { enableSoundServices } from './bluetooth-services';
 import type { Pointer } from './com';
 import { Win32Error } from './com';
@@ -114,7 +114,7 @@ export class Pairing {
   }
 
   async #respond(response: Buffer): Promise<void> {
-    const code = await whileRadioIsOpen(this.#api, (radio) => this.#api.respond(radio, response));
+    const code = await runWithOpenRadio(this.#api, (radio) => this.#api.respond(radio, response));
     if (code !== CONSTANTS.ERROR_SUCCESS) this.#fault = `Windows refused the response: ${code}`;
   }
 

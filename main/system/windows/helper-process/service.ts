@@ -1,4 +1,4 @@
-import { type HelperRequest, helperRequestSchema } from '../adapter/question';
+import { type HelperRequest, helperRequestSchema } from '../adapter/helper-request';
 import { type FoundDevice, inquire, readOwnAddress, removePairing } from './bluetooth';
 import { setInput } from './bluetooth-services';
 import { Win32Error } from './com';

@@ -1,9 +1,9 @@
-import { windowsId } from '../answer';
+import { createWindowsId } from '../windows-response';
 
 /** Address of the headphones in the tests. */
 export const ADDRESS = 'F8:4E:17:00:11:22';
 /** Record id of their classic identity. */
-export const ID = windowsId('classic', ADDRESS);
+export const ID = createWindowsId('classic', ADDRESS);
 /** Response of the headphones to an inquiry. */
 export const FOUND = { address: 'f8:4e:17:00:11:22', name: 'WH-1000XM4', signal: -50, round: 3 };
 /** Node of their music service. */

@@ -8,7 +8,7 @@ export type Metadata = ReadonlyMap<string, ReadonlySet<string>>;
  * Reads `@types/winrt-uwp`, which is generated from Windows' metadata. It has the names as JavaScript writes them, hence the
  * lower case, and events such as `onadded`.
  */
-export function windowsMetadata(): Metadata {
+export function readWindowsMetadata(): Metadata {
   const types = new Map<string, Set<string>>();
   // The file is always indented by four spaces for each level.
   let namespaces: string[] = [];

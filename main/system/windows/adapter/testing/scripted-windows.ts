@@ -5,10 +5,10 @@ import { WindowsBackends } from '../sources';
  * Responses by the verb of the request: each list's in turn, the last one repeatedly. `'silence'` sends nothing, and `'end'`
  * ends the process.
  */
-export type Answers = Readonly<Record<string, readonly unknown[]>>;
+export type ScriptedResponses = Readonly<Record<string, readonly unknown[]>>;
 
 /** Creates a helper that runs our own program and, on the request `{ verb: 'asked' }`, returns its requests. */
-export function createRespondingHelper(answers: Answers): Helper {
+export function createRespondingHelper(answers: ScriptedResponses): Helper {
   const program = `
     const answers = ${JSON.stringify(answers)};
     const asked = [];
@@ -28,7 +28,7 @@ export function createRespondingHelper(answers: Answers): Helper {
 export const ABSENT = { request: () => Promise.reject(new Error('it is not there')), close: () => undefined };
 
 /** Creates backends, of which the minimal one fails. */
-export function sources(
+export function createBackends(
   win32: Pick<Helper, 'request' | 'close'>,
   script: Pick<Helper, 'request' | 'close'>,
   now?: () => number,
@@ -41,15 +41,15 @@ export class ScriptedWindows {
   helper = createRespondingHelper({});
 
   /** Creates backends of which only PowerShell works. */
-  script(answers: Answers): WindowsBackends {
+  script(answers: ScriptedResponses): WindowsBackends {
     this.helper = createRespondingHelper(answers);
-    return sources(ABSENT, this.helper);
+    return createBackends(ABSENT, this.helper);
   }
 
   /** Creates backends of which only Win32 works. */
-  win32(answers: Answers): WindowsBackends {
+  win32(answers: ScriptedResponses): WindowsBackends {
     this.helper = createRespondingHelper(answers);
-    return sources(this.helper, ABSENT);
+    return createBackends(this.helper, ABSENT);
   }
 
   /** Returns the requests that the backend received. */

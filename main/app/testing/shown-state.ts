@@ -12,7 +12,7 @@ import { selectFindings } from '../../../catalog/symptoms/findings';
 import type { SymptomId } from '../../../catalog/symptoms/symptoms';
 import { headphones } from '../../../catalog/testing/headphones';
 import { type AppEvent, deriveState, reduceAppState } from '../app-state';
-import { selectComputerFacts, snapshot } from '../snapshot';
+import { createSnapshot, selectComputerFacts } from '../snapshot';
 import { createTestState } from './state';
 
 /** Time of the derivation, in ms: a connection at 1 s had time for its profiles. */
@@ -31,15 +31,15 @@ export interface ShownState {
 }
 
 /** Returns what Earshot shows after these events; `change` replaces facts of the entry. */
-export function deriveFrom(
+export function deriveShownState(
   computer: Computer,
   events: readonly AppEvent[],
   change: Partial<Headphones> = {},
   details: HeadsetDetailsView | null = null,
 ): ShownState {
   const derived = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
-  const config = { mode: 'live', computer, canAsk: false } as const;
-  const entries = snapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 }).headphones;
+  const config = { mode: 'live', computer, canReadDetails: false } as const;
+  const entries = createSnapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 }).headphones;
   const entry = { ...(entries[0] ?? headphones('nearby')), ...change };
   const model = findModel(entry.modelId);
   const evidence = collectEvidence(
@@ -56,7 +56,7 @@ export function deriveFrom(
     evidence,
     findings: selectFindings(evidence, computer),
     primary: best === null ? null : best.kind === 'action' ? best.action : `guide ${best.guide}`,
-    causes: (symptom) => diagnose(symptom, evidence, computer).causes.map(({ id, standing }) => (standing === 'confirmed' ? `*${id}` : id)),
+    causes: (symptom) => diagnose(symptom, evidence, computer).causes.map(({ id, verdict }) => (verdict === 'confirmed' ? `*${id}` : id)),
     checks: (symptom) => collectChecks(symptom, evidence, computer).map((check) => `${check.kind} ${check.evidence}`),
   };
 }

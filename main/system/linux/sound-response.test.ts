@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDefaultNode, findDeviceAndProfile, readDump } from './pipewire-dump';
-import { findSink, readSound, toSoundOutput } from './sound-answer';
+import { findSink, readSound, toSoundOutput } from './sound-response';
 import profileNames from './testing/profile-names.json' with { type: 'json' };
 
 const HEADSET = '94:DB:56:10:20:30';

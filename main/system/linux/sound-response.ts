@@ -125,7 +125,7 @@ export function readSound(listed: unknown, told: unknown, isOwn: IsOwnStream = (
     const inputs = sources.filter((one) => one?.name != null && findAddress(one.name, 'bluez_(?:source|input)') === address);
     headsets.set(address, {
       mode,
-      profile: nameOfProfile(row.active_profile),
+      profile: toPlainProfileName(row.active_profile),
       codec: sink === null || mode === 'off' ? null : (toCodec(sink.properties) ?? parseChoice(row.active_profile, null)?.codec ?? null),
       choices: toSoundChoices(
         Object.entries(row.profiles).flatMap(([name, profile]) =>
@@ -175,7 +175,7 @@ export function toSoundMode(profile: string): SoundMode {
 }
 
 /** Returns the name of a profile for a report: letters, digits and dashes only, because a sound server can be anything. */
-export function nameOfProfile(profile: string): string {
+export function toPlainProfileName(profile: string): string {
   return profile.replace(/[^\w.-]/g, '').slice(0, 64);
 }
 

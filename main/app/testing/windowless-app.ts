@@ -9,7 +9,7 @@ import { Earshot } from '../earshot';
 import { type PreferencesSource, type ProblemReportFile, SessionMemory } from '../memory';
 
 /** Returns the app without its window over this radio and this system, for tests and measurements. Only these bonds are stored. */
-export function createWholeApp(
+export function createWindowlessApp(
   scanner: Scanner,
   system: SystemAdapter,
   now: () => number = () => performance.now(),

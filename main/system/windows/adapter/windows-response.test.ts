@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { identifyRecord } from '../../../../catalog/identify/identify-advertisement';
 import { carriesSound, isPairedForLeAudioOnly } from '../../../../catalog/identify/le-audio';
-import { readWindowsResponse } from './answer';
 import { A2DP, CLASSIC, HFP } from './testing/device-ids';
+import { readWindowsResponse } from './windows-response';
 
 // The ids are as Windows wrote them (nikvoronin/Xm4Battery; a native LDAC driver's notes). Addresses are shortened.
 const LOCAL = String.raw`BTHENUM\{0000111e-0000-1000-8000-00805f9b34fb}_LOCALMFG&005d\7&2a8b8e3b&0&38184C001122_C00000000`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { helperRequestSchema } from './question';
+import { helperRequestSchema } from './helper-request';
 
 test.each([
   { verb: 'read' },

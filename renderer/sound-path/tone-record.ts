@@ -16,21 +16,21 @@ interface ToneRecord {
 }
 
 /** Store of the last headphones whose tone the user confirmed. */
-export const useHeard = create<{ readonly heard: ToneRecord | null }>(() => ({ heard: null }));
+export const useToneRecord = create<{ readonly heard: ToneRecord | null }>(() => ({ heard: null }));
 
 /** Adds a side to the confirmed ones and returns all of them. */
 export function recordHeardSide(id: EntryId, side: Side | 'both'): ToneRecord {
-  const { heard } = useHeard.getState();
+  const { heard } = useToneRecord.getState();
   const before = heard?.id === id ? heard : { left: false, right: false };
   const now = { id, left: before.left || side !== 'right', right: before.right || side !== 'left', at: Date.now() };
-  useHeard.setState({ heard: now });
+  useToneRecord.setState({ heard: now });
   return now;
 }
 
 // A tone proves nothing about a later connection.
 useEarshot.subscribe(({ snapshot }) => {
-  const { heard } = useHeard.getState();
+  const { heard } = useToneRecord.getState();
   if (heard === null || snapshot === null) return;
   const entry = snapshot.headphones.find(({ id }) => id === heard.id);
-  if (entry === undefined || !isConnected(entry.state)) useHeard.setState({ heard: null });
+  if (entry === undefined || !isConnected(entry.state)) useToneRecord.setState({ heard: null });
 });

@@ -12,7 +12,7 @@ import { type ActionRun, runWithin } from './run';
  * Makes a pairing again. It removes nothing before the old pairing is proven useless: it tries that pairing first, and if it
  * doesn't connect, the headphones' own address must respond in pairing mode. A user who cancels before that has lost nothing.
  */
-export async function fix(run: ActionRun, id: EntryId, identities: PairingIdentities): Promise<void> {
+export async function fixPairing(run: ActionRun, id: EntryId, identities: PairingIdentities): Promise<void> {
   const { list, actions } = run.parts;
   const { classic, le } = identities;
   const clicked = createPairingRequest(list, id, identities);

@@ -5,8 +5,8 @@ import type { SoundProfile, SystemRecord } from '../../../../catalog/identify/sy
 import { cleanName } from '../../../../catalog/identify/text';
 import { arrayOrSingle, nullableBoolean, nullableNumber, nullableString, transformUnknown } from '../../../zod-lenient';
 import type { Reading } from '../../polled-system';
-import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from '../../record-of';
 import type { CallDevices, SoundOutput } from '../../system-adapter';
+import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from '../../to-system-record';
 import { type Collection, judgeInputs, readCollections } from './inputs';
 
 const { service, serviceClass } = ASSIGNED;
@@ -57,7 +57,7 @@ interface Services {
 export const RADIO: Readonly<Record<string, AdapterStatus>> = { On: 'ready', Off: 'off', Disabled: 'blocked', None: 'missing' };
 
 /** Returns this adapter's id of a record: the identity and the address, paired or only found. */
-export function windowsId(kind: 'classic' | 'le', address: string): string {
+export function createWindowsId(kind: 'classic' | 'le', address: string): string {
   return `${kind} ${address.replaceAll(':', '')}`;
 }
 
@@ -185,7 +185,7 @@ function parseContainerId(raw: unknown): string | null {
 // Only devices in pairing mode respond to an inquiry.
 function recordOfFound({ address, name, signal, round }: z.infer<typeof foundDevice>): SystemRecord | null {
   if (address === null) return null;
-  return toSystemRecord(windowsId('classic', address), {
+  return toSystemRecord(createWindowsId('classic', address), {
     address,
     addressType: 'public',
     name,
@@ -216,7 +216,7 @@ function recordOfRow(
   const connected = row.connected ?? has(low ? FLAG.leConnected : FLAG.connected);
   const known = low ? undefined : services.get(address);
   const profiles = new Set(known?.uuids.flatMap((uuid) => PROFILES[uuid] ?? []));
-  return toSystemRecord(windowsId(low ? 'le' : 'classic', address), {
+  return toSystemRecord(createWindowsId(low ? 'le' : 'classic', address), {
     address,
     // A headset that is paired for LE Audio has its public address there.
     addressType: low ? 'unknown' : 'public',

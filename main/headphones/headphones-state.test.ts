@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { INQUIRY_TTL_MS } from '../lifetimes';
 import { hashAddress } from './address-hash';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
+import { BUSY_TTL_MS, determineState, FULL_SCAN_CONDITIONS, REFUSED_TTL_MS, SETTLE_MS } from './headphones-state';
 import type { HeadphonesEvent } from './state';
-import { BUSY_TTL_MS, determineState, FULL_SCAN_CONDITIONS, REFUSED_TTL_MS, SETTLE_MS } from './state-of';
 import { A, B, leRecord, listAfterEvents, record } from './testing/list';
 import { createSighting } from './testing/sighting';
 
