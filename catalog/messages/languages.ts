@@ -26,10 +26,13 @@ export function pickLanguage<T extends string = Language>(preferred: readonly st
     if (wanted === null) continue;
     const matching = offered.filter((language) => {
       const own = parseTag(language);
-      return own !== null && own.language === wanted.language && own.script === wanted.script;
+      return own !== null && own.language === wanted.language && isSameScript(own, wanted);
     });
-    const found = matching.find((language) => parseTag(language)?.region === wanted.region) ?? matching[0];
-    if (found !== undefined) return found;
+    const [first] = matching;
+    if (first === undefined) continue;
+    if (matching.length === 1) return first;
+    const { region } = wanted.maximize();
+    return matching.find((language) => parseTag(language)?.maximize().region === region) ?? first;
   }
   return 'en';
 }
@@ -42,16 +45,29 @@ export function getLanguageName(language: Language): string {
 
 /** Scripts that are written from right to left (Unicode's property of the scripts for which ICU has interface locales). */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+/** Languages whose usual script is one of these. Source: CLDR, `likelySubtags`. */
+const RIGHT_TO_LEFT_LANGUAGES: ReadonlySet<string> = new Set(
+  'ar bal bgn ckb dv fa glk he ks lrc mzn nqo ps rhg sd sdh skr syr ug ur yi'.split(' '),
+);
 
 /** Returns the direction of a language's script. */
 export function getTextDirection(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(parseTag(tag)?.script ?? '') ? 'rtl' : 'ltr';
+  const locale = parseTag(tag);
+  if (locale === null) return 'ltr';
+  const { language, script } = locale;
+  return (script === undefined ? RIGHT_TO_LEFT_LANGUAGES.has(language) : RIGHT_TO_LEFT.has(script)) ? 'rtl' : 'ltr';
+}
+
+// Completing a tag loads ICU's table of all languages, which takes 0.8 MB. If the script of a language depends on the region, its tag here
+// contains the script, e.g. zh-Hans.
+function isSameScript(own: Intl.Locale, wanted: Intl.Locale): boolean {
+  return (own.script === undefined && wanted.script === undefined) || own.maximize().script === wanted.maximize().script;
 }
 
 // A tag of the system can be malformed, e.g. "C" or "en_US.UTF-8".
 function parseTag(tag: string): Intl.Locale | null {
   try {
-    return new Intl.Locale(tag.replace(/\..*$/, '').replaceAll('_', '-')).maximize();
+    return new Intl.Locale(tag.replace(/\..*$/, '').replaceAll('_', '-'));
   } catch {
     return null;
   }

@@ -6,7 +6,7 @@ import { answers } from '../answers/answers';
 import { questions } from '../symptoms/questions';
 import { messageCatalogs } from './catalogues';
 import { en } from './en/index';
-import { type Language, languages, pickLanguage } from './languages';
+import { getTextDirection, type Language, languages, pickLanguage } from './languages';
 import { createMessage, type MessageKey } from './message';
 import { createTranslator } from './translator';
 
@@ -123,6 +123,12 @@ describe('translator', () => {
     expect(pickLanguage(['zh-CN'], offered)).toBe('zh-Hans');
     expect(pickLanguage(['zh_SG.UTF-8'], offered)).toBe('zh-Hans');
     expect(pickLanguage(['zh-TW', 'C'], offered)).toBe('en');
+    expect(pickLanguage(['ja-Latn', 'de-Latn'])).toBe('de');
+  });
+  test('finds the direction of a language or of its script', () => {
+    const tags = [...languages, 'ar', 'he', 'fa-IR', 'ur', 'dv', 'sr', 'az-Arab', 'ar-Latn', 'C'];
+    const directions = tags.map((tag) => getTextDirection(tag));
+    expect(directions).toEqual([...languages.map(() => 'ltr'), 'rtl', 'rtl', 'rtl', 'rtl', 'rtl', 'ltr', 'rtl', 'ltr', 'ltr']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { createFormatters } from './formatters';
 import type { Language } from './languages';
 import type { Message, MessageCatalog, MessageKey, MessageValue } from './message';
 
@@ -28,15 +29,25 @@ export function createTranslator(language: Language): Translator {
   return known;
 }
 
+// The library would search ICU's list of all languages for the one of a message. That loads 2 MB, and only patterns of dates need it.
+IntlMessageFormat.resolveLocale = () => undefined;
+
 const catalogues = new Map<Language, Partial<Record<MessageKey, string>>>();
 const kept = new Map<Language, Translator>();
 
 function create(language: Language, catalogue: Partial<MessageCatalog>): Translator {
   const formats = new Map<MessageKey, IntlMessageFormat>();
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const formatters = createFormatters();
+  // Created with the first list, because it loads 2 MB of ICU's data.
+  let list: Intl.ListFormat | null = null;
+  const join = (texts: readonly string[]): string => {
+    if (texts.length < 2) return texts[0] ?? '';
+    list ??= new Intl.ListFormat(language, { type: 'conjunction' });
+    return list.format(texts);
+  };
   const value = (given: MessageValue): string | number => {
     if (typeof given === 'string' || typeof given === 'number') return given;
-    return Array.isArray(given) ? list.format(given.map(translate)) : translate(given as Message);
+    return Array.isArray(given) ? join(given.map(translate)) : translate(given as Message);
   };
   const translate = (message: Message): string => {
     let format = formats.get(message.key);
@@ -47,7 +58,7 @@ function create(language: Language, catalogue: Partial<MessageCatalog>): Transla
     try {
       if (format === undefined) {
         // Tags are off, because a text is never markup.
-        format = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true });
+        format = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true, formatters });
         formats.set(message.key, format);
       }
       const values = Object.fromEntries(Object.entries(message.values ?? {}).map(([name, given]) => [name, value(given)]));
