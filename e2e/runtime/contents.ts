@@ -272,9 +272,8 @@ export class StandInContents extends EventEmitter {
         return void (await send('Fetch.failRequest', { errorReason: 'BlockedByClient' }));
       const response = await network.respond(url, paused.request.method);
       if (response === null) return void (await send('Fetch.continueRequest', {}));
-      const responseHeaders = [...response.headers].map(([name, value]) => ({ name, value }));
-      const body = Buffer.from(await response.arrayBuffer()).toString('base64');
-      await send('Fetch.fulfillRequest', { responseCode: response.status, responseHeaders, body });
+      const responseHeaders = response.headers.map(([name, value]) => ({ name, value }));
+      await send('Fetch.fulfillRequest', { responseCode: response.status, responseHeaders, body: response.body.toString('base64') });
     } catch (error) {
       process.stderr.write(`[stand-in] ${url}: ${String(error)}\n`);
       await send('Fetch.failRequest', { errorReason: 'Failed' });

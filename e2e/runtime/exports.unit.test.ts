@@ -74,6 +74,26 @@ test('requests each use of a microphone from the app', async () => {
   expect(requests[0]).toEqual(['media', { mediaTypes: ['audio'], requestingUrl: 'app://earshot/', isMainFrame: true }]);
 });
 
+test('returns the response of a scheme as Chromium receives it', async () => {
+  const network = new Network();
+  const register = () =>
+    network.protocol.registerBufferProtocol('app', ({ url }, answer) =>
+      answer(url.endsWith('x.js') ? { data: Buffer.from('x'), headers: { 'content-type': 'text/javascript' } } : { statusCode: 404 }),
+    );
+  expect([register(), register()]).toEqual([true, false]);
+  expect(await network.respond('app://earshot/x.js', 'GET')).toEqual({
+    status: 200,
+    headers: [['content-type', 'text/javascript']],
+    body: Buffer.from('x'),
+  });
+  expect(await network.respond('app://earshot/y', 'GET')).toEqual({
+    status: 404,
+    headers: [['content-type', 'text/html']],
+    body: Buffer.alloc(0),
+  });
+  expect(await network.respond('https://example.com/', 'GET')).toBeNull();
+});
+
 test('starts no utility process before the app is ready', () => {
   const { utilityProcess } = electron as { utilityProcess: { fork(file: string): unknown } };
   expect(() => utilityProcess.fork('/x.js')).toThrow('before app is ready');

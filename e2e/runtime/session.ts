@@ -2,6 +2,20 @@ import { EventEmitter } from 'node:events';
 import { refuseUnknown } from './refuse';
 
 type Handler = (request: Request) => Response | Promise<Response>;
+/** Electron's `ProtocolResponse`, as far as it is used. */
+interface BufferResponse {
+  readonly data?: Buffer;
+  readonly statusCode?: number;
+  readonly mimeType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+type BufferHandler = (request: { url: string; method: string }, answer: (response: BufferResponse) => void) => void;
+/** Response of a custom scheme, as Chromium receives it. */
+interface SchemeResponse {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Buffer;
+}
 type PermissionCheck = (
   contents: null,
   permission: string,
@@ -29,14 +43,19 @@ export function findNetwork(session: object): Network | null {
 
 /** Electron's `protocol` and `session`: custom schemes, the filter for requests, and handlers of permissions. */
 export class Network {
-  readonly #schemes = new Map<string, Handler>();
+  readonly #schemes = new Map<string, (url: string, method: string) => Promise<SchemeResponse>>();
   #beforeRequest: BeforeRequest | null = null;
   #permission: PermissionCheck | null = null;
   #permissionRequest: PermissionRequest | null = null;
 
   readonly protocol = refuseUnknown('protocol', {
     registerSchemesAsPrivileged: () => undefined,
-    handle: (scheme: string, handler: Handler) => void this.#schemes.set(scheme, handler),
+    handle: (scheme: string, handler: Handler) => void this.#schemes.set(scheme, (url, method) => respondByFetch(handler, url, method)),
+    registerBufferProtocol: (scheme: string, handler: BufferHandler) => {
+      if (this.#schemes.has(scheme)) return false;
+      this.#schemes.set(scheme, (url, method) => respondByBuffer(handler, url, method));
+      return true;
+    },
     unhandle: (scheme: string) => void this.#schemes.delete(scheme),
     isProtocolHandled: (scheme: string) => this.#schemes.has(scheme),
   });
@@ -101,8 +120,19 @@ export class Network {
   }
 
   /** Returns the app's response for a custom scheme, or null for other addresses. */
-  async respond(url: string, method: string): Promise<Response | null> {
-    const handler = this.#schemes.get(url.slice(0, url.indexOf(':')));
-    return handler === undefined ? null : handler(new Request(url, { method }));
+  async respond(url: string, method: string): Promise<SchemeResponse | null> {
+    return this.#schemes.get(url.slice(0, url.indexOf(':')))?.(url, method) ?? null;
   }
+}
+
+async function respondByFetch(handler: Handler, url: string, method: string): Promise<SchemeResponse> {
+  const response = await handler(new Request(url, { method }));
+  return { status: response.status, headers: [...response.headers], body: Buffer.from(await response.arrayBuffer()) };
+}
+
+async function respondByBuffer(handler: BufferHandler, url: string, method: string): Promise<SchemeResponse> {
+  const response = await new Promise<BufferResponse>((resolve) => handler({ url, method }, resolve));
+  const { data = Buffer.alloc(0), statusCode = 200, mimeType = 'text/html', headers = {} } = response;
+  const hasType = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+  return { status: statusCode, headers: Object.entries(hasType ? headers : { ...headers, 'content-type': mimeType }), body: data };
 }

@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, normalize, relative, sep } from 'node:path';
-import type { CustomScheme, Protocol } from 'electron';
+import type { CustomScheme, Protocol, ProtocolRequest, ProtocolResponse } from 'electron';
 
 /** Scheme and host of the window's pages. */
 export const APP_SCHEME = 'app';
@@ -34,6 +34,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+const NOT_FOUND: ProtocolResponse = { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') };
+
 /** Returns the file below `root` that a request may read, or null for other hosts and paths outside it. */
 export function findAppFile(root: string, address: string): string | null {
   let url: URL;
@@ -55,24 +57,29 @@ export function findAppFile(root: string, address: string): string | null {
   return extname(file) in TYPES ? file : null;
 }
 
-/** Registers the handler that returns the built renderer below `root`. */
-export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string): void {
-  protocol.handle(APP_SCHEME, async (request) => {
-    const file = request.method === 'GET' ? findAppFile(root, request.url) : null;
-    if (file === null) return new Response('not found', { status: 404 });
-    try {
-      // A link in the folder could lead outside.
-      if ((await realpath(file)) !== join(await realpath(root), relative(root, file))) return new Response('not found', { status: 404 });
-      const body = await readFile(file);
-      return new Response(new Uint8Array(body), {
-        headers: {
-          'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-        },
-      });
-    } catch {
-      return new Response('not found', { status: 404 });
-    }
-  });
+/**
+ * Registers the handler that returns the built renderer below `root`. `protocol.handle` replaced this function of Electron, but it
+ * makes a `Request` of each request, for which the main process loads 4 MB of Node's fetch in 40 ms.
+ */
+export function serveApp(protocol: Pick<Protocol, 'registerBufferProtocol'>, root: string): void {
+  protocol.registerBufferProtocol(APP_SCHEME, (request, respond) => void readAppFile(root, request).then(respond));
+}
+
+async function readAppFile(root: string, request: Pick<ProtocolRequest, 'method' | 'url'>): Promise<ProtocolResponse> {
+  const file = request.method === 'GET' ? findAppFile(root, request.url) : null;
+  if (file === null) return NOT_FOUND;
+  try {
+    // A link in the folder could lead outside.
+    if ((await realpath(file)) !== join(await realpath(root), relative(root, file))) return NOT_FOUND;
+    return {
+      data: await readFile(file),
+      headers: {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'x-content-type-options': 'nosniff',
+      },
+    };
+  } catch {
+    return NOT_FOUND;
+  }
 }

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Protocol, ProtocolRequest, ProtocolResponse } from 'electron';
 import { describe, expect, test, vi } from 'vitest';
 import { CONTENT_SECURITY_POLICY, SCHEME, serveApp } from './app-scheme';
 import { lockContents, lockSession } from './lock-down';
@@ -163,27 +164,32 @@ test('returns only files of its folder, with policy and type', async () => {
   }
   await writeFile(join(folder, 'secret.js'), 'secret');
   await symlink(join(folder, 'secret.js'), join(root, 'link.js'));
-  let handler: (request: Request) => Promise<Response> = async () => new Response();
-  const protocol = {
-    handle: (_scheme: string, served: typeof handler) => {
-      handler = served;
-    },
+  type Handler = Parameters<Protocol['registerBufferProtocol']>[1];
+  let handler: Handler = () => undefined;
+  const registerBufferProtocol = (_scheme: string, served: Handler): boolean => {
+    handler = served;
+    return true;
   };
-  serveApp(protocol as never, root);
-  const ask = (path: string, method = 'GET') => handler({ url: `app://earshot/${path}`, method } as Request);
-  const found = await ask('x.js');
-  expect([found.status, found.headers.get('content-security-policy'), found.headers.get('x-content-type-options')]).toEqual([
-    200,
-    CONTENT_SECURITY_POLICY,
-    'nosniff',
-  ]);
+  serveApp({ registerBufferProtocol }, root);
+  const request = (path: string, method = 'GET') =>
+    new Promise<ProtocolResponse>((resolve) =>
+      handler({ url: `app://earshot/${path}`, method } as ProtocolRequest, (response) => resolve(response as ProtocolResponse)),
+    );
+  expect(await request('x.js')).toEqual({
+    data: Buffer.from('x'),
+    headers: {
+      'content-type': 'text/javascript; charset=utf-8',
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+    },
+  });
   const refused = [
-    await ask('x.js', 'POST'),
-    await ask('link.js'),
-    await ask('..%2fserved-too%2fx.js'),
-    await ask('..%2fsecret.js'),
-    await ask('none.js'),
+    await request('x.js', 'POST'),
+    await request('link.js'),
+    await request('..%2fserved-too%2fx.js'),
+    await request('..%2fsecret.js'),
+    await request('none.js'),
   ];
-  expect(refused.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+  expect(refused.map(({ statusCode, data }) => [statusCode, String(data)])).toEqual(refused.map(() => [404, 'not found']));
   await rm(folder, { recursive: true });
 });

@@ -72,7 +72,7 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   guard('policy: forms', 'main/shell/app-scheme.ts', `  "form-action 'none'",\n`, '', LOCK),
   guard('policy: frames', 'main/shell/app-scheme.ts', `  "frame-ancestors 'none'",\n`, '', LOCK),
   guard('policy: sent', 'main/shell/app-scheme.ts', "'content-security-policy': CONTENT_SECURITY_POLICY,", '', LOCK),
-  guard('types are not sniffed', 'main/shell/app-scheme.ts', "          'x-content-type-options': 'nosniff',\n", '', LOCK),
+  guard('types are not sniffed', 'main/shell/app-scheme.ts', "        'x-content-type-options': 'nosniff',\n", '', LOCK),
   guard(
     'scheme has no way around the policy',
     'main/shell/app-scheme.ts',
