@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import bundleRuntime from '../e2e/runtime/bundle';
 import { whichElectron } from '../e2e/runtime/which.mjs';
+import { endWithWrongUsage, readArguments } from '../scripts/arguments.mjs';
 import { type Checkout, checkOut, HERE } from './reference';
 
-// npm run bench [parts] [numbers] [--against REF]: prints what it measured and writes bench/results/*.json. Without a part: all, one
-// after the other. Each part is loaded just before it runs because its memory would change the figures of others.
+// Each part is loaded just before it runs because its memory would change the figures of others.
 type Numbers = readonly number[];
 const PARTS: Readonly<Record<string, (numbers: Numbers, checkouts: readonly Checkout[]) => Promise<object>>> = {
   pipeline: async () => (await import('./pipeline')).benchPipeline(),
@@ -34,12 +34,29 @@ const NAMED_ONLY: ReadonlySet<string> = new Set(['boots', 'notice', 'pair', 'ter
 /** Parts that print a column for another commit. */
 const COMPARING: ReadonlySet<string> = new Set(['start', 'sizes', 'memory']);
 
-const { names, numbers, against } = readArguments(process.argv.slice(2));
+const HELP = `Prints what it measured, and writes bench/results/*.json. docs/performance.md describes each part.
+
+  npm run bench                               every part except those that run only by their name
+  npm run bench NAME…                         these parts
+  npm run bench NAME… -- --against COMMIT     with a column for another commit: ${[...COMPARING].join(', ')}
+  npm run bench soak MINUTES SEED             a life of so many minutes; the seed repeats one
+  npm run bench pair ROUNDS
+  npm run bench boots STARTS LOAD…            so many starts beside each number of busy programs
+
+  The parts are ${Object.keys(PARTS).join(', ')}.
+  These run only by their name: ${[...NAMED_ONLY].join(', ')}.
+`;
+
+const { values, positionals } = readArguments({ allowPositionals: true, options: { against: { type: 'string' } } } as const, HELP);
+const against = values.against ?? null;
+const isNumber = (text: string): boolean => /^\d+$/.test(text);
+const names = positionals.filter((text) => !isNumber(text));
+const numbers = positionals.filter(isNumber).map(Number);
 const unknown = names.find((name) => !Object.hasOwn(PARTS, name));
-if (unknown !== undefined) fail(`There is no part "${unknown}"; there are: ${Object.keys(PARTS).join(', ')}`);
+if (unknown !== undefined) endWithWrongUsage(`There is no part “${unknown}”. There are: ${Object.keys(PARTS).join(', ')}.`);
 const parts = names.length > 0 ? names : Object.keys(PARTS).filter((name) => !NAMED_ONLY.has(name));
 const alone = against === null ? undefined : parts.find((name) => !COMPARING.has(name));
-if (alone !== undefined) fail(`"${alone}" has no column for another commit; these have: ${[...COMPARING].join(', ')}`);
+if (alone !== undefined) endWithWrongUsage(`“${alone}” has no column for another commit. These have: ${[...COMPARING].join(', ')}.`);
 
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
@@ -57,16 +74,3 @@ for (const name of parts) {
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ ...about, ...result }, null, 2)}\n`);
 }
 process.exit(0);
-
-function readArguments(args: readonly string[]): { names: readonly string[]; numbers: Numbers; against: string | null } {
-  const at = args.indexOf('--against');
-  const reference = at < 0 ? null : (args[at + 1] ?? fail('--against needs a commit'));
-  const rest = at < 0 ? args : args.toSpliced(at, 2);
-  const isNumber = (text: string): boolean => /^\d+$/.test(text);
-  return { names: rest.filter((text) => !isNumber(text)), numbers: rest.filter(isNumber).map(Number), against: reference };
-}
-
-function fail(text: string): never {
-  process.stderr.write(`${text}\n`);
-  process.exit(2);
-}

@@ -2,11 +2,24 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, languages } from '../catalog/messages/languages';
 import { DEFAULT_PREFERENCES, type Theme } from '../catalog/preferences';
+import { endWithWrongUsage, readArguments, readChoice } from '../scripts/arguments.mjs';
 import { whichElectron } from './runtime/which.mjs';
 
-// npm run screenshots [-- --all]: the pictures of the README. With --all every screen of e2e/gallery.ts in light, dark and
-// high contrast, three sizes, text of 200 % and every language, below docs/screenshots/all (not kept in git). A word after --all
-// takes only the screens whose name contains it.
+const HELP = `Takes pictures of the built app. Run “npm run build” first.
+
+  npm run screenshots                           the pictures of the documents, in docs/screenshots
+  npm run screenshots -- --all                  every screen of e2e/gallery.ts, in docs/screenshots/all (not kept in git)
+  npm run screenshots -- --all WORD             only screens whose name contains the word
+  npm run screenshots -- --all WORD LANGUAGE    these in one language: ${languages.join(', ')}
+`;
+
+const { values, positionals } = readArguments(
+  { allowPositionals: true, options: { all: { type: 'boolean', default: false } } } as const,
+  HELP,
+);
+const [part = '', tag] = positionals;
+if (part !== '' && !values.all) endWithWrongUsage(`“${part}” has no meaning without --all.`);
+const chosen = tag === undefined ? languages : [readChoice(tag, languages, 'The language')];
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
 const { launch } = await import('./launch');
@@ -26,6 +39,9 @@ const BEST = [
   ['problem', 'light'],
   ['erase', 'light'],
 ] as const;
+
+const screens = [START, ...STATES, ...SCREENS, ...WATCHED].map(({ name }) => name).filter((name) => name.includes(part));
+if (screens.length === 0) endWithWrongUsage(`No screen has “${part}” in its name.`);
 
 const launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
 const { app, page } = launched;
@@ -53,15 +69,13 @@ async function take(name: string, language: Language, theme: Theme, size: Size, 
 }
 
 mkdirSync(folder, { recursive: true });
-const all = process.argv.indexOf('--all');
-if (all > 0) {
-  const [part = '', chosen = null] = process.argv.slice(all + 1);
-  for (const language of languages.filter((one) => chosen === null || one === chosen)) {
+if (values.all) {
+  for (const language of chosen) {
     mkdirSync(join(folder, 'all', language), { recursive: true });
-    for (const { name } of [START, ...STATES, ...SCREENS, ...WATCHED])
+    for (const name of screens)
       for (const theme of ['light', 'dark', 'contrast'] as const)
         for (const size of Object.keys(SIZES) as Size[])
-          if (name.includes(part)) await take(name, language, theme, size, `all/${language}/${name}-${theme}-${size}.png`);
+          await take(name, language, theme, size, `all/${language}/${name}-${theme}-${size}.png`);
   }
 } else {
   for (const [name, theme] of BEST) await take(name, 'en', theme, 'usual', `${name}-${theme}.png`);

@@ -5,9 +5,9 @@ import { createTranslator } from '../catalog/messages/translator';
 import { findModel } from '../catalog/models/index';
 import { createSearch, getTopicId, getTopicTitle } from '../catalog/search/search';
 import { loadVocabulary } from '../catalog/search/vocabulary';
-import { readArguments } from './arguments';
+import { endWithWrongUsage, readArguments, readChoice } from './arguments.mjs';
 
-const HELP = `npm run ask -- "words" [options]     What the search answers, best first.
+const HELP = `npm run ask -- "words" [options]     prints the results of the search, best first
   --model ID           as for the owner of this model, e.g. wh-1000xm4
   --lang LANGUAGE      ${languages.join(', ')}
   --computer SYSTEM    ${COMPUTERS.join(', ')}
@@ -24,24 +24,14 @@ const { values, positionals } = readArguments(
       lang: { type: 'string', default: 'en' },
       computer: { type: 'string', default: 'linux' },
       json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   } as const,
   HELP,
 );
-const language = languages.find((one) => one === values.lang);
-const computer = COMPUTERS.find((one) => one === values.computer);
-const model = values.model === undefined ? null : findModel(values.model);
-if (
-  values.help ||
-  positionals.length === 0 ||
-  language === undefined ||
-  computer === undefined ||
-  (values.model !== undefined && model === null)
-) {
-  process.stdout.write(`${HELP}\n`);
-  process.exit(values.help ? 0 : 2);
-}
+if (positionals.length === 0) endWithWrongUsage('The words to search for are missing.');
+const language = readChoice(values.lang, languages, '--lang');
+const computer = readChoice(values.computer, COMPUTERS, '--computer');
+const model = values.model === undefined ? null : (findModel(values.model) ?? endWithWrongUsage(`There is no model “${values.model}”.`));
 await loadVocabulary(language);
 printResults(positionals.join(' '), language, computer);
 

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readArguments, WRONG_USAGE } from './arguments';
+import { endWithWrongUsage, readArguments } from './arguments.mjs';
 import { copyTree } from './copy-tree';
 import type { Guard } from './guards/guard';
 import { GUARDS } from './guards/index';
@@ -35,19 +35,12 @@ interface Result {
 }
 
 const root = dirname(import.meta.dirname);
-const { values, positionals } = readArguments(
-  { allowPositionals: true, options: { results: { type: 'string' }, help: { type: 'boolean', default: false } } } as const,
-  HELP,
-);
-if (values.help) console.log(HELP);
-else await run(positionals[0] ?? '', values.results);
+const { values, positionals } = readArguments({ allowPositionals: true, options: { results: { type: 'string' } } } as const, HELP);
+await run(positionals[0] ?? '', values.results);
 
 async function run(wanted: string, resultsFile: string | undefined): Promise<void> {
   const chosen = GUARDS.filter(({ name, proof }) => proof.kind === wanted || name.includes(wanted));
-  if (chosen.length === 0) {
-    console.error(`No guard has “${wanted}” in its name.\n\n${HELP}`);
-    process.exit(WRONG_USAGE);
-  }
+  if (chosen.length === 0) endWithWrongUsage(`No guard has “${wanted}” in its name, and no kind of test has this name.`);
   endIfAny('These guards are stale', findStaleGuards(root, chosen));
   const known = new Map(readResults(resultsFile).map((result) => [result.name, result]));
   const left = chosen.filter(({ name }) => !known.has(name));
@@ -72,7 +65,6 @@ async function run(wanted: string, resultsFile: string | undefined): Promise<voi
   }
   const unproven = results.filter(({ outcome }) => outcome !== 'detected');
   console.log(`\n${formatTable(results)}\n\n${results.length} guards removed, ${unproven.length} of them not detected`);
-  for (const { name, outcome } of unproven) console.log(`  ${outcome}: ${name}`);
   process.exit(unproven.length === 0 ? 0 : 1);
 
   function keep(result: Result): void {
@@ -134,7 +126,7 @@ async function compile(copy: string, guards: readonly Guard[]): Promise<string |
 }
 
 function formatTable(results: readonly Result[]): string {
-  const order: readonly Outcome[] = ['not detected', 'broken', 'timeout', 'detected'];
+  const order: readonly Outcome[] = ['detected', 'timeout', 'broken', 'not detected'];
   const sorted = [...results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
   return ['outcome       seconds  tests    guard', ...sorted.map(formatRow)].join('\n');
 }

@@ -1,8 +1,14 @@
-// Draws the bitmap icons from the drawings in resources: node scripts/icons.mjs
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { readArguments } from './arguments.mjs';
 
+const HELP = `Draws the bitmap icons from the drawings in resources, with Playwright's Chromium or the one that CHROMIUM names.
+
+  npm run icons
+`;
+
+readArguments({}, HELP);
 const folder = join(import.meta.dirname, '../resources');
 const browser = await chromium.launch(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] } : {});
 for (const [drawing, name, size] of [

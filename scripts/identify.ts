@@ -3,7 +3,7 @@ import { type Identification, type Identifiers, identify } from '../catalog/iden
 import { IdentifiersError, parseIdentifiers, type WrittenIdentifiers } from '../catalog/identify/parse-identifiers';
 import { cleanName } from '../catalog/identify/text';
 import { findModel } from '../catalog/models/index';
-import { readArguments } from './arguments';
+import { readArguments } from './arguments.mjs';
 import { describeUnknownSony } from './unknown-sony';
 
 const HELP = `Which Sony headphones is this?
@@ -27,7 +27,6 @@ const { values, positionals } = readArguments(
       'fast-pair': { type: 'string' },
       'manufacturer-data': { type: 'string' },
       class: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   } as const,
   HELP,
@@ -86,8 +85,7 @@ const written: WrittenIdentifiers = {
 const detail = Object.values(written).join(' ');
 
 try {
-  if (values.help) process.stdout.write(HELP);
-  else if (values['json-lines']) await eachLine((line) => process.stdout.write(`${JSON.stringify(identifyLine(line))}\n`));
+  if (values['json-lines']) await eachLine((line) => process.stdout.write(`${JSON.stringify(identifyLine(line))}\n`));
   else if (detail !== '') {
     const name = positionals[0];
     print([name, detail].filter(Boolean).join(' '), parseIdentifiers({ ...written, ...(name === undefined ? {} : { name }) }));

@@ -14,7 +14,7 @@ import { createFactLines } from '../catalog/models/fact-lines';
 import { createSheetUrl, FactSheetError, formatBlankSheet, isFactSheet, parseFactSheet } from '../catalog/models/fact-sheet';
 import { findModel, models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
-import { readArguments } from './arguments';
+import { readArguments, readChoice } from './arguments.mjs';
 import { formatFields } from './model-fields';
 
 const CONFIRMATIONS_FILE = resolve(import.meta.dirname, '../catalog/methods/confirmations.json');
@@ -50,20 +50,14 @@ export async function runModelCommand(args: readonly string[]): Promise<boolean>
         issue: { type: 'string' },
         blank: { type: 'string' },
         fields: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
       },
     } as const,
     HELP,
   );
-  if (values.help) {
-    console.log(HELP);
-    return true;
-  }
-  const wrong = findWrongWord(values);
-  if (wrong !== null) {
-    console.error(wrong);
-    return false;
-  }
+  const language = values.lang === undefined ? null : readChoice(values.lang, languages, '--lang');
+  const guide = values.guide === undefined ? null : readChoice(values.guide, GUIDE_KINDS, '--guide');
+  const target = values.target === undefined ? undefined : readChoice(values.target, TARGETS, '--target');
+  const computer = readChoice(values.computer, COMPUTERS, '--computer');
   if (values.fields) {
     console.log(formatFields());
     return true;
@@ -71,7 +65,12 @@ export async function runModelCommand(args: readonly string[]): Promise<boolean>
   if (values.blank !== undefined) return printBlank(values.blank);
   if (values.confirm !== undefined) return confirm(values.confirm, values.issue);
   const wanted = positionals[0];
-  if (wanted === undefined) return report([...checkModels(models), ...findUnlisted()], `${models.length} models, no problem.`);
+  if (wanted === undefined) {
+    const problems = [...checkModels(models), ...findUnlisted()];
+    if (problems.length > 0) return reportProblems(problems);
+    console.log(`${models.length} models, no problem.`);
+    return true;
+  }
   const given = await find(wanted);
   if (given === undefined) {
     console.error(`"${wanted}" is neither a model file nor the id of a model.`);
@@ -80,18 +79,17 @@ export async function runModelCommand(args: readonly string[]): Promise<boolean>
   const id = typeof given === 'object' && given !== null && 'id' in given ? given.id : undefined;
   const others = models.filter((model) => model.id !== id);
   const problems = [...checkModels([...others, given]), ...findMisnamed(wanted, id)];
-  if (!report(problems, 'The model file is in order.')) return false;
+  if (problems.length > 0) return reportProblems(problems);
   // The check above has confirmed the type.
   const model = given as Model;
-  const shown = languages.filter((language) => values.lang === undefined || language === values.lang);
-  const kinds = listPossibleGuides(model).filter((kind) => values.guide === undefined || kind === values.guide);
-  const computer = COMPUTERS.find((name) => name === values.computer);
-  const target = TARGETS.find((name) => name === values.target);
-  if (kinds.length === 0 || computer === undefined) {
-    console.error(`"${values.guide}" is not a guide of this model.`);
+  const kinds = listPossibleGuides(model).filter((kind) => guide === null || kind === guide);
+  if (kinds.length === 0) {
+    console.error(`--guide: “${guide}” is not a guide of this model. It has: ${listPossibleGuides(model).join(', ')}.`);
     return false;
   }
-  for (const language of shown) print(model, language, kinds, computer, target);
+  for (const one of language === null ? languages : [language]) print(model, one, kinds, computer, target);
+  // The verdict is last, because the guides fill more than a screen.
+  console.log('\nThe model file is in order.');
   return true;
 }
 
@@ -111,18 +109,6 @@ function findMisnamed(path: string, id: unknown): ModelProblem[] {
   const file = basename(path);
   if (!existsSync(path) || typeof id !== 'string' || file === `${id}.ts`) return [];
   return [{ file, field: 'id', rule: `must be the name of the file: "${basename(file, '.ts')}"` }];
-}
-
-/** Words of the options that name one of several. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = { lang: languages, guide: GUIDE_KINDS, target: TARGETS, computer: COMPUTERS };
-
-// A wrong word is named before the verdict, which otherwise looks like a success.
-function findWrongWord(values: Readonly<Record<string, string | boolean | undefined>>): string | null {
-  for (const [option, choices] of Object.entries(CHOICES)) {
-    const value = values[option];
-    if (typeof value === 'string' && !choices.includes(value)) return `--${option}: "${value}" is not one of ${choices.join(', ')}.`;
-  }
-  return null;
 }
 
 function printBlank(wanted: string): boolean {
@@ -173,10 +159,11 @@ function confirm(file: string, issue: string | undefined): boolean {
   }
 }
 
-function report(problems: readonly ModelProblem[], fine: string): boolean {
+/** Prints each problem, and their number last. Returns false, as the result of the check. */
+function reportProblems(problems: readonly ModelProblem[]): false {
   for (const { file, field, rule } of problems) console.error(`${file}: ${field}: ${rule}`);
-  if (problems.length === 0) console.log(fine);
-  return problems.length === 0;
+  console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
+  return false;
 }
 
 async function find(wanted: string): Promise<unknown> {

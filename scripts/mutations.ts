@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRandom } from '../e2e/lab/random';
-import { readArguments, WRONG_USAGE } from './arguments';
+import { endWithWrongUsage, readArguments } from './arguments.mjs';
 import { copyTree } from './copy-tree';
 import { EQUIVALENT, isSameMutation } from './mutations/equivalent';
 import { findMutations, type Mutation } from './mutations/mutators';
@@ -38,7 +38,6 @@ const { values, positionals } = readArguments(
       size: { type: 'string', default: '200' },
       seed: { type: 'string' },
       results: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   } as const,
   HELP,
@@ -68,8 +67,7 @@ interface Result {
   readonly test: string | null;
 }
 
-if (values.help) console.log(HELP);
-else await run(Number(values.size), Number(values.seed ?? Math.floor(Date.now() / 604_800_000)), positionals[0] ?? '', values.results);
+await run(Number(values.size), Number(values.seed ?? Math.floor(Date.now() / 604_800_000)), positionals[0] ?? '', values.results);
 
 async function run(size: number, seed: number, prefix: string, resultsFile: string | undefined): Promise<void> {
   const all = FOLDERS.flatMap(listSources)
@@ -79,10 +77,9 @@ async function run(size: number, seed: number, prefix: string, resultsFile: stri
       return findMutations(file, text).map((mutation): Candidate => ({ ...mutation, file, text }));
     });
   const possible = all.filter((one) => !EQUIVALENT.some((known) => isSameMutation(known, one.file, one.text, one)));
-  if (possible.length === 0 || !(size > 0)) {
-    console.error(HELP);
-    process.exit(WRONG_USAGE);
-  }
+  if (possible.length === 0) endWithWrongUsage(`“${prefix}” is not the beginning of a path in ${FOLDERS.join(', ')}.`);
+  if (!(size > 0)) endWithWrongUsage(`--size: “${values.size}” is not a number above 0.`);
+  if (Number.isNaN(seed)) endWithWrongUsage(`--seed: “${values.seed}” is not a number.`);
   console.log(`${all.length} mutations, ${all.length - possible.length} of them equivalent. Seed ${seed}.`);
   const sample = shuffle(possible, seed).slice(0, size);
   const importers = readImporters(root);
@@ -118,8 +115,9 @@ function report(results: readonly Result[]): number {
   const counted = detected.length + survived.length;
   const share = counted === 0 ? 0 : detected.length / counted;
   const left = `${late.length} too slow, ${invalid.length} invalid`;
-  console.log(`\n${detected.length} of ${counted} detected (${(share * 100).toFixed(1)} %), ${left}. Survivors and slow ones:`);
+  console.log('\nSurvivors and slow ones:');
   for (const { outcome, mutation } of [...survived, ...late]) console.log(`  ${outcome.padEnd(9)} ${mutation}`);
+  console.log(`\n${detected.length} of ${counted} detected (${(share * 100).toFixed(1)} %), ${left}.`);
   return share;
 }
 

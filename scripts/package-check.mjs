@@ -1,6 +1,3 @@
-// npm run package:check: packs the Linux app unpacked, with the real Electron where it is there, and looks at what is in it:
-// the files of app.asar, no sources, no tests, no secrets, its size; then starts the packed app itself. Packs the Windows app too,
-// with the stand-in for Electron, and looks at its files.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,19 +7,28 @@ import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { load } from 'js-yaml';
 import { whichElectron } from '../e2e/runtime/which.mjs';
+import { readArguments } from './arguments.mjs';
 import { findMetainfoFault } from './metainfo.mjs';
 import { findNativeFault, findRequires } from './native-format.mjs';
 import { findReleaseProblem, readRepository } from './repository.mjs';
 import { HELPERS, LAUNCHERS, LINUX, NATIVE, SHIPPED, WINDOWS } from './shipped.mjs';
 
+const HELP = `Packs the built app for Linux and Windows, checks what the packages contain, and starts the one for Linux.
+Run “npm run build” first.
+
+  npm run package:check
+  npm run package:check -- --release    also requires the addresses that a release needs
+`;
+
+const { values } = readArguments({ options: { release: { type: 'boolean', default: false } } }, HELP);
 const root = dirname(import.meta.dirname);
 const work = mkdtempSync(join(tmpdir(), 'earshot-package-'));
 const electron = whichElectron();
 const say = (text) => process.stdout.write(`${text}\n`);
 const MOST_MEGABYTES = 30;
 
-// `--release`, and a tag in the workflow: what is built goes to users.
-if (process.argv.includes('--release') || process.env.GITHUB_REF_TYPE === 'tag') {
+// A tag in the workflow means that the package goes to users.
+if (values.release || process.env.GITHUB_REF_TYPE === 'tag') {
   const problem = findReleaseProblem(readRepository(), process.env.GITHUB_REPOSITORY);
   if (problem !== null) {
     say(problem);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findNote, placeholders } from '../catalog/messages/notes';
-import { readArguments, WRONG_USAGE } from './arguments';
+import { readArguments, WRONG_USAGE } from './arguments.mjs';
 import { findTextProblems } from './texts/check';
 import { formatLanguagesDocument } from './texts/document';
 import { formatPo, parsePo, type TextEntry } from './texts/po';
@@ -39,7 +39,6 @@ const OPTIONS = {
     import: { type: 'string' },
     accept: { type: 'string' },
     write: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
 } as const;
 
@@ -49,8 +48,7 @@ async function main(): Promise<void> {
   const { values, positionals } = readArguments(OPTIONS, HELP);
   const prefix = positionals[0] ?? '';
   const tag = values.lang ?? values.export ?? values.accept;
-  if (values.help) console.log(HELP);
-  else if (tag !== undefined && !isTag(tag)) fail(`“${tag}” is not the tag of a language. Examples: nl, pt-BR, zh-Hans.`, WRONG_USAGE);
+  if (tag !== undefined && !isTag(tag)) fail(`“${tag}” is not the tag of a language. Examples: nl, pt-BR, zh-Hans.`, WRONG_USAGE);
   else if (values.export !== undefined) exportTexts(values.export);
   else if (values.import !== undefined) importTexts(values.import);
   else if (values.accept !== undefined) acceptTexts(values.accept, prefix);

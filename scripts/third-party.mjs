@@ -1,9 +1,14 @@
-// npm run licenses: writes out/THIRD-PARTY.txt, the license texts of everything that is shipped or bundled, as their licenses
-// ask for. Fails when a text is missing: what cannot be named cannot be shipped.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readArguments } from './arguments.mjs';
 import { BUNDLED, BUNDLED_ALONE, LINUX, MAC, SHIPPED, WINDOWS } from './shipped.mjs';
 
+const HELP = `Writes out/THIRD-PARTY.txt, the license texts of every package that Earshot ships. Fails if a text is missing.
+
+  npm run licenses
+`;
+
+readArguments({}, HELP);
 const root = dirname(import.meta.dirname);
 const modules = join(root, 'node_modules');
 const seen = new Map();

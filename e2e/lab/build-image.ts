@@ -1,6 +1,13 @@
+import { readArguments } from '../../scripts/arguments.mjs';
 import { ensureImage, SUITES } from './image';
 
-// npm run lab:image: builds (or finds) the guests of both BlueZ versions, or of those that EARSHOT_LAB_SUITES names.
+const HELP = `Builds the images of the lab's guests, unless they are in its cache.
+
+  npm run lab:image                               those of both tested versions of BlueZ
+  EARSHOT_LAB_SUITES=forky npm run lab:image      those of other releases of Debian
+`;
+
+readArguments({}, HELP);
 for (const suite of SUITES) {
   const started = performance.now();
   const image = ensureImage(suite);

@@ -3,6 +3,7 @@ import { CONTROL_IDS } from '../../catalog/models/control';
 import { SERVICE_1 } from '../../main/headset/generation-1';
 import { SERVICE_2 } from '../../main/headset/generation-2';
 import { createModelScript } from '../../main/headset/testing/virtual-control';
+import { readArguments, readChoice } from '../../scripts/arguments.mjs';
 import { Beacon } from './air';
 import { serveControl } from './control-service';
 import type { VirtualHeadset } from './headset';
@@ -10,8 +11,16 @@ import { LONG_SUITES, type Suite } from './image';
 import { Laptop } from './laptop';
 import { createModelHeadset, findModel, formatPairingHold, prepareForPairing } from './model-headset';
 
-// npm run lab: a Sony headset on the desk without owning one. See CONTRIBUTING, "The lab".
-const HELP = `add MODEL [ADDRESS]   a headset as the file of its model says (wh-1000xm4, WF-1000XM5, …)
+const HELP = `Starts a small virtual machine with the real BlueZ, whose radio detects virtual Sony headsets. See CONTRIBUTING.md, “The lab”.
+
+  npm run lab             on BlueZ 5.66 (Debian bookworm)
+  npm run lab RELEASE     on the BlueZ of another release of Debian: ${LONG_SUITES.join(', ')}
+
+  Its prompt lists the commands that drive the headsets.
+`;
+
+/** Commands of the prompt. */
+const COMMANDS = `add MODEL [ADDRESS]   a headset as the file of its model says (wh-1000xm4, WF-1000XM5, …)
 list                  all headsets and how they are
 press N SECONDS       hold the power button of headset N, in real time
 hold N CONTROLS SECONDS   hold buttons by the file of its model, such as: hold 1 power+custom 7
@@ -33,12 +42,13 @@ help, quit`;
 /** Models that speak the older control protocol. */
 const OLDER: ReadonlySet<string> = new Set(['wh-1000xm3', 'wh-1000xm4']);
 
-const suite = (LONG_SUITES as readonly string[]).includes(process.argv[2] ?? '') ? (process.argv[2] as Suite) : 'bookworm';
+const { positionals } = readArguments({ allowPositionals: true } as const, HELP);
+const suite: Suite = positionals[0] === undefined ? 'bookworm' : readChoice(positionals[0], LONG_SUITES, 'The release');
 const say = (text: string) => process.stdout.write(`${text}\n`);
 say(`Starting a laptop with the BlueZ of Debian ${suite}…`);
 const laptop = await Laptop.start({ suite });
 say(
-  `Ready. In another terminal:\n  DBUS_SYSTEM_BUS_ADDRESS=${laptop.busAddress} EARSHOT_LAB_STREAMS=${laptop.streamPort} npm start\n\n${HELP}\n`,
+  `Ready. In another terminal:\n  DBUS_SYSTEM_BUS_ADDRESS=${laptop.busAddress} EARSHOT_LAB_STREAMS=${laptop.streamPort} npm start\n\n${COMMANDS}\n`,
 );
 
 const headsets: VirtualHeadset[] = [];
@@ -63,7 +73,7 @@ async function obey(verb: string, args: readonly string[]): Promise<string> {
   if (desktop === null) return 'there is no desktop';
   switch (verb) {
     case 'help':
-      return HELP;
+      return COMMANDS;
     case 'add':
       return add(args[0] ?? 'wh-1000xm4', args[1]);
     case 'list':

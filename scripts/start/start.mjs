@@ -6,11 +6,22 @@ import { whichElectron } from '../../e2e/runtime/which.mjs';
 import { withProxy } from './proxy.mjs';
 import { findSandboxProblem } from './sandbox.mjs';
 
-// Builds the app, fetches what npm ci leaves out, and runs it in the best runtime there is: Electron, a browser, or this terminal.
-// Arguments go to the app.
+const HELP = `Builds Earshot and starts it: in a window, or as a list in this terminal if there is no display or no Electron.
+
+  npm start                     your headphones
+  npm start -- --terminal       as a list in this terminal
+  npm start -- --no-sandbox     without Chromium's sandbox, where the system does not allow it
+  npm run demo                  a recording of five headphones, without Bluetooth
+  npm run earshot -- --help     the commands for a terminal
+
+Other options go to Electron.`;
 const root = dirname(dirname(import.meta.dirname));
 const require = createRequire(join(root, 'package.json'));
 const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  print(HELP);
+  process.exit(0);
+}
 /** Electron that ends this early never showed anything, in ms. */
 const EARLY_MS = 20_000;
 

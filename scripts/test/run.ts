@@ -1,15 +1,23 @@
-// npm test and npm run test:long: runs the stages, then prints the seconds of each next to its budget.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { measureSlowness } from '../../e2e/slowness';
+import { readArguments } from '../arguments.mjs';
 import { formatReport } from './report';
 import { readPlaywrightReport, readVitestReport } from './results';
 import { runStage, type Stage, type StageResult } from './stage';
 
+const HELP = `Checks, builds and tests everything that this computer can run, then prints the seconds of each stage and the sums.
+
+  npm test                everything; skipped tests are named with their reason
+  npm run test:long       what takes too long for every change (docs/testing.md)
+
+  For a part: npm run check, npm run test:unit, npm run test:lab, npm run test:e2e, npm run package:check.
+`;
+
+const { long } = readArguments({ options: { long: { type: 'boolean', default: false } } } as const, HELP).values;
 const root = dirname(dirname(import.meta.dirname));
 const folder = mkdtempSync(join(tmpdir(), 'earshot-test-'));
-const long = process.argv.includes('--long');
 
 function vitest(name: string, ...projects: readonly string[]): Stage {
   const file = join(folder, `${name}.json`);

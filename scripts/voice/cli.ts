@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { endWithWrongUsage, readArguments } from '../arguments.mjs';
 import { type AllowList, compareFaults, countAllowed, formatAllowList, parseAllowList, pruneAllowList } from './allow-list';
 import { findTextFaults } from './check';
 import { findCommitFaults, readCommits } from './commits';
@@ -7,25 +8,32 @@ import type { Fault } from './fault';
 import { readTexts } from './files';
 import { createSpeller, findSpellingFaults, type Speller } from './spelling';
 
-// Checks the texts of the repository against the voice guide in CONTRIBUTING.md. `--prune` removes entries of the allow-list
-// that match nothing, and `--list [rule]` prints the allowed faults with their places.
-
 const LIST_FILE = 'scripts/voice/allowed.txt';
+const HELP = `Checks texts, names and the subjects of commits against the voice guide in CONTRIBUTING.md.
+
+  npm run voice                    reports new faults
+  npm run voice -- --list          prints every fault with its place, also the allowed ones
+  npm run voice -- --list word     only those of one rule
+  npm run voice -- --prune         removes entries of ${LIST_FILE} that match nothing
+`;
 /** Most misspelled words in a report for which the likely spelling is looked up. */
 const MOST_SUGGESTIONS = 20;
 let suggested = 0;
 const root = resolve(import.meta.dirname, '../..');
 const listPath = join(root, LIST_FILE);
-const [option = '', wanted] = process.argv.slice(2);
+const { values, positionals } = readArguments(
+  { allowPositionals: true, options: { prune: { type: 'boolean', default: false }, list: { type: 'boolean', default: false } } } as const,
+  HELP,
+);
+const wanted = positionals[0];
+if (wanted !== undefined && !values.list) endWithWrongUsage(`“${wanted}” has no meaning without --list.`);
 
 const speller = createSpeller(root);
 const history = readCommits(root);
 const faults = await findFaults(speller);
 const list = parseAllowList(readFileSync(listPath, 'utf8'));
-if (option === '--prune') await report(prune(list));
-else if (option === '--list') printAll();
-else if (option === '') await report(list);
-else throw new Error(`unknown option ${option}; there are --prune and --list [rule]`);
+if (values.list) printAll();
+else await report(values.prune ? prune(list) : list);
 
 async function findFaults(dictionary: Speller): Promise<Fault[]> {
   const texts = readTexts(root);
@@ -41,8 +49,10 @@ function prune(before: AllowList): AllowList {
 }
 
 function printAll(): void {
-  for (const { rule, where, detail, text } of faults)
-    if (wanted === undefined || rule === wanted) console.log(`${where}: ${rule}: ${detail}\n    ${text}`);
+  const chosen = faults.filter(({ rule }) => wanted === undefined || rule === wanted);
+  for (const { rule, where, detail, text } of chosen) console.log(`${where}: ${rule}: ${detail}\n    ${text}`);
+  const rules = [...new Set(faults.map(({ rule }) => rule))].sort().join(', ');
+  console.log(`${chosen.length} ${wanted === undefined ? '' : `of the rule “${wanted}” among `}${faults.length} faults (${rules}).`);
 }
 
 async function report(allowed: AllowList): Promise<void> {
@@ -53,17 +63,20 @@ async function report(allowed: AllowList): Promise<void> {
   }
   const total = countAllowed(allowed);
   const hasGrown = total > allowed.maximum;
-  if (fresh.length > 0)
-    console.error(`\n${fresh.length} new faults: reword them by the rules in CONTRIBUTING.md. The list of old faults only shrinks.`);
+  if ('skipped' in history) console.log(`Commit subjects were not checked: ${history.skipped}.`);
+  const byRule = [...remaining].sort(([, a], [, b]) => b - a).map(([rule, count]) => `${rule} ${count}`);
+  const left = [...remaining.values()].reduce((sum, count) => sum + count, 0);
+  if (left > 0) console.log(`Old faults that are left: ${left} (${byRule.join(', ')}).`);
   if (stale.length > 0)
     console.error(
       `${LIST_FILE}: ${stale.length} entries match nothing now (${stale.slice(0, 3).join(', ')}). Remove them: npm run voice -- --prune`,
     );
   if (hasGrown) console.error(`${LIST_FILE} allows ${total} faults, and at most ${allowed.maximum}: it only shrinks.`);
-  if ('skipped' in history) console.log(`Commit subjects were not checked: ${history.skipped}.`);
-  const byRule = [...remaining].sort(([, a], [, b]) => b - a).map(([rule, count]) => `${rule} ${count}`);
-  console.log(`Old faults that are left: ${[...remaining.values()].reduce((sum, count) => sum + count, 0)} (${byRule.join(', ')}).`);
-  process.exitCode = fresh.length > 0 || stale.length > 0 || hasGrown ? 1 : 0;
+  if (fresh.length > 0)
+    console.error(`${fresh.length} new ${fresh.length === 1 ? 'fault' : 'faults'}: reword by the rules in CONTRIBUTING.md.`);
+  const failed = fresh.length > 0 || stale.length > 0 || hasGrown;
+  if (!failed) console.log('The wording has no new fault.');
+  process.exitCode = failed ? 1 : 0;
 }
 
 async function findSuggestion({ rule, detail, suggestion }: Fault): Promise<string> {
