@@ -1,4 +1,4 @@
-import { COMPUTERS, type Computer } from '../computer';
+import type { Computer } from '../computer';
 import type { HeadphonesState } from '../headphones';
 import type { MethodId, ModelId } from '../ids';
 import type { Message } from '../messages/message';
@@ -61,7 +61,19 @@ export const GUIDE_KINDS = [
 export type GuideKind = (typeof GUIDE_KINDS)[number];
 
 /** Devices that headphones can pair with. */
-export const TARGETS = ['android', 'iphone', ...COMPUTERS, 'tv', 'playstation', 'xbox', 'nintendo-switch', 'no-bluetooth'] as const;
+export const TARGETS = [
+  'android',
+  'iphone',
+  // These are not COMPUTERS, because a system that Earshot newly runs on has no steps as a target yet.
+  'windows',
+  'macos',
+  'linux',
+  'tv',
+  'playstation',
+  'xbox',
+  'nintendo-switch',
+  'no-bluetooth',
+] as const;
 
 /** One of {@link TARGETS}. */
 export type Target = (typeof TARGETS)[number];
