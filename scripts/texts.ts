@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findNote, placeholders } from '../catalog/messages/notes';
-import { readArguments, WRONG_USAGE } from './arguments.mjs';
+import { endWithWrongUsage, readArguments, WRONG_USAGE } from './arguments.mjs';
 import { findTextProblems } from './texts/check';
 import { formatLanguagesDocument } from './texts/document';
 import { formatPo, parsePo, type TextEntry } from './texts/po';
@@ -60,6 +60,7 @@ function showTexts(prefix: string, tag: string | undefined, { missing, stale }: 
   const stored = readTranslation(tag ?? 'en');
   if (tag !== undefined && tag !== 'en' && Object.keys(stored.texts).length === 0)
     return void fail(`Earshot has no texts in “${tag}” yet. “npm run texts -- --export ${tag}” begins a translation.`, WRONG_USAGE);
+  if ((missing || stale) && (tag === undefined || tag === 'en')) endWithWrongUsage('--missing and --stale need a translation: --lang de.');
   const wanted = new Set(missing ? findMissing(stored) : stale ? findStale(stored) : Object.keys(english));
   const keys = Object.keys(english).filter((key) => key.startsWith(prefix) && wanted.has(key));
   for (const key of keys) {
@@ -68,7 +69,7 @@ function showTexts(prefix: string, tag: string | undefined, { missing, stale }: 
     console.log(`  en: ${english[key]}`);
     if (tag !== undefined && tag !== 'en') console.log(`  ${tag}: ${stored.texts[key] ?? '(missing)'}`);
   }
-  console.log(`\n${keys.length} texts`);
+  console.log(`\n${keys.length} texts${prefix === '' ? '' : ` whose key begins with “${prefix}”`}`);
 }
 
 function exportTexts(tag: string): void {
@@ -84,6 +85,7 @@ function exportTexts(tag: string): void {
 }
 
 function importTexts(path: string): void {
+  if (!existsSync(path)) endWithWrongUsage(`There is no file “${path}”.`);
   const { tag: header, entries } = parsePo(readFileSync(path, 'utf8'));
   const tag = header ?? basename(path, '.po');
   if (!isTag(tag) || tag === 'en')
