@@ -58,7 +58,7 @@ test('prompts before it quits where no tray icon shows', async () => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await expect
     .poll(() => app.evaluate(() => Reflect.get(globalThis, 'shownMessages')))
-    .toEqual(['This desktop shows no tray icon for it now.']);
+    .toEqual(['This desktop shows no tray icon for Earshot now.']);
   await expect(page.getByRole('switch', { name: 'Tray icon' })).toBeVisible();
   await close();
 });
@@ -168,7 +168,7 @@ test('loads a page again that failed, and informs the user', async () => {
   await expect.poll(() => page.evaluate('window.isOld').catch(() => true)).toBeUndefined();
   await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
   expect(await app.evaluate(() => Reflect.get(globalThis, 'shownMessages'))).toEqual([
-    'The window of Earshot stopped working and was loaded again.',
+    'Earshot’s window stopped working and was reloaded.',
   ]);
   await close();
 });

@@ -9,7 +9,7 @@ test('fits help to the headphones despite a typing mistake', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
 
-  const search = page.getByRole('combobox', { name: 'Find, do or ask' });
+  const search = page.getByRole('combobox', { name: 'Search or run a command' });
   await page.keyboard.press('Control+k');
   await search.fill('how lng must I hold');
   await page.getByRole('option', { name: 'How long do I hold the button for pairing mode?' }).click();

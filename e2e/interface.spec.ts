@@ -121,7 +121,7 @@ test('shows what each repair guide keeps, mildest first', async () => {
   await page.getByRole('tab', { name: 'Reset', exact: true }).click();
   const rungs = page.locator('.ladder .card');
   await expect(rungs.nth(1)).toContainText('RestartOff and on again. Nothing is lost.Keeps everything.');
-  await expect(rungs.nth(2)).toContainText('Should keep pairings, but isn’t verified.');
+  await expect(rungs.nth(2)).toContainText('Should keep pairings, but that isn’t verified.');
   await expect(rungs.last()).toContainText('Erases pairings and settings.');
   await close();
 });
@@ -130,7 +130,7 @@ test('opens the search anywhere and moves by arrows', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
   await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog', { name: 'Find, do or ask' });
+  const dialog = page.getByRole('dialog', { name: 'Search or run a command' });
   await expect(dialog.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('factory rest');
   await expect(dialog.getByRole('option', { name: /Factory reset/, selected: true })).toBeVisible();

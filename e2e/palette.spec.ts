@@ -54,7 +54,7 @@ async function show(preferences: Partial<Preferences> = {}): Promise<void> {
 }
 
 function field(): Locator {
-  return launched.page.getByRole('combobox', { name: 'Find, do or ask' });
+  return launched.page.getByRole('combobox', { name: 'Search or run a command' });
 }
 
 function selected(): Locator {
@@ -196,7 +196,7 @@ test('finds a fact of the model', async () => {
 for (const [query, who] of [
   ['equalizer', /Sony’s app on a phone does/],
   ['noise canceling', /Sony’s app on a phone/],
-  ['firmware update', /Use Sony’s app on a phone/],
+  ['firmware update', /Use Sony’s app\. For most models/],
   ['rename', /Add a nickname/],
 ] as const) {
   test(`explains “${query}”`, async () => {

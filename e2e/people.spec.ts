@@ -259,7 +259,7 @@ test('ends a sale in checks after five clicks', async () => {
   await walk.expectFocus(/^Sell or give away$/);
   const checks = walk.page.locator('.hand-over');
   await expect(checks).toContainText('Removed from this computer.');
-  await expect(checks).toContainText('Erased: you said so.');
+  await expect(checks).toContainText('Erased, according to you.');
   await expect(checks).not.toContainText('ready');
   // The headphones leave, so that their old pairing can't be tried.
   const result = walk.page.getByRole('region', { name: 'What did the reset do?' });

@@ -64,7 +64,7 @@ describe('a page that failed', () => {
   test('is explained after it was reloaded, unless it is hidden', async () => {
     await report('reloaded', windowThat(false));
     await report('reloaded', windowThat(true));
-    expect(dialog.shown).toEqual([['The window of Earshot stopped working and was loaded again.']]);
+    expect(dialog.shown).toEqual([['Earshot’s window stopped working and was reloaded.']]);
   });
 
   test('shows its window after a second failure', async () => {

@@ -22,7 +22,7 @@ export const answers = {
     'It depends on the model, and no source says how long for this one. Hold until the light flashes or Earshot detects pairing mode.',
   'answer.light-meaning': 'What do the lights mean?',
   'answer.light-meaning.unknown':
-    'Earshot has no information about the lights on this model, but Sony’s help guide does. On the models we know about, a flashing blue light means pairing mode.',
+    'Earshot has no information about the lights on this model. Sony’s help guide may explain them. On the models we know about, a flashing blue light means pairing mode.',
   'answer.how-long-pairing': 'How long does pairing take?',
   'answer.how-long-pairing.general': 'From a few seconds to a minute. The name can take up to a minute to appear in the list.',
   'answer.how-long-pairing.window': 'Pairing mode ends after a few minutes: about five, on models whose help guide says so.',
@@ -36,7 +36,7 @@ export const answers = {
   'answer.stay-paired': 'How do I disconnect without losing the pairing?',
   'answer.stay-paired.general': 'Disconnect them in the Bluetooth settings, or turn them off. They stay paired until you remove them.',
   'answer.no-bluetooth-device': 'Can I use them with a device that has no Bluetooth?',
-  'answer.no-bluetooth-device.general': 'Yes, with a Bluetooth audio transmitter, or with a headphone cable if they have a socket for one.',
+  'answer.no-bluetooth-device.general': 'Yes, with a Bluetooth audio transmitter, or with a headphone cable if they have a jack for one.',
   'answer.reset-erases': 'What does a reset erase?',
   'answer.reset-erases.two':
     'Sony has two kinds of reset. A reset keeps pairings and settings. A factory reset, which Sony calls “initialize”, erases both. Neither changes how many devices they can remember.',
@@ -69,12 +69,12 @@ export const answers = {
   'answer.codecs.setting':
     'A setting on the headphones decides too. With “Priority on stable connection” in Sony’s app they offer SBC only; “Priority on sound quality” brings the others back.',
   'answer.codecs.two-devices':
-    'While two devices are connected at once, some models leave LDAC out. Sony’s app switches that connection off.',
+    'While two devices are connected at once, some models turn LDAC off. You can turn off the two-device setting in Sony’s app.',
   'answer.le-name': 'What is the entry that starts with LE_?',
   'answer.le-name.general':
     'It’s the same headphones over Bluetooth Low Energy. Sony’s phone app uses that entry, and it doesn’t carry sound. Choose the name without LE_.',
   'answer.firmware-update': 'How do I update the firmware?',
-  'answer.firmware-update.general': 'Use Sony’s app on a phone. Sony doesn’t describe how to update these headphones from a computer.',
+  'answer.firmware-update.general': 'Use Sony’s app. For most models, it’s a phone app.',
   'answer.equalizer': 'How do I change the equalizer?',
   'answer.equalizer.general': 'Earshot doesn’t change the equalizer. Sony’s app on a phone does, on models that have one.',
   'answer.noise-canceling': 'How do I turn noise canceling on or off?',
@@ -82,7 +82,7 @@ export const answers = {
     'Earshot doesn’t control noise canceling. Use the button or touch control on the headphones, or Sony’s app on a phone.',
   'answer.rename': 'Can I rename the headphones?',
   'answer.rename.general':
-    'In Earshot’s list, yes: open the headphones and choose “Add a nickname”. Earshot doesn’t change the name that the headphones send. Your computer’s Bluetooth settings may let you choose another name for this computer.',
+    'In Earshot’s list, yes: open the headphones and choose “Add a nickname”. Earshot doesn’t change the name that the headphones send. In your computer’s Bluetooth settings, you may be able to choose a name that only that computer shows.',
 
   'help.results': '{count, plural, =0 {Nothing found. Try other words.} one {# result} other {# results}}',
   'help.connect': 'Pair and connect',

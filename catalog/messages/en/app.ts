@@ -3,7 +3,7 @@ export const app = {
   'app.name': 'Earshot',
   'app.demo': 'Demo: these headphones are from a recording, not real.',
   'app.unofficial': 'Unofficial. Not affiliated with Sony.',
-  'help.search': 'Find, do or ask',
+  'help.search': 'Search or run a command',
   'about.title': 'About Earshot',
   'part.loading': 'Loading…',
   'part.failed': 'This part of Earshot could not be loaded.',
@@ -26,7 +26,7 @@ export const app = {
   'not-here.all': 'All reasons',
   'not-here.form.any': 'All types',
   'list.finding': '{count, plural, one {# problem found} other {# problems found}}',
-  'list.search': 'Search or do…',
+  'list.search': 'Search…',
   'list.settings': 'Settings',
   'form.over-ear': 'Over-ear',
   'form.on-ear': 'On-ear',
@@ -54,7 +54,7 @@ export const app = {
   'adapter.blocked.fix.linux':
     'Turn off airplane mode, or press the Bluetooth key on your keyboard. “rfkill unblock bluetooth” does the same.',
   'adapter.blocked.fix.windows':
-    'Turn off airplane mode, or press the Bluetooth key on your keyboard. It may also be turned off in the Device Manager.',
+    'Turn off airplane mode, or press the Bluetooth key on your keyboard. It may also be turned off in Device Manager.',
   'adapter.blocked.fix.macos': 'Turn on Bluetooth in System Settings. On a managed Mac, only its administrator may be able to do that.',
   'adapter.service-down.fix.linux':
     'Start it with “sudo systemctl enable --now bluetooth”, or restart the computer. Earshot will notice when it’s back.',
@@ -77,14 +77,14 @@ export const app = {
   'adapter.missing.fix': 'Plug in a Bluetooth adapter and Earshot will find it. You can read all the guides without one.',
   'adapter.service-down': 'This computer’s Bluetooth service isn’t running.',
   'adapter.no-bus': 'Earshot can’t reach the system’s message bus (D-Bus), so it can’t use Bluetooth.',
-  'adapter.no-bus.fix': 'Earshot will keep trying. Meanwhile, you can read all the guides.',
+  'adapter.no-bus.fix': 'Earshot will keep trying. Until then, you can read all the guides.',
   'adapter.no-permission': 'Earshot isn’t allowed to use Bluetooth on this computer.',
   'adapter.unsupported': 'Earshot can’t use Bluetooth on this computer.',
   'adapter.unsupported.fix': 'Check that Bluetooth works in the system settings. You can read all the guides without it.',
   'adapter.crashed': 'Earshot’s Bluetooth component stopped unexpectedly.',
   'adapter.crashed.fix': 'Earshot will restart it automatically.',
   'adapter.crashed.fix.macos':
-    'Earshot will restart it automatically. If it keeps stopping, open System Settings › Privacy & Security › Bluetooth and allow Earshot, or the terminal that started it.',
+    'Earshot will restart it automatically. If it keeps stopping, open System Settings > Privacy & Security > Bluetooth and allow Earshot, or the terminal that started it.',
   'adapter.settings': 'Open Bluetooth settings',
 
   'error.settings-none': 'Couldn’t find an app for these settings. Open your desktop’s settings yourself.',
@@ -263,7 +263,7 @@ export const app = {
   'why.not-paired': 'They’re not paired with this computer.',
   'why.le-paired': 'Only their LE_ entry is paired here.',
   'why.le-connected': 'Only their LE_ entry is connected here.',
-  'why.beacon': 'Their pairing signal is being received.',
+  'why.beacon': 'Earshot is receiving their pairing signal.',
   'why.inquiry': 'They respond to a device search, which they only do in pairing mode.',
   'why.heard': 'Their Bluetooth signal is in range.',
   'why.not-heard': 'No Bluetooth signal from them.',
@@ -289,9 +289,9 @@ export const app = {
   'name.distinct': '{name} ({hint})',
   'detail.calls-itself': 'calls itself “{name}”',
   'detail.trust-after-tones':
-    'They offer more than sound, so they connect by a click until you’ve heard the test tones on them in “Check the sound”.',
+    'They offer more than sound, so you have to connect them with a click until you’ve heard the test tones on them in “Check the sound”.',
   'detail.trust-after-descriptor':
-    'They offer more than sound, and Earshot couldn’t read what. So they aren’t trusted, and connect by a click.',
+    'They offer more than sound, and Earshot couldn’t read what it is. So they aren’t trusted, and you have to connect them with a click.',
   'detail.undone': 'This device can type on the computer like a keyboard, so Earshot removed the pairing that it had made.',
   'detail.look-alike': 'This name only looks like a Sony model name. Be careful.',
   'detail.manual': 'Not in range right now. Turn them on and this page will update.',

@@ -39,7 +39,7 @@ export const causes = {
   'cause.on-before': 'They were still on',
   'cause.on-before.why': 'Many models enter pairing mode only from off.',
   'cause.other-button': 'It may be another button',
-  'cause.other-button.why': 'Models differ. Earshot may not know the one for yours.',
+  'cause.other-button.why': 'The button differs between models, and Earshot may not have the right one for yours.',
   'cause.busy-elsewhere': 'They’re connected to another device',
   'cause.busy-elsewhere.why': 'Headphones that are connected to a phone don’t respond to this computer.',
   'cause.le-entry': 'The LE_ entry is paired',
@@ -61,15 +61,15 @@ export const causes = {
   'cause.factory-reset-last': 'A factory reset is the last resort',
   'cause.factory-reset-last.why': 'For when nothing milder helps. It erases all pairings and settings.',
   'cause.old-firmware': 'The firmware is out of date',
-  'cause.old-firmware.why': 'Updates fix connection problems and security holes. Only Sony’s phone app can install them.',
+  'cause.old-firmware.why': 'Updates fix connection problems and security holes. Sony’s app installs them.',
   'cause.defect': 'Something is broken',
-  'cause.defect.why': 'If charging for an hour changes nothing, the battery or the socket may be worn out.',
+  'cause.defect.why': 'If charging for an hour changes nothing, the battery or the charging port may be worn out.',
   'cause.no-multipoint': 'One device at a time',
   'cause.no-multipoint.why': 'This model cannot stay connected to two devices. It remembers several and switches between them.',
   'cause.multipoint-off': 'Two devices at once is turned off',
   'cause.multipoint-off.why': 'This is controlled by “Connect to 2 devices simultaneously” in Sony’s app.',
   'cause.third-device': 'Two devices are the limit',
-  'cause.third-device.why': 'A third one disconnects the one that didn’t play last.',
+  'cause.third-device.why': 'A third device disconnects one of the first two: the one that played less recently.',
   'cause.other-took-over': 'The other device took the sound',
   'cause.other-took-over.why': 'With two devices connected, whichever plays a sound takes over the headphones, even for a notification.',
   'cause.other-took-over.named': '{name} is playing through them. With two devices connected, whichever plays a sound takes over.',
@@ -89,7 +89,7 @@ export const causes = {
   'cause.no-profile.why': 'Only the call or control profile connected. Connecting again often fixes this.',
   'cause.duplicate-entries': 'They’re in the list twice',
   'cause.duplicate-entries.why': 'An old entry for the same model is being used instead of the new one.',
-  'cause.multipoint-conflict': 'A second device is taking part of the connection',
+  'cause.multipoint-conflict': 'A second device is taking over part of the connection',
   'cause.multipoint-conflict.why':
     'These headphones can connect to two devices. When they do, some give this computer calls only, or disconnect from it.',
   'cause.multipoint-conflict.named':
@@ -106,8 +106,7 @@ export const causes = {
   'cause.microphone-not-chosen': 'Another microphone is chosen',
   'cause.microphone-not-chosen.why': 'The system or the app uses a different input, or isn’t allowed to use the microphone.',
   'cause.calls-elsewhere': 'Calls go to another device',
-  'cause.calls-elsewhere.why':
-    'Windows keeps a default device for communication, apart from the one for everything else. Call programs use it unless you set another one.',
+  'cause.calls-elsewhere.why': 'Windows has a separate default device for communication. Call programs use it unless you set another one.',
   'cause.codec-delay': 'Bluetooth adds a delay',
   'cause.codec-delay.why': 'Sound has to be encoded, sent and decoded, which takes time. Video players compensate for it; games can’t.',
   'cause.codec-limit': 'The audio codec is limited',
@@ -138,11 +137,12 @@ export const causes = {
   'cause.wear-pause': 'They think you’ve taken them off',
   'cause.wear-pause.why': 'Models with a sensor pause when you take them off. Hair or a loose fit can trigger it.',
   'cause.pairing-lost': 'This computer has lost the pairing',
-  'cause.pairing-lost.why': 'They were paired when Earshot last ran. If nobody removed the pairing, the system failed to save it.',
+  'cause.pairing-lost.why':
+    'They were paired when Earshot last ran. If the pairing wasn’t removed on purpose, the system failed to save it.',
   'cause.pairing-not-kept': 'This computer doesn’t keep the pairing',
   'cause.pairing-not-kept.why':
     'The pairing works until the next restart or sleep. Either the system doesn’t store it, or something replaces its key each time, for example a second system on this computer.',
-  'cause.listening-in-music': 'A program is recording, but they are still in music mode',
+  'cause.listening-in-music': 'A program is recording, but they’re still in music mode',
   'cause.listening-in-music.why':
     'In music mode the microphone is off. The sound system didn’t switch to call mode, so the program records silence.',
 } as const;

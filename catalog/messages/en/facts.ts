@@ -89,12 +89,13 @@ export const facts = {
 
   'reading.seconds': 'Another source says {seconds, plural, one {# second} other {# seconds}}.',
   'reading.seven-or-ten': 'One recollection says 7 seconds, another one 10 seconds.',
-  'reading.one-earbud': 'One recollection resets both earbuds together, another one earbud at a time.',
+  'reading.one-earbud':
+    'According to one recollection, both earbuds are reset together. According to another, they’re reset one at a time.',
   'reading.voice': 'Another source gives the voice as “{voice}”.',
   'reading.second-button':
     'Recollections of Sony’s guide name different buttons to hold with the power button: {controls}. Only one can be right, so there are no steps.',
   'reading.button-lost':
-    'A copy of Sony’s text describes a factory reset with the charger connected. It lacks the sign of the button, so there are no steps.',
+    'A copy of Sony’s text describes a factory reset with the charger connected. The button’s symbol is missing from it, so there are no steps.',
   'reading.no-such-control': 'Some articles mention {controls}. This model has no such button.',
   'reading.not-a-soft-reset':
     'Some articles describe the same buttons as a “soft reset” that keeps everything. According to Sony, they erase all pairings.',
@@ -162,7 +163,7 @@ export const facts = {
   'facts.transceiver': 'USB transceiver',
   'facts.oddities': 'Good to know',
 
-  'multipoint.third-drops-idle': 'Connecting a third device disconnects the one that didn’t play last.',
+  'multipoint.third-drops-idle': 'Connecting a third device disconnects one of the first two: the one that played less recently.',
   'multipoint.no-ldac': 'LDAC is off while two devices are connected.',
   'multipoint.no-ldac-old-firmware': 'On older firmware, you can’t use LDAC with two devices connected.',
   'multipoint.not-with-le-audio': 'Limited or not available while LE Audio is in use.',
@@ -183,7 +184,7 @@ export const facts = {
   'quirk.update-against-impostors':
     'In firmware before {detail}, a stranger’s device could connect by posing as a known one. Update in Sony’s app.',
   'quirk.airoha-2025':
-    'Security researchers name this model for flaws in its Bluetooth chip (CVE-2025-20700 to CVE-2025-20702). No source states the first safe version. Sony’s Sound Connect app shows the installed version and offers the newest one.',
+    'Security researchers list this model as affected by flaws in its Bluetooth chip (CVE-2025-20700 to CVE-2025-20702). No source states the first safe version. Sony’s Sound Connect app shows the installed version and offers the newest one.',
   'quirk.whisperpair-2026':
     'Security researchers took this model over through Fast Pair (WhisperPair, CVE-2025-36911). No source states the first safe version. Sony’s Sound Connect app shows the installed version and offers the newest one.',
   'quirk.linux-multipoint-ldac': 'On Linux, sound can fail while two devices and LDAC are in use.',
@@ -214,12 +215,12 @@ export const facts = {
     'While they’re connected, you can also start pairing mode in Sony’s app, without a button: manage connected devices, then connect a new one.',
   'quirk.player-first': 'It’s also a music player. To pair it, switch it to headphone mode.',
   'quirk.unassigned-button-pairs': 'A button with no function assigned in the app still starts pairing mode.',
-  'quirk.name-shared': 'The {detail} also uses this name with “series”.',
-  'quirk.bluetooth-short-press': 'A short press of the Bluetooth button only switches Bluetooth on or off.',
+  'quirk.name-shared': 'The {detail} also uses this name, followed by “series”.',
+  'quirk.bluetooth-short-press': 'A short press of the Bluetooth button only turns Bluetooth on or off.',
   'quirk.voice-may-be-off': 'Voice guidance can be turned off. If you hear nothing, it may still have worked.',
   'quirk.voice-by-region': 'The voice language depends on where you bought them.',
   'quirk.separate-transmitter': 'The TV transmitter has its own link, separate from Bluetooth pairing.',
-  'bluetooth.le-audio-only': 'Reportedly, they only support Bluetooth LE Audio, so other phones and computers can’t pair with them.',
+  'bluetooth.le-audio-only': 'Reportedly, they only support Bluetooth LE Audio, so phones and computers without it can’t pair with them.',
   'bluetooth.unconfirmed': 'No source confirms that this headset has Bluetooth. It uses its USB transceiver.',
   'bluetooth.none': 'As far as we know, this headset has no Bluetooth. It uses its USB transceiver or a cable.',
 } as const;

@@ -4,7 +4,7 @@ export const fixes = {
   'ladder.tried': 'Already tried',
   'ladder.keeps': 'Keeps everything.',
   'ladder.reset.keeps': 'Keeps pairings and settings.',
-  'ladder.reset.may-erase': 'Should keep pairings, but isn’t verified.',
+  'ladder.reset.may-erase': 'Should keep pairings, but that isn’t verified.',
   'ladder.reset.erased-here': 'Erased the pairings here last time.',
   'ladder.initialize.erases': 'Erases pairings and settings.',
   'fix.bluetooth-on': 'Turn Bluetooth on and airplane mode off.',
@@ -42,7 +42,7 @@ export const fixes = {
   'fix.passkey': 'Enter 0000. If you see a number to compare, just confirm it.',
   'fix.agent': 'Pair from your desktop’s Bluetooth settings, which can show the prompt.',
   'fix.auto-off': 'Put them on, or connect within a few minutes. On some models, you can change the time in Sony’s app.',
-  'fix.firmware': 'Update the firmware in Sony’s phone app. You can’t do this from a computer.',
+  'fix.firmware': 'Update the firmware in Sony’s app. For most models, it’s a phone app.',
   'fix.support': 'Contact Sony support. Tell them the model, what the light does, and what you’ve tried.',
   'fix.disconnect-one': 'Disconnect one of the two devices before you connect another one.',
   'fix.mute-other': 'Mute notifications on the device that shouldn’t play.',
@@ -54,7 +54,7 @@ export const fixes = {
   'fix.output.macos': 'Open the Sound menu in the menu bar and choose the headphones as the output.',
   'fix.output.linux': 'In your desktop’s sound settings, choose the headphones as the output.',
   'fix.connect-twice': 'Disconnect and reconnect. The sound often works the second time.',
-  'fix.services.windows': 'In Control Panel > Devices and Printers, open their properties and tick “Audio Sink” under Services.',
+  'fix.services.windows': 'In Control Panel > Devices and Printers, open their properties and select “Audio Sink” under Services.',
   'fix.volume': 'Turn up the volume on the computer and on the headphones.',
   'fix.other-microphone': 'In the call app, choose the computer’s microphone. Music then stays in stereo.',
   'fix.end-call': 'Close apps that use the microphone, and wait a moment.',
@@ -74,7 +74,7 @@ export const fixes = {
   'fix.le-audio-again': 'After turning LE Audio on or off, remove them from the computer and pair them again.',
   'fix.le-audio.linux': 'Restart the Bluetooth service, or turn LE Audio off in Sony’s app.',
   'fix.trust-after-tone':
-    'Connect them and choose “Check the sound”. Once you have heard the tones, headphones that Earshot paired reconnect by themselves.',
+    'Connect them and choose “Check the sound”. Once you’ve heard the tones, headphones that Earshot paired reconnect automatically.',
   'fix.trust': 'In a terminal, run “bluetoothctl trust ADDRESS” to let them reconnect automatically.',
   'mend.sound-settings': 'Open sound settings',
   'fix.one-side-charge': 'Put both earbuds in the case, and charge it until its light goes out. Check that both earbuds show a light.',
@@ -82,7 +82,7 @@ export const fixes = {
   'fix.clean-contacts': 'Wipe contacts, mesh and touch sensors with a dry, soft cloth.',
   'fix.pair-by-app': 'On a phone they’re connected to, open Sony’s app and look for the option to pair a new device.',
   'fix.hands-free.windows':
-    'In Windows, open Control Panel > Devices and Printers, then the headphones’ properties, and tick “Handsfree Telephony” under Services.',
+    'In Windows, open Control Panel > Devices and Printers, then the headphones’ properties, and select “Handsfree Telephony” under Services.',
   'fix.hands-free.linux':
     'In the sound settings, choose a headset profile for the headphones. If there isn’t one, calls are turned off in the sound system.',
   'fix.battery-experimental':
@@ -100,17 +100,17 @@ export const fixes = {
   'fix.keep-pairing.linux':
     'Linux stores pairings in /var/lib/bluetooth. That folder must belong to root, be writable and survive a restart; on a live system, it doesn’t.',
   'fix.keep-pairing.windows':
-    'Install the newest Bluetooth driver from the maker of the computer, switch “Fast startup” off in the power options, restart, and pair again.',
+    'Install the newest Bluetooth driver from the maker of the computer, turn off “Fast startup” in the power options, restart, and pair again.',
   'fix.keep-pairing.macos':
     'Restart the Mac, remove the headphones in the Bluetooth settings, and pair them again. Install pending macOS updates.',
   'fix.pairable.linux':
     'In a terminal, run “bluetoothctl pairable on”. Then remove the headphones and pair them again, so that the pairing is stored.',
   'fix.just-works.linux':
-    'Some adapters tell Linux not to store the key. With “JustWorksRepairing = always” in /etc/bluetooth/main.conf the headphones may renew it by themselves. Another adapter solves it for good.',
+    'With some adapters, Linux doesn’t store the key. With “JustWorksRepairing = always” in /etc/bluetooth/main.conf, the headphones may renew it automatically. Another adapter may solve the problem for good.',
   'fix.sound-server-start':
     'If the Bluetooth module is installed, it isn’t running in this session. Restart the sound system with “systemctl --user restart pipewire wireplumber” or “pulseaudio -k”, or log out and back in.',
   'fix.switch-to-calls': 'Switch the headphones to call mode. Music sounds worse until you switch back.',
   'fix.call-device.windows':
-    'Windows has a second default device for communication. In Settings > System > Sound > More sound settings, right-click the headset under Playback and under Recording, and choose “Set as Default Communication Device”. Many call programs also have a choice of their own.',
-  'fix.le-audio-calls': 'LE Audio carries stereo and the microphone together, where the headphones, the adapter and the system have it.',
+    'Windows has a second default device for communication. In Settings > System > Sound > More sound settings, right-click the headset under Playback and under Recording, and choose “Set as Default Communication Device”. Many call programs also have a setting of their own.',
+  'fix.le-audio-calls': 'LE Audio carries stereo and the microphone together if the headphones, the adapter and the system support it.',
 } as const;

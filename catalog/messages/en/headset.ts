@@ -88,7 +88,8 @@ export const headset = {
   'headset.outcome.refused': 'The headphones refused. Nothing was changed.',
   'headset.outcome.busy': 'They’re busy. Try again in a moment.',
   'headset.outcome.not-done': 'Nothing was changed.',
-  'headset.outcome.unknown-question': 'The headphones asked a question Earshot doesn’t know, so it answered no. Nothing was changed.',
+  'headset.outcome.unknown-question':
+    'The headphones asked a question that Earshot doesn’t recognize, so it answered no. Nothing was changed.',
   'headset.outcome.unconfirmed': 'They didn’t confirm whether it worked. Once they’re connected, read again to check.',
   'headset.offer': 'With some headphones, you can do this from here.',
   'headset.offer.open': 'Show details',

@@ -45,7 +45,7 @@ export const page = {
   'state.paired-busy': 'Turned on, but not responding. They’re probably connected to another device.',
   'state.paired-nearby': 'Turned on, not connected.',
   'state.paired-away': 'Paired here. Off or out of range.',
-  'state.paired-unheard': 'Paired here. Bluetooth is off, so Earshot can’t tell more.',
+  'state.paired-unheard': 'Paired here. Bluetooth is off, so Earshot can’t detect them.',
   'state.nearby': 'Turned on nearby. Not paired with this computer yet.',
   'start.title': 'Turn on your headphones',
   'start.earbuds': 'Earbuds: take both out of the case.',

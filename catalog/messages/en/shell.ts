@@ -1,13 +1,13 @@
 /** Texts of failures outside the window, and the menu items that only a Mac has. */
 export const shell = {
   'failure.start': 'Earshot could not start',
-  'failure.reloaded': 'The window of Earshot stopped working and was loaded again.',
-  'failure.again': 'The window of Earshot stopped working again.',
+  'failure.reloaded': 'Earshot’s window stopped working and was reloaded.',
+  'failure.again': 'Earshot’s window stopped working again.',
   'failure.log': 'The reason is in the log: {path}',
   'failure.try-again': 'Try again',
   'failure.close': 'Close this message',
   'close.quits': 'Closing the window quits Earshot',
-  'close.missing': 'This desktop shows no tray icon for it now.',
+  'close.missing': 'This desktop shows no tray icon for Earshot now.',
   'close.next-start': 'The tray icon comes back after you start Earshot again.',
   'close.keep-open': 'Keep open',
   'menu.services': 'Services',
