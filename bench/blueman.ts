@@ -8,13 +8,13 @@ import { readCommand, withEnvironment } from './processes';
 export interface Blueman {
   /** Its window. */
   manager(): readonly number[];
-  /** Processes in the tray: the applet and its icon. */
+  /** Processes that run while Blueman is in the tray: the applet and its icon. */
   applet(): readonly number[];
   closeManager(): void;
   close(): void;
 }
 
-/** Returns what the measurement lacks, or null. */
+/** Returns the reason why Blueman can't be measured here, or null. */
 export function findMissingBlueman(): string | null {
   const missing = ['blueman-manager', 'xvfb-run', 'dbus-run-session'].filter((name) => spawnSync('which', [name]).status !== 0);
   return missing.length === 0 ? null : `not installed: ${missing.join(', ')} (apt install blueman xvfb xauth adwaita-icon-theme)`;
@@ -36,7 +36,7 @@ except ImportError:
     pass
 `;
 
-/** Starts its window and, with it, its applet, on a display of their own. */
+/** Starts Blueman's window, which also starts its applet, on a separate display. */
 export async function startBlueman(busAddress: string): Promise<Blueman> {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-blueman-'));
   mkdirSync(join(folder, 'glib-2.0/settings'), { recursive: true });

@@ -6,21 +6,21 @@ import { Laptop } from '../e2e/lab/laptop';
 const WAYS = { booted: Laptop.boot, restored: Laptop.start } as const;
 type Way = keyof typeof WAYS;
 
-/** Starts of one guest in one way beside a number of busy programs. */
+/** Start times of one guest for one way of starting it, while some programs keep the processor busy. */
 interface Starts {
-  /** Guests that started, of those that were requested; each boot may be repeated twice. */
+  /** Number of guests that started. Each boot may be repeated twice. */
   readonly up: string;
   /** Number of repeated boots. */
   readonly again: number;
   readonly medianSeconds: number;
   readonly longestSeconds: number;
-  /** Median as a multiple of the median boot beside the same programs, in the same run. */
+  /** Median, divided by the median of the boots beside the same programs in the same run. */
   readonly timesBooted: number;
 }
 
 /**
- * Starts each guest again and again, alone and beside busy programs: booted and restored, in turns. Everything, the radio
- * included, runs on one core, as on a computer that has no other.
+ * Starts each guest several times, alternately booted and restored, alone and beside busy programs. Everything runs on one core, including
+ * the radio, because the slowest computers have only one.
  */
 export async function benchBoots(times = 10, loads: readonly number[] = [0, 2]): Promise<object> {
   spawnSync('taskset', ['-a', '-c', '-p', '0', String(process.pid)], { stdio: 'ignore' });

@@ -1,9 +1,9 @@
 import type { Checkout } from './reference';
 
-/** Values of one measure, by the name of the checkout, with the ratio of the first to the second. */
+/** Values of one measure by the name of the checkout, and the ratio of the first checkout to the second. */
 export type Row = Readonly<Record<string, number | string | null>>;
 
-/** Returns the middle one of some values, the lower one of two. */
+/** Returns the median of values. Of two middle values it is the lower one. */
 export function getMedian(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[(values.length - 1) >> 1] ?? Number.NaN;
 }

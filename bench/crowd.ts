@@ -1,4 +1,4 @@
-/** One packet as bindings give it to noble. */
+/** Packet in the form in which bindings pass it to noble. */
 export type Discover = readonly [
   id: string,
   address: string,
@@ -9,13 +9,13 @@ export type Discover = readonly [
   scannable: boolean,
 ];
 
-/** Advertisers around at one time. */
+/** Number of advertisers in range at one time. */
 const STRANGERS = 2_000;
 const HEADSETS = 24;
-/** After so many packets the strangers have other addresses, as phones change theirs. */
+/** Number of packets after which the unknown devices change their addresses, as phones do. */
 const ROTATION = 50_000;
 
-// Kinds of strangers as any office has them: phones, speakers, exposure beacons, televisions.
+// Kinds of unknown devices in an ordinary office: phones, speakers, exposure beacons, televisions.
 const KINDS = [
   () => ({ manufacturerData: Buffer.from('4c0010054b1c5d2f3a', 'hex'), serviceData: [], serviceUuids: [] }),
   () => ({ localName: 'JBL Flip 6', manufacturerData: Buffer.from('570012', 'hex'), serviceData: [], serviceUuids: ['fddf'] }),
@@ -23,7 +23,7 @@ const KINDS = [
   () => ({ localName: '[TV] Living room', manufacturerData: Buffer.from('7500420401', 'hex'), serviceData: [], serviceUuids: [] }),
 ];
 
-// Sony's halves in the two forms that were recorded; the packets of reference are in catalog/identify's tests.
+// LE_ entries of Sony headphones in the two forms that were recorded. The tests of catalog/identify contain the recorded packets.
 const SONY = [
   (number: number) => ({
     localName: 'LE_WH-1000XM4',
@@ -39,8 +39,8 @@ const SONY = [
 ];
 
 /**
- * Creates the packets of a crowded office: 95 % unknown devices with rotating addresses, 5 % Sony headphones. The same
- * every time.
+ * Creates the packets of a crowded office: 95 % unknown devices with rotating addresses, and 5 % Sony headphones. Each call returns the
+ * same packets.
  */
 export function* createCrowd(packets: number): Generator<Discover> {
   for (let index = 0; index < packets; index++) {
@@ -52,7 +52,7 @@ export function* createCrowd(packets: number): Generator<Discover> {
     } else {
       const number = (index * 7_919) % STRANGERS;
       const id = `4${hex(Math.floor(index / ROTATION), 5)}${hex(number, 6)}`;
-      // Real bindings make new buffers for every packet.
+      // Copy the buffers, because real bindings create new ones for every packet.
       yield [id, id, 'random', true, KINDS[number % KINDS.length]?.() ?? {}, rssi, true];
     }
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** A file with its size in bytes, as it is and gzipped. */
+/** File with its size in bytes, uncompressed and gzipped. */
 export interface FileSize {
   readonly file: string;
   readonly bytes: number;
@@ -16,8 +16,8 @@ interface Chunk {
 }
 
 /**
- * Files that load before the list shows headphones, by their source or name: the page itself, texts in English, and the models,
- * which share their file with the search.
+ * Files that load before the list shows headphones, by their source or name: the page, the English texts, and the models, which are in one
+ * file with the search.
  */
 const LOADED = ['index.html', '../catalog/messages/en/first.ts', 'models'] as const;
 
@@ -40,7 +40,7 @@ export function firstScripts(root: string): readonly FileSize[] {
   return [...files].filter((file) => file.endsWith('.js')).map((file) => measureFile(folder, file));
 }
 
-/** Returns the size of a file below a folder. */
+/** Returns the size of a file in bytes, uncompressed and gzipped. */
 export function measureFile(folder: string, file: string): FileSize {
   const content = readFileSync(join(folder, file));
   return { file, bytes: content.length, gzipped: gzipSync(content).length };

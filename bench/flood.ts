@@ -2,29 +2,29 @@ import { BLANK_RECORD, type SystemRecord } from '../catalog/identify/system-reco
 import type { Discover } from './crowd';
 import { createEarshotPipeline, createNoblePipeline, type Run, run } from './pipeline';
 
-/** Cost of a flood up to the bounds; times of the processor, all threads. */
+/** Cost of a flood up to the limits, as processor time of all threads. */
 export interface FloodResult {
   readonly packets: number;
   readonly nobleNsPerPacket: number;
   readonly earshotNsPerPacket: number;
-  /** The whole app over noble alone, at most {@link MAX_FLOOD_RATIO}. */
+  /** Cost of the whole app divided by that of noble alone, at most {@link MAX_FLOOD_RATIO}. */
   readonly ratio: number;
   readonly goal: typeof MAX_FLOOD_RATIO;
   readonly snapshots: number;
 }
 
 /**
- * Maximum cost of the app over bare noble in a flood up to its bounds. Packets of headphones cost more than those of strangers,
- * which the pipeline mostly has, and the list is drawn up for a fifth of the time.
+ * Maximum cost of the app, as a multiple of noble alone, in a flood up to the limits. It is higher than in the pipeline, because packets of
+ * headphones cost more than those of unknown devices, and deriving the list takes a fifth of the time.
  */
 export const MAX_FLOOD_RATIO = 10;
 
-/** As many headphones as the list takes of the radio, and of the system. */
+/** Maximum numbers of headphones that the list accepts from the radio and from the system. */
 const BOUND = 256;
 const PACKETS = 200_000;
 const ROUNDS = 3;
 
-/** Times a flood of one model up to the bounds of the list against noble's own handling of the same packets, in turns. */
+/** Measures a flood of one model up to the limits of the list, alternating with noble's own handling of the same packets. */
 export async function benchFlood(): Promise<FloodResult> {
   const runs: Record<'noble' | 'earshot', Run[]> = { noble: [], earshot: [] };
   for (let round = 0; round < ROUNDS; round++) {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Everything that reads what others wrote, and the tests that throw anything at it. */
+/** Parsers of foreign data, with the tests that pass random data to them. */
 const SURFACES: Readonly<Record<string, readonly string[]>> = {
   'advertisements, names, modalias': ['catalog/identify', 'catalog/firmware.test.ts'],
   'what noble gives': ['main/radio'],
@@ -37,7 +37,10 @@ export interface FuzzRow {
   readonly seconds: number;
 }
 
-/** Runs every property of the parsers for long. What fails is printed whole, with fast-check's seed; it becomes a test of its own. */
+/**
+ * Runs every property test of the parsers many times. A failure is printed in full with fast-check's seed, so that it can become a separate
+ * test.
+ */
 export async function benchFuzz(): Promise<Record<string, FuzzRow>> {
   const rows: Record<string, FuzzRow> = {};
   const folder = mkdtempSync(join(tmpdir(), 'earshot-fuzz-'));

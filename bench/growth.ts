@@ -13,7 +13,7 @@ export interface MemoryRow {
   readonly mainCodeMb: number;
   readonly pageHeapMb: number;
   readonly pageCodeMb: number;
-  /** All its processes, shared memory divided among those that share it. */
+  /** Memory of all its processes. Memory that processes share is divided among them. */
   readonly allProcessesMb: number;
 }
 
@@ -23,7 +23,7 @@ const HOURS = 24;
 
 /** Measures memory at the start, after an hour's worth of signals and after a day's worth. The goal: from hour to day at most 5 % more. */
 export async function benchGrowth(): Promise<Record<string, MemoryRow | { percent: number }>> {
-  // Counting what is in the page's heap needs so much memory itself that the processes are measured in a run of their own.
+  // The processes are measured in a separate run, because counting the objects of the page's heap needs much memory itself.
   const inHeaps = await aDayWith(async (app, page) => {
     const main = await measureHeap(app);
     const inPage = await pageHeap(page);
@@ -53,7 +53,7 @@ export async function benchGrowth(): Promise<Record<string, MemoryRow | { percen
   };
 }
 
-// Runs the app for a day's worth of signals, and looks three times.
+// Runs the app for a day's worth of signals, and measures it three times.
 async function aDayWith<T>(
   look: (app: ElectronApplication, page: Page) => Promise<T>,
 ): Promise<Record<'start' | 'hour' | 'day', T & { signals: number }>> {
@@ -75,7 +75,7 @@ async function aDayWith<T>(
   }
 }
 
-// Chromium keeps garbage while it has memory, which is not a leak.
+// Collect garbage first, because Chromium keeps it while memory is free, which is not a leak.
 async function collectInPage(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');

@@ -7,14 +7,14 @@ import { firstScripts } from './first-scripts';
 
 /** Measures the cost of the window. Times in ms. */
 export interface InterfaceResult {
-  /** From the page's start to its first content, the median of some starts. */
+  /** Time from the page's start to its first content, as the median of several starts. */
   readonly firstContentMs: number;
   readonly headsets: number;
   readonly updatesPerSecond: number;
-  /** Frames a second while the list is updated, and with the same list at rest: what the machine gives at best. */
+  /** Frames per second while the list is updated, and while the same list is at rest, which is the best that the computer can do. */
   readonly framesPerSecond: number;
   readonly framesPerSecondAtRest: number;
-  /** The longest frame of 99 in a hundred, and the longest one. */
+  /** 99th percentile of the frame times, and the longest one. */
   readonly frame99Ms: number;
   readonly longestFrameMs: number;
   readonly scriptKilobytesGzipped: number;
@@ -31,7 +31,7 @@ export async function benchInterface(): Promise<InterfaceResult> {
   const starts: number[] = [];
   for (let start = 0; start < STARTS; start++) {
     const { page, close } = await launch({ args: ['--demo'] });
-    // Noted by the browser a moment after it has painted.
+    // The browser reports the time a moment after it has painted, so this waits for it.
     await page.waitForTimeout(500);
     starts.push(Number(await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`)));
     await close();
@@ -72,7 +72,7 @@ export async function benchInterface(): Promise<InterfaceResult> {
   };
 }
 
-// Every headset's signal and battery change with each update.
+// Signal and battery of every headset change with each update, so that each row is drawn again.
 function snapshotOf(revision: number): Snapshot {
   const list = Array.from({ length: HEADSETS }, (_, index) =>
     headphones(index % 2 === 0 ? 'paired-nearby' : 'nearby', {

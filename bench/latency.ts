@@ -2,13 +2,13 @@ import * as dbus from '@jellybrick/dbus-next';
 import { launch } from '../e2e/launch';
 import { ScriptedBluez } from './bluez/bluez';
 
-/** From the moment a bare D-Bus client has BlueZ's signal to the frame that shows the row. In ms. */
+/** Time in ms from the receipt of BlueZ's signal by a bare D-Bus client to the frame that shows the row. */
 export interface LatencyRow {
   /** Other devices around, each with a new signal strength once a second. */
   readonly others: number;
   readonly samples: number;
   readonly medianMs: number;
-  /** 99 in a hundred are not slower. */
+  /** 99 99th percentile. */
   readonly slow99Ms: number;
   readonly worstMs: number;
 }
@@ -17,14 +17,18 @@ const CROWDS = [0, 50, 200, 1_000];
 const SAMPLES = 100;
 const SHOWN_LIMIT_MS = 10_000;
 
-/** Measures it over a real bus with a scripted BlueZ, for each crowd. The goals: median under 60 at 200 others, under 100 at 1,000. */
+/**
+ * Measures the latency over a real bus with a scripted BlueZ, for each crowd. The goals are a median under 60 ms with 200 other devices,
+ * and under 100 ms with 1,000.
+ */
 export async function benchLatency(): Promise<Record<string, LatencyRow>> {
   const bluez = await ScriptedBluez.start();
   const bare = await bareClient(bluez.address);
   const { page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: bluez.address } });
   const rows: LatencyRow[] = [];
   try {
-    // As text: it runs in the page, whose globals this program's types do not know. The frame after the change is the one that shows it.
+    // This script is text because it runs in the page, whose globals the types of this program lack. The frame after a change is the one
+    // that shows it.
     await page.evaluate(`
       window.shownAt = {};
       new MutationObserver(() => requestAnimationFrame(() => {
@@ -69,7 +73,7 @@ async function shownAt(look: () => Promise<number>): Promise<number> {
   }
 }
 
-// Nothing but the bus: notes when the announcement of a name arrived.
+// This client uses the bus alone and records when the announcement of a name arrived.
 async function bareClient(address: string): Promise<{ seen: ReadonlyMap<string, number>; close(): void }> {
   const bus = dbus.sessionBus({ busAddress: address });
   const seen = new Map<string, number>();

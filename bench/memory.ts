@@ -13,8 +13,8 @@ const EMPTY = join(import.meta.dirname, 'empty');
 
 /**
  * Measures the memory of all processes (proportional set size, in MB) minus that of an empty window of the same runtime: with the
- * window open, and after a start into the tray. All of a round run at the same time, because they share the runtime's files with
- * each other and with every other program that uses them, and each is charged its part.
+ * window open, and after a start into the tray. All apps of a round run at the same time, because they share the runtime's files, and each
+ * is charged its part of them.
  */
 export async function benchMemory(checkouts: readonly Checkout[]): Promise<Record<string, Row>> {
   const bluez = await ScriptedBluez.start();

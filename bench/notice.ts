@@ -12,7 +12,7 @@ interface NoticeRow {
 }
 
 const ROUNDS = 12;
-/** The goal of each change, in ms; an inquiry of the app, which receives no beacons, may add its 4 s. */
+/** Goal of each change, in ms. An inquiry of the app may add its 4 s, because no beacons are received during it. */
 const GOAL_MS = 2_000;
 
 /** Measures on the real BlueZ how soon the window shows headphones that turn on, and the beginning and end of pairing mode. */
@@ -32,7 +32,7 @@ export async function benchNotice(): Promise<Record<string, NoticeRow & { readon
       laptop.radio.add(headset);
       await measure('turned on', 'nearby', () => headset.powerOn());
       await measure('pairing mode begins', 'pairing-mode', () => headset.enterPairing());
-      // Starts at another moment of the scan cycle each time.
+      // Wait a different time in each round, so that it starts at another moment of the scan cycle.
       await app.page.waitForTimeout(3_000 + 170 * round);
       await measure('pairing mode ends', 'nearby', () => headset.leavePairing());
       laptop.radio.remove(headset);

@@ -15,7 +15,7 @@ const ROUNDS = 8;
 
 /**
  * Measures on the real BlueZ how long a click takes to pair headphones, and to play. Each round pairs other headphones, at another
- * moment of the search. The figures depend on the computer, so that they compare only with others of the same one.
+ * moment of the search. The figures depend on the computer, so compare them only with figures of the same one.
  */
 export async function benchPair(rounds = ROUNDS): Promise<Record<string, PairRow>> {
   const laptop = await Laptop.start({ suite: USUAL_SUITE });

@@ -12,23 +12,23 @@ import { createCrowd, type Discover } from './crowd';
 /** Measures a million packets in three ways, as processor time of all threads. */
 export interface PipelineResult {
   readonly packets: number;
-  /** A loop that only compares the name. */
+  /** Loop that only compares the name. */
   readonly plainNsPerPacket: number;
   /** noble alone, with a listener that does nothing. */
   readonly nobleNsPerPacket: number;
   /** noble, scanner, identification, reducer, list and snapshot. */
   readonly earshotNsPerPacket: number;
-  /** The whole over noble alone. The goal: at most 1.5. */
+  /** Cost of the whole pipeline divided by that of noble alone. The goal is at most 1.5. */
   readonly ratio: number;
   readonly snapshots: number;
-  /** Heap in use after a collection, in MB: of the whole after 100,000 packets and at the end, and of noble alone at the end. */
+  /** Heap in use after a collection, in MB: of the whole pipeline after 100,000 packets and at the end, and of noble alone at the end. */
   readonly heapAt100kMb: number;
   readonly heapAtEndMb: number;
   readonly nobleHeapAtEndMb: number;
 }
 
 const PACKETS = 1_000_000;
-/** Packets between two turns of the event loop: as many as a radio's process gives at once at most. */
+/** Packets between two turns of the event loop: the maximum that a radio process sends at once. */
 const TURN = 500;
 const FIRST_LOOK = 100_000;
 const ROUNDS = 3;
@@ -36,7 +36,7 @@ const ROUNDS = 3;
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Times the whole way of a packet against noble's own handling of the same packets, in turns. */
+/** Measures the whole path of packets, alternating with noble's own handling of the same packets. */
 export async function benchPipeline(): Promise<PipelineResult> {
   const runs: Record<'plain' | 'noble' | 'earshot', Run[]> = { plain: [], noble: [], earshot: [] };
   for (let round = 0; round < ROUNDS; round++) {
@@ -97,8 +97,8 @@ export function createNoblePipeline(): Pipeline {
 }
 
 /**
- * Creates the app as it runs, but for its window: nothing is left out between the packet and the snapshot.
- * @param records what the system has from the start.
+ * Creates the app without its window, but with everything between the packet and the snapshot. @param records system records that exist
+ * from the start.
  */
 export async function createEarshotPipeline(records: readonly SystemRecord[] = []): Promise<Pipeline> {
   const bindings = new ScriptedBindings();
@@ -128,7 +128,7 @@ export async function createEarshotPipeline(records: readonly SystemRecord[] = [
   return { take: (packet) => bindings.emit('discover', ...packet), count: () => snapshots, close: () => earshot.close() };
 }
 
-/** Measures the time of the processor that a way takes for each packet. */
+/** Measures the processor time that one way needs for each packet. */
 export async function run(way: Pipeline, packets: Iterable<Discover>): Promise<Run> {
   let heapAtFirstLook = 0;
   let index = 0;

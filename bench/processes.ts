@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** Ticks of the processor's time in /proc, a second (`getconf CLK_TCK` is 100 on every Linux of today). */
+/** Ticks per second of processor time in /proc (`getconf CLK_TCK` is 100 on every current Linux). */
 const TICKS_PER_SECOND = 100;
 
 /** Resources that processes have used since their start. */
 export interface Use {
-  /** Seconds of the processor. */
+  /** Processor time in seconds. */
   readonly cpu: number;
-  /** Voluntary context switches. Each means that the thread was woken before. */
+  /** Voluntary context switches. Before each of them, the thread was woken. */
   readonly wakeups: number;
 }
 
@@ -16,7 +16,7 @@ export function listFamily(root: number): readonly number[] {
   const parents = new Map<number, number>();
   for (const entry of readdirSync('/proc')) {
     const stat = /^\d+$/.test(entry) ? read(`/proc/${entry}/stat`) : null;
-    // The name, in brackets, may hold anything.
+    // Read after the last bracket, because the name in brackets can contain any characters.
     const parent = stat === null ? undefined : stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
     if (parent !== undefined) parents.set(Number(entry), Number(parent));
   }

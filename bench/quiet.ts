@@ -4,13 +4,13 @@ import { ScriptedBluez } from './bluez/bluez';
 import { listFamily, readCommand, readUse, type Use } from './processes';
 import { spawnApp } from './spawned';
 
-/** One program in one situation. */
+/** Figures of one program in one situation. */
 export interface QuietRow {
   readonly situation: string;
   readonly program: string;
-  /** Seconds of the processor in an hour. */
+  /** Processor time in seconds per hour. */
   readonly cpuPerHour: number;
-  /** Wakeups a second, of all its threads. */
+  /** Wakeups of all its threads per second. */
   readonly wakeupsPerSecond: number;
 }
 

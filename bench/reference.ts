@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A checkout that is measured, with its build in `out`. */
+/** Checkout to measure, with its build in `out`. */
 export interface Checkout {
   readonly name: string;
   readonly root: string;
 }
 
-/** This checkout, as it was built last. */
+/** This checkout with its last build. */
 export const HERE: Checkout = { name: 'here', root: dirname(import.meta.dirname) };
 
 /**

@@ -18,15 +18,15 @@ const PARTS: Readonly<Record<string, (numbers: Numbers, checkouts: readonly Chec
   memory: async (_, checkouts) => (await import('./memory')).benchMemory(checkouts),
   growth: async () => (await import('./growth')).benchGrowth(),
   fuzz: async () => (await import('./fuzz')).benchFuzz(),
-  // Minutes, and the seed of a life to be lived again.
+  // Minutes, and the seed of the run to repeat.
   soak: async ([minutes, seed]) => (await import('./soak')).benchSoak(minutes, seed),
-  // On the emulated guest, so that its figures depend on the computer more than others.
+  // This runs on the emulated guest, so its figures depend more on the computer than others.
   notice: async () => (await import('./notice')).benchNotice(),
-  // From a click to headphones that are paired and play; number of rounds. On the emulated guest, too.
+  // Time from a click to paired headphones that play. The number is that of rounds. This runs on the emulated guest, too.
   pair: async ([rounds]) => (await import('./pair')).benchPair(rounds),
-  // From the start to the first row in a terminal, beside bluetoothctl. On the emulated guest, too.
+  // Time from the start to the first row in a terminal, next to bluetoothctl. This runs on the emulated guest, too.
   terminal: async () => (await import('./terminal')).benchTerminal(),
-  // Number of starts, and of busy programs; long, so it runs only by its name.
+  // Number of starts, and of busy programs. It runs only if it is named, because it takes long.
   boots: async ([times, ...loads]) => (await import('./boots')).benchBoots(times, loads.length === 0 ? undefined : loads),
 };
 /** Parts that do not run without being named. */
@@ -61,7 +61,7 @@ if (alone !== undefined) endWithWrongUsage(`“${alone}” has no column for ano
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
 const checkouts = against === null ? [HERE] : [HERE, checkOut(against)];
-// Otherwise each app would load a TypeScript compiler first. After the other build, which must not inherit Vite's NODE_ENV.
+// Otherwise each app would load a TypeScript compiler first. This follows the other build, because that must not inherit Vite's NODE_ENV.
 await bundleRuntime();
 const folder = join(import.meta.dirname, 'results');
 mkdirSync(folder, { recursive: true });

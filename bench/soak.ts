@@ -2,7 +2,7 @@ import { Laptop } from '../e2e/lab/laptop';
 import { findLeaks, runSoak } from '../e2e/lab/soak';
 import { launch } from '../e2e/launch';
 
-/** A long life with the app in the lab. */
+/** Result of a long run with the app in the lab. */
 export interface SoakRow {
   readonly seed: number;
   readonly minutes: number;
@@ -13,13 +13,13 @@ export interface SoakRow {
   readonly differences: string;
   readonly faults: string;
   readonly leaks: string;
-  /** Objects that others listen to, before and after. */
+  /** Numbers of listeners before and after. */
   readonly emitters: string;
   readonly heapBeforeMb: number;
   readonly heapAfterMb: number;
 }
 
-/** Lives with it for so long; throws away nothing of what it saw. The goals: no difference, no fault, no leak. */
+/** Runs the app in the lab for this time and returns everything that it observed. The goal is a result without differences, faults and leaks. */
 export async function benchSoak(minutes = 30, seed = Math.floor(Math.random() * 1e9)): Promise<SoakRow> {
   const laptop = await Laptop.start({ suite: 'trixie' });
   laptop.radio.pageTimeoutMs = 1_000;

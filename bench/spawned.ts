@@ -7,7 +7,7 @@ import type { Preferences } from '../catalog/preferences';
 import { whichElectron } from '../e2e/runtime/which.mjs';
 import { DEFAULT_SETTINGS } from '../main/shell/settings';
 
-/** The app as a person starts it: nothing attached that would wake it. */
+/** App that runs as a user starts it, without a debugger that would wake it. */
 export interface SpawnedProgram {
   readonly pid: number;
   readonly startedAt: number;
@@ -44,7 +44,7 @@ export function spawnApp(
   };
 }
 
-// Another commit sets settings aside that are newer than itself.
+// A data folder for each commit, because an older one moves settings of a newer version aside.
 function findSettingsVersion(root: string): number {
   const file = join(root, 'main/shell/settings.ts');
   const found = existsSync(file) ? /SETTINGS_VERSION = (\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;

@@ -11,17 +11,17 @@ type Start = Readonly<
 >;
 
 const STARTS = 7;
-/** The browser records a paint a moment after it, in ms. */
+/** Time in ms to wait, because the browser records a paint a moment after it. */
 const PAINT_RECORDED_MS = 300;
 const DROP = '/proc/sys/vm/drop_caches';
 
-/** Measures the start with the files in the computer's memory and without, the median of some. The checkouts alternate. */
+/** Measures the start with and without the files in the computer's memory, as the median of several starts. The checkouts alternate. */
 export async function benchStart(checkouts: readonly Checkout[]): Promise<Record<string, Row>> {
   const bluez = await ScriptedBluez.start();
   try {
     await bluez.order({ kind: 'headset', number: 1, name: 'LE_WH-1000XM4' });
     await bluez.order({ kind: 'strangers', count: 50 });
-    // Some work is done at a first start only.
+    // Start once without a measurement, because some work is done at the first start only.
     for (const { root } of checkouts) await measureStart(root, bluez.address);
     const warm = await repeat(checkouts, bluez.address, () => undefined);
     const cold = canForget() ? await repeat(checkouts, bluez.address, forgetFiles) : {};

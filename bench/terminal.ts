@@ -39,7 +39,7 @@ export async function benchTerminal(): Promise<Record<string, StartRow>> {
       'bluetoothctl devices': ['bluetoothctl', 'devices'],
     };
     const took: Record<string, number[]> = { 'earshot watch': [], 'bluetoothctl devices': [] };
-    // In turns, so that a busy moment of the computer affects both.
+    // The programs alternate, so that a busy moment of the computer affects both.
     for (let round = 0; round < ROUNDS; round++)
       for (const [name, command] of Object.entries(commands)) took[name]?.push(await measureRow(command, env));
     return Object.fromEntries(Object.entries(took).map(([name, times]) => [name, summarize(times)]));

@@ -7,9 +7,9 @@ import { type LaunchedApp, launch } from './launch';
 // The limits of a page are clicks, words and seconds, without scrolling while the hands are on the headphones.
 
 const LONG = process.env.EARSHOT_LONG === '1';
-/** The long run has all languages. Every time, the longest texts are those of the pseudo-language, see languages.spec.ts. */
+/** The long run checks all languages. languages.spec.ts checks the longer texts of the pseudo-language in every run. */
 const LANGUAGES: readonly Language[] = LONG ? languages : ['en'];
-/** Languages without spaces between words. */
+/** Languages that have no spaces between words. */
 const UNSPACED: readonly Language[] = ['ja', 'zh-Hans'];
 const USUAL = [1100, 760] as const;
 const SMALL = [720, 480] as const;
@@ -39,7 +39,7 @@ function named(name: string): Screen {
   return screen;
 }
 
-/** The words that are seen on the page, above its tabs. */
+/** Returns the visible words of the page, above its tabs. */
 async function words(page: Page): Promise<number> {
   const text = await page.evaluate<string>(`(() => {
     const tabs = document.querySelector('main .tabs');
@@ -75,7 +75,7 @@ for (const language of LANGUAGES) {
   });
 }
 
-// Buttons and sentences that are wider than their place. Rows and the stations of a guide are cut on purpose.
+// Returns buttons and sentences that are wider than their place. Rows and the steps in a guide's rail are truncated on purpose.
 function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(`[...document.querySelectorAll('main button, main p, main h2, main h3, main li')]
     .filter((item) => item.offsetParent !== null && item.scrollWidth > item.clientWidth + 1 && getComputedStyle(item).overflow === 'visible' && getComputedStyle(item).display !== 'inline' && !item.closest('.steps'))
@@ -92,7 +92,7 @@ test('shows news during a scan without a result', async () => {
   await expect(page.getByRole('heading', { name: 'Not showing up? Choose what fits.' })).toBeVisible({ timeout: 18_000 });
   expect(await words(page)).toBeLessThanOrEqual(100);
   await expect(page.getByRole('button', { name: 'Open Bluetooth settings' })).toBeVisible();
-  // One click to what helps when they do not switch on: a few causes, and no advice to restart what does not start.
+  // One click shows the help for headphones that don't turn on: a few causes, and no advice to restart them.
   await page.getByRole('button', { name: /They won’t turn on/ }).click();
   await expect(page.getByRole('heading', { name: 'No response at all' })).toBeFocused();
   await page.locator('.more > summary').last().click();
@@ -120,10 +120,10 @@ for (const [width, height] of [USUAL, SMALL]) {
       expect(box?.y, part).toBeGreaterThanOrEqual(0);
       expect(await bottomOf(page, part), part).toBeLessThanOrEqual(height);
     }
-    // In view is not beneath the bar that stays in view.
+    // A part below the fixed bar doesn't count as visible.
     const bar = await page.locator('.detection').boundingBox();
     expect(await bottomOf(page, '.hold > svg')).toBeLessThanOrEqual(bar?.y ?? 0);
-    // The step goes on below the window, and nothing of it shows below the bar.
+    // The step continues below the window, and the bar covers all of its lower end.
     expect(await bottomOf(page, '.frame')).toBeGreaterThan(height);
     expect(await bottomOf(page, '.detection')).toBeGreaterThanOrEqual(height - 1);
   });
@@ -198,7 +198,7 @@ test('breaks the path of silent headphones in few words', async () => {
   await page.getByRole('button', { name: 'Connected, but no sound' }).click();
   await expect(page.locator('.joint')).toHaveCount(5);
   await expect(page.locator('.joint[data-state="broken"] .button:not(.plain)')).toHaveText('Use for sound');
-  // One fact has one box.
+  // Each fact has only one box.
   await expect(page.locator('.cause:visible, .checked')).toHaveCount(0);
   await expect(page.locator('main .button:not(.plain):visible')).toHaveCount(1);
   expect(await words(page)).toBeLessThanOrEqual(110);

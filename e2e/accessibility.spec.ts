@@ -8,7 +8,7 @@ import { launch } from './launch';
 import { leave, openMore } from './leave';
 import { openControl } from './reach';
 
-/** Every screen, and how to get there from the one before. */
+/** Screens, each with the path to it from the previous one. */
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   start: async () => undefined,
   headphones: (page) => page.getByRole('button', { name: /WH-CH720N/ }).click(),
@@ -82,7 +82,7 @@ for (const base of ['light', 'dark'] as const) {
   });
 }
 
-// Guides of headphones whose buttons are known, of earbuds with a case, of an unknown model, and of a transceiver.
+// Guides for headphones with known buttons, for earbuds with a case, for an unknown model, and for a transceiver.
 const WALKED = [
   createHeadphonesEntry('nearby'),
   createHeadphonesEntry('nearby', { modelId: 'wf-c500', name: 'WF-C500' }),

@@ -47,7 +47,7 @@ describeOnBluez((lab) => {
     headset.initialize();
     headset.enterPairing();
     await expect(row(page, CONNECTED)).toBeHidden();
-    // Paired here and in pairing mode: only a connection shows whether the pairing still fits.
+    // The headphones are paired here and in pairing mode, so only a connection shows whether the pairing still works.
     await expect(filled(page)).toHaveText('Connect');
     await filled(page).click();
     await expect(filled(page)).toHaveText(/Fix pairing|Pair again/);
@@ -89,7 +89,7 @@ describeOnBluez(
       await expect(page.getByText('The pairing was refused.')).toBeVisible();
       expect((await lab.desktop.device(headset.address))?.Paired).toBe(false);
       headset.refusePairing = 0;
-      // BlueZ cancels a pairing that begins before the link of the refused one is gone.
+      // BlueZ cancels a pairing that begins before the link of the rejected one has ended.
       await expect.poll(async () => (await lab.desktop.device(headset.address))?.Connected).toBe(false);
       await button(page, 'Pair and connect now').click();
       await expect(page.getByText('Paired and connected.')).toBeVisible();
@@ -105,7 +105,7 @@ describeOnBluez(
       headset.vanish(500);
       await expect(page.locator('.outcome .strong')).not.toBeEmpty();
       await expect(page.getByText('Paired and connected.')).toBeHidden();
-      // The error covers no available action.
+      // The error must not cover an available action.
       await expect(button(page, 'Cancel')).toBeHidden();
     });
 

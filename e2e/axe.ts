@@ -10,8 +10,8 @@ interface Violation {
 }
 
 /**
- * Returns the accessibility rules that the page breaks, each with its first element. Runs axe in the page itself, which is ten
- * times as fast as its adapter for Playwright, which loads axe for each call.
+ * Returns the accessibility rules that the page breaks, each with its first element. Runs axe in the page itself, because its adapter for
+ * Playwright loads axe for each call and takes ten times as long.
  */
 export async function findViolations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(readFileSync(AXE, 'utf8'));

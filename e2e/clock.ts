@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LaunchedApp } from './launch';
 
-/** Usual part of a move, in ms of the app's clock, and the real time between two parts, in ms. */
+/** Default step of a move, in ms of the app's clock, and the real time between two steps, in ms. */
 const STEP_MS = 500;
 const PAUSE_MS = 50;
 
 /**
  * Moves the clock of the app, launched with `movesClock`, forward by a time in ms: main process and window. Timers that are
- * due then run, as after a real wait. Radios, guests and other programs don't notice. Moves in steps of `most` ms, so that a call to
- * BlueZ that is under way has the real time to return before its limit on the app's clock.
+ * due then run, as after a real wait. Radios, guests and other programs don't notice. Moves in steps of `most` ms, so that a pending call
+ * to BlueZ has enough real time to return before its limit on the app's clock.
  */
 export async function moveClock({ app, page }: LaunchedApp, milliseconds: number, most = STEP_MS): Promise<void> {
   for (let moved = 0; moved < milliseconds; moved += most) {

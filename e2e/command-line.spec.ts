@@ -8,10 +8,10 @@ import { whichElectron } from './runtime/which.mjs';
 
 const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 
-// The stand-in has no platform of its own, so that this shows nothing about a packaged Electron without a display.
+// The stand-in doesn't use Electron's platform code, so this test proves nothing about a packaged Electron without a display.
 const HAS_LAUNCHER = process.platform === 'linux' && whichElectron().kind === 'stand-in';
 
-/** Makes a package in a folder: the launcher, a link to it, and the stand-in as its program. Returns the path of the link. */
+/** Creates a package in a folder: the launcher, a link to it, and the stand-in as its program. Returns the path of the link. */
 function installLauncher(folder: string, data: string): string {
   const root = join(import.meta.dirname, '..');
   mkdirSync(join(folder, 'resources/command-line'), { recursive: true });

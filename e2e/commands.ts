@@ -4,7 +4,7 @@ import type { LaunchedApp } from './launch';
 /** Commands that the window has sent since they are recorded. */
 export interface RecordedCommands {
   all(): Promise<readonly Command[]>;
-  /** Forgets what was sent before. */
+  /** Clears the recorded commands. */
   clear(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export async function recordCommands(
     Reflect.set(globalThis, 'sentCommands', sent);
     ipcMain.removeHandler('earshot:command');
     ipcMain.handle('earshot:command', (_event, command: { readonly type: string }) => {
-      // The page stores its place after each change, which the user did not request.
+      // This command is left out, because the page stores its state after each change without a request of the user.
       if (command.type !== 'keep-page') sent.push(command);
       return Reflect.get(scripted, command.type) ?? { ok: true, result: null };
     });

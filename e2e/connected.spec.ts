@@ -7,7 +7,7 @@ import { type RecordedCommands, recordCommands } from './commands';
 import { createHeadphonesEntry, open, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
-// Tests of the window for people who have no sound, use the keyboard alone, have another system, or own two of one model.
+// Tests the window for people who have no sound, use the keyboard alone, have another system, or own two headphones of one model.
 
 const DETAILS: HeadsetDetailsView = {
   generation: 2,
@@ -139,7 +139,7 @@ test('goes back by Esc and by Back from every page', async () => {
       await expect(title).toBeVisible();
       await expect.poll(() => focused(page), leave).not.toBe('BODY');
     }
-  // From a page about Earshot to the next, and back one after the other.
+  // The user goes from one page about Earshot to the next, and back through the same pages.
   await page.keyboard.press('Control+Comma');
   await page.getByRole('button', { name: 'About Earshot' }).click();
   await page.keyboard.press('Escape');

@@ -6,7 +6,7 @@ import { launch } from './launch';
 import { openMore } from './leave';
 import { whichElectron } from './runtime/which.mjs';
 
-// Tray, notifications, menus, start with the computer, the window's place. Read from the stand-in's records.
+// Tests tray, notifications, menus, start with the computer and the window's position by the records of the stand-in.
 test.skip(whichElectron().kind === 'real', 'real Electron draws these on the desktop, where a test cannot read them');
 
 interface Line {
@@ -18,7 +18,7 @@ test('keeps Earshot in the tray until it quits', async () => {
   const { app, page, close } = await launch({ args: ['--demo'] });
   const tray = () =>
     app.evaluate(({ Tray }) => {
-      // The debugger can look in between the tray's making and its menu's.
+      // The debugger can read the state after the tray was created and before its menu is.
       const all: { tooltip: string; menu: { items: { label?: string }[] } | null }[] = Reflect.get(Tray, 'all');
       return all.map(({ tooltip, menu }) => ({ tooltip, lines: menu?.items.map(({ label }) => label ?? '-') ?? [] }));
     });
@@ -93,7 +93,7 @@ test('makes a hostile name harmless in the tray', async () => {
       const all: { tooltip: string; menu: { items: { label?: string }[] } | null }[] = Reflect.get(Tray, 'all');
       return [all[0]?.tooltip ?? '', all[0]?.menu?.items[0]?.label ?? ''];
     });
-  // Markup is text, an ampersand no shortcut, and what turns or hides text is gone.
+  // Markup is shown as text, an ampersand makes no shortcut, and characters that reverse or hide text are removed.
   await expect.poll(async () => (await first())[1]).toMatch(/^<img src=x>&&Quit x+/);
   for (const text of await first()) {
     expect(text).not.toMatch(/[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/);
@@ -122,7 +122,7 @@ test('translates menus and opens pages by them', async () => {
 
 test('writes and removes the autostart entry and restores bounds', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-kept-'));
-  // Only a package starts with the computer, and this is a package to the stand-in.
+  // Only a package starts with the computer, so the stand-in reports that this is one.
   const env = { XDG_CONFIG_HOME: join(folder, 'config'), EARSHOT_STAND_IN_RESOURCES: folder };
   const entry = join(folder, 'config/autostart/earshot.desktop');
   try {
@@ -164,7 +164,7 @@ test('loads a page again that failed, and informs the user', async () => {
     };
     BrowserWindow.getAllWindows()[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
   });
-  // The page is replaced while it is read.
+  // Retry, because the page is replaced during the read.
   await expect.poll(() => page.evaluate('window.isOld').catch(() => true)).toBeUndefined();
   await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
   expect(await app.evaluate(() => Reflect.get(globalThis, 'shownMessages'))).toEqual([

@@ -5,7 +5,7 @@ import { snapshot } from '../contract/testing/snapshot';
 import { findViolations } from './axe';
 import { type LaunchedApp, launch } from './launch';
 
-// Data that no version of Earshot writes. What cannot be drawn is missing, and the rest of the window is as before.
+// Sends data that no version of Earshot writes. Parts that can't be drawn are missing, and the rest of the window doesn't change.
 let launched: LaunchedApp;
 let revision = 1_000_000;
 
@@ -62,7 +62,7 @@ test('draws the page again with good data', async () => {
     .click();
   await expect(page.locator('[data-fault="page"]')).toBeVisible();
   await show({ remembered: [kitchen] });
-  // The pane waits some seconds before it takes new data, so a person tries first.
+  // The pane waits some seconds before it accepts new data, so the user retries first.
   await page
     .getByRole('navigation')
     .getByRole('button', { name: /WH-1000XM4/ })

@@ -14,7 +14,7 @@ import { launch } from './launch';
 
 addMessages('en', messageCatalogs.en);
 
-// Random snapshots and random clicks: no exception, no empty pane, no sentence that contradicts the state.
+// Random snapshots and clicks must cause no exception, no empty pane, and no sentence that contradicts the state.
 
 const STEPS = 160;
 

@@ -12,9 +12,9 @@ import type { LaunchedApp } from './launch';
 export interface Screen {
   readonly name: string;
   readonly told: Partial<Snapshot>;
-  /** From the page of the first headphones; by class and data, because texts differ by language. */
+  /** Opens the screen from the page of the first headphones. Elements are found by class and data, because texts differ by language. */
   readonly go?: (page: Page) => Promise<void>;
-  /** Snapshots that follow the path, made when they are sent, because their times are those of the moment. */
+  /** Snapshots after the path. They are created when they are sent, because they contain the current time. */
   readonly next?: readonly (() => Partial<Snapshot>)[];
 }
 
@@ -92,7 +92,7 @@ export function createRadioHistory(
 
 const pairing = (ago: number, sure: boolean) => ({ since: Date.now() - ago, proof: 'beacon' as const, sure });
 
-/** Guides with what the radio detects in each step. */
+/** Guides, with the radio's observations in each step. */
 export const WATCHED: readonly Screen[] = [
   { name: 'watch-on', told: one('nearby'), go: best, next: [() => ({ radio: createRadioHistory([[19_600, 300]]) })] },
   {
@@ -163,7 +163,7 @@ export const WATCHED: readonly Screen[] = [
   },
 ];
 
-/** The page of headphones in each state, and the states that differ within one. */
+/** Pages of headphones in each state, and variants of a state. */
 export const STATES: readonly Screen[] = [
   ...HEADPHONES_STATES.map((state) => ({
     name: state,
@@ -259,12 +259,12 @@ export async function sendState({ app }: Pick<LaunchedApp, 'app'>, told: Partial
   await app.evaluate(({ BrowserWindow }, one_) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', one_), sent);
 }
 
-/** Gives the window's page this size, in pixels. */
+/** Resizes the window's page, in pixels. */
 export async function resize({ app }: Pick<LaunchedApp, 'app'>, [width, height]: readonly [number, number]): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, wanted) => {
       const window = BrowserWindow.getAllWindows()[0];
-      // The stand-in's window has no frame, and no other size.
+      // The stand-in's window has no frame, so it always has the size of the page.
       if (window !== undefined && 'setContentSize' in window) window.setContentSize(...wanted);
       else (window as { setSize(...to: [number, number]): void } | undefined)?.setSize(...wanted);
     },
@@ -272,7 +272,7 @@ export async function resize({ app }: Pick<LaunchedApp, 'app'>, [width, height]:
   );
 }
 
-/** Opens a screen: whatever was open before, the first headphones' page first. */
+/** Opens a screen from any other: first the page of the first headphones, then the screen itself. */
 export async function open(launched: LaunchedApp, { told, go, next }: Screen): Promise<Page> {
   const { page } = launched;
   await page.keyboard.press('Escape');

@@ -12,9 +12,9 @@ import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { CONNECTED, READY } from './rows';
 import { scaleLimit } from './slowness';
 
-// Genuine headphones that offer HID for head tracking, with the services of public dumps, keep everything that others have.
+// Genuine headphones that offer HID for head tracking must keep every feature. Their services are those of public dumps.
 
-/** A model, the dump with its services, and what its radio sends. */
+/** Model with the dump of its services, and the packets of its radio. */
 const MODELS: readonly (readonly [dump: string, options: HeadsetOptions])[] = [
   [
     'bluez-wh-1000xm6.txt',
@@ -32,7 +32,7 @@ const MODELS: readonly (readonly [dump: string, options: HeadsetOptions])[] = [
   ],
 ];
 
-/** Services of which the lab's headset has a record of its own. */
+/** Services for which the lab's headset has its own record. */
 const OWN = ['110b', '110c', '110e', '111e', '1124', '1200'].map((short) => `0000${short}-0000-1000-8000-00805f9b34fb`);
 
 describeOnBluez(
@@ -53,14 +53,14 @@ describeOnBluez(
         await page.getByRole('button', { name: 'Pair and connect now', exact: true }).click();
         await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: scaleLimit(30_000) });
         expect((await lab.desktop.device(headset.address))?.UUIDs).toEqual(expect.arrayContaining(offered));
-        // Their sound goes here, and trust waits for the user's test tone.
+        // This computer's sound goes to them. They are not trusted before the user's test tone.
         expect(await readEntry(lab)).toMatchObject({ modelId: options.name?.toLowerCase(), state: 'connected', soundProfiles: ['a2dp'] });
         expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Trusted: false });
         const { id } = await readEntry(lab);
         await page.evaluate(`window.earshot.send({ type: 'heard-tones', headphones: '${id}' })`);
         await lab.desktop.waitFor(headset.address, { Trusted: true });
 
-        // Trusted, they open their head tracking, too. It costs them nothing.
+        // After they are trusted, BlueZ also opens their head tracking, and nothing else changes.
         headset.powerOff();
         headset.powerOn();
         await headset.reconnect();
@@ -89,7 +89,7 @@ describeOnBluez(
       await expect(page.getByText('Paired and connected.')).toBeVisible({ timeout: scaleLimit(30_000) });
       await headset.openAtt();
       await expect.poll(async () => (await readEntry(lab)).inputs, { timeout: scaleLimit(15_000) }).toBe('sensors');
-      // Time in which a guard would have removed them: it acts within a second of the descriptor.
+      // Wait for longer than a guard needs, because it would remove them within a second of the descriptor.
       await sleep(scaleLimit(2_000));
       expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
       await expect(page.getByText('This device can type')).toHaveCount(0);

@@ -14,7 +14,7 @@ import { scaleLimit } from './slowness';
 
 // The real BlueZ must protect the user from unknown radios, other people's headphones and hurried clicks.
 
-/** Row of paired headphones that are off or still count as near, because the last packet holds for a time. */
+/** Row of paired headphones that are off or still count as near, because the last packet is valid for a time. */
 const PAIRED = /not connected|Off or away/;
 const LONG = process.env.EARSHOT_LONG === '1';
 /** The Fast Pair id of the WH-1000XM4 that the lab's headset sends. */
@@ -28,7 +28,7 @@ describeOnBluez((lab) => {
     await expect(row(page, PAIRED)).toBeVisible();
     lab.laptop.radio.add(new Beacon('5A:11:22:33:44:55', { fastPair: XM4 }));
     lab.laptop.radio.add(new Beacon('5A:11:22:33:44:56', { name: 'tracker' }));
-    // The beacon is an entry of its own.
+    // The beacon is a separate entry.
     await expect(row(page, READY)).toBeVisible();
     await expect(row(page, PAIRED)).toHaveCount(1);
     await row(page, READY).click();
@@ -36,7 +36,7 @@ describeOnBluez((lab) => {
     await expect(button(page, 'Fix pairing')).toHaveCount(0);
     await row(page, PAIRED).click();
     await expect(button(page, 'Fix pairing')).toHaveCount(0);
-    // The headset itself has the time to respond, and doesn't.
+    // The headset itself has enough time to respond, but doesn't.
     await waitForInquiry(lab);
     await expect(page.getByText('The saved pairing no longer works')).toHaveCount(0);
     expect(await lab.desktop.device(mine.address)).toMatchObject({ Paired: true, Trusted: true });
@@ -62,7 +62,7 @@ describeOnBluez((lab) => {
     const mine = lab.laptop.radio.add(new VirtualHeadset({ address: '94:DB:56:40:00:01' }));
     mine.powerOn();
     await row(page, NEARBY).click();
-    // In pairing mode for a moment: clicked, and then it is gone.
+    // The headset is in pairing mode for a moment, and disappears after the click.
     mine.enterPairing();
     await button(page, 'Pair and connect now').click();
     mine.refusePairing = STATUS.pairingNotAllowed;
@@ -99,7 +99,7 @@ describeOnBluez((lab) => {
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
     await row(page, READY).click();
-    // The owner lets it wait, so that the link of the pairing is up for long, and then it is refused.
+    // The owner responds late, so that the link of the pairing exists for long, and then rejects it.
     headset.pairDelayMs = 3_000;
     headset.refusePairing = STATUS.authenticationFailure;
     const states = await recordStates(page);
@@ -114,7 +114,7 @@ describeOnBluez((lab) => {
     lab.laptop.radio.add(new Beacon('5A:11:22:33:44:58', { fastPair: XM4 }));
     await expect(row(page, READY)).toBeVisible();
     const states = await recordStates(page);
-    // Scan cycles, an inquiry that the beacon can't respond to, and scan cycles again.
+    // Run scan cycles, an inquiry to which the beacon can't respond, and scan cycles again.
     await waitForInquiry(lab);
     await waitForInquiry(lab);
     expect(await states()).toEqual(['pairing-mode']);
@@ -161,7 +161,7 @@ describeOnBluez(
     test('never gives a stranger the name of my LE_ entry', async () => {
       await meetStranger(lab, {}, async ({ page, mine, stranger, anna }) => {
         const { desktop } = lab;
-        // An entry of its own, without the name.
+        // The beacon has a separate entry, without the name.
         await expect(row(page, READY)).not.toContainText('Anna');
         await anna.click();
         await expect(anna).not.toHaveText(READY);
@@ -195,16 +195,16 @@ describeOnBluez(
   { launches: false },
 );
 
-/** My LE_ entry with a name, and a stranger's headphones in pairing mode whose model is mine. */
+/** Creates the owner's named LE_ entry, and a stranger's headphones of the same model in pairing mode. */
 interface Encounter {
   readonly page: Page;
   readonly mine: VirtualHeadset;
   readonly stranger: VirtualHeadset;
-  /** Row with the name that I gave. */
+  /** Row with the name that the owner gave. */
   readonly anna: Locator;
 }
 
-/** Pairs my LE_ entry, names it, turns my headset off, and lets a stranger's headphones respond to the next inquiry. */
+/** Pairs the owner's LE_ entry, names it, turns the headset off, and lets a stranger's headphones respond to the next inquiry. */
 async function meetStranger(
   { laptop, desktop }: Pick<LabFixture, 'laptop' | 'desktop'>,
   options: { readonly root?: string },
@@ -219,7 +219,7 @@ async function meetStranger(
   await before.close();
   mine.powerOff();
   await desktop.waitFor(mine.leAddress, { Connected: false });
-  // As after a night: bluetoothd has the pairing, and no packet of the headset.
+  // This is the state after a night: bluetoothd has the pairing, but no packet of the headset.
   await laptop.killBluetoothd();
   await desktop.register();
   await desktop.waitFor(mine.leAddress, { Paired: true });

@@ -10,7 +10,7 @@ import { CONNECTED } from './rows';
 /** The Device ID of a WF-1000XM5. */
 const XM5 = { vendor: 0x054c, product: 0x0e63, version: 0x0100 };
 
-/** Two devices, one of them called with markup, a line that runs backwards and more than anybody reads. */
+/** Two devices. The name of one has markup, right-to-left text and too many characters. */
 const HOSTILE = listOf(['Phone', `<img src=x onerror=alert(1)>\u202egnihtyna ${'very '.repeat(20)}`]);
 
 function listOf(names: readonly string[]): string {
@@ -60,17 +60,17 @@ describeOnBluez((lab) => {
       'Tablet: playing',
     ])
       await expect(details).toContainText(line);
-    // This is a WH-1000XM4 by everything else; what the lab makes it say is another model's.
+    // All other signs are those of a WH-1000XM4, but the lab makes it report another model.
     await expect(details).toContainText('Earshot had identified them as WH-1000XM4');
     // The service is closed at once so that a phone can use it.
     await expect.poll(() => control.isClosed).toBe(true);
-    // Names of other people's devices go nowhere.
+    // Names of other people's devices are not stored or logged.
     await page.keyboard.press('Control+Comma');
     await page.getByRole('button', { name: 'Diagnostics report' }).click();
     await expect(page.locator('pre.report')).toContainText('Adapter: ready');
     expect(await page.locator('pre.report').textContent()).not.toContain('Tablet');
     expect(await lab.app.log()).not.toContain('Tablet');
-    // Gone with the page.
+    // The details disappear with the page.
     await open(page);
     await expect(page.getByRole('button', { name: 'Read details from headphones' })).toBeVisible();
     await expect(page.getByText('Tablet')).toHaveCount(0);
@@ -83,7 +83,7 @@ describeOnBluez((lab) => {
     await page.getByRole('button', { name: 'Read details from headphones' }).click();
     await expect(details).toContainText('Tablet is playing');
     await expect(details).toContainText('This matches the model Earshot recognized');
-    // This computer has no such button.
+    // The button is missing for this computer, because that would end its own connection.
     await expect(details.getByRole('button', { name: /^Disconnect/ })).toHaveCount(1);
 
     await details.getByRole('button', { name: 'Disconnect Tablet…' }).click();
@@ -99,7 +99,7 @@ describeOnBluez((lab) => {
     await expect(details).toContainText('Tablet: not connected');
     expect([control.isConnectedTo(KNOWN.other), control.disconnectedSender]).toEqual([false, false]);
 
-    // Two devices: the headphones' own question first, and no is no.
+    // With two devices, the headphones ask a question first, and “no” cancels the command.
     await details.getByRole('button', { name: 'Turn off…' }).click();
     await details.getByRole('button', { name: 'Turn off', exact: true }).click();
     await expect(details).toContainText('The headphones will disconnect to make this change. Continue?');
@@ -127,7 +127,7 @@ describeOnBluez((lab) => {
   test('reports a reconnection without confirmation and uses the details', async () => {
     const { page } = lab.app;
     const { control } = await earbuds({ reconnects: true });
-    // The common question leads to the details.
+    // A common question links to the details.
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('which device are they connected to');
     await page
@@ -136,7 +136,7 @@ describeOnBluez((lab) => {
       .click();
     await page.getByRole('button', { name: 'Read details from headphones' }).click();
     await expect(page.locator('.reported-devices')).toContainText('Tablet: playing');
-    // A problem names who plays.
+    // The problem names the device that plays.
     await secondDevice(page);
     await expect(page.locator('.cause.likely')).toContainText('Tablet is playing through them.');
     await open(page);
@@ -171,7 +171,7 @@ describeOnBluez((lab) => {
     expect(await page.locator('.reported-devices img').count()).toBe(0);
     expect(await page.locator('.reported-devices').textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069\0]/);
     expect([control.off, headset.powered, control.requests.some((question) => question.startsWith('1 22'))]).toEqual([false, true, false]);
-    // The computer goes to sleep in the middle of a question: it is over.
+    // The computer goes to sleep during a question, which cancels the command.
     const sleepy = serveControl(headset, 9, 1, { onlyAcknowledges: ['1 0600'] });
     await page.getByRole('button', { name: 'Read again' }).click();
     await expect.poll(() => sleepy.requests.length).toBeGreaterThan(1);

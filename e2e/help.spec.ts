@@ -90,7 +90,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     const { page, close } = await launch({ args: ['--demo', `--lang=${language}`] });
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.getByRole('heading', { name: words.group })).toBeVisible();
-    // The words of the search stay in one line.
+    // The placeholder of the search must fit into one line.
     expect(
       await page
         .locator('.open-search > span')

@@ -11,11 +11,11 @@ import { type LaunchedApp, launch } from './launch';
 import { READY } from './rows';
 import { scaleLimit } from './slowness';
 
-// Devices that pretend to be headphones and can type, on the real BlueZ and kernel. Each journey has a control, in which Earshot
-// lacks the guards that the journey meets: there the keys arrive, so the journey shows a guard and no accident. The long run has all
-// of them, because some need a build of their own.
+// Devices that pretend to be headphones and can type, on the real BlueZ and kernel. Each journey has a control without the guards that it
+// meets. There the keys arrive, which proves that the guards stop them otherwise. The long run has all controls, because some need a
+// separate build.
 
-/** Time in ms for which an impostor goes on trying after Earshot has undone its bond. */
+/** Time in ms for which an impostor keeps trying after Earshot has removed its bond. */
 const STUBBORN_MS = 3_000;
 /** Time in ms that an impostor takes for each response to a service search, while it types already. */
 const SLOW_SEARCH_MS = 400;
@@ -23,21 +23,21 @@ const SLOWER_SEARCH_MS = 2_500;
 const PRESSES = 10;
 /** Time after which an impostor tries again to open its HID, in ms. */
 const AGAIN_MS = 5_000;
-/** Guards of the pairing over BR/EDR, without which a device of both radios is paired over LE. */
+/** Guards that select BR/EDR for a pairing. Without them a device with both radios is paired over LE. */
 const BEARER_GUARDS = ['pairing: over BR/EDR', 'pairing: not over LE alone'];
 const IMPOSTOR = '66:66:66:66:66:66';
-/** HID over GATT on the classic link, which needs nothing but the bond. */
+/** HID over GATT on the classic link, which needs only the bond. */
 const OVER_CLASSIC: HidHeadsetOptions = { hidOverGatt: KEYBOARD, advertises: false };
-/** A device of both radios whose LE packets are the last that the computer receives, and that adds HID after the pairing. */
+/** Device with both radios that adds HID after the pairing, and whose LE packets are the last that the computer receives. */
 const DUAL_MODE: HidHeadsetOptions = { dualMode: true, inquiries: 1 };
 const LONG = process.env.EARSHOT_LONG === '1';
 const DIFFERS = { differs: 'BlueZ has changed over which radio it pairs and how it connects input devices' };
 
-/** A journey: the impostor, and its attack while Earshot pairs or after that, which it repeats. */
+/** Journey with an impostor, and the attack that it repeats while Earshot pairs or afterward. */
 interface Journey {
   readonly name: string;
   readonly options: HidHeadsetOptions;
-  /** Whether the click waits until LE packets were received last. */
+  /** True if the click waits until the last received packet is an LE one. */
   readonly afterLe?: boolean;
   readonly begins: 'while pairing' | 'after pairing';
   attack(impostor: HidHeadset): Promise<void>;
@@ -136,10 +136,10 @@ describeOnBluez(
           try {
             const end = Date.now() + STUBBORN_MS;
             while (Date.now() < end) {
-              await impostor.openAtt().catch(() => sleep(100)); // without a key it has no link
+              await impostor.openAtt().catch(() => sleep(100)); // The impostor has no link because it has no key.
               await impostor.type(PRESSES);
             }
-            // Its last attempt may be under way.
+            // The impostor's last attempt may still be in progress.
             await expect.poll(() => lab.laptop.inputs.devices).toEqual([]);
             expect((await lab.desktop.device(impostor.address))?.Trusted ?? false).toBe(false);
           } finally {
@@ -189,7 +189,7 @@ async function attackByClick(lab: LabFixture, { options, afterLe, begins, attack
   return impostor;
 }
 
-/** Lets an impostor type over what is open of its HID, until it is turned off at the end of the test. A failed test doesn't do that. */
+/** Makes an impostor type over its open HID channels until the end of the test turns it off, or until the test fails. */
 async function typeOn(impostor: HidHeadset): Promise<void> {
   const end = Date.now() + scaleLimit(120_000);
   while (impostor.powered && Date.now() < end) await impostor.type(1);
@@ -212,7 +212,7 @@ async function pairByClick(lab: LabFixture, options: HidHeadsetOptions, afterLe 
   return impostor;
 }
 
-/** Starts Earshot, ends it between the pairing and the services, and goes on with a function that starts it again. */
+/** Starts Earshot and ends it after the pairing, before the services are known. Then calls a function that starts it again. */
 async function endWhilePairing(
   lab: LabFixture,
   end: (app: LaunchedApp) => Promise<void>,
@@ -235,7 +235,7 @@ async function endWhilePairing(
   }
 }
 
-/** Ends the app without giving it a chance to tidy up. */
+/** Kills the app, so that it can't clean up. */
 async function crash({ app }: LaunchedApp): Promise<void> {
   const child = app.process();
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -243,7 +243,7 @@ async function crash({ app }: LaunchedApp): Promise<void> {
   await ended;
 }
 
-/** Expects that the keys of an impostor arrive in the guest, although it may have to try again. */
+/** Expects that the keys of an impostor arrive in the guest, possibly after several attempts. */
 async function expectTyping(laptop: Laptop, impostor: HidHeadset, tryAgain: () => Promise<void>): Promise<void> {
   let tried = Date.now();
   const hasNode = async () => {
@@ -265,7 +265,7 @@ async function expectTyping(laptop: Laptop, impostor: HidHeadset, tryAgain: () =
   impostor.powerOff();
 }
 
-/** Expects that an impostor ends without bond, trust and input device, although it tries again and types. */
+/** Expects that an impostor has no bond, trust or input device at the end, although it tries again and types. */
 async function expectUndone(lab: LabFixture, impostor: HidHeadset, tryAgain: () => Promise<void>): Promise<void> {
   const read = async () => {
     const device = await lab.desktop.device(impostor.address);
@@ -275,7 +275,7 @@ async function expectUndone(lab: LabFixture, impostor: HidHeadset, tryAgain: () 
   await expect.poll(read, { timeout: scaleLimit(20_000) }).toEqual(undone);
   const end = Date.now() + STUBBORN_MS;
   while (Date.now() < end) {
-    await tryAgain().catch(() => undefined); // without a bond it has no link
+    await tryAgain().catch(() => undefined); // The impostor has no link because it has no bond.
     await impostor.type(PRESSES);
   }
   expect(await read()).toEqual(undone);

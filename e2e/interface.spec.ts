@@ -11,11 +11,11 @@ import { type LaunchedApp, launch } from './launch';
 import { leave } from './leave';
 import { scaleLimit } from './slowness';
 
-// The window as a person uses it, on the recording.
+// Uses the window as a person does, with the recording of the demo.
 
 /** Maximum size of all scripts that load before the list is live, gzipped, in bytes. */
 const SCRIPT_BUDGET = 150_000;
-/** From the window's opening to its first content, in ms. */
+/** Maximum time from the window's opening to its first content, in ms. */
 const FIRST_CONTENT_MS = 1_500;
 
 /** Opens the guide that pairs the WH-1000XM4 of the demo, at its press-and-hold step. */
@@ -25,7 +25,7 @@ async function holdStep(page: Page): Promise<void> {
   await page.getByRole('button', { name: FORWARD }).click();
 }
 
-/** Moves the app's clock until something is visible, for at most 40 s of it. */
+/** Moves the app's clock by at most 40 s until an element is visible. */
 async function moveUntil(launched: LaunchedApp, locator: Locator): Promise<void> {
   for (let moved = 0; moved < 40_000 && !(await locator.first().isVisible()); moved += 1_000) await moveClock(launched, 1_000);
   await expect(locator.first()).toBeVisible();
@@ -43,7 +43,7 @@ test('shows the place, counts the seconds and ends the hold', async () => {
   await page.getByRole('button', { name: 'Start timer' }).click();
   await page.clock.runFor(6_900);
   await expect(timer).toContainText('Keep holding.');
-  // The user may be late, so the model's seconds alone end nothing.
+  // The timer doesn't end at the model's seconds alone, because the user may have clicked late.
   await page.clock.runFor(200);
   await expect(timer).toContainText('A little longer…');
   await page.clock.runFor(1_800);
@@ -65,7 +65,7 @@ test('highlights nothing without a source of the place', async () => {
   await close();
 });
 
-// Both earbuds; the case.
+// These are both earbuds and the case.
 for (const [model, lit] of [
   ['WF-XB700', 2],
   ['WF-C710N', 1],
@@ -212,11 +212,12 @@ test('keeps the scripts before the list within their budget', () => {
   expect(sum, JSON.stringify(scripts, null, 1)).toBeLessThan(SCRIPT_BUDGET);
 });
 
-// In the long run, where nothing else runs: a paint is the computer's time and not ours. npm run bench interface measures it.
+// Only the long run tests this, because the time of a paint depends on the other programs of the computer. npm run bench interface measures
+// it.
 if (process.env.EARSHOT_LONG === '1')
   test('paints its first content soon after the window opens', async () => {
     const { page, close } = await launch({ args: ['--demo'] });
-    // The browser records its first paint a moment later.
+    // Wait, because the browser records its first paint a moment later.
     const painted = async () => Number(await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`));
     await expect.poll(painted).toBeGreaterThan(0);
     expect(await painted()).toBeLessThan(scaleLimit(FIRST_CONTENT_MS));

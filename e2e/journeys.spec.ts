@@ -4,7 +4,7 @@ import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez } from './lab/lab-test';
 import { launch } from './launch';
 
-// Whole journeys with the keyboard alone: no pointer touches the window.
+// Whole journeys by keyboard alone, without a pointer.
 
 const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 
@@ -65,7 +65,7 @@ test('shows guides by keyboard without Bluetooth', async () => {
   await close();
 });
 
-/** From the part of the page that is shown to the one beside it. */
+/** The arrow key moves from the open tab to the next one. */
 async function nextTab(page: Page, shown: RegExp): Promise<void> {
   await tabTo(page, shown);
   await page.keyboard.press('ArrowRight');

@@ -10,7 +10,7 @@ async function here(page: Page): Promise<string> {
   return String(name);
 }
 
-/** Walks with the Tab key to the control of this name. Fails when it cannot be reached so. */
+/** Moves the focus to the control with this name by the Tab key. Fails if the key doesn't reach it. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     if (name.test(await here(page))) return;
@@ -19,7 +19,7 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
   expect(await here(page), 'nothing of this name can be reached with the Tab key').toMatch(name);
 }
 
-/** Walks to a control and presses it. */
+/** Moves the focus to a control and presses it. */
 export async function press(page: Page, name: RegExp): Promise<void> {
   await tabTo(page, name);
   await page.keyboard.press('Enter');

@@ -6,7 +6,7 @@ import { launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 import { scaleLimit } from './slowness';
 
-// The whole app on the real BlueZ: Electron (or its stand-in), D-Bus, bluetoothd, the kernel, and headsets in the air.
+// The whole app on the real BlueZ: Electron (or its stand-in), D-Bus, bluetoothd, the kernel and virtual headsets.
 
 describeOnBluez((lab) => {
   test('leads through the first pairing to a connection', async () => {
@@ -16,7 +16,7 @@ describeOnBluez((lab) => {
     await expect(row(page, /^WH-1000XM4 On, not paired here/)).toBeVisible();
 
     await row(page, /^WH-1000XM4/).click();
-    // The first of two clicks is the consent, after which Earshot pairs and connects.
+    // The first of two clicks gives the consent. Then Earshot pairs and connects.
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
     // Silence counts after several packets, because it has to exceed three of their intervals.
     await expect.poll(() => page.locator('.strip-bar').count(), { timeout: scaleLimit(20_000) }).toBeGreaterThan(4);
@@ -40,7 +40,7 @@ describeOnBluez((lab) => {
     await expect(page.getByRole('button', { name: /WH-1000XM4/ })).toHaveCount(1);
   });
 
-  // Within two seconds: measured by npm run bench notice.
+  // The promise of two seconds is measured by npm run bench notice.
   test('shows a headset that begins to advertise', async () => {
     const { page } = lab.app;
     const headset = lab.laptop.radio.add(new VirtualHeadset());
@@ -81,7 +81,7 @@ describeOnBluez((lab) => {
     await expect(page.getByText('Searching now', { exact: true })).toBeVisible();
   });
 
-  // Persons T and M of the review.
+  // The two headphones of one model are those of persons T and M in the play review.
   test('keeps two headphones of one model apart', async () => {
     const { page } = lab.app;
     lab.laptop.radio.add(
@@ -134,7 +134,7 @@ describeOnBluez((lab) => {
     const last = lab.laptop.radio.add(new VirtualHeadset({ name: 'WH-CH520', fastPairId: '' }));
     last.powerOn();
     await expect(row(page, /^WH-CH520 On, not paired here/)).toBeVisible();
-    // Shown as text, with the model that its name contains; no element came of it.
+    // The name is shown as text, and the model is the one that the name contains. Its markup creates no element.
     await expect(row(page, /^<img src=x> WH-1000XM4/)).toBeVisible();
     expect(await page.locator('img').count()).toBe(0);
     await expect(row(page, /^WH-1000XM5 On, not paired here/)).toBeVisible();

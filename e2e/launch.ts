@@ -5,11 +5,11 @@ import { _electron, type ElectronApplication, expect, type Page } from '@playwri
 import { SHARED_BROWSER, SharedBrowser } from './runtime/shared-browser';
 import { whichElectron } from './runtime/which.mjs';
 
-/** A started app with its one window. */
+/** Started app with its window. */
 export interface LaunchedApp {
   readonly app: ElectronApplication;
   readonly page: Page;
-  /** Errors of the page so far, thrown or logged. */
+  /** Errors that the page has thrown or logged so far. */
   readonly faults: readonly string[];
   /** Returns the app's log, for failures. */
   log(): Promise<string>;
@@ -74,7 +74,7 @@ export async function launch(
     faults,
     log: async () => {
       const logs = await app.evaluate((electron) => electron.app.getPath('logs'));
-      if (!existsSync(logs)) return ''; // nothing was worth writing
+      if (!existsSync(logs)) return ''; // The app has written nothing yet.
       return readdirSync(logs)
         .map((file) => readFileSync(join(logs, file), 'utf8'))
         .join('\n');

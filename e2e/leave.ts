@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Leaves the guide that is open, and drops the place that Earshot keeps of it. */
+/** Leaves the open guide, and deletes the position that Earshot stores of it. */
 export async function leave(page: Page): Promise<void> {
   await page.locator('.guide-head .leave').click();
   const drop = page.locator('.resume .link').last();

@@ -22,7 +22,7 @@ function clickTray(app: ElectronApplication): Promise<void> {
 
 /** Closes the window into the tray, and moves the clock of the main process. */
 async function hideFor(app: ElectronApplication, page: Page, milliseconds: number): Promise<void> {
-  // The page stores its place a moment after the last change. Its commands are processed in their order.
+  // Wait, because the page stores its position a moment after the last change. Its commands are processed in order.
   await page.clock.fastForward(1_000);
   await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -63,7 +63,7 @@ test('restores an open guide at its step after a minute', async () => {
     await expect(page.getByText('Step 2 of')).toBeVisible();
     const again = await returnAfterAMinute(app, page);
     await expect(again.getByText('Step 2 of')).toBeVisible();
-    // A guide of last time could only be continued.
+    // Delete the stored guide, which the window would only continue.
     await expect(again.locator('.resume')).toHaveCount(0);
     await again.keyboard.press('Escape');
     await expect(again.locator('.hero .title')).toHaveText('WH-CH720N');
@@ -151,7 +151,7 @@ test('offers to try again when a page cannot be loaded', async () => {
 
 test('loses no letter that is typed while the search loads', async () => {
   const { app, page, close } = await launch({ args: ['--demo'] });
-  // The file of the search waits until it may come.
+  // Hold back the file of the search until the test allows it.
   await app.evaluate(({ session }) => {
     const waiting = new Promise<void>((resolve) => Reflect.set(globalThis, 'release', resolve));
     session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {

@@ -1,19 +1,19 @@
 import type { ElectronApplication } from '@playwright/test';
 
-/** Objects of the main process after a collection. */
+/** Numbers of objects in the main process after a garbage collection. */
 export interface HeapUse {
   /** Bytes of the JavaScript heap in use, without and with compiled code only. */
   readonly heap: number;
   readonly code: number;
-  /** Objects that others listen to. */
+  /** Number of objects that have listeners. */
   readonly emitters: number;
-  /** Timers, sockets, processes: what keeps the process busy, by kind. */
+  /** Resources that keep the process running, by kind: timers, sockets, processes. */
   readonly resources: Readonly<Record<string, number>>;
-  /** Listeners on the process itself. */
+  /** Number of listeners on the process itself. */
   readonly processListeners: number;
 }
 
-/** Collects garbage in the main process and counts what is left. */
+/** Collects garbage in the main process and counts the remaining objects. */
 export async function measureHeap(app: ElectronApplication): Promise<HeapUse> {
   return app.evaluate(async () => {
     const v8 = process.getBuiltinModule('node:v8');
@@ -23,7 +23,7 @@ export async function measureHeap(app: ElectronApplication): Promise<HeapUse> {
     const collect = vm.runInNewContext('gc') as () => void;
     let heap = Number.POSITIVE_INFINITY;
     let code = 0;
-    // A later collection frees what was in use.
+    // Collect again, because a later collection frees objects that were still in use.
     for (let round = 0; round < 6; round++) {
       collect();
       const spaces = v8.getHeapSpaceStatistics();

@@ -16,7 +16,7 @@ import { scaleLimit } from './slowness';
 
 // Models without a confirmed method get a proposal, which the real BlueZ confirms and Earshot learns.
 
-/** The virtual headset lives this fast, so that only the app's clock has to be moved through a press. */
+/** Factor of the virtual headset's times, so that a test only moves the app's clock through a press. */
 const SPEED = 0.02;
 
 /** Adds a headset of a model that one method brings into pairing mode. */
@@ -68,7 +68,7 @@ describeOnBluez(
         await expect(page.getByText('Text copied.')).toBeVisible();
         expect(await first.app.evaluate((electron) => electron.clipboard.readText())).toBe(text);
         await first.close();
-        // Unpaired on both sides, so that there is something to pair again.
+        // The pairing is removed on both sides, so that a guide can pair again.
         await lab.desktop.remove(headset.address);
         headset.initialize();
         headset.leavePairing();

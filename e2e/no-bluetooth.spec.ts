@@ -11,7 +11,7 @@ test('offers guides by model without Bluetooth', async () => {
   await page.getByRole('button', { name: 'WH-1000XM3', exact: true }).click();
   await (await openControl(page, /^\d?Factory reset/)).click();
   await expect(page.getByText('From Sony’s help guide.').first()).toBeVisible();
-  // No step is readable before the loss has been accepted.
+  // The steps are hidden until the user accepts the loss.
   await expect(page.getByText('Hold the power button')).toHaveCount(0);
   await expect(page.getByText('All pairings: phone, computers')).toBeVisible();
   await page.getByRole('button', { name: 'Show me how to erase them' }).click();

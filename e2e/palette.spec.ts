@@ -7,7 +7,7 @@ import { type RecordedCommands, recordCommands } from './commands';
 import { createHeadphonesEntry, LDAC, resize, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
-// The window alone: it gets snapshots, and its commands are recorded.
+// The test has only the window: it sends snapshots and records the commands.
 
 let launched: LaunchedApp;
 let sent: RecordedCommands;
@@ -212,7 +212,7 @@ test('confirms a removal, with Cancel focused', async () => {
   await expect(page.getByRole('group', { name: 'Remove WH-1000XM4 from this computer?' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Escape');
-  // Back in the list, with the query as it was.
+  // Escape returns to the list and keeps the query.
   await expect(field()).toHaveValue('remove');
   await expect(field()).toBeFocused();
   expect(await actions()).toEqual([]);

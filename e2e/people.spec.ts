@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => launched.close());
 
-/** Walk of a person through the window, which counts clicks and words. */
+/** Counter of a person's clicks and read words in the window. */
 class Walk {
   clicks = 0;
   words = 0;
@@ -51,7 +51,7 @@ class Walk {
     await this.page.getByRole('main').getByRole('button', { name }).or(this.page.getByRole('tab', { name })).first().click();
   }
 
-  /** The radio or the system reports other headphones, packets or an action. */
+  /** Sends a snapshot with other headphones, packets or an action. */
   async happen(entry: Headphones, rest: Partial<Snapshot> = {}): Promise<void> {
     await sendState(launched, { ...this.#told, headphones: [entry], ...rest });
   }
@@ -253,7 +253,7 @@ test('ends a sale in checks after five clicks', async () => {
   await walk.expectFocus(/Hold the power button and the NC\/AMBIENT button for 7 seconds\.$/);
   await walk.click('I’ve done this');
   await walk.click('Remove from this computer');
-  // Neither does the confirmation.
+  // The confirmation doesn't count either.
   await walk.page.getByRole('button', { name: 'Remove', exact: true }).click();
   await walk.happen(createHeadphonesEntry('nearby', entry));
   await walk.expectFocus(/^Sell or give away$/);

@@ -19,7 +19,7 @@ type Procedure = 'reset' | 'initialize';
 /** The long run carries out both procedures of each kind. */
 const LONG = process.env.EARSHOT_LONG === '1';
 
-/** Each kind of reset in the catalog, on a model with it, and what its file makes of a short, the right and a long hold. */
+/** Kinds of resets in the catalog, each with a model, and the effects of a short, the right and a long hold according to its file. */
 const KINDS = [
   {
     kind: 'two buttons',
@@ -98,7 +98,7 @@ async function pairAgain({ desktop, app: { page } }: LabFixture, headset: Virtua
   await expect(page.locator('.row[data-state="connected"]')).toBeVisible();
 }
 
-/** Follows the guide to its press, holds for so many seconds of the app's clock, and goes on to the step after it. */
+/** Follows the guide to its press, holds for this number of seconds of the app's clock, and continues to the next step. */
 async function carryOut(
   lab: LabFixture,
   headset: VirtualHeadset,
@@ -130,7 +130,7 @@ async function carryOut(
     const short = step.holdSeconds !== null && seconds < step.holdSeconds;
     if (step.endSeconds !== null) {
       await page.getByRole('button', { name: 'Start timer' }).click();
-      // The clicks alone are a short hold.
+      // The two clicks alone make a short hold.
       if (!short) await moveClock(lab.app, seconds * 1_000, HOLD_STEP_MS);
     }
     // Without the cable, these headphones begin from off, because on USB power they can't be used.

@@ -1,6 +1,6 @@
 // Texts of the rows in English.
 
-/** Connected with sound: here, elsewhere, or unknown. */
+/** Rows of connected headphones whose sound is here, elsewhere, or unknown. */
 export const CONNECTED = /Connected(?!,)|Sound goes|is playing/;
 /** In range and not paired here. */
 export const NEARBY = /On, not paired here/;

@@ -24,7 +24,7 @@ test('shows the page the bridge and nothing of Node', async () => {
 });
 
 test('adds nothing else to the window', async () => {
-  // A clean window of the same browser, to compare with.
+  // This is a plain window of the same browser for comparison.
   const added = await launched.page.evaluate(`(() => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     const clean = new Set(Object.getOwnPropertyNames(frame.contentWindow));
@@ -110,7 +110,7 @@ test('blocks requests without the page’s policy too', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bare = await launch({ args: ['--demo'], faultsExpected: true });
   try {
-    // The policy goes missing on its way to the page.
+    // This removes the policy from the response to the page.
     await bare.app.evaluate(() => {
       const Plain = globalThis.Response;
       globalThis.Response = class extends Plain {
@@ -125,12 +125,12 @@ test('blocks requests without the page’s policy too', async () => {
     await expect(bare.page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const outcome = await bare.page.evaluate(`fetch('${url}').then(() => 'reached', () => 'blocked')`);
-    // That the policy is gone indeed: without it an inline style takes effect.
+    // An inline style takes effect, which proves that the policy is missing.
     const styled = await bare.page.evaluate(
       `(() => { document.body.setAttribute('style', 'opacity: 0.5'); return getComputedStyle(document.body).opacity })()`,
     );
     expect([outcome, asked, styled]).toEqual(['blocked', [], '0.5']);
-    // And that it was the app: Chromium itself lets no page reach this computer unasked.
+    // The app itself blocked the request, because Chromium would ask before a page reaches this computer.
     const logs = await bare.app.evaluate(({ app }) => app.getPath('logs'));
     const told = () => readdirSync(logs).map((name) => readFileSync(join(logs, name), 'utf8'));
     await expect.poll(() => told().join('')).toContain(`request blocked: ${url}`);
@@ -149,7 +149,7 @@ test('brings the first window to the front and ends', async () => {
       Object.entries({ ...process.env, EARSHOT_QUIET: '1' }).filter((pair): pair is [string, string] => pair[1] !== undefined),
     );
     const second = await _electron.launch({ args: ['.', `--user-data-dir=${folder}`, '--demo'], env }).catch(() => null);
-    await second?.waitForEvent('close').catch(() => undefined); // it may have ended before it was listened to
+    await second?.waitForEvent('close').catch(() => undefined); // The process may have ended before the listener was added.
     await expect
       .poll(() => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())))
       .toEqual([true]);

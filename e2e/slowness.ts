@@ -8,8 +8,8 @@ const JOB = "const h=require('crypto').createHash('sha256');const b=Buffer.alloc
 
 /**
  * Returns the slowness of this computer compared with an idle one, at least 1. Measures it once for each run, prints it, and
- * passes it to the processes of the run as EARSHOT_SLOWNESS. Takes the median of a few rounds, because a single one may meet a
- * short load.
+ * passes it to the processes of the run as EARSHOT_SLOWNESS. Takes the median of a few rounds, because a short load can disturb a single
+ * one.
  */
 export function measureSlowness(): number {
   const known = Number(process.env.EARSHOT_SLOWNESS);
@@ -26,7 +26,7 @@ export function measureSlowness(): number {
   return factor;
 }
 
-/** Returns a limit in ms that grows with the slowness of this computer. For what an emulated guest or a browser has to do. */
+/** Returns a limit in ms that grows with the slowness of this computer. Use it for the work of an emulated guest or a browser. */
 export function scaleLimit(milliseconds: number): number {
   return Math.round(milliseconds * measureSlowness());
 }

@@ -6,7 +6,7 @@ import { selectSuites } from './lab/suites';
 import { launch } from './launch';
 import { scaleLimit } from './slowness';
 
-// Everything fails at random, and in the end the window agrees with BlueZ. 30 s here, 10 minutes in the long run.
+// All parts fail at random times, and the window must agree with BlueZ at the end. This takes 30 s here, and 10 minutes in the long run.
 const problem = findLabProblem();
 const LONG = process.env.EARSHOT_LONG === '1';
 const MINUTES = LONG ? 10 : 0.5;
@@ -20,7 +20,7 @@ for (const suite of selectSuites()) {
     const bus = await laptop.openBus('app');
     const app = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: laptop.addressOf('app'), EARSHOT_LAB_STREAMS: String(laptop.streamPort) } });
     try {
-      const seed = 7; // the bench takes a new one each time
+      const seed = 7; // The bench takes a new seed each time.
       const result = await runSoak({ laptop, app, bus, minutes: MINUTES, seed });
       test.info().annotations.push({ type: 'soak', description: JSON.stringify(result) });
       process.stdout.write(`${JSON.stringify(result)}\n`);

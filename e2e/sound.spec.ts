@@ -5,7 +5,7 @@ import { findViolations } from './axe';
 import { findMissing, SoundLab } from './lab/sound/sound-lab';
 import { type LaunchedApp, launch } from './launch';
 
-// The window with a real sound server: PulseAudio, which has a headset from a virtual BlueZ; the app reads both.
+// Tests the window with a real PulseAudio, which has a headset from a virtual BlueZ. The app reads both.
 
 const SINK = 'bluez_sink.94_DB_56_10_20_30.a2dp_sink';
 const RATE = 44_100;
@@ -31,9 +31,9 @@ test.afterEach(async () => {
   lab.close();
 });
 
-/** A short time of what came out of the headset's output. */
+/** Short slice of the sound at the headset's output. */
 interface Slice {
-  /** Highest level of each side, of 1. */
+  /** Peak level of each side, from 0 to 1. */
   readonly left: number;
   readonly right: number;
   /** Pitch of the sum of both sides, in Hz. */
@@ -46,7 +46,7 @@ async function record(): Promise<() => Promise<readonly Slice[]>> {
   const recorder = spawn('parec', options, { env: lab.env, stdio: ['ignore', 'pipe', 'inherit'] });
   const chunks: Buffer[] = [];
   recorder.stdout.on('data', (chunk) => chunks.push(chunk));
-  // The monitor delivers silence as soon as it records.
+  // Wait for the first silence, because it shows that the monitor records.
   await expect.poll(() => chunks.length).toBeGreaterThan(0);
   return async () => {
     const ended = once(recorder, 'close');
@@ -56,7 +56,7 @@ async function record(): Promise<() => Promise<readonly Slice[]>> {
   };
 }
 
-// A busy computer delivers the sound with gaps, which say nothing about the tones.
+// Slices with gaps are left out, because a busy computer causes gaps that don't come from the tones.
 function sliceUp(recorded: Buffer): readonly Slice[] {
   const slices: Slice[] = [];
   const size = SLICE_SAMPLES;
@@ -135,7 +135,7 @@ test('ends call mode when the computer goes to sleep', async () => {
   await page.clock.install();
   await page.getByRole('button', { name: 'Try the microphone' }).click();
   await expect.poll(() => lab.profile(), { intervals: [50] }).toBe('handsfree_head_unit');
-  // From now on the page can't end the check, like that of a computer that sleeps.
+  // From now on the page can't end the check, as on a computer that sleeps.
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 50));
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
   await expect.poll(() => lab.profile()).toBe('a2dp_sink');

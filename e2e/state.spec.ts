@@ -18,7 +18,8 @@ function add(lab: LabFixture, options: ConstructorParameters<typeof VirtualHeads
 }
 
 describeOnBluez((lab) => {
-  // Within two seconds: main/radio/search.test.ts and main/app/noticing.test.ts, by a clock of their own. Measured: npm run bench notice.
+  // The promise of two seconds is tested by main/radio/search.test.ts and main/app/noticing.test.ts with a fake clock, and measured by npm
+  // run bench notice.
   test('notices each beginning and each end of pairing mode', async () => {
     const { page } = lab.app;
     const headset = add(lab);
@@ -46,13 +47,13 @@ describeOnBluez((lab) => {
       await first.page.getByLabel('Name (shown only in Earshot)').fill('Kitchen\u202e <b>');
       await button(first.page, 'Save').click();
       await expect(row(first.page, /^Kitchen <b>/)).toBeVisible();
-      // Changed at the last moment, and yet kept.
+      // A change just before the end must be stored, too.
       await first.close();
       // They turn off before the pairing is removed, because a packet without one means a lost pairing.
       headset.powerOff();
       await lab.desktop.remove(headset.address);
       const second = await launch({ env, folder });
-      // BlueZ keeps what it has removed for a moment.
+      // Wait, because BlueZ keeps a removed device for a moment.
       await row(second.page, /^Kitchen <b> Not in range/).click();
       await expect(second.page.getByText(/Last seen/)).toBeVisible();
       await openMore(second.page);

@@ -12,7 +12,7 @@ import { type LaunchedApp, launch } from './launch';
 
 const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 const USUAL = [1100, 760] as const;
-/** The one thing to do on a page about headphones. */
+/** Main action of a page about headphones. */
 const FILLED = '.hero .button:not(.plain)';
 
 const SAYS: HeadsetDetailsView = {
@@ -49,7 +49,7 @@ test.describe('the window alone', () => {
   });
   test.afterAll(() => launched.close());
 
-  /** Opens a screen and forgets the commands of the way there. */
+  /** Opens a screen and clears the commands that led to it. */
   async function show(screen: Screen): Promise<Page> {
     const page = await open(launched, screen);
     await commands.clear();
@@ -88,7 +88,7 @@ test.describe('the window alone', () => {
     const page = await show(named('erase'));
     await expect(page.locator('.erase-warning')).toBeVisible();
     for (const key of ['Enter', 'ArrowRight', 'Space']) await page.keyboard.press(key);
-    // Nor does anything that the radio reports.
+    // Packets of the radio don't either.
     for (const state of ['pairing-mode', 'nearby', 'stale-pairing', 'connected'] as const)
       await sendState(launched, { headphones: [createHeadphonesEntry(state)] });
     await expect(page.locator('.row[data-row="h1"]')).toHaveAttribute('data-state', 'connected');
@@ -144,7 +144,7 @@ test.describe('the window alone', () => {
     await expect(page.locator('.guide').locator('.erase-warning, .hold, .detection, .steps li + li, .lit')).toHaveCount(0);
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('.guide .step-card')).toBeVisible();
-    // Whatever is pressed in it, no command but the links to Sony leaves the window, and no next step appears.
+    // Any press in it sends only links to Sony, and shows no next step.
     const links = page.locator('.guide .sources > .link');
     await expect(links).toHaveCount(1);
     await links.click();
@@ -220,7 +220,7 @@ test.describe('the window alone', () => {
     await wish.click();
     await details.locator('.question .button:not(.plain)').click();
     await expect.poll(types).toEqual(['read-headset', 'send-headset-command']);
-    // The page passes on the headphones' own question, again with the focus on the safe choice.
+    // The page shows the headphones' own question, again with the focus on the safe choice.
     await expect(details.locator('.question .button.plain')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect.poll(() => commands.all()).toContainEqual({ type: 'respond-to-headset', yes: false });
@@ -265,7 +265,7 @@ test.describe('the window alone', () => {
         for (const screen of [named('nearby'), named('connected'), named('erase'), named('problem'), named('guide-hold')]) {
           const page = await show({ ...screen, told: { ...screen.told, preferences } });
           await expect.poll(() => page.evaluate('[innerWidth, innerHeight].join()')).toBe(`${width},${height}`);
-          // Everything belongs to the same two panes, whatever the size, and nothing reaches beyond the window.
+          // The same two panes exist at any size, and nothing reaches beyond the window.
           expect([await page.locator('nav').count(), await page.locator('main').count()]).toEqual([1, 1]);
           expect(await beyond(page), `${screen.name} reaches beyond the window`).toEqual([]);
         }
@@ -277,7 +277,7 @@ test.describe('the window alone', () => {
   }
 });
 
-/** Visible parts that reach beyond the window's sides; what scrolls within a part of its own is not one. */
+/** Returns visible parts that reach beyond the window's sides, except content that scrolls within its own part. */
 function beyond(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
     const scrolls = (item) => item.closest('.steps, .tab-list, .list-rows') !== null;

@@ -6,7 +6,7 @@ import { USUAL_SUITE } from './lab/suites';
 import { type LaunchedApp, launch } from './launch';
 import { CONNECTED, READY } from './rows';
 
-// A laptop whose own adapter is joined by one in a USB port.
+// Laptop with a second adapter in a USB port.
 
 const problem = findLabProblem();
 test.skip(problem !== null, problem ?? '');
@@ -45,7 +45,7 @@ test('uses the second adapter and reports a double pairing', async () => {
   await expect(row(page, CONNECTED)).toBeHidden();
   await expect(page.getByText('Searching now', { exact: true })).toBeVisible();
 
-  // The second adapter has no pairing; it is made by button, there.
+  // The second adapter has no pairing, so a button on the page makes one.
   secondRadio.add(headset);
   headset.enterPairing();
   await row(page, READY).click();

@@ -13,7 +13,7 @@ import { whichElectron } from './runtime/which.mjs';
 // The real electron-updater checks, downloads, verifies and installs from a real server.
 test.skip(whichElectron().kind === 'real', 'an app that is not packed looks for no new versions; the stand-in can say that it is packed');
 
-/** The releases' key, and a stranger's. */
+/** These are the key of releases, and a stranger's. */
 const [ours, strangers] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
 
 let folder: string;
@@ -42,13 +42,13 @@ test.beforeEach(async () => {
 });
 
 test.afterEach(async () => {
-  await app?.close().catch(() => undefined); // one that restarted is gone already
+  await app?.close().catch(() => undefined); // An app that restarted has ended already.
   app = null;
   server.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
-/** Publishes a version whose program notes that it was started. */
+/** Publishes a version whose program records that it was started. */
 function publish(version: string, sum?: string, key: typeof ours | null = ours): string {
   const program = `#!/bin/sh\necho started > '${file('started')}'\n`;
   const sha512 = sum ?? createHash('sha512').update(program).digest('base64');

@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 
-/** The reader's bundle for browsers, as a script that leaves its class in the page. */
+/** Bundle of the reader for browsers: a script that adds its class to the page. */
 const SCRIPT = `(() => {${readFileSync(
   createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js'),
   'utf8',
 ).replace(/export\s*\{\s*(\S+) as Virtual[^}]*\};?/, 'globalThis.VirtualReader = $1;')}
 })();`;
 
-/** Maximum number of phrases of one page, because a cursor that goes round must not run forever. */
+/** Maximum number of phrases of one page, so that a cursor that starts over doesn't run forever. */
 const MAX_PHRASES = 500;
 /** Roles whose name is their content, so that screen readers read it once. */
 const NAMED_BY_CONTENT = /^(?:button|heading|link|tab|option|summary)\b/;
-/** Roles without a word of their own in the speech of screen readers. */
+/** Roles that screen readers don't announce. */
 const SILENT = /^(?:paragraph|strong|emphasis|generic|article)$/;
 const ITEM = /^listitem, level 1,(?: (current step),)? position (\d+), set size (\d+)$/;
 
-/** Phrase of the reader with those inside it. */
+/** Phrase of the reader with its nested phrases. */
 interface Spoken {
   readonly phrase: string;
   readonly inside: readonly Spoken[];
@@ -35,7 +35,7 @@ export class VirtualReader {
     this.#page = page;
   }
 
-  /** Loads the reader into a page, and starts to listen to it. */
+  /** Loads the reader into a page, and starts to record its speech. */
   static async start(page: Page): Promise<VirtualReader> {
     await page.evaluate(SCRIPT);
     await page.evaluate('globalThis.listener = new VirtualReader(); listener.start({ container: document.body })');

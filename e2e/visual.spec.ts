@@ -9,7 +9,7 @@ test.skip(
   'the pictures were taken with the stand-in’s Chromium on Linux; other systems draw text differently',
 );
 
-/** Text is drawn a little differently by each version of a font library; a wrong layout differs by far more. */
+/** Each version of a font library draws text a little differently, but a wrong layout differs by far more. */
 const TOLERANCE = { maxDiffPixelRatio: 0.03, threshold: 0.3, animations: 'disabled' } as const;
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -18,7 +18,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await app.evaluate(({ nativeTheme }, source) => {
       nativeTheme.themeSource = source;
     }, scheme);
-    // All five are there, and the sixth event is far away.
+    // All five headphones are listed, and the next event of the recording is far away.
     await expect(page.getByRole('button', { name: /WF-1000XM4 Off/ })).toBeVisible();
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     await expect(page).toHaveScreenshot(`start-${scheme}.png`, TOLERANCE);

@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => launched.close());
 
-/** Shows headphones, and what is done with them; gives the page with the first one chosen. */
+/** Shows headphones and the current action. Returns the page with the first entry chosen. */
 async function show(list: readonly Headphones[], action: ActionView | null = null, rest: Partial<Snapshot> = {}): Promise<Page> {
   const { app, page } = launched;
   const sent = snapshot({ revision: revision++, headphones: list, actions: ACTION_KINDS, action, ...rest });
@@ -179,7 +179,7 @@ test('goes one level up by Escape and resumes guides', async () => {
   await expect(page.getByRole('heading', { name: 'Won’t enter pairing mode' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('Step 2 of 4')).toBeVisible();
-  // Space starts the timer while nothing else has the focus that it would press.
+  // Space starts the timer unless a control that it would press has the focus.
   await page.locator('.guide h3').first().focus();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();

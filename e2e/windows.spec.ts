@@ -4,8 +4,8 @@ import { expect, test } from '@playwright/test';
 import { type LaunchedApp, launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
-// The app with its adapters for Windows, and in its window what noble's shipped binary for Windows gave under Wine. The lab test of
-// e2e/wine compares the recording with that binary.
+// Tests the app with its adapters for Windows. Its packets were recorded from noble's shipped Windows binary under Wine, and the lab test
+// of e2e/wine compares the recording with that binary.
 test.skip(whichElectron().kind === 'real', 'real Electron has no other system than its own');
 
 const FOLDER = join(import.meta.dirname, 'wine');

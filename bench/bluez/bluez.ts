@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type PrivateBus, startPrivateBus } from '../../e2e/lab/private-bus';
 import type { DoneMessage, NumberedMessage, Order } from './messages';
 
-/** Scripted BlueZ on a bus of its own, in a process of its own. */
+/** Scripted BlueZ in a separate process, on a private bus. */
 export class ScriptedBluez {
   readonly address: string;
   readonly #bus: PrivateBus;
@@ -33,7 +33,7 @@ export class ScriptedBluez {
     return bluez;
   }
 
-  /** Gives an order; resolves with the number of signals sent so far, once the bus has taken them all. */
+  /** Sends a command. Resolves with the number of signals sent so far after the bus has received all of them. */
   order(order: Order): Promise<number> {
     const number = ++this.#number;
     return new Promise((resolve) => {
@@ -42,7 +42,7 @@ export class ScriptedBluez {
     });
   }
 
-  /** Ends BlueZ in the middle of whatever it does; the bus stays. */
+  /** Ends BlueZ without a shutdown, as a crash does. The bus keeps running. */
   kill(): void {
     this.#child.removeAllListeners('exit');
     this.#child.kill('SIGKILL');

@@ -1,12 +1,12 @@
 import * as dbus from '@jellybrick/dbus-next';
 import type { DoneMessage, NumberedMessage, Order } from './messages';
 
-// A process that is org.bluez on a private bus: its objects and its signals have BlueZ's form, and come as they are
-// ordered. For measurements that need more devices, or steadier ones, than the lab's emulated radio can send.
+// Process that plays org.bluez on a private bus. Its objects and signals have BlueZ's form, and commands decide when it sends them. It is
+// for measurements that need more devices, or a steadier rate, than the lab's emulated radio can send.
 const ADAPTER = '/org/bluez/hci0';
 const DEVICE = 'org.bluez.Device1';
 const TICK_MS = 10;
-/** Strangers of a burst that are there at one time; later ones push out the earliest. */
+/** Number of unknown devices of a burst that exist at one time. Each later one replaces the earliest. */
 const BURST_CROWD = 200;
 
 type Properties = Record<string, dbus.Variant>;
@@ -132,7 +132,7 @@ async function obey(order: Order): Promise<void> {
       return remove(pathOf('E0_00', order.number));
     case 'burst':
       for (let index = 0; index < order.signals; index++) {
-        // The bus must keep up, as it does with the real one.
+        // Wait for the bus, because the real BlueZ does so, too.
         if (index % 500 === 499) await ping();
         if (index % 20 === 19) {
           burstHeadset(index);
@@ -152,7 +152,7 @@ async function obey(order: Order): Promise<void> {
   }
 }
 
-// One signal in twenty is a headset's, and every so often one goes and another comes.
+// Headsets send one signal in twenty, and now and then a device replaces another one, because a real crowd changes, too.
 function burstHeadset(index: number): void {
   const path = pathOf('E1_00', headsets);
   if (index % 1_000 !== 999 && devices.has(path)) {

@@ -1,4 +1,4 @@
-// An app with one empty window: what the runtime itself needs, with which the share of Earshot is compared.
+// App with one empty window. Its figures are those of the runtime alone, so that Earshot's share can be calculated.
 const { app, BrowserWindow } = require('electron');
 
 app.whenReady().then(() => {

@@ -8,7 +8,7 @@ import { ignoreSendAfterClose } from '../../main/bluez/ignore-send-after-close';
 import { until } from './desktop-services';
 import { type PrivateBus, startPrivateBus } from './private-bus';
 
-// Only BlueZ may call the app over a real bus, and only about the device in pairing.
+// On a real bus, only BlueZ may call the app, and only about the device that is being paired.
 
 const ADAPTER = '/org/bluez/hci0';
 const DEVICE = `${ADAPTER}/dev_94_DB_56_00_00_01`;
@@ -48,7 +48,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     });
     calls = [];
     await bluez.requestName('org.bluez', 0);
-    // A first call, so that the bus has named it.
+    // The bus assigns a name to a client with its first call.
     await stranger.call(
       new dbus.Message({ destination: 'org.freedesktop.DBus', path: '/', interface: 'org.freedesktop.DBus', member: 'GetId' }),
     );
@@ -141,7 +141,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     await end();
   });
 
-  /** Sent to the app alone, so that no rule of the bus keeps it away. */
+  /** The message is addressed to the app, so that no match rule of the bus filters it. */
   function tell(from: dbus.MessageBus, path: string, iface: string, member: string, signature: string, body: unknown[]): void {
     const signal = dbus.Message.newSignal(path, iface, member, signature, body);
     signal.destination = owner;
@@ -152,7 +152,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
   });
   const added = (path: string, interfaces: Interfaces, from = bluez) =>
     tell(from, '/', 'org.freedesktop.DBus.ObjectManager', 'InterfacesAdded', 'oa{sa{sv}}', [path, interfaces]);
-  /** Everything sent before has been read. */
+  /** A response shows that the app has read all earlier messages. */
   async function read(path: string): Promise<void> {
     added(path, headset());
     await until(() => client.objects.has(path));

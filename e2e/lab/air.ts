@@ -1,6 +1,6 @@
 import { bytes, encodeAdStructure, le16 } from './bytes';
 
-/** One LE advertisement as the controller reports it. */
+/** LE advertisement as the controller reports it. */
 export interface AirAdvertisement {
   readonly address: string;
   readonly addressType: 'public' | 'random';

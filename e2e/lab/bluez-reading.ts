@@ -1,6 +1,6 @@
 import * as dbus from '@jellybrick/dbus-next';
 
-// BlueZ read without the app's own client, so that a fault of that cannot agree with itself.
+// Reads BlueZ without the app's client, because a fault of that client would be in both sides of a comparison.
 
 /** Properties of one interface, variants removed. */
 export type Properties = Readonly<Record<string, unknown>>;
@@ -8,10 +8,10 @@ export type Properties = Readonly<Record<string, unknown>>;
 /** BlueZ's objects: path, interface, properties. */
 export type Tree = ReadonlyMap<string, ReadonlyMap<string, Properties>>;
 
-/** Names of the interfaces that the lab looks at. Source: BlueZ, doc/org.bluez.Adapter.rst and org.bluez.Device.rst. */
+/** Names of the interfaces that the lab reads. Source: BlueZ, doc/org.bluez.Adapter.rst and org.bluez.Device.rst. */
 export const IFACE = { adapter: 'org.bluez.Adapter1', device: 'org.bluez.Device1' } as const;
 
-/** Reads everything that BlueZ keeps now. Rejects while there is no BlueZ. */
+/** Reads all current objects of BlueZ. Rejects while BlueZ is not on the bus. */
 export async function readTree(bus: dbus.MessageBus): Promise<Tree> {
   const reply = await bus.call(
     new dbus.Message({
@@ -40,7 +40,7 @@ export function findDevices(tree: Tree): string[] {
   return [...tree].flatMap(([path, object]) => (object.has(IFACE.device) ? [path] : []));
 }
 
-/** Calls back whenever a BlueZ comes to the bus. */
+/** Calls back each time that BlueZ appears on the bus. */
 export async function onBluez(bus: dbus.MessageBus, came: () => void): Promise<void> {
   const rule = "type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='org.bluez'";
   bus.on('message', (message: dbus.Message) => {

@@ -1,17 +1,17 @@
 import { chmodSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A way to the guest's bus. */
+/** Connection to the guest's bus that a test can cut. */
 export interface BusProxy {
-  /** Ends every connection and listens no more: the bus is gone. */
+  /** Ends every connection and stops listening, as if the bus had ended. */
   close(): void;
-  /** For so many ms nothing passes; then everything that waited does at once. */
+  /** Holds all messages for this time in ms, then forwards them at once. */
   stall(milliseconds: number): Promise<void>;
 }
 
 /**
- * Opens a unix socket on the host that is the guest's system bus. D-Bus checks that a client's claimed user is the one the
- * socket shows; in the guest that is always root, so the claim is rewritten.
+ * Opens a unix socket on the host that leads to the guest's system bus. D-Bus compares the user that a client claims with the user of the
+ * socket, which is always root in the guest, so the claim is rewritten.
  */
 export function proxyBus(path: string, port: number): Promise<BusProxy> {
   const open = new Set<Socket>();

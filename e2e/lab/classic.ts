@@ -7,10 +7,10 @@ import type { RadioDevice, RadioLink } from './radio-device';
 const INQUIRY_TICK_MS = 100;
 /** A unit of an inquiry's length, in ms. */
 const INQUIRY_UNIT_MS = 1_280;
-/** Number of pages to a laptop that does not respond, and the time between them in ms. */
+/** Number of times that a headset pages a laptop that doesn't respond, and the time between them in ms. */
 const PAGE_TRIES = 100;
 const PAGE_RETRY_MS = 50;
-/** The link is an ACL one. */
+/** Link type of ACL. */
 const ACL = 0x01;
 /** Features of the headset: simple pairing and LE. */
 const HOST_FEATURES = Buffer.from('0300000000000000', 'hex');
@@ -19,7 +19,7 @@ const REMOTE_VERSION = bytes(0x09, le16(0x012d), le16(0));
 
 /** Discovery and connections of classic Bluetooth. */
 export class Classic {
-  /** The kernel waits this long for an absent headset, in ms. */
+  /** Time that the kernel waits for an absent headset, in ms. */
   pageTimeoutMs = 5_120;
   readonly #controller: Controller;
   readonly #headsets: ReadonlySet<RadioDevice>;
@@ -39,10 +39,10 @@ export class Classic {
     return this.#inquiry !== null;
   }
 
-  /** A headset pages the laptop. Rejects when the laptop does not listen or refuses. */
+  /** Pages the laptop from a headset. Rejects if the laptop doesn't listen or rejects the connection. */
   async page(headset: RadioDevice): Promise<RadioLink> {
     const listens = (): boolean => (this.#controller.scanEnable & 2) !== 0;
-    // The kernel listens again a moment after a link has ended.
+    // Page several times, because the kernel listens again only a moment after a link has ended.
     for (let tries = 0; tries < PAGE_TRIES && !listens(); tries++) await new Promise((resolve) => setTimeout(resolve, PAGE_RETRY_MS));
     return new Promise((resolve, reject) => {
       if (!listens()) return reject(new Error('the laptop does not listen'));

@@ -39,7 +39,7 @@ crowd COUNT           so many strangers' devices advertise
 bluetoothd stop|start|kill      adapter plug|unplug      flight on|off
 help, quit`;
 
-/** Models that speak the older control protocol. */
+/** Models that use the older control protocol. */
 const OLDER: ReadonlySet<string> = new Set(['wh-1000xm3', 'wh-1000xm4']);
 
 const { positionals } = readArguments({ allowPositionals: true } as const, HELP);
@@ -145,11 +145,11 @@ function add(wanted: string, address: string | undefined): string {
   const model = findModel(wanted);
   if (model === null) return `${wanted} is not in the catalog; catalog/models/index.ts lists the models`;
   const name = model.bluetoothNames[0] ?? model.name;
-  // The headset responds with details of its generation, as the lab scripts them.
+  // The headset responds with the lab's scripted details of its generation.
   const generation = OLDER.has(model.id) ? 1 : 2;
   const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
   const headset = createModelHeadset(model.id, { control, ...(address === undefined ? {} : { address }) });
-  // A change of two devices begins with a question, as on the newest models.
+  // A change of two connected devices starts with a question, as on the newest models.
   serveControl(headset, control.channel, generation, { question: 7 }, createModelScript(name));
   headsets.push(laptop.radio.add(headset));
   prepareForPairing(headset, model);
@@ -165,7 +165,7 @@ function stateOf(headset: VirtualHeadset): string {
   return `${words.join(', ')}, battery ${headset.battery} %, signal ${headset.rssi} dBm`;
 }
 
-// The words of the model's file, which `npm run model` shows in sentences.
+// Ids of the model's file, which `npm run model` shows as sentences.
 function formatLight({ light }: VirtualHeadset): string {
   if (light === null) return 'none in the file';
   return [light.lamp, light.color, light.pattern, light.times].filter((part) => part !== undefined).join(' ');

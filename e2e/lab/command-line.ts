@@ -13,7 +13,7 @@ export interface CommandLineOptions {
   readonly terminal?: boolean;
 }
 
-/** The command `earshot` while it runs. */
+/** Running command `earshot`. */
 export class RunningCommand {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #ended: Promise<number | null>;
@@ -34,12 +34,12 @@ export class RunningCommand {
     );
   }
 
-  /** Everything that it printed, with the sequences of a terminal. */
+  /** Returns everything that it printed, with the control sequences of a terminal. */
   get raw(): string {
     return this.#output;
   }
 
-  /** Everything that it printed as plain text, and errors after it. */
+  /** Returns everything that it printed as plain text, followed by its errors. */
   get text(): string {
     return `${this.#output.replace(/\u001b\[[\d;?]*[A-Za-z]/g, '')}${this.#errors}`;
   }
@@ -49,7 +49,7 @@ export class RunningCommand {
     try {
       await until(() => wanted.test(this.text) || this.#hasEnded, ms);
     } catch {
-      // The output shows more than the condition.
+      // The output explains a failure better than the condition does.
     }
     if (!wanted.test(this.text)) throw new Error(`${wanted} is not in:\n${this.text}`);
   }
@@ -64,7 +64,7 @@ export class RunningCommand {
     return this.#ended;
   }
 
-  /** Ends it at once, for the end of a test. */
+  /** Kills it at the end of a test. */
   kill(): void {
     this.#child.kill('SIGKILL');
   }

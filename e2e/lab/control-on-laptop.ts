@@ -1,7 +1,7 @@
 import { VirtualHeadset } from './headset';
 import type { Laptop } from './laptop';
 
-/** Adds a headset with a control service at an RFCOMM channel, and lets the desktop pair and connect it. */
+/** Adds a headset with a control service at an RFCOMM channel, and makes the desktop pair and connect it. */
 export async function addWithControl(laptop: Laptop, service: string, channel: number): Promise<VirtualHeadset> {
   const { desktop } = laptop;
   if (desktop === null) throw new Error('the laptop has no desktop');

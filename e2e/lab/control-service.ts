@@ -5,10 +5,13 @@ import { LAPTOP_ADDRESS } from './radio';
 
 /** Time between the attempts of a headset to reconnect, in ms. */
 const AWAY_MS = 500;
-/** Attempts of a headset to reconnect. */
+/** Maximum number of attempts of a headset to reconnect. */
 const ATTEMPTS = 20;
 
-/** Runs the protocol of one of the two generations on a channel of its own. Returns the requests that it received. @param script responses in place of the usual ones. */
+/**
+ * Runs the protocol of one of the two generations on a separate channel. Returns the requests that it received. @param script responses in
+ * place of the usual ones.
+ */
 export function serveControl(
   headset: VirtualHeadset,
   channel: number,
@@ -37,6 +40,6 @@ export function serveControl(
 async function reconnect(headset: VirtualHeadset): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS && headset.powered && headset.link === null; attempt++) {
     await sleep(AWAY_MS);
-    await headset.reconnect().catch(() => undefined); // The loop sees whether it was refused or switched off.
+    await headset.reconnect().catch(() => undefined); // The loop checks whether it was rejected or turned off.
   }
 }

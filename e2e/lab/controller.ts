@@ -17,7 +17,7 @@ export const FEATURES = Buffer.from('a40808c0581e7983', 'hex');
 const SUPPORTED_COMMANDS = Buffer.from(`b3bff90100d881ff3f0f041cc003e8220063810f1800000060f7ffe70f${'00'.repeat(35)}`, 'hex');
 /** Version 5.0, Linux Foundation. */
 const VERSION = Buffer.from('09000009f1050000', 'hex');
-/** Commands that change nothing here and just succeed. */
+/** Commands that succeed without an effect on this controller. */
 const SUCCEED = [
   OPCODE.writeDefaultLinkPolicy,
   OPCODE.setEventMask,
@@ -43,7 +43,7 @@ const SUCCEED = [
 const MAX_ACL = 1_000;
 
 /**
- * The host's side of the controller: takes commands to their handlers, sends events, keeps the links. The parts of the
+ * Interface of the controller to the host: passes commands to their handlers, sends events, and stores the links. The parts of the
  * controller ({@link Classic}, {@link LowEnergy}, {@link Security}) add their handlers. Source: Bluetooth Core, Vol 4 Part E.
  */
 export class Controller {
@@ -94,12 +94,12 @@ export class Controller {
     this.#h4?.event(code, data);
   }
 
-  /** An event of low energy. */
+  /** Sends an event of low energy. */
   leEvent(subevent: number, data: Buffer): void {
     this.event(EVENT.leMeta, bytes(subevent, data));
   }
 
-  /** The command has succeeded, with these values. */
+  /** Reports that the command has succeeded, with these values. */
   complete(opcode: number, ...values: (Buffer | number)[]): void {
     this.completeWith(opcode, STATUS.success, ...values);
   }
@@ -108,7 +108,7 @@ export class Controller {
     this.event(EVENT.commandComplete, bytes(0x01, le16(opcode), status, ...values));
   }
 
-  /** The command is under way, or is not carried out. */
+  /** Reports that the command has started, or that it was rejected. */
   status(opcode: number, status: number = STATUS.success): void {
     this.event(EVENT.commandStatus, bytes(status, 0x01, le16(opcode)));
   }
@@ -117,12 +117,12 @@ export class Controller {
     return [...this.#links.values()];
   }
 
-  /** The link that a command's parameters begin with. */
+  /** Returns the link with which a command's parameters begin. */
   linkOf(parameters: Buffer): RadioLink | undefined {
     return this.#links.get(parameters.readUInt16LE(0) & 0xfff);
   }
 
-  /** The classic link to an address. */
+  /** Returns the classic link to an address. */
   linkTo(address: Buffer): RadioLink | undefined {
     return this.links.find((link) => !link.le && link.headset.addressBytes.equals(address));
   }
@@ -140,7 +140,7 @@ export class Controller {
     return link;
   }
 
-  /** Takes a link away without a word to the host. False when it is gone already. */
+  /** Removes a link without a message to the host. Returns false if it was already removed. */
   removeLink(link: RadioLink): boolean {
     if (!this.#links.delete(link.handle)) return false;
     link.stack.ended();
@@ -269,7 +269,7 @@ export class Controller {
     this.#onReset();
   }
 
-  // Packets to frames: one that continues follows its first part.
+  // Joins packets to frames, because a frame can continue in later packets.
   #acl(packet: Buffer): void {
     const head = packet.readUInt16LE(0);
     const handle = head & 0xfff;

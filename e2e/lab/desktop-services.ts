@@ -8,8 +8,8 @@ const A2DP_SOURCE = '0000110a-0000-1000-8000-00805f9b34fb';
 const PAIR_LIMIT_MS = scaleLimit(40_000);
 
 /**
- * The desktop's own Bluetooth in the guest: its pairing agent, its sound server (a media endpoint,
- * without which nothing connects), and what a person clicks in its settings.
+ * Bluetooth of the desktop in the guest: its pairing agent, its sound server (a media endpoint, without which nothing connects), and the
+ * clicks in its settings.
  */
 export class DesktopServices {
   readonly #bus: dbus.MessageBus;
@@ -20,22 +20,25 @@ export class DesktopServices {
 
   static async start(busAddress: string): Promise<DesktopServices> {
     const bus = dbus.sessionBus({ busAddress });
-    (bus as NodeJS.EventEmitter).on('error', () => undefined); // the guest is ended by force
+    (bus as NodeJS.EventEmitter).on('error', () => undefined); // ignored because the guest is killed
     const desktop = new DesktopServices(bus);
     bus.addMethodHandler((message) => desktop.#answer(message));
-    // Again after a restart of bluetoothd.
+    // Register again after a restart of bluetoothd, which has lost everything.
     await onBluez(bus, () => void desktop.register().catch(() => undefined));
     await desktop.register();
     return desktop;
   }
 
-  /** BlueZ's own properties of a device, or undefined. Rejects when they cannot be read: that is not "nothing there". */
+  /**
+   * Returns BlueZ's properties of a device, or undefined without one. Rejects if they can't be read, because that doesn't prove that there
+   * is no device.
+   */
   async device(address: string): Promise<Properties | undefined> {
     const tree = await this.#read();
     return tree.get(pathIn(tree, address))?.get(IFACE.device);
   }
 
-  /** True while there is a BlueZ with an adapter. */
+  /** Checks whether BlueZ is on the bus and has an adapter. */
   async hasAdapter(): Promise<boolean> {
     return findAdapters(await this.#tree()).length > 0;
   }
@@ -43,7 +46,7 @@ export class DesktopServices {
   /** Registers agent and sound server again, as they do when an adapter returns. Waits for an adapter. */
   async register(): Promise<void> {
     await until(() => this.hasAdapter());
-    // Without an agent there is no bond. Registering twice is refused, and does no harm.
+    // BlueZ makes no bond without an agent. It rejects a second registration, which is harmless.
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RegisterAgent', 'os', ['/lab/agent', 'DisplayYesNo']).catch(() => undefined);
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RequestDefaultAgent', 'o', ['/lab/agent']).catch(() => undefined);
     for (const [index, adapter] of findAdapters(await this.#tree()).entries()) await this.#registerEndpoints(adapter, index);
@@ -57,7 +60,7 @@ export class DesktopServices {
     }, limitMs);
   }
 
-  /** Performs a click on a device in the settings: pair, trust, connect. */
+  /** Performs what a click on a device in the settings does: pairs, trusts and connects. */
   async pairAndConnect(address: string): Promise<void> {
     await this.#device(address, 'Pair', PAIR_LIMIT_MS);
     await this.#call(await this.#path(address), 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [
@@ -86,11 +89,11 @@ export class DesktopServices {
 
   /** Removes everything from BlueZ so that the next headset starts without other devices. */
   async removeAll(): Promise<void> {
-    // A device can disappear on its own in between.
+    // A device can disappear between the two calls.
     for (const path of findDevices(await this.#tree())) await this.#removePath(path).catch(() => undefined);
   }
 
-  /** The settings' Bluetooth switch. */
+  /** Sets the Bluetooth switch of the settings. */
   async setPowered(powered: boolean): Promise<void> {
     const value = new dbus.Variant('b', powered);
     const adapter = await this.#adapter();
@@ -104,12 +107,12 @@ export class DesktopServices {
   async search(on: boolean, transport: 'auto' | 'bredr' = 'auto'): Promise<void> {
     await patiently(async () => {
       try {
-        // Set each time, because BlueZ keeps a client's filter until the client sets another one.
+        // Set the filter each time, because BlueZ keeps a client's filter until the client sets another one.
         const filter = transport === 'auto' ? {} : { Transport: new dbus.Variant('s', transport) };
         if (on) await this.#call(await this.#adapter(), IFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
         await this.#call(await this.#adapter(), IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery');
       } catch (error) {
-        // There is no search of ours, or none any more: already in the desired state.
+        // The desktop has no search, or has none any longer, which is the desired state.
         if (on || !(error instanceof dbus.DBusError) || error.text !== 'No discovery started') throw error;
       }
     });
@@ -126,7 +129,7 @@ export class DesktopServices {
   }
 
   #tree(): Promise<Tree> {
-    // While bluetoothd is away there is nothing.
+    // Nothing can be read while bluetoothd is not running.
     return this.#read().catch(() => new Map());
   }
 
@@ -162,7 +165,7 @@ export class DesktopServices {
     return withTimeout(limitMs, new Error(`${member} took longer than ${limitMs} ms`), () => this.#bus.call(message));
   }
 
-  // A sound server offers its ends at every adapter.
+  // A sound server registers its endpoints at every adapter.
   async #registerEndpoints(adapter: string, index: number): Promise<void> {
     for (const number of [1, 2, 3]) {
       const properties = {
@@ -177,7 +180,7 @@ export class DesktopServices {
     }
   }
 
-  // Agent and endpoints: agree to everything.
+  // The agent and the endpoints accept everything.
   #answer(message: dbus.Message): boolean {
     if (message.interface !== 'org.bluez.Agent1' && message.interface !== 'org.bluez.MediaEndpoint1') return false;
     const reply = (signature: string, body: unknown[]) => this.#bus.send(dbus.Message.newMethodReturn(message, signature, body));
@@ -200,7 +203,7 @@ export function createClient(busAddress: string): BluezClient {
   return new BluezClient();
 }
 
-// BlueZ refuses while something else is under way: after flight mode, or while another client stops its search.
+// BlueZ rejects the call while another operation is in progress, e.g. after airplane mode or while another client stops its search.
 async function patiently(what: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {

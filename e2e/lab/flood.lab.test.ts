@@ -8,13 +8,13 @@ import { createNoble } from '../../main/radio/create-noble';
 import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux/system';
 
-// A BlueZ of a process of its own, so that its signals come however busy the app is.
+// The scripted BlueZ runs in a separate process, so that it keeps sending while the app is busy.
 
-/** Headphones of strangers; more than the list holds. */
+/** Number of strangers' headphones, which is more than the list holds. */
 const HEADPHONES = 500;
-/** Signals of each in a second: 3,500 together. */
+/** Signals of each one per second, 3,500 in total. */
 const RATE = 7;
-/** Time in which the end of bluetoothd is reported, in ms. */
+/** Maximum time until the end of bluetoothd is reported, in ms. */
 const DEATH_MS = 2_000;
 
 const problem = spawnSync('dbus-daemon', ['--version'], { stdio: 'ignore' }).error === undefined ? null : 'needs dbus-daemon';
@@ -45,14 +45,14 @@ test.skipIf(problem !== null)('reports the end of bluetoothd at once in a flood'
   await expect.poll(() => earshot.snapshot.adapter, { interval: 20 }).toBe('ready');
   await bluez.order({ kind: 'strangers', count: HEADPHONES, model: 'WH-1000XM4' });
   await bluez.order({ kind: 'rate', perSecond: RATE });
-  // The flood goes on until whatever can wait has begun to.
+  // Continue the flood long enough for every queue to fill.
   await new Promise((resolve) => setTimeout(resolve, 4_000));
   expect(earshot.snapshot.headphones.length).toBeGreaterThan(100);
   const killed = performance.now();
   bluez.kill();
   await expect.poll(() => earshot.snapshot.adapter, { interval: 20, timeout: 30_000 }).toBe('service-down');
   expect(performance.now() - killed).toBeLessThan(DEATH_MS);
-  // Signals that waited must not bring anything back.
+  // Queued signals must not add devices again.
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect({ adapter: earshot.snapshot.adapter, headphones: earshot.snapshot.headphones }).toEqual({
     adapter: 'service-down',

@@ -4,9 +4,9 @@ interface Attribute {
   readonly handle: number;
   readonly type: number;
   value(): Buffer;
-  /** For a client configuration: the handle of the value it switches on. */
+  /** Handle of the value whose notifications a client configuration turns on. */
   readonly configures?: number;
-  /** For a service: its last handle. */
+  /** Last handle of a service. */
   end?: number;
 }
 
@@ -48,7 +48,7 @@ export class HeadsetGatt {
     return this.#subscribed.has(this.batteryHandle);
   }
 
-  /** Whether the computer receives the input reports of HID. */
+  /** True if the computer receives the input reports of HID. */
   get reports(): boolean {
     return this.reportHandle !== null && this.#subscribed.has(this.reportHandle);
   }

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * The guest's clock is compared with this computer's over this time, in ms, and may differ by this factor. The clock of a
+ * Time in ms over which the guest's clock is compared with this computer's, and the factor by which it may differ. The clock of a
  * kernel that was starved while it calibrated has been wrong by 3 to 13.
  */
 const CLOCK_CHECK_MS = 1_000;
 const CLOCK_FACTOR = 1.4;
 
 /**
- * Compares the guest's clock with this computer's. Rejects if it is wrong: then each time limit of kernel and bluetoothd ends at
+ * Compares the guest's clock with this computer's. Rejects if it is wrong, because each time limit of kernel and bluetoothd would end at
  * another time. @param readUptime Returns the content of the guest's /proc/uptime.
  */
 export async function checkClock(readUptime: () => Promise<string>): Promise<void> {

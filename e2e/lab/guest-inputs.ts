@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { connect, type Socket } from 'node:net';
 import { basename, join } from 'node:path';
 
-/** A HID device of the guest on Bluetooth. */
+/** Bluetooth HID device of the guest. */
 export interface GuestInput {
   /** Name of its folder in sysfs, e.g. `0005:054C:0D58.0001`. */
   readonly name: string;
@@ -18,7 +18,7 @@ const EVENT_BYTES = 24;
 const EV_KEY = 1;
 const PRESSED = 1;
 
-/** A key that was pressed: its code, and the time by the guest's clock, in ms. */
+/** Press of a key: its code, and the time by the guest's clock, in ms. */
 export interface Press {
   readonly code: number;
   readonly at: number;
@@ -38,16 +38,19 @@ export function parsePresses(hex: string): Press[] {
 }
 
 /**
- * The guest's HID devices, as they come and go, and a copy of their part of sysfs on this computer, so that the app reads the
- * guest's devices and not this computer's.
+ * Current HID devices of the guest, and a copy of their part of sysfs on this computer, so that the app reads the guest's devices instead
+ * of this computer's.
  */
 export class GuestInputs {
   /** Folder of the copy, the app's EARSHOT_LAB_SYSFS. */
   readonly sysfs: string;
-  /** Each device that there was at any time. */
+  /** All devices that have existed so far. */
   readonly seen: GuestInput[] = [];
   devices: readonly GuestInput[] = [];
-  /** When each device appeared and vanished, in ms of this computer's clock; the guest looks every 30 ms and slower under load. */
+  /**
+   * Times at which each device appeared and disappeared, in ms of this computer's clock. The guest checks every 30 ms, and less often under
+   * load.
+   */
   readonly #periods = new Map<string, { readonly from: number; to: number | null }>();
   readonly #folder: string;
   /** Copy of the guest's `/dev/input`. */
@@ -63,7 +66,7 @@ export class GuestInputs {
     mkdirSync(this.#nodes);
   }
 
-  /** Follows the devices of the guest behind this port. Resolves once the first list has come. */
+  /** Follows the devices of the guest behind this port. Resolves after the first list was received. */
   follow(port: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const socket = connect(port, '127.0.0.1');
@@ -115,7 +118,7 @@ export class GuestInputs {
     }
   }
 
-  // A device appears as a whole, as in sysfs. Its input devices come later.
+  // The folder of a device appears at once, as in sysfs. Its input devices follow later.
   #write({ name, uevent, descriptor, paths }: ParsedInput): void {
     const target = join(this.#folder, name);
     if (!this.devices.some((device) => device.name === name)) {

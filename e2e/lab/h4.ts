@@ -50,7 +50,7 @@ export class H4 {
   }
 }
 
-// Null while too little has arrived to know. An unknown type means that sync is lost: skip a byte.
+// Null if more bytes are needed. An unknown type means that the stream is out of sync, so one byte is skipped.
 function sizeOf(buffer: Buffer): number | null {
   switch (buffer[0]) {
     case undefined:

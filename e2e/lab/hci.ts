@@ -1,6 +1,6 @@
-// HCI by its names. Source: Bluetooth Core, Vol 4 Part E (commands, events) and Vol 1 Part F (status codes).
+// Names of the numbers of HCI. Source: Bluetooth Core, Vol 4 Part E (commands, events) and Vol 1 Part F (status codes).
 
-/** Commands: group and number in one. */
+/** Opcodes of commands, which contain the group and the number. */
 export const OPCODE = {
   // Link control.
   inquiry: 0x0401,

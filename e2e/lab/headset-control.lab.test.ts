@@ -14,11 +14,11 @@ import { findLabProblem } from './image';
 import { Laptop } from './laptop';
 import { selectSuites } from './suites';
 
-// The control protocol over the real kernel: its SDP and RFCOMM talk with the virtual headset's.
+// Tests the control protocol over SDP and RFCOMM of the real kernel and of the virtual headset.
 const problem = findLabProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 
-// Both suites have the same kernel, so one of them is enough; the long run takes both.
+// One of the suites is enough because both have the same kernel. The long run takes both.
 describe.skipIf(problem !== null).each(selectSuites())('asking a headset over the real kernel of Debian %s', (suite) => {
   let laptop: Laptop;
   let program: string;
@@ -104,7 +104,7 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
       devices: [{ name: 'Laptop' }, { name: 'Tablet' }],
     });
     await expect.poll(() => control.isClosed).toBe(true);
-    // Another program of this computer talks with it.
+    // Another program of this computer is connected to it.
     const other = await relaySockets(laptop.streamPort).rfcomm(headset.address, 14);
     expect(await ask(headset.address)).toMatchObject({ reason: 'busy' });
     other.close();

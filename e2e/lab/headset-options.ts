@@ -14,9 +14,9 @@ export interface HeadsetOptions {
   readonly fastPairId?: string;
   /** First byte of the packets' category: 0x31 over-ear, 0x32 true wireless, 0x33 neckband. */
   readonly category?: number;
-  /** Seconds the power button must be held, from off, to enter pairing mode. */
+  /** Seconds for which the power button must be held, from off, to start pairing mode. */
   readonly pairingHoldSeconds?: number;
-  /** The one way into its pairing mode, e.g. `in-case/case-button/5`: start, what is pressed, seconds. Others do nothing. */
+  /** Only method for its pairing mode, e.g. `in-case/case-button/5`: start, buttons, seconds. Other presses have no effect. */
   readonly entersBy?: string;
   /** Model whose file decides what `VirtualHeadset.hold` does. */
   readonly model?: Model;
@@ -28,14 +28,14 @@ export interface HeadsetOptions {
   readonly battery?: number;
   /** Location of its control service. */
   readonly control?: ControlRecord;
-  /** The report descriptor of its HID service (0x1124), for head tracking or a keyboard. */
+  /** Report descriptor of its HID service (0x1124), for head tracking or a keyboard. */
   readonly hid?: Uint8Array;
-  /** UUIDs of further services, of 128 bits, of which nothing else is known. */
+  /** 128-bit UUIDs of further services, about which nothing else is known. */
   readonly services?: readonly string[];
-  /** The Report Map of its HID over GATT (0x1812). */
+  /** Report Map of its HID over GATT (0x1812). */
   readonly hidOverGatt?: Uint8Array;
   /** Time that it takes to respond to a service search, in ms. */
   readonly searchDelayMs?: number;
-  /** 1 is real time; 0.1 makes a hold of 7 s take 0.7 s. */
+  /** 1 Factor of all times: 1 is real time, and 0.1 shortens a hold of 7 s to 0.7 s. */
   readonly speed?: number;
 }

@@ -12,11 +12,11 @@ import type { Air, RadioDevice, RadioLink } from './radio-device';
 import type { RfcommStream } from './rfcomm';
 import { type ControlRecord, createBareRecord, createHeadsetRecords, createHidRecord, type SdpRecord } from './sdp';
 
-/** Power button held this long from on switches off, in ms. */
+/** Hold of the power button that turns it off, in ms. */
 const POWER_OFF_MS = 2_000;
-/** Held this long from off switches on, in ms. */
+/** Hold of the power button that turns it on, in ms. */
 const POWER_ON_MS = 2_000;
-/** Attempts to open a channel on a new link, 100 ms apart. */
+/** Number of attempts to open a channel on a new link, 100 ms apart. */
 const OPEN_ATTEMPTS = 50;
 /** Length of pairing mode, in ms. Source: WH-H900N and WF-XB700 help guides, 5 minutes. */
 const PAIRING_WINDOW_MS = 300_000;
@@ -27,7 +27,7 @@ const CONTROL: ControlRecord = { service: '96cc203e-5068-46ad-b32d-e316f5e069ba'
 
 let nextAddress = 1;
 
-/** A Sony headset in the air. Its methods are what a person, or bad luck, does to it. */
+/** Virtual Sony headset. Its methods are the actions of its owner, and its failures. */
 export class VirtualHeadset implements RadioDevice {
   readonly address: string;
   readonly name: string;
@@ -53,9 +53,9 @@ export class VirtualHeadset implements RadioDevice {
   link: RadioLink | null = null;
   leLink: RadioLink | null = null;
   rssi: number;
-  /** HCI status to refuse a pairing with; 0 accepts. */
+  /** HCI status with which it rejects a pairing; 0 accepts. */
   refusePairing: number = STATUS.success;
-  /** HCI status to refuse a connection with; 0 accepts. */
+  /** HCI status with which it rejects a connection; 0 accepts. */
   refuseConnection: number = STATUS.success;
   /** True while it is connected to another device, so that its classic identity responds to no other. */
   busy = false;
@@ -63,9 +63,9 @@ export class VirtualHeadset implements RadioDevice {
   usbPower = false;
   /** True while both earbuds are in the open case. */
   inCase = false;
-  /** Light after the last hold; null if it did nothing, or if the model's file gives none. */
+  /** Light after the last hold; null if the hold had no effect, or if the model's file has no light for it. */
   light: Light | null = null;
-  /** Handlers of streams on channels of RFCOMM. A channel without an entry refuses. */
+  /** Handlers of streams on channels of RFCOMM. A channel without an entry rejects. */
   readonly services = new Map<number, (stream: RfcommStream) => void>();
   readonly acceptStream = (channel: number) => this.services.get(channel) ?? null;
   /** Time in ms until the owner confirms a pairing. */
@@ -93,7 +93,7 @@ export class VirtualHeadset implements RadioDevice {
     if (options.hidOverGatt !== undefined) this.gatt.addHid(options.hidOverGatt);
   }
 
-  /** The channel of its control service. */
+  /** Channel of its control service. */
   get controlChannel(): number {
     return (this.#options.control ?? CONTROL).channel;
   }
@@ -163,7 +163,7 @@ export class VirtualHeadset implements RadioDevice {
     return [half, beacon];
   }
 
-  /** 0 lets a pairing begin; else the HCI status it is refused with. */
+  /** 0 Returns 0 if a pairing may begin, or else the HCI status with which it is rejected. */
   onPairingRequest(): number {
     return this.#pairing ? this.refusePairing : STATUS.pairingNotAllowed;
   }
@@ -173,7 +173,7 @@ export class VirtualHeadset implements RadioDevice {
     this.#lePaired = true;
   }
 
-  /** Whether it has a key for an LE link. */
+  /** Checks whether it has a key for an LE link. */
   onLeEncryption(): boolean {
     return this.#lePaired;
   }
@@ -182,7 +182,7 @@ export class VirtualHeadset implements RadioDevice {
     this.#endPairing();
   }
 
-  /** Holds the power button for so many ms of the headset's own time. */
+  /** Holds the power button for this time in ms, by the headset's own clock. */
   async pressPower(milliseconds: number): Promise<void> {
     const speed = this.#options.speed ?? 1;
     const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time * speed));
@@ -199,7 +199,7 @@ export class VirtualHeadset implements RadioDevice {
       await wait(hold - POWER_ON_MS);
       this.enterPairing();
     } else if (this.keys.size > 0) {
-      await this.reconnect().catch(() => undefined); // no device to connect to, as with real headphones
+      await this.reconnect().catch(() => undefined); // real headphones also find no device to connect to
     }
   }
 
@@ -220,7 +220,7 @@ export class VirtualHeadset implements RadioDevice {
     setTimeout(() => this.#dropAll(STATUS.connectionTimeout), supervisionMs);
   }
 
-  /** Performs a method on it, with the method's hold. True when it is its own way, and it is in pairing mode. */
+  /** Performs a method on it, with the method's hold. Returns true if this started pairing mode. */
   async carryOut(way: string): Promise<boolean> {
     const seconds = Number(way.split('/').at(-1));
     await new Promise((resolve) => setTimeout(resolve, seconds * 1_000 * (this.#options.speed ?? 1)));
@@ -230,8 +230,8 @@ export class VirtualHeadset implements RadioDevice {
   }
 
   /**
-   * Holds controls for so many seconds, without waiting for them, and returns the effect by the model's file. Its light is then in
-   * {@link light}. A headset without a model does nothing.
+   * Simulates a hold of controls for this number of seconds, without the wait, and returns its effect according to the model's file. The
+   * light is then in {@link light}. A headset without a model doesn't react.
    */
   hold(press: readonly ControlId[], seconds: number): PressOutcome {
     const { model } = this.#options;
@@ -262,7 +262,7 @@ export class VirtualHeadset implements RadioDevice {
     this.#dropAll(STATUS.remoteUserTerminated);
   }
 
-  /** Pairing mode ends, as when its owner gives up or its time is over. */
+  /** Ends pairing mode, as when its owner gives up or its time is over. */
   leavePairing(): void {
     this.#endPairing();
   }
@@ -273,7 +273,7 @@ export class VirtualHeadset implements RadioDevice {
     for (const link of [this.link, this.leLink]) link?.stack.notify(this.gatt.batteryHandle, Buffer.from([percent]));
   }
 
-  /** Opens the battery service towards the laptop, as headsets with classic GATT do. */
+  /** Connects the battery service to the laptop, as headsets with classic GATT do. */
   async reportBattery(): Promise<void> {
     await this.link?.stack.open(31);
   }

@@ -13,7 +13,7 @@ const INPUT_REPORT = 0xa1;
 /** Usage of the key A on the keyboard page, and its code in Linux. Source: USB HID Usage Tables 1.5, 10; input-event-codes.h. */
 const USAGE_A = 0x04;
 export const KEY_A = 30;
-/** Attempts to open a channel, 100 ms apart: the computer refuses until it has checked the link's key. */
+/** Number of attempts to open a channel, 100 ms apart. The computer rejects them until it has checked the link's key. */
 const OPEN_ATTEMPTS = 50;
 const OPEN_INTERVAL_MS = 100;
 const KEY_INTERVAL_MS = 20;
@@ -22,7 +22,7 @@ const KEY_INTERVAL_MS = 20;
 export interface HidHeadsetOptions extends HeadsetOptions {
   /** Number of inquiries that it responds to, so that its LE packets are the last that the computer receives. All by default. */
   readonly inquiries?: number;
-  /** Whether it advertises under its public address and accepts connections there, as a device of both radios. */
+  /** True if it advertises under its public address and accepts connections there, as a device with both radios does. */
   readonly dualMode?: boolean;
   /** False if it advertises nothing on LE. */
   readonly advertises?: boolean;
@@ -63,12 +63,15 @@ export class HidHeadset extends VirtualHeadset {
     ];
   }
 
-  /** Opens ATT on its classic link, where it offers HID over GATT, and connects first if it must. Rejects if the computer refuses. */
+  /**
+   * Opens ATT on its classic link, where it offers HID over GATT. Connects first if it has no link. Rejects if the computer rejects the
+   * channel.
+   */
   openAtt(): Promise<void> {
     return this.link === null ? this.linkWithoutSound() : this.#open(ATT);
   }
 
-  /** Opens classic HID, as a keyboard does that comes back. Rejects if the computer refuses. */
+  /** Opens classic HID, as a keyboard does that reconnects. Rejects if the computer rejects the channel. */
   async openHid(): Promise<void> {
     await this.#open(CONTROL);
     await this.#open(INTERRUPT);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { until } from './desktop-services';
 import type { Laptop } from './laptop';
 
-/** A mount namespace of its own for one program; user namespaces give it the right to mount without root. */
+/** Command that runs one program in a separate mount namespace. A user namespace lets it mount without root. */
 const UNSHARE = process.getuid?.() === 0 ? ['-m'] : ['-rm'];
 /** Hides this computer's own policies and profile from the program. The policy folder is the first argument. */
 const SCRIPT = 'mount --bind "$1" /etc/chromium && mount -t tmpfs tmpfs /dev/shm && shift && exec "$@"';

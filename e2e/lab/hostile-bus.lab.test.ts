@@ -11,8 +11,8 @@ import { NobleScanner } from '../../main/radio/noble-scanner';
 import { LinuxSystem } from '../../main/system/linux/system';
 import { type PrivateBus, startPrivateBus } from './private-bus';
 
-// A bluetoothd gone mad, on a real bus: well-formed messages of any shape, in any order. The whole app but its window
-// must take them, and afterwards still know a headset when a good one comes.
+// Hostile bluetoothd on a real bus, which sends well-formed messages of any shape in any order. The whole app without its window must
+// survive them, and still detect a headset afterward.
 
 const ADAPTER = '/org/bluez/hci0';
 const DEVICE = 'org.bluez.Device1';
@@ -77,7 +77,7 @@ const name = fc
   )
   .map((value) => new Variant('s', value));
 const flag = fc.boolean().map((value) => new Variant('b', value));
-// Values of the right types go further: a hostile name, contradicting flags, odd numbers.
+// Values of the right types get through more checks: a hostile name, contradicting flags, extreme numbers.
 const plausible = fc.record(
   {
     Name: name,
@@ -159,7 +159,7 @@ const signal = fc.oneof(
   }),
 );
 const good = { Powered: new Variant('b', true), Address: new Variant('s', '5C:F3:70:00:00:01'), Discovering: new Variant('b', true) };
-// Most of them with an adapter that works: without one, no device gets far.
+// Most of them have a working adapter, because devices are ignored without one.
 const trees: fc.Arbitrary<Tree> = fc
   .tuple(fc.dictionary(paths, fc.dictionary(ifaces, properties, { maxKeys: 3 }), { maxKeys: 5 }), fc.integer({ min: 1, max: 5 }))
   .map(([mad, works]) => (works > 1 ? { ...mad, [ADAPTER]: { ...mad[ADAPTER], 'org.bluez.Adapter1': good } } : mad));
@@ -266,7 +266,7 @@ test.skipIf(problem !== null)(
         markInterruptAsFailure: false,
       },
     );
-    // Otherwise nothing of what was sent got far enough to do harm.
+    // Otherwise no message got past the first checks, and the test proves nothing.
     expect(headsets).toBeGreaterThan(0);
   },
   25 * 60_000,

@@ -34,7 +34,7 @@ export interface Image {
   readonly initrd: string;
 }
 
-/** A kernel's metapackage, and the release that has it. */
+/** Metapackage of a kernel, and the release that contains it. */
 interface Kernel {
   readonly suite: Suite;
   readonly name: string;
@@ -45,7 +45,7 @@ interface Kernel {
  * every page timeout (list corruption in hci_chan_del).
  */
 const STABLE_KERNEL: Kernel = { suite: 'bookworm', name: 'linux-image-6.12-amd64' };
-/** The newest BlueZ runs on the newest kernel, as its users have it. */
+/** The newest BlueZ runs on the newest kernel, because its users have both. */
 const NEWEST_KERNEL: Kernel = { suite: 'forky', name: 'linux-image-amd64' };
 const GUEST_PACKAGES = ['bluez', 'dbus-daemon', 'dbus-system-bus-common', 'socat', 'busybox-static'];
 const PROGRAMS = [
@@ -57,7 +57,7 @@ const PROGRAMS = [
   'usr/bin/l2test',
 ];
 const APPLETS = ['sh', 'ip', 'mount', 'mkdir', 'cat', 'echo', 'sleep', 'kill', 'grep', 'dmesg', 'stty', 'hostname', 'touch'];
-/** In the order of loading: virtio_ring before virtio, drbg before ecdh_generic (else no LE pairing). */
+/** Modules in the order of loading: virtio_ring before virtio, and drbg before ecdh_generic, because LE pairing fails otherwise. */
 const MODULES =
   'virtio_ring virtio virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci failover net_failover virtio_net virtio_console crc16 sha512_generic ctr drbg ecc rfkill ecdh_generic cmac ecb ccm af_alg algif_hash algif_skcipher bluetooth rfcomm hid hid_generic evdev uhid bnep hidp uinput btintel btbcm btrtl btqca hci_uart netfs fscache 9pnet 9pnet_virtio 9p'.split(
     ' ',
@@ -82,8 +82,8 @@ export function getCacheFolder(): string {
 }
 
 /**
- * Gives the guest's kernel and initramfs, building them when they are not in the cache. Needs
- * Debian's apt, dpkg-deb, cpio and xz, and network the first time; no root.
+ * Returns the guest's kernel and initramfs, and builds them if the cache lacks them. Needs Debian's apt, dpkg-deb, cpio and xz, and the
+ * network the first time, but no root.
  */
 export function ensureImage(suite: Suite): Image {
   if (suite === 'forky') return ensureNewest();
@@ -109,7 +109,7 @@ function ensureNewest(): Image {
   return newest;
 }
 
-/** The version of BlueZ that apt names now, or the one in the cache where apt reaches no mirror. */
+/** Returns the version of BlueZ that apt names now, or the cached one if apt reaches no mirror. */
 function newestVersion(cached: string | undefined): string {
   const work = mkdtempSync(join(tmpdir(), 'earshot-version-'));
   try {
@@ -154,7 +154,7 @@ function ensureBuilt(suite: Suite, kernelHome: string, kernel: Kernel, folder: s
   return image;
 }
 
-/** Removes images that were built long ago; one that is still in use is built again. */
+/** Removes images that were built long ago. One that is still needed is built again. */
 function removeUnused(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
@@ -191,7 +191,7 @@ function modulesIn(unpacked: string): string {
 }
 
 function kernelIn(unpacked: string): string {
-  // In forky it lies beside its modules.
+  // In forky it is in the folder of its modules.
   const beside = join(modulesIn(unpacked), 'vmlinuz');
   if (existsSync(beside)) return beside;
   return join(unpacked, 'boot', only(join(unpacked, 'boot'), /^vmlinuz-/));
@@ -298,7 +298,7 @@ function copyModules(modules: string, root: string): void {
   writeFileSync(join(root, 'lib/modules/list'), `${loaded.join('\n')}\n`);
 }
 
-/** apt with a state of its own: the computer's package database is neither read nor changed. */
+/** Runs apt with a separate state, so that the computer's package database is neither read nor changed. */
 class Apt {
   readonly folder: string;
   readonly archives: string;

@@ -12,7 +12,7 @@ import { findLabProblem } from './image';
 import { Laptop } from './laptop';
 import { selectSuites } from './suites';
 
-// HID of virtual headsets on the real kernel and bluetoothd: what becomes an input device, and what Earshot reads of it.
+// Tests HID of virtual headsets on the real kernel and bluetoothd: the input devices that result, and what Earshot reads.
 
 const problem = findLabProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
@@ -85,7 +85,7 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       const [path = ''] = await find(headset);
       await desktop.pair(headset.address);
       await headset.openAtt();
-      // The bond is enough: it is not trusted, and BlueZ requests nothing of an agent.
+      // The bond is enough, because BlueZ requires neither trust nor an agent's consent for this.
       await until(() => inputs.known(path).some(({ nodes }) => nodes.length > 0));
       expect(inputs.known(path)).toEqual([{ source: 'sysfs', verdict: 'types', nodes: [expect.stringMatching(/^event\d+$/)] }]);
       // The first reports can come before BlueZ has subscribed to them, so the headset types until enough have arrived.

@@ -9,14 +9,14 @@ import { Laptop } from './laptop';
 import { selectSuites } from './suites';
 import { buildWithout } from './unguarded-build';
 
-/** The variable by which a copy that isn't packaged reads no HID. */
+/** Variable that makes an unpackaged copy read no HID. */
 export const UNGUARDED = { EARSHOT_LAB_UNGUARDED: '1' } as const;
 
-/** A laptop and the app on it. Each test in the lab has its own. */
+/** Laptop with the running app. Each test in the lab has its own. */
 export interface LabFixture {
   readonly laptop: Laptop;
   readonly app: LaunchedApp;
-  /** The desktop's own Bluetooth on the laptop. */
+  /** Bluetooth of the laptop's desktop. */
   readonly desktop: DesktopServices;
 }
 
@@ -25,23 +25,23 @@ const BUILD_LIMIT_MS = scaleLimit(240_000);
 
 /** Options of {@link describeOnBluez}. */
 export interface LabOptions {
-  /** Why the outcome depends on the version of BlueZ. Without a reason the tests run on one version. */
+  /** Reason why the outcome depends on the version of BlueZ. Without a reason the tests run on one version. */
   readonly differs?: string;
-  /** Whether the tests move the app's clock, see clock.ts. */
+  /** True if the tests move the app's clock. See clock.ts. */
   readonly movesClock?: boolean;
   /** False if each test launches the app itself. */
   readonly launches?: boolean;
-  /** Whether the guest's HID devices are followed, so that the app reads them and the test counts what they type. */
+  /** True if the guest's HID devices are followed, so that the app reads them and the test counts the keys. */
   readonly followsInputs?: boolean;
-  /** False if the app reads no HID, so that no guard against keyboards works: the control of a test. */
+  /** False if the app reads no HID, so that no guard against keyboards works, for the control of a test. */
   readonly guarded?: boolean;
   /** Names of the guards of `scripts/guards` that the app lacks. It is built for the first of the tests. */
   readonly without?: readonly string[];
 }
 
 /**
- * Describes tests of the app on the real BlueZ. Each test gets a guest, a bus and a profile of its own, so that all of them can
- * run at the same time. Skipped with the reason where the lab cannot run.
+ * Describes tests of the app on the real BlueZ. Each test has its own guest, bus and profile, so that all of them can run at the same time.
+ * The tests are skipped with the reason if the lab can't run.
  */
 export function describeOnBluez(
   describeTests: (lab: LabFixture) => void,
@@ -70,7 +70,7 @@ export function describeOnBluez(
           buildWithout(without);
         }
         laptop = await Laptop.start({ suite });
-        // No test here is about the length of the real page timeout, which is 5 s.
+        // The page timeout is shorter than the real 5 s, because no test depends on its length.
         laptop.radio.pageTimeoutMs = 1_000;
         if (followsInputs) await laptop.followInputs();
         if (!launches) return;
@@ -120,14 +120,14 @@ export async function addConnected(
  */
 export async function waitForInquiry(lab: LabFixture): Promise<void> {
   const { radio } = lab.laptop;
-  // One may be running already; it doesn't count.
+  // An inquiry that is running already doesn't count.
   const ended = radio.inquiries + (radio.searching && !radio.scanning ? 1 : 0);
   await expect.poll(() => radio.inquiries, { timeout: scaleLimit(90_000) }).toBeGreaterThan(ended);
 }
 
 /** Records in the page every state that a row of the list has, from now on. Returns a function that returns them. */
 export async function recordStates(page: Page): Promise<() => Promise<readonly string[]>> {
-  // As text, because it runs in the page, whose globals are unknown here.
+  // The script is text because it runs in the page, whose globals are unknown here.
   await page.evaluate(`{
     const states = (window.recordedStates = new Set());
     const record = () => {

@@ -114,7 +114,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
         name: 'WH-1000XM4',
       });
       expect(find(headset.leAddress)).toMatchObject({ addressType: 'random', paired: false, classOfDevice: null });
-      // The desktop's sound server is registered, and the desktop searches.
+      // The desktop has its sound server registered and searches.
       expect(facts).toEqual({
         soundServer: true,
         discovering: true,
@@ -171,7 +171,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
         switchOff: async () => headset.powerOff(),
         forget: () => desktop.remove(headset.address).then(() => undefined),
       });
-      await desktop.remove(headset.address).catch(() => undefined); // there is nothing left where it did not pair again
+      await desktop.remove(headset.address).catch(() => undefined); // nothing is left to remove if it did not pair again
       await desktop.search(false);
       laptop.radio.remove(headset);
       client.close();

@@ -15,9 +15,9 @@ import { requestGuest } from './request-guest';
 import { ensureSnapshot, type Snapshot } from './snapshot';
 
 /**
- * A boot takes 4 to 10 s on an idle computer, 20 s beside two busy programs on its core, and 80 s beside nine: it is slow, but
- * it doesn't hang. So it fails only if nothing has changed for the first time (beside nine the kernel prints nothing for
- * 40 s), and at the latest after the second. In ms.
+ * Times in ms after which a boot fails: the first without any progress, and the second in total. A boot takes 4 to 10 s on an idle
+ * computer, 20 s beside two busy programs on its core, and 80 s beside nine. Beside nine the kernel prints nothing for up to 40 s, although
+ * it doesn't hang.
  */
 const BOOT_SILENCE_MS = 120_000;
 const BOOT_LIMIT_MS = 240_000;
@@ -28,12 +28,12 @@ const NODE_LIMIT_MS = 180_000;
 /** Number of lines of the guest's console in the error of a failed boot. */
 const SHOWN_LINES = 40;
 
-/** Options of a guest: which Debian, with a desktop's Bluetooth or without, and its hardware. */
+/** Options of a guest: the Debian release, the desktop's Bluetooth, and the hardware. */
 export interface LaptopOptions {
   readonly suite?: Suite;
   readonly desktop?: boolean;
   readonly adapters?: 1 | 2;
-  /** Whether the guest can read this computer's disk, so that programs of this computer run on its kernel. */
+  /** True if the guest can read this computer's disk, so that programs of this computer run on its kernel. */
   readonly hostDisk?: boolean;
   /** Options of bluetoothd in addition to the lab's own, e.g. `-E`. */
   readonly bluetoothd?: readonly string[];
@@ -46,16 +46,16 @@ export interface LaptopOptions {
   onRetry?(): void;
 }
 
-/** The computer under test: a guest with a real kernel and a real bluetoothd, and its virtual radio. */
+/** Computer under test: a guest with a real kernel and bluetoothd, and its virtual radio. */
 export class Laptop {
   readonly radio = new VirtualRadio<VirtualHeadset>();
-  /** A second adapter, e.g. in a USB port; null without one. */
+  /** Second adapter, e.g. in a USB port; null without one. */
   readonly secondRadio: VirtualRadio<VirtualHeadset> | null;
-  /** The value of DBUS_SYSTEM_BUS_ADDRESS for the app. */
+  /** Value of DBUS_SYSTEM_BUS_ADDRESS for the app. */
   readonly busAddress: string;
   /** HID devices of the guest. Empty until {@link Laptop.followInputs}. */
   readonly inputs: GuestInputs;
-  /** The desktop's part: agent and sound server. Null if started without. */
+  /** Bluetooth of the desktop: agent and sound server. Null if the guest was started without it. */
   desktop: DesktopServices | null = null;
   readonly #qemu: Qemu;
   readonly #consoles: Socket[] = [];
@@ -118,7 +118,7 @@ export class Laptop {
         await laptop.#attach(radio, index);
       }
       await laptop.#qemu.restore(snapshot.state);
-      // A guest that doesn't respond is replaced by a booted one here, and not in the middle of a test.
+      // A guest that doesn't respond is replaced here by a booted one, because a test can't continue on another guest.
       await laptop.#control('uptime');
       return laptop;
     } catch (error) {
@@ -138,7 +138,7 @@ export class Laptop {
     }
   }
 
-  /** A TCP port of this computer: after a line `rfcomm …` or `l2cap …` the connection is a Bluetooth socket of the guest. */
+  /** Returns a TCP port of this computer. After a line `rfcomm …` or `l2cap …`, a connection to it is a Bluetooth socket of the guest. */
   get streamPort(): number {
     return this.#qemu.ports.streams;
   }
@@ -153,7 +153,7 @@ export class Laptop {
     return parsePresses(await this.#control('events'));
   }
 
-  /** The environment in which the app uses the guest's Bluetooth, and the guest's HID devices instead of this computer's. */
+  /** Returns the environment in which the app uses Bluetooth and HID devices of the guest instead of this computer's. */
   get environment(): Readonly<Record<string, string>> {
     return {
       DBUS_SYSTEM_BUS_ADDRESS: this.busAddress,
@@ -162,17 +162,17 @@ export class Laptop {
     };
   }
 
-  /** Another way to the bus, at `unix:path=<folder>/<name>`, for a test that cuts it. */
+  /** Opens another connection to the bus, at `unix:path=<folder>/<name>`, for a test that cuts it. */
   openBus(name: string): Promise<BusProxy> {
     return proxyBus(join(this.#qemu.folder, name), this.#qemu.ports.bus);
   }
 
-  /** The D-Bus address of a bus opened with {@link openBus}. */
+  /** Returns the D-Bus address of a bus opened with {@link openBus}. */
   addressOf(name: string): string {
     return `unix:path=${join(this.#qemu.folder, name)}`;
   }
 
-  /** bluetoothd is killed and, as systemd would, started again by the guest. */
+  /** Kills bluetoothd, which the guest starts again as systemd would. */
   async killBluetoothd(): Promise<void> {
     await this.#control('kill bluetoothd');
   }
@@ -193,12 +193,12 @@ export class Laptop {
     await this.#control(`on adapter${number}`);
   }
 
-  /** Flight mode on or off. */
+  /** Turns airplane mode on or off. */
   async blockRadios(blocked: boolean): Promise<void> {
     await this.#control(`rfkill ${blocked ? 1 : 0}`);
   }
 
-  /** Runs a file of this computer in this computer's Node on the guest's kernel, without any capability; gives what it printed. */
+  /** Runs a file of this computer in this computer's Node on the guest's kernel, without any capability. Returns what it printed. */
   runNode(file: string, ...args: readonly string[]): Promise<string> {
     return this.#control(['node', process.execPath, file, ...args].join(' '), NODE_LIMIT_MS);
   }
@@ -210,12 +210,12 @@ export class Laptop {
     return '/etc/chromium';
   }
 
-  /** bluetoothd's own log, for failures. */
+  /** Returns bluetoothd's own log, for failures. */
   log(): Promise<string> {
     return this.#control('log bluetoothd');
   }
 
-  /** Kernel faults and commands the radio did not know: a run with any is not valid. */
+  /** Returns kernel faults and commands that the radio doesn't support. A run is valid only without any. */
   async faults(): Promise<string[]> {
     const response = (await this.#control('faults')).trim();
     if (!/^\d+$/.test(response)) return [`the guest does not report its faults: "${response}"`];

@@ -4,17 +4,17 @@ import { type AcceptStream, Rfcomm } from './rfcomm';
 import { respondToSdp, type SdpRecord } from './sdp';
 import { type LinkEnds, Smp } from './smp';
 
-/** Peer of a link: the headset that it belongs to. */
+/** Headset at the other end of a link. */
 export interface Peer {
   readonly records: readonly SdpRecord[];
   readonly gatt: HeadsetGatt;
   /** Time that it takes to respond to a service search, in ms. */
   readonly searchDelayMs: number;
-  /** 0 to accept a channel, else the L2CAP result to refuse it with. */
+  /** 0 Returns 0 to accept a channel, or else the L2CAP result with which it is rejected. */
   acceptChannel(psm: number): number;
-  /** Takes a stream on a server channel of RFCOMM. */
+  /** Handles a stream on a server channel of RFCOMM. */
   readonly acceptStream: AcceptStream;
-  /** The laptop begins to pair over LE. */
+  /** Called when the laptop begins to pair over LE. */
   onLePairing(): void;
 }
 
@@ -26,7 +26,7 @@ interface Channel {
   /** Bit 0: our response to the other side's configuration was sent. Bit 1: ours was confirmed. */
   configured: number;
   rfcomm?: Rfcomm;
-  /** The promise of {@link Link.open}, until the channel is configured. */
+  /** Promise of {@link Link.open}, until the channel is configured. */
   opening?: { resolve(): void; reject(error: Error): void };
 }
 
@@ -58,7 +58,7 @@ export class Link {
     this.#send = options.send;
   }
 
-  /** One L2CAP frame from the laptop. */
+  /** Handles an L2CAP frame from the laptop. */
   receive(frame: Buffer): void {
     const length = frame.readUInt16LE(0);
     const channel = frame.readUInt16LE(2);
@@ -81,17 +81,17 @@ export class Link {
     }
   }
 
-  /** An LE link is encrypted: hands out keys where a pairing is under way. */
+  /** Sends the keys after an LE link is encrypted, if a pairing is in progress. */
   distributeKeys(): void {
     this.#smp?.distribute();
   }
 
-  /** The radio link is gone. */
+  /** Closes all channels after the radio link has ended. */
   ended(): void {
     for (const local of [...this.#channels.keys()]) this.#closed(local);
   }
 
-  /** Opens a channel towards the laptop, as a headset does when it reconnects. Rejects if the laptop refuses it or the link ends. */
+  /** Opens a channel to the laptop, as a headset does when it reconnects. Rejects if the laptop refuses it or the link ends. */
   open(psm: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const local = this.#nextChannel++;
@@ -242,7 +242,7 @@ export class Link {
   #data(channel: Channel, payload: Buffer): void {
     if (channel.psm === PSM.sdp) this.#answerSearch(channel, payload);
     else if (channel.psm === PSM.hidControl) {
-      // A handshake of success, whatever the computer requests. Source: HID Profile 1.1, 3.1.2.
+      // Respond with a successful handshake to any request, because the lab needs no more of HID. Source: HID Profile 1.1, 3.1.2.
       this.#out(channel.remote, bytes(0x00));
     } else if (channel.psm === PSM.rfcomm) {
       channel.rfcomm ??= new Rfcomm((frame) => this.#out(channel.remote, frame), this.#peer.acceptStream);

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /**
- * Runs a task while no other process of this computer runs one with the same lock file. The lock is the kernel's: it is
- * released when this process ends in any way, because its helper then reads the end of its input.
+ * Runs a task while no other process of this computer runs one with the same lock file. The kernel holds the lock. It is released when this
+ * process ends in any way, because a helper process then reads the end of its input.
  */
 export async function runExclusively<T>(file: string, task: () => Promise<T>): Promise<T> {
   const helper = spawn('flock', [file, 'sh', '-c', 'echo locked; exec cat'], { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -7,14 +7,14 @@ import type { RadioDevice } from './radio-device';
 
 /** Interval at which advertisers are received, in ms. */
 const ADVERTISING_TICK_MS = 100;
-/** More reports in one burst overflow bluetoothd's management socket and are lost. */
+/** Maximum number of reports in one burst. More would overflow bluetoothd's management socket and be lost. */
 const REPORTS_PER_TICK = 60;
 /** Interval of connection tries without a matching device, in ms. */
 const CONNECT_TICK_MS = 50;
-/** Encryption only: keeps the kernel on legacy commands. */
+/** Only the feature of encryption, so that the kernel uses legacy commands. */
 const FEATURES = Buffer.from('0100000000000000', 'hex');
 
-/** Results of a scan so far, and those not yet reported. */
+/** Results of a scan so far, and those that were not reported yet. */
 interface Scan {
   readonly filterDuplicates: boolean;
   /** True for an active scan, which requests scan responses. */
@@ -24,7 +24,7 @@ interface Scan {
   readonly timer: NodeJS.Timeout;
 }
 
-/** Scanning, connecting and encrypting over low energy. */
+/** Part of the controller that scans, connects and encrypts over low energy. */
 export class LowEnergy {
   readonly #controller: Controller;
   readonly #headsets: ReadonlySet<RadioDevice>;
@@ -139,7 +139,7 @@ export class LowEnergy {
     }
   }
 
-  // Every device in the air sends once. A reported one is reported again only with duplicates.
+  // Makes every advertiser send once. One that was reported is reported again only with duplicates.
   #listen(scan: Scan): void {
     for (const device of [...this.#headsets, ...this.#beacons]) {
       for (const item of device.advertisements()) {
@@ -157,7 +157,7 @@ export class LowEnergy {
     this.#controller.leEvent(LE_EVENT.advertisingReport, report);
   }
 
-  // Tries until a connectable advertiser matches. The kernel cancels at its own limit.
+  // Tries to connect until a connectable advertiser matches, or until the kernel cancels at its own limit.
   #connect(wanted: { type: number; address: string } | null): void {
     const attempt = (): void => {
       this.#connecting = null;
@@ -218,7 +218,7 @@ function typeOf({ addressType }: AirAdvertisement): 0 | 1 {
   return addressType === 'random' ? 1 : 0;
 }
 
-// Key and text come least significant byte first.
+// Reverse both, because key and text begin with the least significant byte.
 function encrypted(parameters: Buffer): Buffer {
   const key = Buffer.from(parameters.subarray(0, 16)).reverse();
   const text = Buffer.from(parameters.subarray(16, 32)).reverse();

@@ -15,8 +15,8 @@ export function findModel(wanted: string): Model | null {
 }
 
 /**
- * Creates a headset of which everything comes from the file of its model: names, IDs, form, and what each press does, with its light.
- * What the file doesn't contain, it lacks. Throws if the catalog lacks the model.
+ * Creates a headset entirely from the file of its model: names, IDs, form, and the effect of each press with its light. It lacks what the
+ * file doesn't contain. Throws if the catalog lacks the model.
  */
 export function createModelHeadset(wanted: string, options: HeadsetOptions = {}): VirtualHeadset {
   const model = findModel(wanted);
@@ -34,7 +34,10 @@ export function createModelHeadset(wanted: string, options: HeadsetOptions = {})
   });
 }
 
-/** Controls and seconds of the model's first method for pairing mode, as the lab's command `hold` takes them: `power 9`. Null without a method. */
+/**
+ * Returns controls and seconds of the model's first method for pairing mode, in the form that the lab's command `hold` takes: `power 9`.
+ * Null without a method.
+ */
 export function formatPairingHold(model: Model): string | null {
   const [first] = rankPairingMethods(model);
   return first === undefined || first.method.press.length === 0

@@ -22,11 +22,11 @@ export interface PressEffect {
 
 const NO_EFFECT: PressEffect = { outcome: 'nothing', light: null };
 
-/** Least hold of two buttons that are only pressed together, in s. */
+/** Shortest hold of two buttons that have to be pressed together without a time, in s. */
 const SHORT_PRESS_SECONDS = 0.1;
-/** Tolerance of a hold without a range, in s: an assumption of this lab. */
+/** Tolerance of a hold without a range, in s. It is an assumption of this lab. */
 const TOLERANCE_SECONDS = 2;
-/** Least hold of a button without known seconds, in s: an assumption of this lab. */
+/** Shortest hold of a button without known seconds, in s. It is an assumption of this lab. */
 const UNKNOWN_HOLD_SECONDS = 5;
 
 /**
@@ -49,7 +49,7 @@ export function evaluatePress(model: Model, condition: PressCondition, press: re
   return isLast || seconds <= reached.most ? { outcome: reached.outcome, light: reached.light } : NO_EFFECT;
 }
 
-// Something has to start pairing mode, so that a model without a method takes the first one that the app proposes.
+// A model without a method takes the first one that the app proposes, because some press has to start pairing mode.
 function selectPairing(model: Model): readonly Method[] {
   return model.pairing.length > 0
     ? model.pairing

@@ -22,7 +22,7 @@ function paired(item: Model): VirtualHeadset {
   return headset;
 }
 
-/** Carries out a guide up to its press, as a person does, and holds for so many seconds. */
+/** Carries out a guide up to its press, as a person does, and holds for this number of seconds. */
 function follow(guide: Guide, item: Model, hold: (step: Step) => number): VirtualHeadset & { outcome?: string } {
   const headset = paired(item);
   for (const step of guide.steps) {
@@ -57,7 +57,7 @@ describe('a virtual headset', () => {
     const guide = buildGuide('reset', model(id), { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null });
     const headset = follow(guide, model(id), () => 12);
     expect([headset.outcome, headset.keys.size]).toEqual(['factory-reset', 0]);
-    // That is why the guide requires the consent.
+    // This effect is the reason why the guide requires the consent.
     expect(guide.steps.some(({ erases }) => erases)).toBe(true);
   });
   test.each(['wf-1000xm5', 'wf-1000xm4', 'wf-l900'])('keeps its pairings after a hold beyond the erasing: %s', (id) => {

@@ -56,7 +56,7 @@ export class Monitor {
     return monitor;
   }
 
-  /** Sends a command and returns its result. Rejects with QEMU's description of the error, or when it does not respond. */
+  /** Sends a command and returns its result. Rejects with QEMU's description of the error, or if it doesn't respond. */
   call(execute: string, values?: object): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`${execute}: no response after ${RESPONSE_TIMEOUT_MS} ms`)), RESPONSE_TIMEOUT_MS);

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A real D-Bus daemon of our own. */
+/** Private instance of the real D-Bus daemon. */
 export interface PrivateBus {
   readonly address: string;
   close(): void;
 }
 
-// Anybody on it may do anything: it has no other users than the bench's programs.
+// Everything is allowed on this bus, because only programs of the tests and the bench use it.
 const CONFIG = (socket: string) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
@@ -24,7 +24,7 @@ const CONFIG = (socket: string) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//
   <limit name="max_outgoing_bytes">1000000000</limit>
 </busconfig>`;
 
-/** Starts it, and waits until it can be used. */
+/** Starts the daemon, and waits until it can be used. */
 export async function startPrivateBus(): Promise<PrivateBus> {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-bus-'));
   const socket = join(folder, 'bus');

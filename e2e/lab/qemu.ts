@@ -19,11 +19,14 @@ const MEMORY_MB = 256;
 const HOST_DISK_MEMORY_MB = 2_048;
 /** Ports of the guest's services, see guest/init. */
 const GUEST_PORTS = { bus: 7001, control: 7002, streams: 7003 } as const;
-/** no_timer_check: on a starved host the kernel takes its timer for dead and panics. Without tsc=reliable it may correct a clock that it measured wrong. */
+/**
+ * no_timer_check is needed because on a busy host the kernel concludes that its timer is dead, and panics. tsc=reliable is left out,
+ * because the kernel can then correct a clock that it measured wrong.
+ */
 const KERNEL_OPTIONS = 'console=ttyS0 loglevel=4 panic=-1 mitigations=off no_timer_check nowatchdog nokaslr';
 const POLL_INTERVAL_MS = 3;
 
-/** The hardware of a guest. A snapshot fits only a guest with the same hardware. */
+/** Hardware of a guest. A snapshot fits only a guest with the same hardware. */
 export interface Hardware {
   readonly image: Image;
   readonly adapters: 1 | 2;
@@ -32,7 +35,7 @@ export interface Hardware {
   readonly bluetoothd: readonly string[];
 }
 
-/** The guest's memory as a file: written by the guest that is saved, mapped privately by each guest that is restored from it. */
+/** File with the guest's memory. The saved guest writes it, and each guest that is restored from it maps it privately. */
 export interface MemoryFile {
   readonly path: string;
   readonly use: 'save' | 'restore';
@@ -41,7 +44,7 @@ export interface MemoryFile {
 /** TCP ports of this computer that lead to the guest's services. */
 export type Ports = Readonly<Record<keyof typeof GUEST_PORTS, number>>;
 
-/** Returns what QEMU is called with for this hardware, apart from its files and sockets. A part of a snapshot's key. */
+/** Returns the arguments of QEMU for this hardware, except files and sockets. They are a part of a snapshot's key. */
 export function describeHardware(hardware: Hardware): string {
   return [...machine(hardware.hostDisk), kernelCommandLine(hardware), hardware.adapters].join(' ');
 }
@@ -71,9 +74,9 @@ function machine(hostDisk: boolean): string[] {
   ];
 }
 
-/** One QEMU process, in a folder of its own. */
+/** QEMU process with a separate folder. */
 export class Qemu {
-  /** Holds its sockets and its console; removed by {@link end}. */
+  /** Folder of its sockets and its console, which {@link end} removes. */
   readonly folder: string;
   readonly monitor: Monitor;
   readonly ports: Ports;
@@ -90,7 +93,7 @@ export class Qemu {
 
   /** Starts QEMU. The guest runs at once, or waits for a saved state if its memory is to be restored. Rejects if QEMU ends. */
   static async start(hardware: Hardware, memory: MemoryFile | null): Promise<Qemu> {
-    const folder = mkdtempSync(join(tmpdir(), 'lab-')); // short, because a unix socket's path has at most 107 bytes
+    const folder = mkdtempSync(join(tmpdir(), 'lab-')); // The name is short because a unix socket's path has at most 107 bytes.
     const child = spawn('setpriv', ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...commandLine(hardware, memory, folder)], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -111,12 +114,12 @@ export class Qemu {
     }
   }
 
-  /** Why QEMU ended, or null while it runs. */
+  /** Returns the reason why QEMU ended, or null while it runs. */
   get exit(): string | null {
     return this.#state.exit;
   }
 
-  /** Path of the socket behind which the kernel expects an adapter that speaks H4. */
+  /** Path of the socket at which the kernel expects an adapter that uses H4. */
   adapterPath(index: number): string {
     return join(this.folder, `adapter${index}`);
   }
@@ -201,7 +204,7 @@ function memoryOptions({ path, use }: MemoryFile, hostDisk: boolean): string[] {
   ];
 }
 
-/** Leaves the memory out of the saved state, because its file holds it. */
+/** Leave the memory out of the saved state, because it is in the memory's file already. */
 async function allowMappedMemory(monitor: Monitor): Promise<void> {
   await monitor.call('migrate-set-capabilities', { capabilities: [{ capability: 'x-ignore-shared', state: true }] });
 }

@@ -1,23 +1,23 @@
 import type { AirAdvertisement } from './air';
 import type { Link, Peer } from './link';
 
-/** One connection between the laptop and a headset. */
+/** Connection between the laptop and a headset. */
 export interface RadioLink {
   readonly handle: number;
   readonly le: boolean;
   readonly headset: RadioDevice;
   readonly stack: Link;
-  /** The laptop began the authentication, so it may pair. */
+  /** True if the laptop began the authentication, so that it may pair. */
   authenticating: boolean;
-  /** Waits for the result of an authentication that the headset began. */
+  /** Callback for the result of an authentication that the headset began. */
   peerResult: ((status: number) => void) | null;
-  /** A frame of which not everything has come yet. */
+  /** Frame that is not complete yet. */
   partial: Buffer | null;
 }
 
-/** Capabilities of a headset in its air. */
+/** Operations of the radio that a headset can use. */
 export interface Air {
-  /** Pages the laptop. Rejects when the laptop does not listen or refuses. */
+  /** Pages the laptop. Rejects if the laptop doesn't listen or rejects the connection. */
   page(headset: RadioDevice): Promise<RadioLink>;
   /** Requests the key from the laptop and turns encryption on. */
   authenticate(link: RadioLink): Promise<void>;
@@ -38,7 +38,7 @@ export interface RadioDevice extends Peer {
   readonly inquiryScan: boolean;
   /** Accepts connections. */
   readonly pageScan: boolean;
-  /** HCI status to refuse a connection with; 0 accepts. */
+  /** HCI status with which it rejects a connection; 0 accepts. */
   readonly refuseConnection: number;
   /** Time in ms until the owner confirms a pairing. */
   readonly pairDelayMs: number;
@@ -50,10 +50,10 @@ export interface RadioDevice extends Peer {
   leLink: RadioLink | null;
   advertisements(): AirAdvertisement[];
   inquiryResponse(): Buffer;
-  /** 0 lets a pairing begin; else the HCI status it is refused with. */
+  /** 0 Returns 0 if a pairing may begin, or else the HCI status with which it is rejected. */
   onPairingRequest(): number;
   onPaired(): void;
-  /** Whether it has a key for an LE link. */
+  /** Checks whether it has a key for an LE link. */
   onLeEncryption(): boolean;
   powerOff(): void;
 }

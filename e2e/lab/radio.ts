@@ -12,8 +12,8 @@ import { Security } from './security';
 export const LAPTOP_ADDRESS = '5C:F3:70:00:00:01';
 
 /**
- * The laptop's Bluetooth controller, and the air around it. Speaks HCI to the real kernel in the
- * guest; every headset and beacon is an object of the test.
+ * Virtual Bluetooth controller of the laptop, with the devices in range. It exchanges HCI with the real kernel in the guest. Tests create
+ * every headset and beacon.
  */
 export class VirtualRadio<Headset extends RadioDevice = RadioDevice> implements Air {
   readonly headsets = new Set<Headset>();
@@ -45,7 +45,7 @@ export class VirtualRadio<Headset extends RadioDevice = RadioDevice> implements 
     return this.#controller.commands;
   }
 
-  /** The kernel waits this long for an absent headset, in ms; tests may shorten it. */
+  /** Time that the kernel waits for an absent headset, in ms. Tests may shorten it. */
   set pageTimeoutMs(milliseconds: number) {
     this.#classic.pageTimeoutMs = milliseconds;
   }
@@ -55,12 +55,12 @@ export class VirtualRadio<Headset extends RadioDevice = RadioDevice> implements 
     this.#security.responseTimeoutMs = milliseconds;
   }
 
-  /** Whether the laptop listens for LE packets now. */
+  /** True while the laptop scans for LE packets. */
   get scanning(): boolean {
     return this.#lowEnergy.scanning;
   }
 
-  /** Whether the laptop searches in any way now. */
+  /** True while the laptop searches in any way. */
   get searching(): boolean {
     return this.#lowEnergy.scanning || this.#classic.inquiring;
   }
@@ -80,7 +80,7 @@ export class VirtualRadio<Headset extends RadioDevice = RadioDevice> implements 
     this.#controller.replay(sent);
   }
 
-  /** Brings a device into the air. */
+  /** Adds a device, which is then in range. */
   add<T extends Headset | Beacon>(device: T): T {
     if (device instanceof Beacon) this.beacons.add(device);
     else this.#addHeadset(device as Exclude<T, Beacon> & Headset);
@@ -92,7 +92,7 @@ export class VirtualRadio<Headset extends RadioDevice = RadioDevice> implements 
     this.headsets.add(headset);
   }
 
-  /** Takes a device out of the air. */
+  /** Removes a device, which is then out of range. */
   remove(device: Headset | Beacon): void {
     if (device instanceof Beacon) {
       this.beacons.delete(device);

@@ -1,14 +1,14 @@
 import { getHoldEnd } from '../../catalog/methods/methods';
 import type { Method, Model } from '../../catalog/models/model';
 
-/** One hold of a reset, in s. */
+/** Hold of a reset, in s. */
 export interface ResetHold {
   readonly name: 'short' | 'right' | 'long';
   readonly seconds: number;
   readonly usbPower: boolean;
 }
 
-/** Part of a hold that is missing from a short one, in s: on cases, what is left starts pairing mode. */
+/** Time by which a short hold is shorter than the right one, in s. On cases, the short one starts pairing mode. */
 const MISSING_SECONDS = 4;
 /** Time of a hold beyond the latest release, in s. */
 const EXTRA_SECONDS = 3;

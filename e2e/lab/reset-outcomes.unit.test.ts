@@ -19,7 +19,7 @@ const rows = models.flatMap((model) =>
   PROCEDURES.flatMap((procedure) => selectHolds(model, procedure).map((hold) => ({ id: model.id, model, procedure, hold, ...hold }))),
 );
 
-/** Verdicts without a light, by the procedure and what the headset did. */
+/** Verdicts without a light, by the procedure and the headset's reaction. */
 const VERDICTS: Readonly<Record<Procedure, Readonly<Record<PressOutcome, ResetVerdict>>>> = {
   reset: { nothing: 'unclear', 'pairing-mode': 'unclear', reset: 'unclear', 'factory-reset': 'erased' },
   initialize: { nothing: 'kept', 'pairing-mode': 'kept', reset: 'kept', 'factory-reset': 'worked' },
@@ -69,7 +69,7 @@ function seeLight({ light }: VirtualHeadset): LightSeen {
 describe('the result of a hold', () => {
   test.each(rows)('claims only what the headset did: $id, $procedure, $name', ({ model, procedure, hold }) => {
     const { headset, outcome, before, after } = carryOut(model, procedure, hold);
-    // Nothing is claimed before the old pairing was tried.
+    // The guide claims nothing before the old pairing was tried.
     expect(judgeReset(before)).toBe('unclear');
     expect(judgeReset(after)).toBe(VERDICTS[procedure][outcome]);
     const seen = judgeReset({ ...after, light: seeLight(headset) });

@@ -1,28 +1,28 @@
 import { bytes, le16 } from './bytes';
 
-/** A stream of bytes on one server channel of the headset. */
+/** Stream of bytes on a server channel of the headset. */
 export interface RfcommStream {
   readonly channel: number;
   write(data: Buffer): void;
-  /** Ends it from the headset's side. */
+  /** Closes it from the headset's side. */
   close(): void;
   onData: (data: Buffer) => void;
   onClose: () => void;
 }
 
-/** Takes a stream that the laptop opens; null refuses the channel. */
+/** Handler of a stream that the laptop opens; null to reject the channel. */
 export type AcceptStream = (channel: number) => ((stream: RfcommStream) => void) | null;
 
 /** Control fields without the poll bit. Source: ETSI TS 101 369 (TS 07.10), 5.2.1.3. */
 const CONTROL = { open: 0x2f, accepted: 0x63, refused: 0x0f, close: 0x43, data: 0xef } as const;
 const POLL = 0x10;
-/** Commands of the multiplexer, without their two flags. Source: TS 07.10, 5.4.6; parameter negotiation as RFCOMM has it. */
+/** Commands of the multiplexer, without their two flags. Source: TS 07.10, 5.4.6; with the parameter negotiation of RFCOMM. */
 const COMMAND = { parameters: 0x20, modemStatus: 0x38, portSettings: 0x24, lineStatus: 0x14, test: 0x08, notSupported: 0x04 } as const;
 /** Values that request and grant credit based flow control. Source: RFCOMM with TS 07.10, 5.5.3. */
 const CREDITS = { asked: 0xf0, granted: 0xe0 } as const;
-/** Ready, and a valid signal on the line. */
+/** Signals of a line that is ready and valid. */
 const LINE_READY = 0x8d;
-/** Maximum data in L2CAP's 672 bytes next to RFCOMM's own. */
+/** Maximum number of data bytes in a frame: 672 bytes of L2CAP minus those of RFCOMM. */
 const MOST_DATA = 666;
 /** Number of frames that the laptop may send at first, and the number after which it gets more. */
 const CREDITS_GIVEN = 7;
@@ -35,7 +35,7 @@ const CRC = Uint8Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** The checksum of a frame's head. */
+/** Returns the checksum of a frame's header. */
 function checksum(head: Buffer): number {
   return 0xff - head.reduce((crc, byte) => CRC[crc ^ byte] ?? 0, 0xff);
 }
@@ -44,10 +44,10 @@ interface Line extends RfcommStream {
   readonly id: number;
   /** Bytes in one frame. */
   size: number;
-  /** Frames that the laptop lets us send. */
+  /** Number of frames that the laptop allows us to send. */
   credits: number;
   readonly queue: Buffer[];
-  /** Frames of the laptop that it has got no credit for yet. */
+  /** Number of frames from the laptop for which it has not received credit yet. */
   owed: number;
 }
 
@@ -56,7 +56,7 @@ export class Rfcomm {
   readonly #send: (frame: Buffer) => void;
   readonly #accept: AcceptStream;
   readonly #lines = new Map<number, Line>();
-  /** Frames that were broken; a laptop sends none. */
+  /** Number of broken frames, which is 0 with a correct laptop. */
   broken = 0;
 
   constructor(send: (frame: Buffer) => void, accept: AcceptStream) {
@@ -64,7 +64,7 @@ export class Rfcomm {
     this.#accept = accept;
   }
 
-  /** One frame from the laptop. */
+  /** Handles a frame from the laptop. */
   receive(frame: Buffer): void {
     const [address = 0, control = 0, first = 0] = frame;
     const long = (first & 1) === 0;
@@ -94,7 +94,7 @@ export class Rfcomm {
     }
   }
 
-  /** The L2CAP channel is gone, and every stream with it. */
+  /** Ends every stream after the L2CAP channel has closed. */
   close(): void {
     for (const id of [...this.#lines.keys()]) this.#ended(id);
   }
@@ -139,7 +139,7 @@ export class Rfcomm {
   }
 
   #ended(id: number): void {
-    // The first line is the multiplexer itself.
+    // Channel 0 is the multiplexer itself.
     if (id === 0) {
       this.close();
       return;

@@ -1,8 +1,8 @@
 import { be16, bytes } from './bytes';
 
-/** One SDP service record: attribute id -> encoded data element. */
+/** SDP service record: attribute id -> encoded data element. */
 type Attributes = Readonly<Record<number, Buffer>>;
-/** A record with the UUIDs that a search can find it by (128 bit, hex). */
+/** Record with the UUIDs by which a search can find it (128 bit, hex). */
 export interface SdpRecord {
   readonly attributes: Attributes;
   readonly uuids: ReadonlySet<string>;
@@ -15,10 +15,10 @@ export interface DeviceIdRecord {
   readonly version: number;
 }
 
-/** Sony's own service, by which its app speaks with the headset. */
+/** Sony's control service, over which Sony's app communicates with the headset. */
 export interface ControlRecord {
   readonly service: string;
-  /** RFCOMM's; it differs by model. */
+  /** Channel of RFCOMM, which differs by model. */
   readonly channel: number;
 }
 
@@ -106,7 +106,7 @@ export function createHidRecord(descriptor: Uint8Array): SdpRecord {
   return { attributes, uuids: new Set(['1124', '0011', '0100', '1002'].map((short) => `0000${short}${BASE_UUID}`)) };
 }
 
-/** Returns the record of a service of which only its UUID of 128 bits is known. It names L2CAP, because BlueZ searches by that. */
+/** Returns the record of a service of which only the 128-bit UUID is known. It names L2CAP, because BlueZ searches by that. */
 export function createBareRecord(uuid: string, index: number): SdpRecord {
   const hex = uuid.replaceAll('-', '').toLowerCase();
   const attributes = {

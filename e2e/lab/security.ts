@@ -6,14 +6,14 @@ import type { RadioLink } from './radio-device';
 
 /** IO capability and requirements: neither display nor keys, and a bond. */
 const IO_CAPABILITY = [0x03, 0x00, 0x04] as const;
-/** 123456, as both sides would show it. */
+/** Number 123456, which both sides would show. */
 const PASSKEY = Buffer.from('40e20100', 'hex');
 /** Type of an unauthenticated key of secure simple pairing. */
 const UNAUTHENTICATED_KEY = 0x04;
-/** Time in ms until a headset refuses a pairing. */
+/** Time in ms after which a headset rejects a pairing. */
 const REFUSAL_MS = 20;
 
-/** Keys, pairing and encryption of classic Bluetooth. */
+/** Part of the controller for keys, pairing and encryption of classic Bluetooth. */
 export class Security {
   /** Time in ms that the controller waits for a headset's part of a pairing. Source: LMP response timeout. */
   responseTimeoutMs = 30_000;
@@ -95,7 +95,7 @@ export class Security {
     else setTimeout(() => this.#authenticated(link, refusal), REFUSAL_MS);
   }
 
-  // A controller waits so long for the other side's word, and no longer.
+  // A controller waits no longer than this for a response of the other side.
   #confirmed(link: RadioLink): void {
     const { pairDelayMs } = link.headset;
     if (pairDelayMs < this.responseTimeoutMs) setTimeout(() => this.#paired(link, STATUS.success), pairDelayMs);

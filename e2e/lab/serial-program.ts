@@ -69,7 +69,7 @@ function chromium(): ChildProcess {
   return spawn(file, [...args, `${origin}/`], { env, stdio: 'ignore' });
 }
 
-/** A page in a browser of its own, as the app has a window of its own for each conversation. */
+/** The page has a separate browser, because the app has a separate window for each conversation. */
 function page(): Promise<SerialWindow> {
   const browser = chromium();
   return new Promise((resolve, reject) => {

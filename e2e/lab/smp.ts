@@ -1,7 +1,7 @@
 import { createCipheriv, randomBytes } from 'node:crypto';
 import { bytes } from './bytes';
 
-/** The two ends of an LE link as pairing mixes them in: address type (0 public, 1 random) and address, little-endian. */
+/** Addresses of both ends of an LE link for the functions of pairing: address type (0 public, 1 random) and address, little-endian. */
 export interface LinkEnds {
   readonly laptop: { readonly type: number; readonly address: Buffer };
   readonly headset: { readonly type: number; readonly address: Buffer };
@@ -18,8 +18,8 @@ const BONDING = 0x01;
 const ENCRYPTION_KEY = 0x01;
 
 /**
- * The headset's end of LE pairing: legacy pairing, "just works", as for a set without display and keys.
- * Gives the laptop a long-term key. Source: Bluetooth Core, Vol 3 Part H.
+ * Headset's end of LE pairing: legacy pairing by "just works", because it has neither display nor keys. It sends a long-term key to the
+ * laptop. Source: Bluetooth Core, Vol 3 Part H.
  */
 export class Smp {
   readonly #ends: LinkEnds;
@@ -33,7 +33,7 @@ export class Smp {
     this.#send = send;
   }
 
-  /** One packet of the security manager's channel. */
+  /** Handles a packet of the security manager's channel. */
   receive(packet: Buffer): void {
     switch (packet[0]) {
       case PAIRING_REQUEST:
@@ -50,7 +50,7 @@ export class Smp {
     }
   }
 
-  /** The link is encrypted: hands out the long-term key. */
+  /** Sends the long-term key after the link is encrypted. */
   distribute(): void {
     if ((this.#response[6] ?? 0) !== ENCRYPTION_KEY) return;
     this.#send(bytes(ENCRYPTION_INFORMATION, randomBytes(16)));
@@ -58,7 +58,7 @@ export class Smp {
   }
 }
 
-// c1 of the specification with a temporary key of zeros; everything little-endian, as on the air.
+// Function c1 of the specification with a temporary key of zeros. All values are little-endian, as in packets.
 function confirmValue(random: Buffer, request: Buffer, response: Buffer, { laptop, headset }: LinkEnds): Buffer {
   const first = bytes(laptop.type, headset.type, request, response);
   const second = bytes(headset.address, laptop.address, Buffer.alloc(4));

@@ -6,20 +6,20 @@ import { getCacheFolder } from './image';
 import { runExclusively } from './lock';
 import { describeHardware, type Hardware, type Qemu } from './qemu';
 
-/** Snapshots that no run has used for this time are removed, in ms. Each takes about 140 MB. */
+/** Time in ms after which an unused snapshot is removed. Each takes about 140 MB. */
 const UNUSED_TTL_MS = 7 * 24 * 60 * 60 * 1_000;
 
-/** A guest that has booted and is ready, as files. */
+/** Files of a guest that has booted and is ready. */
 export interface Snapshot {
-  /** The guest's memory; each restored guest maps it privately, so that all share its pages until they write. */
+  /** Memory of the guest. Each restored guest maps it privately, so that all share its pages until they write. */
   readonly memory: string;
-  /** The state of its devices. */
+  /** State of its devices. */
   readonly state: string;
   /** Files with the H4 bytes that its kernel has sent to each adapter, for the virtual radio of a restored guest. */
   readonly sent: readonly string[];
 }
 
-/** A guest that is about to be saved. */
+/** Guest that is about to be saved. */
 export interface Saveable {
   readonly qemu: Qemu;
   readonly sent: readonly Buffer[];

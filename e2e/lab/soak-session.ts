@@ -21,7 +21,7 @@ export class SoakSession {
     this.#random = random;
   }
 
-  /** Creates a responding headset of either generation with faults of its own. */
+  /** Creates a responding headset of either generation with random faults. */
   headset(options: HeadsetOptions): VirtualHeadset {
     const generation = this.#random() < 0.5 ? 1 : 2;
     const control = generation === 1 ? { service: SERVICE_1, channel: 9 } : { service: SERVICE_2, channel: 14 };
@@ -60,7 +60,7 @@ export class SoakSession {
       await this.#send({ type: 'respond-to-headset', yes: this.#random() < 0.5 });
   }
 
-  /** Returns faults that must never happen. */
+  /** Returns the faults of the sessions, which must be empty. */
   get faults(): readonly string[] {
     return [
       ...(this.#controls.some(({ off }) => off) ? ['a headset received the command to turn off'] : []),

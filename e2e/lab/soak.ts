@@ -27,7 +27,7 @@ export interface SoakResult {
   readonly faults: readonly string[];
   readonly before: HeapUse;
   readonly after: HeapUse;
-  /** Advertisers that were ever there; noble remembers each as an object that others may listen to. */
+  /** Number of advertisers so far. noble stores each one as an object that can have listeners. */
   readonly advertisers: number;
 }
 
@@ -40,20 +40,20 @@ const FORGOTTEN_MS = 20_000;
 /** Texts that must not be in the log. */
 const BAD_LINES = /unhandled rejection|uncaught exception|MaxListeners|TypeError|RangeError|heap/i;
 
-/** The parts of a life with the app. */
+/** Parts of a soak. */
 export interface SoakParts {
   readonly laptop: Laptop;
   readonly app: LaunchedApp;
-  /** The app's own way to the bus. */
+  /** Connection of the app to the bus. */
   readonly bus: BusProxy;
   readonly minutes: number;
-  /** The same seed makes the same things happen in the same order. */
+  /** Seed of the random events. The same seed gives the same events in the same order. */
   readonly seed: number;
   /** Receives the progress. */
   progress?(text: string): void;
 }
 
-/** Runs the app through random events: headsets appear, pair, connect, drop and leave, and everything beneath fails. */
+/** Runs the app through random events: headsets appear, pair, connect, disconnect and leave, while bus, bluetoothd and adapter fail. */
 export async function runSoak(parts: SoakParts): Promise<SoakResult> {
   const life = new Life(parts);
   return life.live();
@@ -81,12 +81,12 @@ class Life {
       const told: string[] = [];
       Reflect.set(globalThis, 'warnings', told);
       process.on('warning', (warning) => {
-        // Our own counting uses something experimental.
+        // The count of objects itself causes this warning, because it uses an experimental API.
         if (!warning.message.includes('queryObjects')) told.push(String(warning));
       });
     });
     await this.#send({ type: 'set-preferences', preferences: { askHeadset: true } });
-    // Everything happens once before the first measurement, because first uses load and compile code.
+    // Each event happens once before the first measurement, because a first use loads and compiles code.
     for (const [name, act] of Object.entries(this.#acts)) await this.#once(name, act);
     await this.#quiet();
     const before = await measureHeap(app.app);
@@ -120,7 +120,7 @@ class Life {
     };
   }
 
-  // Each with its weight: failures beneath are rarer than what people do.
+  // Events with their weights. Failures of the system are rarer than actions of people.
   readonly #acts: Readonly<Record<string, readonly [weight: number, act: () => Promise<unknown>]>> = {
     'headset comes': [8, async () => this.#come()],
     'headset is switched on': [8, async () => this.#headset()?.powerOn()],
@@ -187,7 +187,7 @@ class Life {
     const hex = (value: number) => value.toString(16).padStart(2, '0').toUpperCase();
     const headset = radio.add(
       this.#session.headset({
-        // A name of its own, so that window and BlueZ can be compared.
+        // Each headset has a unique name, so that window and BlueZ can be compared.
         name: name ?? `${model} no ${this.#number}`,
         address: `94:DB:56:20:${hex(this.#number >> 8)}:${hex(this.#number & 0xff)}`,
         leAddressIsStatic: this.#random() < 0.5,
@@ -259,7 +259,7 @@ class Life {
     for (const beacon of beacons) radio.remove(beacon);
   }
 
-  // All that fails has ended; BlueZ is up, the adapter on.
+  // Wait until no failure is active, bluetoothd runs and the adapter is on.
   async #settle(): Promise<void> {
     const { laptop } = this.#parts;
     await laptop.blockRadios(false);
@@ -267,14 +267,14 @@ class Life {
     await laptop.startBluetoothd();
     await until(() => this.#lab.hasAdapter(), 30_000);
     await this.#lab.setPowered(true);
-    // An adapter that was unplugged has lost the sound server's ends; without them nothing connects.
+    // An adapter that was unplugged has lost the endpoints of the sound server, without which nothing connects.
     await this.#lab.register();
-    // After a kill the kernel can still search for the dead bluetoothd; then there is no search of ours to end.
+    // After a kill the kernel can still search for the dead bluetoothd. Then this client has no search to end.
     await this.#lab.search(false).catch(() => undefined);
     await this.#send({ type: 'cancel-action' });
   }
 
-  /** Nothing in the air, nothing paired, nothing remembered by BlueZ: the same state each time. */
+  /** Remove all devices, pairings and records of BlueZ, so that each measurement has the same state. */
   async #quiet(): Promise<void> {
     await this.#settle();
     const { radio } = this.#parts.laptop;
@@ -298,7 +298,7 @@ class Life {
       differences = [];
       this.#compared = { headsets: 0, paired: 0, connected: 0 };
       for (const headset of this.#parts.laptop.radio.headsets) {
-        const device = await this.#lab.device(headset.address).catch(() => undefined); // a difference, and looked at again
+        const device = await this.#lab.device(headset.address).catch(() => undefined); // There is a difference, so compare again.
         const entries = headphones.filter(({ name }) => name === headset.name || name === `LE_${headset.name}`);
         const told = {
           paired: entries.some(({ pairedHere }) => pairedHere),
@@ -316,7 +316,7 @@ class Life {
     return differences;
   }
 
-  // The comparison must have something to compare, whatever was before.
+  // Add a headset, because the comparison needs one in any case.
   async #surelyConnected(number: number): Promise<void> {
     const headset = this.#come(`${MODELS[1]} surely ${number}`);
     let why = '';
@@ -330,17 +330,16 @@ class Life {
         return;
       } catch (error) {
         why = String(error);
-        await sleep(1_000); // the last operation is still ending
-        // Removes a rest of the pairing, which may also end without this.
+        await sleep(1_000); // The last operation is still ending. This removes the rest of the pairing, which may also end without it.
         await this.#lab.remove(headset.address).catch(() => undefined);
-        // A kernel that searches for a dead bluetoothd for ever: what its owner would do.
+        // Turn the adapter off and on, as a user would, if the kernel still searches for a dead bluetoothd.
         if (tries === 2) await this.#unplug().then(() => this.#settle());
       }
     }
     this.#faults.push(`${headset.name} could not be paired by the desktop: ${why}`);
   }
 
-  // After all that, a headset in pairing mode is still noticed.
+  // The app must still detect a headset in pairing mode after all of this.
   async #alive(): Promise<void> {
     const name = `${MODELS[0]} at last`;
     const headset = this.#come(name);
@@ -380,7 +379,7 @@ export function findLeaks({ before, after, advertisers }: SoakResult): readonly 
   const leaks: string[] = [];
   for (const kind of new Set([...Object.keys(before.resources), ...Object.keys(after.resources)])) {
     const [then, now] = [before.resources[kind] ?? 0, after.resources[kind] ?? 0];
-    // A timer more or less is a moment's matter (a retry, a round of the search).
+    // Small differences in timers are normal, because of retries and rounds of the search.
     if (now > then + (kind === 'Timeout' ? 3 : 0)) leaks.push(`${kind}: ${then} before, ${now} after`);
   }
   if (after.processListeners > before.processListeners)

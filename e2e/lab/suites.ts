@@ -1,6 +1,6 @@
 import { LONG_SUITES, SUITES, type Suite } from './image';
 
-/** The suite of tests whose outcome doesn't depend on BlueZ's version. The newer one, because most users have it or will get it. */
+/** Suite for tests whose outcome doesn't depend on BlueZ's version. It is the newer one, because most users have it or will get it. */
 export const USUAL_SUITE: Suite = 'trixie';
 
 /**

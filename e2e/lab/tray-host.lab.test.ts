@@ -8,7 +8,7 @@ import { type PrivateBus, startPrivateBus } from './private-bus';
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 const missing = spawnSync('dbus-daemon', ['--version']).status !== 0;
 
-/** The part of a desktop that shows icons, on a session bus. */
+/** Part of a desktop that shows tray icons, on a session bus. */
 class FakeWatcher {
   readonly #bus: dbus.MessageBus;
   hasHost = true;

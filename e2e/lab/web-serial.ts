@@ -7,7 +7,7 @@ import { serveControl } from './control-service';
 import type { Suite } from './image';
 import { Laptop } from './laptop';
 
-/** Runs the Web Serial program of the lab somewhere. Returns what it printed. */
+/** Function that runs the lab's Web Serial program and returns what it printed. */
 export type RunWebSerial = (laptop: Laptop, program: string, ...addresses: readonly string[]) => Promise<string>;
 
 /** Describes the conversation of a real Chromium with headsets over the guest's BlueZ, for these generations of the protocol. */
@@ -51,6 +51,6 @@ export function describeWebSerial(suite: Suite, generations: readonly (1 | 2)[],
 
 /** Returns lines of bluetoothd's log in which a client confirms a pairing or starts a discovery. A page must do neither. */
 async function disturbances(laptop: Laptop): Promise<readonly string[]> {
-  // Chromium registers an agent of its own at some time after its start, whatever a page does.
+  // Chromium always registers its own agent some time after its start, so that doesn't count.
   return (await laptop.log()).split('\n').filter((line) => /agent_request|RequestConfirmation|StartDiscovery/i.test(line));
 }

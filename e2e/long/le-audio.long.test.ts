@@ -25,7 +25,7 @@ const RIGHT: EarbudOptions = { ...SET, address: 'D4:DB:56:20:00:02', rank: 2, mi
 /** Source of the numbers: Bluetooth Assigned Numbers, 3.4. */
 const UUID = { ascs: uuid('184e'), pacs: uuid('1850'), cas: uuid('1853'), tmas: uuid('1855'), csis: uuid('1846'), vcs: uuid('1844') };
 
-// A stage for the tests of one describe: booted once, checked and ended after the last test.
+// Creates the stage of a group of tests. It boots once, and is checked and ended after the last test.
 function stageFor(suite: Suite, bluetoothd: readonly string[]): { readonly stage: Stage } {
   let stage: Stage | null = null;
   beforeAll(async () => {
@@ -48,7 +48,7 @@ function stageFor(suite: Suite, bluetoothd: readonly string[]): { readonly stage
   };
 }
 
-// As Debian starts bluetoothd, LE Audio is impossible: the bond is fine, and there are no ends for sound.
+// Debian starts bluetoothd without LE Audio, so the bond works but there are no endpoints for sound.
 describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio headset and the BlueZ of Debian %s as it comes', (suite) => {
   const lab = stageFor(suite, []);
 
@@ -173,7 +173,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
   });
 });
 
-// BlueZ 5.66 dies of these options at the second connection, so bookworm is not among them.
+// Bookworm is left out because BlueZ 5.66 crashes with these options at the second connection.
 describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
   'an independent LE Audio headset and the BlueZ of Debian %s with LE Audio',
   (suite) => {

@@ -18,7 +18,7 @@ export interface AppFacts {
   readonly userData: string | null;
 }
 
-/** A window as far as the app object needs to know it. */
+/** Members of a window that the app object uses. */
 export interface Closable {
   tryClose(): Promise<boolean>;
 }
@@ -40,7 +40,7 @@ export class StandInApp extends EventEmitter {
       '',
     removeSwitch: (name: string) => void this.switches.delete(name),
   });
-  /** A test of what only a package does names its resources' folder. */
+  /** A test of packaged behavior sets the folder of the resources. */
   readonly isPackaged = process.env.EARSHOT_STAND_IN_RESOURCES !== undefined;
   readonly #facts: AppFacts;
   readonly #paths = new Map<string, string>();
@@ -100,7 +100,7 @@ export class StandInApp extends EventEmitter {
     return { openAtLogin: this.loginItem.openAtLogin ?? false, wasOpenedAtLogin: false };
   }
 
-  /** As on macOS alone; the stand-in runs on Linux, where Electron has no such call. */
+  /** Only macOS has this call. It is missing here because the stand-in runs on Linux. */
   isHidden(): boolean {
     return false;
   }

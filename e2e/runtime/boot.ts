@@ -35,7 +35,7 @@ export function boot(executable: string): void {
   };
   const entry = resolve(appPath, pkg.main ?? 'index.js');
   const version = electronVersion(appPath);
-  // Electron's view of the process: no script path in second place.
+  // Electron passes no script path as the second argument, so it is removed.
   process.argv.splice(0, 2, executable);
   Object.defineProperty(process, 'type', { value: 'browser' });
   if (process.env.EARSHOT_STAND_IN_RESOURCES !== undefined)
@@ -143,7 +143,7 @@ async function startOwn(app: StandInApp, debuggingPort: string | null, chromium:
   const profile = join(app.getPath('sessionData'), 'stand-in-chromium');
   mkdirSync(profile, { recursive: true });
   const debugging = ['--remote-debugging-pipe', ...(debuggingPort === null ? [] : [`--remote-debugging-port=${debuggingPort}`])];
-  // Chromium aborts when a system bus that it uses goes away; the bus of a test is not its business.
+  // Chromium gets no system bus, because it aborts when the bus of a test ends.
   const { DBUS_SYSTEM_BUS_ADDRESS: _, ...env } = process.env;
   const all = [...flags, ...debugging, `--user-data-dir=${profile}`];
   const child = spawn(chromium, all, { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
@@ -165,7 +165,7 @@ async function startOwn(app: StandInApp, debuggingPort: string | null, chromium:
   process.on('exit', () => child.kill('SIGKILL'));
   const cdp = new Cdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
   app.endBrowser = (done) => {
-    // The browser must be gone first because it writes into the data folder while it ends.
+    // Wait for the browser first, because it writes into the data folder while it ends.
     if (child.exitCode !== null) return done();
     child.once('exit', done);
     cdp.send('Browser.close').catch(() => undefined);
@@ -174,7 +174,7 @@ async function startOwn(app: StandInApp, debuggingPort: string | null, chromium:
   return { cdp, context: undefined };
 }
 
-/** Uses the browser of the process that started this one, in a browser context of its own. */
+/** Uses the browser of the process that started this one, in a separate browser context. */
 async function attachShared(app: StandInApp, path: string, chromium: string, flags: readonly string[]): Promise<Browser> {
   const socket = connect(path);
   socket.on('error', (error) => fail(`the shared browser: ${error.message}`));

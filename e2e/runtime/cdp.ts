@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
-/** Fields of a DevTools protocol message; what is in them depends on the method. */
+/** Fields of a DevTools protocol message, whose content depends on the method. */
 export type Params = Record<string, unknown>;
 
 interface Pending {

@@ -1,5 +1,5 @@
 // Loaded into the main process before the app (-r). Its clock and its timers then run with the real time, and a test can move
-// both forward: global `moveClock(ms)`. Loaded only for tests that ask for it, see e2e/launch.ts.
+// both forward: global `moveClock(ms)`. Only tests that request it load it. See e2e/launch.ts.
 const { install } = require('@sinonjs/fake-timers');
 
 /** Interval at which the app's clock follows the real time, in ms. */

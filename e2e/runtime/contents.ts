@@ -9,7 +9,7 @@ import { NotInStandIn, withPreventDefault } from './refuse';
 import { findNetwork, type Network } from './session';
 import type { StandInWindow } from './window';
 
-/** A Chromium to show windows in, with the browser context for them; undefined is the default one. */
+/** Chromium that shows windows, with the browser context for them; undefined for the default one. */
 export interface Browser {
   readonly cdp: Cdp;
   readonly context: string | undefined;
@@ -25,7 +25,7 @@ export interface WindowEnvironment {
   readonly windows: Map<number, StandInWindow>;
 }
 
-/** Options of BrowserWindow that are obeyed. */
+/** Options of BrowserWindow that the stand-in supports. */
 export interface WindowOptions {
   x?: number;
   y?: number;
@@ -186,7 +186,7 @@ export class StandInContents extends EventEmitter {
 
   #world(name: string): string {
     const text = readFileSync(join(this.#around.worlds, `${name}.js`), 'utf8').trim();
-    // Leading comments and a closing semicolon go, so that the text is one expression.
+    // Leading comments and a closing semicolon are removed, so that the text is one expression.
     return text.replace(/^(\s*\/\/[^\n]*\n)+/, '').replace(/;\s*$/, '');
   }
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Returns a process and all of its children, grandchildren and so on; only itself where there is no `/proc`. */
+/** Returns a process and all of its children, grandchildren and so on; only the process itself on systems without `/proc`. */
 export function findDescendants(root: number): number[] {
   const found = [root];
   const parents = readParents();
-  // Grows while it is iterated, so that children of children are found as well.
+  // The list grows during the iteration, so that children of children are found as well.
   for (const pid of found) for (const [child, parent] of parents) if (parent === pid) found.push(child);
   return found;
 }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { refuseUnknown } from './refuse';
 
-/** One line of a menu, as Electron takes it. */
+/** Item of a menu, in Electron's form. */
 export interface MenuLine {
   readonly label?: string;
   readonly type?: string;
@@ -13,7 +13,7 @@ export interface MenuLine {
   click?(): void;
 }
 
-/** Electron's `Menu`: its lines are data that a test reads and clicks. */
+/** Electron's `Menu`. Its items are data, so that a test can read and click them. */
 export class StandInMenu {
   readonly items: readonly MenuLine[];
 
@@ -47,7 +47,7 @@ export class StandInTray extends EventEmitter {
   }
 }
 
-/** Electron's `Notification`: shown ones stay listed for a test. */
+/** Electron's `Notification`. Shown ones are kept in a list for tests. */
 export class StandInNotification extends EventEmitter {
   static readonly shown: StandInNotification[] = [];
   readonly title: string;

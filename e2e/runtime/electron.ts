@@ -95,12 +95,12 @@ export function createElectron(
     }),
     // Linux has no prompt of its own.
     systemPreferences: refuseUnknown('systemPreferences', { askForMediaAccess: undefined }),
-    // Requests of the main process go out as they are; its sessions know no cache and no cookies.
+    // Requests of the main process are sent unchanged, because its sessions have no cache and no cookies.
     net: refuseUnknown('net', { request: (options: RequestOptions) => requestOver(options) }),
-    // Only a test makes it sleep.
+    // Tests emit these events, because the stand-in's computer never sleeps.
     powerMonitor: new EventEmitter(),
     autoUpdater: new EventEmitter(),
-    // Nothing opens by default, and a test can replace it.
+    // Nothing is opened by default. A test can replace this function.
     shell: refuseUnknown('shell', { openExternal: async () => undefined }),
     webContents: refuseUnknown('webContents', {
       fromDevToolsTargetId: (id: string) => [...windows.values()].find((window) => window.webContents.targetId === id)?.webContents,

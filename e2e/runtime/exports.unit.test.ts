@@ -13,7 +13,7 @@ const api = readElectronApi();
 const OWN: Readonly<Record<string, readonly string[]>> = {
   app: ['becomeReady', 'endBrowser', 'finish', 'finishing', 'loginItem', 'switches', 'userModelIds', 'windowClosed', 'browserPid'],
   ipcMain: ['answer'],
-  // A method of Node's emitter, which is declared elsewhere.
+  // This method is left out because Node's emitter declares it.
   nativeTheme: ['on'],
   Tray: ['all'],
   BrowserWindow: ['backgroundColor', 'gone', 'tryClose'],

@@ -8,7 +8,7 @@ import { createNodeHost } from '../../main/terminal/node-host';
 import type { StandInApp } from './app';
 import { StandInUtility } from './utility';
 
-/** Requests of the script under test: `echo` comes back, `end` exits with a code, `die` ends by a signal. */
+/** Requests to the script under test: `echo` is returned, `end` exits with a code, `die` ends by a signal. */
 type Request = { readonly echo: unknown } | { readonly end: number } | { readonly die: NodeJS.Signals };
 interface Response {
   readonly echo: unknown;
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-// Electron's own runs in its main process alone, so that the stand-in of the tests takes its place here.
+// The stand-in's `utilityProcess` is used here, because Electron's own exists only in Electron's main process.
 const app = { isReady: () => true, emit: () => true } as unknown as StandInApp;
 const IMPLEMENTATIONS: readonly [string, () => UtilityProcessHandle<Request, Response>][] = [
   ['plain Node', () => createNodeHost(folder).fork<Request, Response>('echo', 'test')],

@@ -1,4 +1,4 @@
-/** A part of Electron that the stand-in does not have. */
+/** Error of a part of Electron that the stand-in lacks. */
 export class NotInStandIn extends Error {
   constructor(what: string) {
     super(`${what} is not available in the Electron stand-in; it needs the real Electron binary`);
@@ -22,7 +22,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'captureRejections',
 ]);
 
-/** Wraps an object so that a missing member is a clear error. Tests can replace members. */
+/** Wraps an object so that the use of a missing member throws a clear error. Tests can replace members. */
 export function refuseUnknown<T extends object>(name: string, target: T): T {
   const bound = new WeakMap<object, unknown>();
   return new Proxy(target, {
@@ -30,7 +30,7 @@ export function refuseUnknown<T extends object>(name: string, target: T): T {
       if (typeof key === 'string' && !(key in object) && !HARMLESS.has(key) && !key.startsWith('_'))
         throw new NotInStandIn(`${name}.${key}`);
       const value: unknown = Reflect.get(object, key, object);
-      // Methods see the object itself, not this proxy, which has none of its private fields. Classes stay as they are.
+      // Methods are bound to the object itself, because this proxy lacks its private fields. Classes are not bound.
       if (typeof value !== 'function' || Object.hasOwn(value, 'prototype')) return value;
       if (!bound.has(value)) bound.set(value, value.bind(object));
       return bound.get(value);

@@ -30,7 +30,7 @@ type PermissionRequest = (
 ) => void;
 type BeforeRequest = (details: { url: string; method: string }, answer: (response: { cancel?: boolean }) => void) => void;
 
-/** Host suffix under which Chromium loads a custom scheme: it cannot be taught one from outside. */
+/** Host suffix under which Chromium loads a custom scheme, because schemes can't be added to Chromium from outside. */
 const HOST = 'stand-in.invalid';
 
 /** Networks by the session that the app sees. */
@@ -85,7 +85,7 @@ export class Network {
     networks.set(this.session, this);
   }
 
-  /** `app://earshot/x` as the address Chromium loads. */
+  /** Returns the address that Chromium loads for `app://earshot/x`. */
   toChromium(url: string): string {
     const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/i.exec(url);
     const [, scheme = '', host = '', rest = ''] = match ?? [];

@@ -9,9 +9,9 @@ import type { Cdp } from './cdp';
 /** Environment variable with the path of the socket of a shared browser. */
 export const SHARED_BROWSER = 'EARSHOT_STAND_IN_BROWSER';
 
-/** The first request of an app: the Chromium that it needs. Its result is the DevTools address. */
+/** First request of an app: the Chromium that it needs. Its result is the DevTools address. */
 const START = 'Shared.start';
-/** The last command of an app that ends in order. After any other end the browser may hold pages of the app. */
+/** Last command of an app that ends normally. After any other end the browser may still have pages of the app. */
 const DISPOSE = 'Target.disposeBrowserContext';
 
 interface Wanted {
@@ -27,7 +27,7 @@ export async function requestBrowser(cdp: Cdp, wanted: Wanted): Promise<string> 
 
 /**
  * Keeps one Chromium for the apps of this process, one app at a time, because a start of Chromium costs as much as the rest of
- * an app. Each app has a browser context of its own, see boot.ts, so it leaves nothing to the next one. An app that needs other
+ * an app. Each app has a separate browser context (see boot.ts), so it leaves nothing behind. An app that needs other
  * flags, or comes after one that was killed, gets a new Chromium.
  */
 export class SharedBrowser {
@@ -46,7 +46,7 @@ export class SharedBrowser {
     });
   }
 
-  /** Begins to listen. The browser starts with the first app. */
+  /** Starts to listen. The browser starts with the first app. */
   static async listen(): Promise<SharedBrowser> {
     const folder = mkdtempSync(join(tmpdir(), 'earshot-browser-'));
     const socket = join(folder, 'devtools.sock');
@@ -64,7 +64,7 @@ export class SharedBrowser {
     return true;
   }
 
-  /** Gives a reservation back whose app did not start. */
+  /** Cancels the reservation of an app that did not start. */
   release(): void {
     this.#taken = false;
   }

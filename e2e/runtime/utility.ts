@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { StandInApp } from './app';
 
-/** Options of `utilityProcess.fork` that are obeyed. */
+/** Options of `utilityProcess.fork` that the stand-in supports. */
 export interface ForkOptions {
   /** Replaces the environment, as in Electron. */
   readonly env?: Record<string, string>;

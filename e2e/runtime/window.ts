@@ -109,7 +109,7 @@ export class StandInWindow extends EventEmitter implements Closable {
     return this.#fullScreen;
   }
 
-  /** The system takes a moment for it. */
+  /** The event follows later, because the system takes a moment, too. */
   setFullScreen(fullScreen: boolean): void {
     if (fullScreen === this.#fullScreen) return;
     setTimeout(() => {
@@ -134,7 +134,7 @@ export class StandInWindow extends EventEmitter implements Closable {
     void this.tryClose();
   }
 
-  /** Without `close`, which could be prevented. */
+  /** No `close` is emitted, because a listener could prevent it. */
   destroy(): void {
     if (this.#destroyed) return;
     void this.webContents.closeTarget();

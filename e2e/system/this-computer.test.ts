@@ -13,14 +13,14 @@ import { readWindowsResponse } from '../../main/system/windows/adapter/windows-r
 import { loadWin32 } from '../../main/system/windows/helper-process/parts';
 import { Win32Service } from '../../main/system/windows/helper-process/service';
 
-// Against the real system of this computer, with or without Bluetooth. Linux has the lab.
+// Tests the adapters on the real system of this computer, with or without Bluetooth. Linux has the lab instead.
 const LIMIT_MS = 240_000;
 const NOBODY = '0000DEADBEEF';
 const helperFile = (name: string): string => join(import.meta.dirname, '../../resources/helpers', name);
-/** Set by CI for a second run: PowerShell is then in ConstrainedLanguage, as under App Control. */
+/** CI sets this for a second run, in which PowerShell is in ConstrainedLanguage, as under App Control. */
 const LOCKED_DOWN = process.env.__PSLockdownPolicy === '4';
 
-/** The Win32 service in this process, as the utility process has it. */
+/** The Win32 service runs in this process instead of the utility process. */
 function win32(): Pick<Helper, 'request' | 'close'> {
   const service = new Win32Service(loadWin32());
   const parsed = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
@@ -56,11 +56,11 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
     expect(await script.request({ verb: 'read' }, LIMIT_MS)).toMatchObject({ able: true, why: '' });
     expect(['ready', 'off', 'blocked', 'missing']).toContain((await reader.read()).status);
     reader.startInquiry();
-    // An event without a handler would be reported here.
+    // A missing handler of an event would be reported here.
     expect((await reader.read()).warnings).toEqual([]);
     const { warnings, output } = await reader.read();
     expect(warnings).toEqual([]);
-    // Without Bluetooth its sound goes nowhere else.
+    // Without Bluetooth there is no other output.
     expect([null, 'elsewhere']).toContain(output);
     reader.stopInquiry();
     const actions = new WindowsActions(sources);
@@ -77,7 +77,7 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
   'receives the events of a real watcher (only on Windows)',
   async () => {
     const script = createPowerShell(helperFile('windows.ps1'));
-    // Every endpoint of the computer instead of Bluetooth's, which it need not have.
+    // Read all endpoints, because this computer may have none of Bluetooth.
     const { heard } = (await script.request({ verb: 'events' }, LIMIT_MS)) as { heard: number };
     expect(heard).toBeGreaterThan(0);
     script.close();
@@ -109,7 +109,7 @@ test.runIf(process.platform === 'win32' && LOCKED_DOWN)(
 );
 
 test.runIf(process.platform === 'darwin')(
-  'macOS (runs there only): the real report is read',
+  'reads the real report of macOS (only on macOS)',
   async () => {
     const { status, warnings, output } = await new MacReader().read();
     expect(['ready', 'off', 'missing']).toContain(status);
@@ -125,7 +125,7 @@ test.runIf(process.platform === 'darwin')(
     const script = new Helper(spawnHelper(['/usr/bin/osascript', '-l', 'JavaScript', helperFile('mac.js')]), { name: 'osascript' });
     const { status } = (await script.request({ verb: 'permission' }, LIMIT_MS)) as { status: string };
     expect(['NotAsked', 'Restricted', 'Denied', 'Allowed']).toContain(status);
-    // With the permission there is no such headset; without it nothing is touched.
+    // No such headset exists, so the call has no effect with or without the permission.
     const refused = status === 'Allowed' ? 'Gone' : 'NoPermission';
     for (const verb of ['connect', 'disconnect', 'remove']) {
       expect(await script.request({ verb, address: NOBODY }, LIMIT_MS)).toEqual({ status: refused });

@@ -1,8 +1,8 @@
 import { CONSTANTS, SLOTS, STRUCTURES, type StructureLayout } from '../../main/system/windows/helper-process/layout';
 
 /**
- * Creates C code that compiles only if every number of `layout.ts` is that of Windows' own headers: sizes, offsets, constants and
- * the slots of methods.
+ * Creates C code that compiles only if every number of `layout.ts` matches Windows' own headers: sizes, offsets, constants and the slots of
+ * methods.
  */
 export function createAbiCheck(
   structures: Readonly<Record<string, StructureLayout>> = STRUCTURES,

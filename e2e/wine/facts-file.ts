@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
-/** Facts that a program under Wine collects, by name. They go into a file after each one, because Wine's pipes lose lines. */
+/** Facts that a program under Wine collects, by name. They are written to a file after each one, because Wine's pipes lose lines. */
 export class FactsFile {
   readonly #facts: Record<string, unknown> = {};
   readonly #path: string;

@@ -149,14 +149,14 @@ await facts.note('10,000 reads', async () => {
     globalThis.gc?.();
     return process.memoryUsage().rss / 1024 ** 2;
   };
-  // The sound takes Wine the longest part of a read, so most reads leave it out.
+  // Most reads leave out the sound, because Wine needs most of the time of a read for it.
   const nodes = new Win32Service({ ...win32, audio: null });
   const reads = async (reader: Win32Service, count: number): Promise<number> => {
     const begun = performance.now();
     for (let index = 0; index < count; index += 1) await reader.answer({ verb: 'read' });
     return (performance.now() - begun) / count;
   };
-  // The first ones make room that later ones use.
+  // Run some rounds first, because they allocate memory that later ones reuse.
   await reads(nodes, 2_000);
   await reads(service, 400);
   const before = memory();

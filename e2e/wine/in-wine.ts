@@ -9,13 +9,13 @@ import { loadWin32 } from '../../main/system/windows/helper-process/parts';
 import { Win32Service } from '../../main/system/windows/helper-process/service';
 import { FactsFile } from './facts-file';
 
-// Runs in Windows' own Node under Wine, and writes what it saw into the file that its argument names; Wine's pipes lose lines.
+// Runs in Windows' own Node under Wine, and writes its observations into the file that its argument names, because Wine's pipes lose lines.
 const facts = new FactsFile(process.argv[2] ?? 'facts.json');
 const note = facts.note.bind(facts);
 
 const ADDRESS = 'F84E17001122';
 await note('system', () => ({ platform: process.platform, node: process.version, koffi: koffi.version }));
-// The utility process itself, talked with as Electron does.
+// Starts the utility process itself, and exchanges messages with it as Electron does.
 await note('process', async () => {
   const port = new EventEmitter();
   const told: unknown[] = [];
@@ -46,7 +46,7 @@ for (const asked of [
   await note(`answer ${JSON.stringify(asked)}`, () => service.answer(asked));
 }
 await note('missing', () => loadWin32().missing);
-// The root of every tree of devices, so that the calls for one node are made as well.
+// This is the root of every device tree, so that the calls for a single node are tested, too.
 await note('the root node', () => {
   const node: [number] = [0];
   const located = cfgmgr.locate(node, String.raw`HTREE\ROOT\0`, 0);

@@ -12,7 +12,7 @@ const winrt = koffi.load(library);
 const register = winrt.func('int __stdcall FakeRegister(str16 library)');
 const advertise = winrt.func('int __stdcall FakeAdvertise(uint64_t address, int signal, int type, uint8_t *bytes, int size)');
 const turnRadio = winrt.func('void __stdcall FakeRadio(int on)');
-/** BluetoothLEAdvertisementType of Windows: a packet of its own, and what a device sends when it is scanned. */
+/** BluetoothLEAdvertisementType of Windows: an advertisement, and the response to a scan. */
 const KIND = { connectable: 0, scanResponse: 4 } as const;
 
 const socket = connect(Number(port), '127.0.0.1');
@@ -35,6 +35,6 @@ socket.on('close', () => process.exit(0));
 await new Promise((resolve) => socket.once('connect', resolve));
 if (register(library) !== 1) throw new Error('the classes could not be registered');
 Object.assign(process, { parentPort: parent });
-// The argument that the app gives its radio process.
+// Argument that the app passes to its radio process.
 process.argv[2] = 'win32';
 await import('../../main/radio/native-radio');

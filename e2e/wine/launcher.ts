@@ -12,7 +12,7 @@ export interface LauncherResult {
   readonly code: number | null;
 }
 
-/** Launcher of a package for Windows, over a program in C that takes the place of Earshot.exe. */
+/** Launcher of a package for Windows, with a program in C in place of Earshot.exe. */
 export class Launcher {
   readonly #wine: Wine;
   readonly #folder: string;

@@ -1,4 +1,4 @@
-/** One advertisement and the response to a scan, as a device of the lab sends them. */
+/** Advertisement of a device of the lab, with its response to a scan. */
 export interface AirPacket {
   readonly address: string;
   /** Signal strength in dBm. */
@@ -7,7 +7,7 @@ export interface AirPacket {
   readonly scanResponse: Uint8Array | null;
 }
 
-/** Line to the program under Wine: a message for the radio process, packets in the air, or the radio turned on and off. */
+/** Line to the program under Wine: a message for the radio process, packets of devices, or the radio's switch. */
 export type ToWine = { readonly radio: unknown } | { readonly air: readonly AirPacket[] } | { readonly on: boolean };
 /** Line from the program under Wine: a message of the radio process. */
 export interface FromWine {
@@ -18,7 +18,7 @@ export interface FromWine {
 export function encodeLine(line: ToWine | FromWine): string {
   return JSON.stringify(line, (_key, value: unknown) => {
     if (value instanceof Uint8Array) return { hex: Buffer.from(value).toString('hex') };
-    // A Buffer has become an object before it arrives here.
+    // JSON has turned a Buffer into an object before the replacer receives it.
     const { type, data } = (value ?? {}) as { readonly type?: unknown; readonly data?: unknown };
     return type === 'Buffer' && Array.isArray(data) ? { hex: Buffer.from(data).toString('hex') } : value;
   });

@@ -12,7 +12,7 @@ const RECORDED: ReadonlySet<unknown> = new Set(['loaded', 'status', 'advertiseme
 /** Limit until Windows' Node runs and has loaded the binary, on a busy computer, in ms. */
 const START_TIMEOUT_MS = 90_000;
 
-/** The app over its radio process under Wine. */
+/** App over its radio process, which runs under Wine. */
 export class WineApp {
   readonly app: Earshot;
   readonly scanner: NativeScanner;
@@ -34,7 +34,7 @@ export class WineApp {
     this.app.setVisible(true);
   }
 
-  /** The radio around it. Throws before the app has started its radio process. */
+  /** Returns the simulated radio. Throws before the app has started its radio process. */
   get radio(): WineRadio {
     if (this.#radio === null) throw new Error('the app has not started its radio process');
     return this.#radio;

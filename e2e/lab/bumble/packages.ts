@@ -4,15 +4,18 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } 
 import { basename, join } from 'node:path';
 import { getCacheFolder, selectMirrors } from '../image';
 
-/** Bumble, and how Python finds it. */
+/** Installed Bumble, with the way in which Python finds it. */
 export interface Bumble {
   readonly kind: 'here';
-  /** The interpreter, and what it needs to find Bumble. */
+  /** Path of the interpreter, and the environment in which it finds Bumble. */
   readonly python: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Why there is no Bumble: no Python, nothing of Debian's tools, no such package at the mirror, another file than the pinned one, or it does not load. */
+/**
+ * Reason why Bumble is missing: no Python, no tools of Debian, no such package on the mirror, a file other than the pinned one, or a
+ * failure to load.
+ */
 export interface NoBumble {
   readonly kind: 'missing';
   readonly reason: 'no-python' | 'no-apt' | 'not-at-mirror' | 'wrong-checksum' | 'does-not-load';
@@ -39,14 +42,14 @@ const PACKAGES: readonly { readonly file: string; readonly sha256: string }[] = 
   },
 ];
 const PYTHON = 'python3';
-/** apt's own way to fetch one file: it goes by the mirror, the proxy and the rights that apt is set up with. */
+/** Program of apt that downloads one file with the mirror, the proxy and the rights of apt's configuration. */
 const APT_HELPER = '/usr/lib/apt/apt-helper';
 const LOADS = 'import bumble.controller, bumble.device; from bumble.profiles import ascs, csip, pacs';
 
-/** Returns Bumble, or the reason why it is missing; fetches it into the lab's cache the first time (0.6 MB). */
+/** Returns Bumble, or the reason why it is missing. Downloads it into the lab's cache the first time (0.6 MB). */
 export function findBumble(): Bumble | NoBumble {
   if (spawnSync(PYTHON, ['--version'], { stdio: 'ignore' }).status !== 0) return missing('no-python', 'there is no python3');
-  // The folder is named by its contents: other pins make another one.
+  // The folder's name depends on its contents, so that other pins lead to another folder.
   const pins = createHash('sha256').update(PACKAGES.map(({ sha256 }) => sha256).join());
   const folder = join(getCacheFolder(), `bumble-${pins.digest('hex').slice(0, 12)}`);
   if (!existsSync(folder)) {
@@ -55,7 +58,7 @@ export function findBumble(): Bumble | NoBumble {
   }
   const environment = {
     PYTHONPATH: join(folder, 'usr/lib/python3/dist-packages'),
-    // A Bumble that the user installed must not take its place, and Python must not write beside the lab's own files.
+    // Python must not load a Bumble that the user installed, and must not write next to the lab's own files.
     PYTHONNOUSERSITE: '1',
     PYTHONPYCACHEPREFIX: join(folder, 'compiled'),
   };

@@ -8,7 +8,7 @@ describe.skipIf(!existsSync('/usr/lib/apt/apt-helper'))('packages of the indepen
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'earshot-bumble-'));
-    // A mirror on this computer's disk.
+    // The mirror is a folder of this computer.
     vi.stubEnv('EARSHOT_DEBIAN_MIRROR', `file://${folder}/debian`);
     vi.stubEnv('EARSHOT_LAB_CACHE', join(folder, 'cache'));
   });

@@ -1,6 +1,6 @@
 import * as dbus from '@jellybrick/dbus-next';
 
-/** The laptop's ends of LE Audio: PAC of a sink and of a source. Source: Bluetooth Assigned Numbers, 3.8. */
+/** Endpoints of the laptop for LE Audio: PAC of a sink and of a source. Source: Bluetooth Assigned Numbers, 3.8. */
 export const PAC = { sink: '00002bc9-0000-1000-8000-00805f9b34fb', source: '00002bcb-0000-1000-8000-00805f9b34fb' } as const;
 
 /** Codec LC3. Source: Bluetooth Assigned Numbers, 2.11. */
@@ -16,8 +16,8 @@ const ENDS = {
 } as const;
 
 /**
- * The part of a sound server that offers LE Audio: one end for music and one for the microphone at the first adapter.
- * Beside {@link DesktopServices}, whose sound is classic. BlueZ refuses it where it was not started with `-E` and `-K`.
+ * Part of a sound server that offers LE Audio: one endpoint for music and one for the microphone at the first adapter. {@link
+ * DesktopServices} offers classic sound next to it. BlueZ rejects it unless bluetoothd was started with `-E` and `-K`.
  */
 export class LeAudioServer {
   readonly #bus: dbus.MessageBus;
@@ -26,10 +26,10 @@ export class LeAudioServer {
     this.#bus = bus;
   }
 
-  /** Rejects with BlueZ's error where BlueZ takes no LE Audio. */
+  /** Registers the endpoints. Rejects with BlueZ's error if BlueZ doesn't support LE Audio. */
   static async start(busAddress: string): Promise<LeAudioServer> {
     const bus = dbus.sessionBus({ busAddress });
-    (bus as NodeJS.EventEmitter).on('error', () => undefined); // the guest is ended by force
+    (bus as NodeJS.EventEmitter).on('error', () => undefined); // ignored because the guest is killed
     const server = new LeAudioServer(bus);
     bus.addMethodHandler((message) => server.#answer(message));
     try {
@@ -51,7 +51,7 @@ export class LeAudioServer {
       Codec: new dbus.Variant('y', LC3),
       Capabilities: new dbus.Variant('ay', CAPABILITIES),
       Metadata: new dbus.Variant('ay', Buffer.alloc(0)),
-      // Front left and right, and every context. Source: Bluetooth Assigned Numbers, 6.12.1 and 6.12.3.
+      // Channels front left and right, and all contexts. Source: Bluetooth Assigned Numbers, 6.12.1 and 6.12.3.
       Locations: new dbus.Variant('u', 3),
       SupportedContext: new dbus.Variant('q', 0x0fff),
       Context: new dbus.Variant('q', 0x0fff),
@@ -68,7 +68,7 @@ export class LeAudioServer {
     );
   }
 
-  // Chooses how to play; agrees to everything else.
+  // Selects a configuration, and accepts everything else.
   #answer(message: dbus.Message): boolean {
     if (message.interface !== 'org.bluez.MediaEndpoint1') return false;
     const reply = (signature: string, body: unknown[]) => this.#bus.send(dbus.Message.newMethodReturn(message, signature, body));

@@ -10,17 +10,17 @@ import { Laptop } from '../laptop';
 import { type EarbudOptions, IndependentRadio } from './earbuds';
 import type { Bumble } from './packages';
 
-/** Nothing of this is about seconds, and the long run's computer may be busy with more than one guest. In ms. */
+/** Time limit of each wait, in ms. It is long because these tests measure no time, and the long run may start several guests at once. */
 const PATIENCE_MS = 90_000;
 
-/** A coordinated set. Source: BlueZ, doc/org.bluez.DeviceSet.rst. */
+/** Coordinated set. Source: BlueZ, doc/org.bluez.DeviceSet.rst. */
 export interface DeviceSet {
   readonly Devices?: readonly string[];
   readonly Size?: number;
   readonly AutoConnect?: boolean;
 }
 
-/** A laptop with the independent radio, its desktop, and the app's own view of it. */
+/** Laptop with the independent radio, its desktop, and the app's own records. */
 export class Stage {
   /** The app's current records, by their id. */
   readonly records = new Map<string, SystemRecord>();
@@ -43,7 +43,7 @@ export class Stage {
       throw error;
     });
     const bus = dbus.sessionBus({ busAddress: laptop.busAddress });
-    (bus as NodeJS.EventEmitter).on('error', () => undefined); // the guest is ended by force
+    (bus as NodeJS.EventEmitter).on('error', () => undefined); // ignored because the guest is killed
     const client = createClient(laptop.busAddress);
     const system = new LinuxSystem(client);
     const stage = new Stage(suite, radio, laptop, bus);
@@ -69,12 +69,12 @@ export class Stage {
     return this.laptop.desktop;
   }
 
-  /** BlueZ's objects, read without the app's client. */
+  /** Returns BlueZ's objects, read without the app's client. */
   tree(): Promise<Tree> {
     return readTree(this.bus);
   }
 
-  /** An interface of a device, or undefined. */
+  /** Returns an interface of a device, or undefined. */
   async interfaceOf({ address }: EarbudOptions, name: string): Promise<Properties | undefined> {
     return (await this.tree()).get(getPath(address))?.get(name);
   }
@@ -92,7 +92,7 @@ export class Stage {
     return this.desktop.waitFor(address, wanted, PATIENCE_MS);
   }
 
-  /** The coordinated set that BlueZ has found, or undefined. */
+  /** Returns the coordinated set that BlueZ has found, or undefined. */
   async set(): Promise<DeviceSet | undefined> {
     for (const object of (await this.tree()).values()) {
       const set = object.get('org.bluez.DeviceSet1');
@@ -101,7 +101,7 @@ export class Stage {
     return undefined;
   }
 
-  /** Connects an earbud; BlueZ's own error where that fails. */
+  /** Connects an earbud. Rejects with BlueZ's error if that fails. */
   async connect({ address }: EarbudOptions): Promise<void> {
     await this.bus.call(new dbus.Message({ destination: 'org.bluez', path: getPath(address), interface: IFACE.device, member: 'Connect' }));
   }
@@ -117,7 +117,7 @@ export class Stage {
     return selectDevices(events.reduce(reduceDeviceList, EMPTY_DEVICE_LIST), 60_000).headphones;
   }
 
-  /** The earbud comes into the air in pairing mode, and the desktop pairs and trusts it as a click in its settings does. */
+  /** Adds the earbud in pairing mode, and makes the desktop pair and trust it as a click in its settings does. */
   async pair(earbud: EarbudOptions): Promise<void> {
     await this.radio.add(earbud);
     await this.radio.advertise(earbud.address, true);
@@ -133,7 +133,7 @@ export class Stage {
     return [...(await this.laptop.faults()), ...(await this.radio.faults()).map((command) => `unknown HCI command ${command}`)];
   }
 
-  /** Ends all of it, the guest before its radio. */
+  /** Ends everything, the guest before its radio. */
   async end(): Promise<void> {
     for (const close of this.#close) await close();
   }

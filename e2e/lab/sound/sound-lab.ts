@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { until } from '../desktop-services';
 import { type PrivateBus, startPrivateBus } from '../private-bus';
 
-/** The address of the virtual headset. */
+/** Address of the virtual headset. */
 export const HEADSET = '94:DB:56:10:20:30';
-/** The card that it is to sound servers. */
+/** Name of its card in sound servers. */
 export const CARD = 'bluez_card.94_DB_56_10_20_30';
 
 /** The two sound servers. */
@@ -20,7 +20,7 @@ const NEEDS: Readonly<Record<ServerName, readonly string[]>> = {
 const PACKAGES = 'Debian: pulseaudio pulseaudio-utils pulseaudio-module-bluetooth pipewire pipewire-pulse wireplumber libspa-0.2-bluetooth';
 const PYTHON = '/usr/bin/python3';
 
-/** Returns why a server is not available on this machine, or null. It is an error on CI. */
+/** Returns the reason why a server is not available on this computer, or null. On CI it throws instead. */
 export function findMissing(server: ServerName): string | null {
   const programs = NEEDS[server].filter((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0);
   const python = spawnSync(PYTHON, ['-c', 'import dbus, gi']).status === 0 ? [] : ['python3-dbus, python3-gi'];
@@ -39,7 +39,7 @@ export interface VirtualHeadset {
   readonly calls?: boolean;
 }
 
-/** A real sound server of our own, with a headset on a virtual BlueZ. */
+/** Private instance of a real sound server, with a headset on a virtual BlueZ. */
 export class SoundLab {
   readonly folder = mkdtempSync(join(tmpdir(), 'earshot-sound-'));
   readonly #server: ServerName;
@@ -51,7 +51,7 @@ export class SoundLab {
     this.#server = server;
   }
 
-  /** Environment of programs that use it. */
+  /** Environment of programs that use this server. */
   get env(): NodeJS.ProcessEnv {
     const run = join(this.folder, 'run');
     return {
@@ -64,7 +64,7 @@ export class SoundLab {
     };
   }
 
-  /** Starts all of it; resolves when the sound server has the headset's card. */
+  /** Starts everything. Resolves when the sound server has the headset's card. */
   async start({ name = 'WH-1000XM4', calls = true }: VirtualHeadset = {}): Promise<void> {
     mkdirSync(join(this.folder, 'run', 'pulse'), { recursive: true, mode: 0o700 });
     this.#bus = await startPrivateBus();
@@ -86,9 +86,9 @@ export class SoundLab {
     await until(() => this.#asks('list', 'cards', 'short').includes(CARD), 20_000);
   }
 
-  /** Kills it, as a crash would. */
+  /** Kills the sound server, as a crash would. */
   stopServer(): void {
-    // The group: PipeWire is three programs.
+    // Kill the process group, because PipeWire consists of three programs.
     if (this.#sound?.pid !== undefined) process.kill(-this.#sound.pid, 'SIGKILL');
     this.#sound = null;
   }
@@ -98,7 +98,7 @@ export class SoundLab {
     return execFileSync('pactl', args, { encoding: 'utf8', env: this.env });
   }
 
-  /** The profile that the headset's card has now. */
+  /** Returns the current profile of the headset's card. */
   profile(): string {
     const cards = JSON.parse(this.pactl('--format=json', 'list', 'cards')) as { name: string; active_profile: string }[];
     return cards.find(({ name }) => name === CARD)?.active_profile ?? '';

@@ -10,7 +10,7 @@ const OTHER = 'alsa_output.pci-0000_00_1f.3.analog-stereo';
 const noPulse = findMissing('pulseaudio');
 const noPipewire = findMissing('pipewire');
 
-/** Follows a server with the lab's environment as this program's own. */
+/** Follows a server with the lab's environment in place of this process's own. */
 function followed(
   lab: SoundLab,
   tools: readonly [SoundTool, ...SoundTool[]] = [createPactl(), createPipewire()],
@@ -69,7 +69,7 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
     await server.choose(HEADSET);
     expect(lab.pactl('get-default-sink').trim()).toBe('bluez_sink.94_DB_56_10_20_30.a2dp_sink');
     await until(() => JSON.stringify(last()?.output) === JSON.stringify({ address: HEADSET }));
-    // An effect in front of an output: where it leads is not known, so nothing is claimed.
+    // An effect comes before an output. Nothing is claimed, because its target is unknown.
     lab.pactl('set-default-sink', 'effect_input');
     await until(() => last()?.output === null);
     await expect(server.choose('94:DB:56:00:00:00')).rejects.toThrow('no output of this address');
