@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** An action that a workflow uses, pinned by its commit. */
+/** Action that a workflow uses, pinned by its commit. */
 export interface ActionPin {
   readonly file: string;
   readonly action: string;
   readonly commit: string;
-  /** Tag from the comment behind it. */
+  /** Tag from the comment after the pin. */
   readonly tag: string;
 }
 
@@ -24,7 +24,7 @@ export function readPins(folder = FOLDER): ActionPin[] {
   );
 }
 
-/** Returns the commit of an action's tag, null if the tag doesn't exist, or undefined if the network doesn't allow to look. */
+/** Returns the commit of an action's tag, null if the tag doesn't exist, or undefined if the network doesn't allow the check. */
 export function fetchCommit({ action, tag }: Pick<ActionPin, 'action' | 'tag'>): string | null | undefined {
   // An annotated tag has a second line with the commit behind it.
   const address = `https://github.com/${action}`;

@@ -9,7 +9,7 @@ const LEFT_OUT = new Set(['node_modules', '.git', 'out', 'dist', 'test-results',
 export function copyTree(root: string, prefix: string): string {
   const copy = mkdtempSync(join(tmpdir(), prefix));
   cpSync(root, copy, { recursive: true, filter: (path) => !LEFT_OUT.has(path.slice(root.length + 1)) });
-  // The packages themselves, not a link to them: a link is not packed. Nothing writes into them.
+  // The packages are hard links, because a symbolic link is not packed. Nothing writes into them.
   if (spawnSync('cp', ['-al', join(root, 'node_modules'), copy]).status !== 0) spawnSync('cp', ['-a', join(root, 'node_modules'), copy]);
   return copy;
 }

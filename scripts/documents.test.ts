@@ -12,7 +12,7 @@ const documents: ReadonlyMap<string, string> = new Map(
     .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
 );
 
-/** Targets of the links in a document within the repository: the path of the other document and the heading. */
+/** Returns the targets of a document's links within the repository: the path of the other document, and the heading. */
 function linksOf(document: string): readonly { document: string; path: string; heading: string | undefined }[] {
   return [...(documents.get(document) ?? '').matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]*))?\)/g)].map(([, path = '', heading]) => ({
     document,
@@ -21,7 +21,7 @@ function linksOf(document: string): readonly { document: string; path: string; h
   }));
 }
 
-/** The addresses of a document's headings, as GitHub makes them. */
+/** Returns the anchors of a document's headings, as GitHub creates them. */
 function headingsOf(text: string): readonly string[] {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
     title

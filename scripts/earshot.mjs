@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findNodeProblem } from './start/node-version.mjs';
 
-// The command `earshot` of a checkout. It runs what `npm start` and `npm run build` build, which starts faster, otherwise the source.
+// The command `earshot` of a checkout. It runs the build of `npm start` or `npm run build` if there is one, because that starts faster, and
+// the source otherwise.
 const root = dirname(import.meta.dirname);
 const problem = findNodeProblem(process.versions.node);
 if (problem !== null) {

@@ -8,11 +8,11 @@ import { rest } from '../catalog/messages/en/rest';
 import { shell } from '../catalog/messages/en/shell';
 import { terminal } from '../catalog/messages/en/terminal';
 
-// Files of a program are loaded with a part of the texts, and a text that is missing there would show its key.
+// Each program loads only a part of the texts, so that a text that is missing there would show its key.
 const ROOT = dirname(import.meta.dirname);
 const KEYS = Object.keys(en);
 
-/** Returns a file and every file that it imports when it is loaded; `import()` comes later. */
+/** Returns a file and every file that it imports statically, because `import()` loads a file later. */
 function collectImports(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);

@@ -48,7 +48,7 @@ async function run(wanted: string, resultsFile: string | undefined): Promise<voi
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   endIfAny('The program does not compile without these guards', await findUncompilable(copy, left));
-  // First with every guard in its place, because tests that fail anyway prove nothing.
+  // Run the tests with every guard first, because tests that fail anyway prove nothing.
   const proofs = new Map(left.map(({ proof }) => [JSON.stringify(proof), proof]));
   for (const [text, proof] of proofs) {
     if (known.has(text)) continue;

@@ -15,7 +15,7 @@ for (const [drawing, name, size] of [
   ['icon', 'icon', 512],
   ['icon', 'window', 256],
   ['icon', 'tray', 32],
-  // macOS: 16 points, black with transparency, in both densities.
+  // The icons for macOS have 16 points, in black with transparency, for both densities.
   ['tray-template', 'trayTemplate', 16],
   ['tray-template', 'trayTemplate@2x', 32],
 ]) {

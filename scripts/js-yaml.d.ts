@@ -1,4 +1,4 @@
-/** The part of js-yaml that is used; the package brings no types. */
+/** Types of the used part of js-yaml, because the package has none. */
 declare module 'js-yaml' {
   export function load(text: string): unknown;
   export function dump(value: unknown, options?: { readonly lineWidth?: number }): string;

@@ -7,11 +7,12 @@ import { readRepository } from './repository.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** Locales of AppStream for languages whose tag is another one. */
+/** Locales of AppStream for languages that have another tag there. */
 const LOCALES = { 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW' };
 
 /**
- * Returns the description with what depends on the address and on the translations. It has no address and no picture without an address.
+ * Fills in the parts of the description that depend on the address and on the translations. Without an address it has no links and no
+ * pictures.
  * @param {string} template
  * @param {string | null} address of the repository
  * @param {string} version

@@ -35,7 +35,7 @@ const HELP = `Checks the model files and shows what they make of a guide.
   --computer NAME    menu words of: ${COMPUTERS.join(', ')}
 `;
 
-/** Prints everything of a contributor's check. Returns whether the files are in order. */
+/** Prints the results of a contributor's check. Returns true if the files have no problem. */
 export async function runModelCommand(args: readonly string[]): Promise<boolean> {
   const { values, positionals } = readArguments(
     {
@@ -93,7 +93,7 @@ export async function runModelCommand(args: readonly string[]): Promise<boolean>
   return true;
 }
 
-// A file outside the list is checked by nothing else.
+// No other check reads a file outside the list.
 function findUnlisted(): ModelProblem[] {
   const folder = resolve(import.meta.dirname, '../catalog/models');
   const listed = new Set(models.map(({ id }) => `${id}.ts`));
@@ -123,7 +123,7 @@ function printBlank(wanted: string): boolean {
   return true;
 }
 
-// A sheet has no single place in a model's file, so that its facts are printed with their source.
+// The facts of a sheet are printed with their source, because they belong to several places of a model's file.
 function confirmSheet(text: string, issue: string): boolean {
   const { model, facts, source } = parseFactSheet(text);
   console.log(`${model}.ts, as "reported" with the issue ${issue} as the source (${source}):`);

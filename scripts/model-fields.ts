@@ -18,7 +18,7 @@ import { QUIRK_IDS } from '../catalog/models/quirk';
 const FACT = 'fact: { value, confidence, sources }';
 const METHODS = 'list of methods, the most trusted first';
 
-/** Each field of a model's file, with its content. The type makes sure that none is missing. */
+/** Fields of a model's file with their content. The type ensures that none is missing. */
 export const FIELDS: Readonly<Record<keyof Model, string>> = {
   id: 'the product code in lower case, which is also the name of the file',
   name: 'the name that owners use',

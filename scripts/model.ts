@@ -1,6 +1,7 @@
 import { describeLoadError } from './load-error';
 
-// npm run model: see model-command.ts. A model's file that can't be read fails the import already, so that its fault is named here.
+// Program of npm run model (see model-command.ts). It names the fault of a model's file that can't be read here, because the import already
+// fails.
 try {
   const { runModelCommand } = await import('./model-command');
   process.exitCode = (await runModelCommand(process.argv.slice(2))) ? 0 : 1;

@@ -19,7 +19,7 @@ const COLUMNS: Readonly<Record<string, (model: Model) => Known>> = {
     'unknown',
 };
 
-/** Creates `docs/models.md` with the known facts of each model and totals. Made by `npm run coverage`, kept true by a test. */
+/** Creates `docs/models.md` with the known facts of each model and totals. `npm run coverage` writes it, and a test compares it. */
 export function formatCoverage(): string {
   const text = createTranslator('en');
   const names = Object.keys(COLUMNS);
@@ -43,7 +43,7 @@ export function formatCoverage(): string {
     '“Recalled” is what two recollections of Sony’s guide agree on and no source verifies. A recalled reset needs the same consent as a',
     'factory reset.',
     '',
-    // Compared by name only.
+    // Headphones of most owners are compared by their name only.
     'Four public lists name headphones of 2025 and 2026: an extract of Sony’s app catalog, a program’s list of devices, a shop, and',
     'launch news (December 2026). All are here, apart from INZONE H6 Air and INZONE E9. A public list of USB ids has those two as wired.',
     'A search for resets of the newest models found no source.',
@@ -90,7 +90,7 @@ const LABELS: Readonly<Record<Known, string>> = {
   none: 'no Bluetooth',
 };
 
-// The first method counts.
+// Only the trust of the first method is shown.
 function getPlaceKnowledge(model: Model): Known {
   const press = rankPairingMethods(model)[0]?.method.press ?? [];
   const control = model.controls.find(({ id }) => press.includes(id));

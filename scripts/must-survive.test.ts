@@ -29,7 +29,7 @@ function parseRows(section: string): readonly Row[] {
     });
 }
 
-/** Whether a file declares a test of this name, as it is written there: with the placeholders of a name that is filled in. */
+/** Checks whether a file declares a test with this name, as it is written there, with its placeholders. */
 function declares(file: string, name: string): boolean {
   if (!existsSync(join(root, file))) return false;
   const source = readFileSync(join(root, file), 'utf8');

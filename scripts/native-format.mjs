@@ -8,8 +8,8 @@ const LC_CODE_SIGNATURE = 0x1d;
 const DELAY_IMPORTS = 13;
 
 /**
- * Returns the parts of a native file: one, or one for each processor. A part for macOS has whether it is signed, and a part for Windows
- * the libraries that it loads late. Throws if the format is unknown.
+ * Returns the parts of a native file: one, or one for each processor. A part for macOS contains whether it is signed, and a part for
+ * Windows contains the libraries that it loads late. Throws if the format is unknown.
  * @param {Buffer} file
  * @returns {{ system: 'linux' | 'macos' | 'windows', arch: string, isSigned?: boolean, lateLibraries?: string[] }[]}
  */
@@ -24,7 +24,7 @@ export function readNativeFormat(file) {
 }
 
 /**
- * Returns why a native file can't be for a system, or null if it can.
+ * Returns the reason why a native file doesn't fit a system, or null if it does.
  * @param {Buffer} file
  * @param {'linux' | 'macos' | 'windows'} system
  * @param {string} arch
@@ -64,7 +64,7 @@ function readPe(file) {
   const header = file.readUInt32LE(0x3c);
   if (file.toString('latin1', header, header + 4) !== 'PE\0\0') throw new Error('a program of Windows without its header');
   const optional = header + 24;
-  // Only the 64-bit form is shipped, and the directories of the other one have another place.
+  // This offset of the directories is that of the 64-bit form, because only that one is shipped.
   const directories = optional + (file.readUInt16LE(optional) === 0x20b ? 112 : 96);
   const sections = optional + file.readUInt16LE(header + 20);
   const toOffset = (address) => {

@@ -7,7 +7,7 @@ const modules = join(import.meta.dirname, '../node_modules');
 const noble = (build: string): Buffer => readFileSync(join(modules, '@stoprocent/noble/prebuilds', build, 'node.napi.node'));
 
 test('returns the late libraries of noble for Windows', () => {
-  // Electron's program has another name than node.exe, so a library that needs that name at its start doesn't load.
+  // Electron's program isn't named node.exe, so a library that needs node.exe at its start doesn't load.
   expect(readNativeFormat(noble('win32-x64'))).toEqual([{ system: 'windows', arch: 'x64', lateLibraries: ['node.exe'] }]);
   expect(readNativeFormat(noble('win32-ia32'))).toMatchObject([{ system: 'windows', arch: 'ia32' }]);
 });
@@ -19,7 +19,7 @@ test('returns both processors of noble for macOS, signed', () => {
 });
 
 test.each(['win32-x64', 'darwin-x64+arm64'])('creates no buffer over foreign memory in noble for %s', (build) => {
-  // Electron's memory cage ends a program that does.
+  // Electron's memory cage ends a program that creates such a buffer.
   expect(noble(build).includes('napi_create_external_buffer')).toBe(false);
 });
 

@@ -100,7 +100,7 @@ try {
   if (!windowsFiles.includes('/out/main/win32.js')) throw new Error('the Win32 process is missing in the package for Windows');
   say(`app.asar for Windows: ${windowsFiles.length} files, natives for its own processor alone`);
 
-  // The packed files themselves, and nothing of the checkout: what was left out is missed here.
+  // The app runs from the packed files alone, so that a file that was left out is noticed.
   const app = join(work, 'app');
   extractAll(asar, app);
   const started = execFileSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/start-packed.ts'), app], {
@@ -116,19 +116,20 @@ try {
   });
   if (checked.status !== 0) throw new Error(`the self-check of the packed app failed:\n${checked.stdout}\n${checked.stderr}`);
   say(`The packed app checks itself: Earshot ${JSON.parse(checked.stdout).version}.`);
-  // Loaded only when it is first needed, so the start does not show that a part of it is missing.
+  // The start doesn't show that a part of this package is missing, because the app loads it when it is first needed.
   createRequire(join(app, 'package.json'))('electron-updater/out/AppImageUpdater.js');
   say('The packed updater loads.');
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 
-// The folder of resources of the unpacked app for a system.
+// Returns the folder of resources of the unpacked app for a system.
 function pack(system, withElectron) {
   const config = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
   config.directories.output = join(work, `dist-${system}`);
   if (!withElectron) {
-    // Fuses are flipped in the real binary, and Windows' one holds the package's checksum; without it there is nothing to change.
+    // Without the real binary there is nothing to change: the fuses are set in it, and the Windows binary also contains the package's
+    // checksum.
     const dist = join(work, `electron-${system}`);
     mkdirSync(dist);
     cpSync(electron.folder, dist, { recursive: true });
@@ -137,7 +138,7 @@ function pack(system, withElectron) {
     if (system === 'win') config.win.signAndEditExecutable = false;
     say(`Electron for ${system}: stand-in; fuses cannot be read back from it.`);
   }
-  // As a release is built: with a place where new versions are.
+  // The package is built like a release, with an address for new versions.
   if (system === 'linux') config.afterPack = join(root, 'scripts/write-desktop-entry.mjs');
   config.publish = { provider: 'github', owner: 'nobody', repo: 'nothing' };
   const file = join(work, `builder-${system}.json`);
@@ -167,7 +168,7 @@ function checkPackages(files, shipped, native) {
   return packages;
 }
 
-// Native files are unpacked beside app.asar, and a file of another system has a name like that of the right one.
+// Native files are unpacked next to app.asar. Their headers are read, because a file for another system can have the same name.
 function checkNatives(resources, system) {
   const folder = join(resources, 'app.asar.unpacked');
   const natives = readdirSync(folder, { recursive: true }).filter((path) => /\.(node|so|dll|dylib)$/.test(path));
@@ -179,13 +180,13 @@ function checkNatives(resources, system) {
   say(`native files for ${system}: ${natives.length}, each for its system and processor`);
 }
 
-// Only files for other programs lie beside app.asar.
+// Only files for other programs are next to app.asar.
 function checkHelpers(resources) {
   const found = readdirSync(join(resources, 'helpers')).sort();
   if (found.join() !== HELPERS.join()) throw new Error(`helpers in the package: ${found.join(', ')}`);
 }
 
-// Each system has its own launcher, which starts a program that is really there.
+// Each system has its own launcher, which must start a program that exists.
 function checkLauncher(resources, system) {
   const folder = join(resources, 'command-line');
   const found = readdirSync(folder);

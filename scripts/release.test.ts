@@ -83,7 +83,7 @@ test('rejects an action that is not pinned', () => {
 test('stores every file with line feeds alone', () => {
   const lines = execFileSync('git', ['ls-files', '--eol'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
   expect(lines.length).toBeGreaterThan(500);
-  // A batch file has its other line ends only in the working tree.
+  // A batch file has the line ends of Windows only in the working tree.
   const isWrong = (line: string): boolean => line.includes(' w/crlf') !== line.includes('eol=crlf') || /\b(?:i\/crlf|mixed)\b/.test(line);
   expect(lines.filter(isWrong)).toEqual([]);
 });
@@ -108,14 +108,14 @@ describe('electron-builder', () => {
     await expect(validate(change)).resolves.toBeUndefined();
   });
 
-  /** Options that the workflow and the script of the address pass to electron-builder, each as a path and a value. */
+  /** Returns the options that the workflow and `repository.mjs` pass to electron-builder, each as a path and a value. */
   const overrides = [
     ...`${read('.github/workflows/release.yml')}\n${read('scripts/repository.mjs')}`.matchAll(/-c\.([\w.]+)=([\w-]+|\$)/g),
   ].map(([, path = '', value = '']) => ({ path, value: value === '$' ? 'an-owner' : value }));
   const override = (path: string, value: string): Record<string, unknown> => {
     const [part = '', key] = path.split('.');
     const before = config()[part];
-    // A place for new versions is needed as a whole.
+    // The options for the address of new versions are needed together.
     const rest = part === 'publish' ? feed : typeof before === 'object' ? before : {};
     return { [part]: key === undefined ? value : { ...rest, [key]: value } };
   };
@@ -193,7 +193,7 @@ describe('the description for software centers', () => {
     const translated = new Map<string, number>();
     for (const [, language = ''] of template.matchAll(/<(?:summary|p|caption) xml:lang="([^"]+)">/g))
       translated.set(language, (translated.get(language) ?? 0) + 1);
-    // A summary, two paragraphs and three captions.
+    // The six texts are a summary, two paragraphs and three captions.
     const seven = ['de', 'ja', 'fr', 'es', 'it', 'pt-BR', 'zh-CN'];
     expect([...translated]).toEqual(seven.map((language) => [language, 6]));
     for (const language of seven) {

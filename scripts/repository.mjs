@@ -1,5 +1,5 @@
-// The project's address: package.json's `repository.url` is its only place. `node scripts/repository.mjs --release` fails until it is set,
-// and prints the options of electron-builder for the place of new versions otherwise.
+// Reads the project's address from its only place, `repository.url` of package.json. `node scripts/repository.mjs --release` fails while it
+// is missing. Otherwise it prints electron-builder's options for the address of new versions.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -19,7 +19,7 @@ function readPackage() {
 }
 
 /**
- * Returns why a release can't be built, or null.
+ * Returns the reason why a release can't be built, or null if it can.
  * @param {ReturnType<typeof readRepository>} repository
  * @param {string | undefined} building `owner/name` of the repository that runs the workflow
  * @param {string | undefined} [tag] that the workflow builds

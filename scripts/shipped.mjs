@@ -1,7 +1,7 @@
 // Lists the packages of node_modules that are shipped or bundled into the renderer. package:check compares the package with it,
 // and the third-party texts come from both. A new dependency is added here after a review.
 
-/** Packages that the main process loads as they are. */
+/** Packages that the main process loads from node_modules. */
 export const SHIPPED = [
   '@abandonware/noble',
   'argparse',
@@ -40,16 +40,16 @@ export const BUNDLED = [
 /** Packages that are bundled into the main process without their own dependencies, see `main/bluez/no-xml.ts`. */
 export const BUNDLED_ALONE = ['@jellybrick/dbus-next'];
 
-/** Additional packages of the package for Linux. */
+/** Additional packages in the app for Linux. */
 export const LINUX = ['@koromix/koffi-linux-x64', 'koffi'];
 
-/** Further packages of the one for Windows. */
+/** Additional packages in the app for Windows. */
 export const WINDOWS = ['@koromix/koffi-win32-x64', '@stoprocent/noble', 'koffi'];
 
-/** Further packages of the one for macOS, for both kinds of processor. */
+/** Additional packages in the app for macOS, for both kinds of processor. */
 export const MAC = ['@koromix/koffi-darwin-arm64', '@koromix/koffi-darwin-x64', '@stoprocent/noble', 'koffi'];
 
-/** Native files that a package may hold, by its path in node_modules, for each system. */
+/** Native files that the app may contain for each system, by their paths in node_modules. */
 export const NATIVE = {
   linux: [/^@abandonware\/noble\/(build\/Release|prebuilds\/[^/]+)\/[^/]+\.node$/, /^@koromix\/koffi-linux-x64\/linux_x64\/koffi\.node$/],
   win: [

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readRepository } from './repository.mjs';
 
-/** A release: its version, its address on GitHub, and the SHA-256 of each file by name. */
+/** Release with its version, its address on GitHub, and the SHA-256 of each file by name. */
 export interface Release {
   readonly version: string;
   /** Address of the repository. */

@@ -7,13 +7,13 @@ import { models } from '../catalog/models/index';
 /** Identities of methods that a version may have stored, by model and outcome. */
 type StoredIds = Readonly<Record<string, Readonly<Record<Outcome, readonly string[]>>>>;
 
-/** File of {@link StoredIds}. It only grows, so that a test notices an identity that is gone. */
+/** File of {@link StoredIds}. It only grows, so that a test notices a missing identity. */
 export const STORED_IDS_FILE = join(import.meta.dirname, '../catalog/methods/testing/stored-ids.json');
 
-/** Widest line of the formatter. */
+/** Maximum width of a line in the formatter, in characters. */
 const LINE_WIDTH = 140;
 
-/** Returns the content of {@link STORED_IDS_FILE} with the identities of today's catalog added. Made by `npm run coverage`. */
+/** Returns the content of {@link STORED_IDS_FILE} with the identities of today's catalog added. `npm run coverage` writes it. */
 export function formatStoredIds(): string {
   const stored = JSON.parse(readFileSync(STORED_IDS_FILE, 'utf8')) as Readonly<Record<string, Partial<StoredIds[string]>>>;
   const removed = Object.keys(stored).filter((id) => !models.some((model) => model.id === id));

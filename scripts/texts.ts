@@ -121,7 +121,7 @@ async function writeCounts(): Promise<void> {
   writeFileSync(PROGRESS_FILE, `${JSON.stringify(countProgress(), null, 2)}\n`);
   writeFileSync(join(import.meta.dirname, '../docs/languages.md'), formatLanguagesDocument());
   console.log('catalog/messages/progress.json and docs/languages.md are current.');
-  // Loads every text, which the other commands can do without.
+  // This import loads every text, which the other commands don't need.
   const { writeDocuments } = await import('./command-line/write-documents');
   for (const path of writeDocuments()) console.log(`${path} is written.`);
 }

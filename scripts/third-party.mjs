@@ -16,13 +16,13 @@ const seen = new Map();
 /** @param {string} name @param {string} from the folder in whose node_modules it is looked for first. */
 function add(name, from, withDependencies) {
   const folder = [join(from, 'node_modules', name), join(modules, name)].find((path) => existsSync(join(path, 'package.json')));
-  if (folder === undefined) return; // an optional one that is not there is not shipped
+  if (folder === undefined) return; // An optional package that isn't installed isn't shipped.
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const key = `${about.name} ${about.version}`;
   if (seen.has(key)) return;
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
   const readme = readdirSync(folder).find((entry) => /^readme/i.test(entry));
-  // Some keep their license at the end of the readme only.
+  // Some packages have their license only at the end of the readme.
   const inReadme = readme === undefined ? null : /\n#+ *licen[cs]e[^\n]*\n([\s\S]+)$/i.exec(readFileSync(join(folder, readme), 'utf8'));
   const author = typeof about.author === 'string' ? about.author : (about.author?.name ?? '');
   const text = (file !== undefined ? readFileSync(join(folder, file), 'utf8') : textIn(inReadme?.[1])) ?? textElsewhere(about, author);
@@ -30,16 +30,16 @@ function add(name, from, withDependencies) {
   if (withDependencies) for (const other of Object.keys(about.dependencies ?? {})) add(other, folder, true);
 }
 
-/** @returns the text of a license, and null for one that is only named: the shortest, ISC, has some 700 characters. */
+/** @returns the text of a license, or null if a file only names one. The shortest license, ISC, has some 700 characters. */
 function textIn(section) {
   return section !== undefined && section.length > 500 ? section : null;
 }
 
-/** @returns the text of a package that has none in it, and null if there is none to take. */
+/** @returns the license text for a package without one, or null if there is none. */
 function textElsewhere({ name, license }, author) {
-  // The binaries of koffi are published by its own repository, under its license.
+  // The repository of koffi publishes these binaries under its license.
   if (name.startsWith('@koromix/koffi-')) return readFileSync(join(modules, 'koffi/LICENSE.txt'), 'utf8');
-  // The repository has none either, so that the text is that of the license which the package names, with its author.
+  // The repository has no license text either, so this is the text of the license that the package names, with its author.
   if (license !== 'MIT' || author === '') return null;
   return readFileSync(join(root, 'LICENSE'), 'utf8').replace(/^Copyright .*$/m, `Copyright (c) ${author}`);
 }

@@ -7,8 +7,8 @@ const CODE = /^(?:LE_)?(?:(?:W[HFI]|MDR|DR)-[A-Z0-9]{3,}|SBH\d{2})/i;
 const VENDOR = /v054C/i;
 
 /**
- * Describes why a device without a known model looks like a product of Sony, or returns null if it doesn't. A vendor id and a
- * code prove no headphones, so that the sentence only names the sign.
+ * Describes why a device without a known model looks like a product of Sony, or returns null if it doesn't. The sentence only names the
+ * sign, because neither a vendor id nor a code proves that a device is headphones.
  */
 export function describeUnknownSony({ names = [], modalias }: Pick<Identifiers, 'names' | 'modalias'>): string | null {
   if (modalias != null && VENDOR.test(modalias)) return 'a Sony product that Earshot doesn’t know (vendor 054C)';

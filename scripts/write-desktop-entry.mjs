@@ -1,5 +1,5 @@
-// A hook of electron-builder for `npm run package:check`: writes the menu entry that the packages for Linux would bring, because an
-// unpacked app has none.
+// Hook of electron-builder for `npm run package:check`. It writes the menu entry that Linux packages contain, because an unpacked app has
+// none.
 import { join } from 'node:path';
 import { LinuxTargetHelper } from 'app-builder-lib/out/targets/LinuxTargetHelper.js';
 

@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { ENTRIES, MODEL_FILES, PROGRAM, RULES, type Rule, TESTING } from './rules';
 import type { Import, Source } from './source';
 
-/** Something that the architecture does not allow. */
+/** Violation of the architecture. */
 export interface Violation {
   readonly rule: 'no-rule' | 'folder' | 'package' | 'computed' | 'testing' | 'outside' | 'circle' | 'orphan' | 'single-model';
   readonly file: string;
@@ -36,9 +36,9 @@ export function explainViolation({ rule, detail }: Violation): string {
 
 /** Options of the check. */
 export interface CheckOptions {
-  /** Ids and names of models, which no code may branch on. */
+  /** Ids and names of models, which code must not use in conditions. */
   readonly modelIds?: ReadonlySet<string>;
-  /** Programs of the contributors: what they import is not left over. */
+  /** Programs for contributors. A file that one of them imports is in use. */
   readonly scripts?: readonly Source[];
 }
 
@@ -87,7 +87,8 @@ export function findRule(file: string): { name: string; value: Rule } | null {
   return longest === undefined ? null : { name: longest[0], value: longest[1] };
 }
 
-// Each circle once, beginning with the file whose name sorts first. Types count: who reads one file must not need the other.
+// Returns each cycle once, beginning with the file whose name sorts first. Imports of types count, because a reader of one file must not
+// need the other.
 function findCycles(sources: readonly Source[], files: ReadonlySet<string>): string[][] {
   const targets = new Map(sources.map(({ file, imports }) => [withoutEnding(file), filesOf(imports, files)]));
   const done = new Set<string>();

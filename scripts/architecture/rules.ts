@@ -8,13 +8,13 @@ export interface Rule {
 
 /** Node's modules that work anywhere: they touch neither files, nor processes, nor the network. */
 const PURE_NODE = ['node:events', 'node:path', 'node:util', 'node:timers/promises'];
-/** Waiting with a limit, and trying again. */
+/** Waits with a time limit, and retries. */
 const WAITING = ['main/async', 'main/backoff'];
 const REACT = ['react', 'react-dom/client', 'lucide-react', '@base-ui/react/*', '@fontsource-variable/inter/*', 'zustand'];
 
 /**
- * The arrows of the program: each folder and what lies downhill of it. A file without a rule may not exist, and what a rule
- * does not name may not be imported.
+ * Rules of the program: each folder with its allowed imports. Every file must have a rule, and an import that its rule doesn't name is
+ * forbidden.
  */
 export const RULES: Readonly<Record<string, Rule>> = {
   catalog: { imports: [], packages: [] },
@@ -164,7 +164,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 /** Files without an importer, because another program starts them. */
 export const ENTRIES: readonly string[] = [
   'main/entry.ts',
-  // The bundler puts it in the place of a package.
+  // The bundler replaces a package by this file.
   'main/bluez/no-xml.ts',
   'main/radio/native-radio.ts',
   'main/headset/transport/socket-process/process.ts',
@@ -178,7 +178,7 @@ export const ENTRIES: readonly string[] = [
 
 /** Folders of the program. Every file in them needs a rule. */
 export const PROGRAM: readonly string[] = ['catalog', 'contract', 'preload', 'renderer', 'main'];
-/** Help for tests: no other file of the program may use it. */
+/** Folders of helpers for tests, which no other file of the program may import. */
 export const TESTING = /(^|\/)testing\//;
 /** Files that may name a single model: its own file and the demo's recording. */
 export const MODEL_FILES = /^catalog\/models\/|^main\/replay\/demo\.ts$/;

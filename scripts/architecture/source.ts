@@ -5,9 +5,9 @@ import { parseSync } from 'vite';
 /** Import of a file or a package. */
 export interface Import {
   readonly file: string;
-  /** A path from the root of the repository, without its ending, or a package's name; null where the name is computed. */
+  /** Path from the root of the repository, without its ending, or a package's name; null if the name is computed. */
   readonly target: string | null;
-  /** Only a type is taken; nothing is left of it in the program. */
+  /** True if only a type is imported, so that nothing of it remains in the program. */
   readonly typeOnly: boolean;
 }
 
@@ -25,8 +25,8 @@ interface Node {
 }
 
 /**
- * Reads a TypeScript file with the parser that Vite brings, so that no way of importing is missed: static, dynamic,
- * `require`, `export … from` and `import('…')` in a type. Throws when the file does not parse.
+ * Reads a TypeScript file with the parser of Vite, so that every kind of import is found: static, dynamic, `require`, `export … from` and
+ * `import('…')` in a type. Throws if the file doesn't parse.
  */
 export function readSource(file: string, text: string): Source {
   const { program, errors } = parseSync(file, text);
@@ -97,7 +97,7 @@ function getLiteralText(node: unknown): string | null {
   return String((quasis[0] as { value: { cooked: string } }).value.cooked);
 }
 
-// A file of ours by its path; of what Vite adds (`?raw`) the file counts.
+// A file of the project is named by its path, without an addition for Vite (`?raw`).
 function resolveTarget(file: string, specifier: string): string {
   if (!specifier.startsWith('.')) return specifier;
   return posix.join(posix.dirname(file), specifier.replace(/\?.*$/, ''));

@@ -35,7 +35,7 @@ describe('generated documents of the command line', () => {
     ['fish', 'earshot.fish', ['--no-execute']],
   ])('is valid for %s if it is installed', (shell, file, options) => {
     const { error, status, stderr } = spawnSync(shell, [...options, join(root, 'resources/command-line', file)], { encoding: 'utf8' });
-    // The shell is not on this computer.
+    // The shell is not installed on this computer.
     if (error !== undefined) return;
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });

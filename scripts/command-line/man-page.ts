@@ -29,7 +29,8 @@ export function formatManPage(format: Format): string {
   ].join('\n')}\n`;
 }
 
-// A backslash begins an escape, a dash is a hyphen without one, and a dot or quote at the beginning makes a request.
+// These characters are escaped, because a backslash begins an escape, a plain dash is printed as a hyphen, and a dot or quote at the start
+// of a line begins a request.
 function escapeRoff(text: string): string {
   const plain = text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll('"', '\\(dq');
   return /^[.']/.test(plain) ? `\\&${plain}` : plain;

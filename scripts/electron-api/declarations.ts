@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One member of a class, interface or module of Electron, or one event. */
+/** Member or event of a class, interface or module of Electron. */
 export interface ApiMember {
-  /** Systems that it's limited to by `@platform`, or null for all. */
+  /** Systems to which `@platform` limits it; null for all. */
   readonly platforms: readonly string[] | null;
 }
 

@@ -143,7 +143,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
     'false',
     unit('main/app/undone.test.ts'),
   ),
-  // The journeys on the real BlueZ, of which a few are enough to notice it.
+  // A few of the journeys on the real BlueZ are enough to notice it.
   guard(
     'journey: a keyboard is undone',
     'main/actions/bonds.ts',

@@ -1,7 +1,7 @@
 /** Tests of a guard: unit or lab tests, tests of the built program, or the package check. */
 export type Proof = { readonly kind: 'unit' | 'lab' | 'page'; readonly files: readonly string[] } | { readonly kind: 'package' };
 
-/** One guard, and how it is taken out. */
+/** Guard with the change of the source that removes it. */
 export interface Guard {
   readonly name: string;
   readonly file: string;

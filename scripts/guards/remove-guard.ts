@@ -10,7 +10,10 @@ export function findStaleGuards(root: string, guards: readonly Guard[]): readonl
   });
 }
 
-/** Removes a guard from the program in a folder, and returns the function that puts it back. Throws an Error if its text is not there once. */
+/**
+ * Removes a guard from the program in a folder, and returns the function that puts it back. Throws an Error unless its text occurs exactly
+ * once.
+ */
 export function removeGuard(folder: string, guard: Guard): () => void {
   const [stale] = findStaleGuards(folder, [guard]);
   if (stale !== undefined) throw new Error(stale);

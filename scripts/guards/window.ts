@@ -1,6 +1,6 @@
 import { type Guard, guard, LOCK, PAGE, SHELL, unit } from './guard';
 
-/** The window and its page. */
+/** Guards of the window and its page. */
 export const WINDOW_GUARDS: readonly Guard[] = [
   guard('sender check', 'main/shell/commands.ts', 'if (!isOwnFrame(event)) return refuse(', 'if (false) return refuse(', SHELL),
   guard('only the top frame', 'main/shell/commands.ts', 'frame.parent === null && ', '', SHELL),

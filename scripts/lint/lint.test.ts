@@ -62,7 +62,7 @@ test('refuses the system’s name outside the platform', () => {
   expect(lint({ 'main/platform.ts': REFUSED_QUESTIONS[0] ?? '' }, ['plugin'])).toEqual(new Set());
 });
 
-/** The files that the linter refuses for one of these rules, with the settings and the plugins of this repository. */
+/** Returns the files that the linter rejects by one of these rules, with the settings and plugins of this repository. */
 function lint(files: Readonly<Record<string, string>>, rules: readonly string[]): ReadonlySet<string> {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-lint-'));
   try {

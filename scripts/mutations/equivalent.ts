@@ -50,7 +50,7 @@ export const EQUIVALENT: readonly EquivalentMutation[] = [
   },
 ];
 
-/** Returns whether a mutation of a file with this text is the known one. */
+/** Checks whether a mutation of a file with this text is the known one. */
 export function isSameMutation(known: EquivalentMutation, file: string, text: string, mutation: Mutation): boolean {
   const { mutator, line, start, end, replacement } = mutation;
   const change = `${text.slice(start, end)} → ${replacement}`;

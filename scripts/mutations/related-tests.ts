@@ -4,7 +4,7 @@ import { readSource } from '../architecture/source';
 
 /** Folders whose files can import the program. */
 const FOLDERS = ['bench', 'catalog', 'contract', 'e2e', 'main', 'preload', 'renderer', 'scripts'];
-/** The unit tests, as in `vitest.config.ts`. */
+/** Pattern of unit tests, as in `vitest.config.ts`. */
 const UNIT_TEST = /^(?:(?:bench|catalog|contract|main|preload|renderer|scripts)\/.*\.test\.ts|e2e\/(?:lab|runtime)\/.*\.unit\.test\.ts)$/;
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
 

@@ -32,7 +32,7 @@ test('returns the exit code and the text of a command', async () => {
 });
 
 test('ends a command with all processes at its limit', async () => {
-  // The shell's own child keeps the outputs open, so that the command is over only when both have ended.
+  // The shell's child keeps the outputs open, so the command ends only after both have ended.
   const { status } = await runCommand('/', 'sh', ['-c', `"${process.execPath}" -e "setInterval(() => {}, 1000)"; true`], 500);
   expect(status).toBeNull();
 });

@@ -98,7 +98,7 @@ function readFailures(report: string, output: string): readonly Failure[] {
 /** Runs a command, with all processes that it starts, until its time limit in ms. */
 export function runCommand(cwd: string, program: string, parameters: readonly string[], limitMs: number): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    // A group of its own, because the workers of a test runner survive its end otherwise.
+    // The command has a separate process group, because the workers of a test runner survive its end otherwise.
     const child = spawn(program, parameters, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const take = (chunk: Buffer): void => {

@@ -1,5 +1,5 @@
-// Compiles noble's native code for this computer. On Windows it names one Windows SDK of 2019, which current Visual Studios don't
-// bring, so that pin is removed first and node-gyp uses the SDK that it finds.
+// Compiles noble's native code for this computer. For Windows, noble pins a Windows SDK of 2019, which current versions of Visual Studio
+// lack. This pin is removed first, so that node-gyp uses the SDK that it finds.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
 // Downloads Electron into its cache, with a progress bar and the reason of a failure, then lets Electron's own script unpack it.
-// That script alone shows its bar after 30 s and prints no cause of a failed connection. There is no time limit, because a slow line
-// would never get it; Ctrl+C ends it.
+// Electron's script alone would show a bar only after 30 s, and no cause of a failed connection. There is no time limit, because a slow
+// connection would exceed it. Ctrl+C ends the download.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const require = createRequire(electron);
 /** Width of the bar, in cells. */
 const WIDTH = 24;
 let shown = -1;
-// Removed in any case: an interrupted download leaves its part there.
+// The folder is removed in any case, because an interrupted download leaves a partial file there.
 const tempDirectory = mkdtempSync(join(tmpdir(), 'earshot-electron-'));
 process.on('exit', () => rmSync(tempDirectory, { recursive: true, force: true }));
 for (const [signal, code] of [
@@ -43,7 +43,7 @@ try {
 
 function showProgress({ percent, total }) {
   const whole = Math.floor(percent * 100);
-  // A terminal gets a bar, a file a line for every tenth.
+  // A terminal shows a bar, and a file gets a line for every tenth.
   const step = process.stderr.isTTY ? whole : Math.floor(whole / 10);
   if (step === shown) return;
   shown = step;
@@ -52,7 +52,7 @@ function showProgress({ percent, total }) {
   else process.stderr.write(`\r[${'='.repeat((whole * WIDTH) / 100).padEnd(WIDTH)}] ${whole} %${size}${whole === 100 ? '\n' : ''}`);
 }
 
-// The cause of a failed fetch is a level deeper than its message.
+// The reason of a failed fetch is in the error's `cause`, not in its message.
 function describe(error) {
   const { message, cause } = error instanceof Error ? error : new Error(String(error));
   return cause instanceof Error ? `${message} (${cause.message || cause.code})` : message;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Files below /proc/sys with the value that keeps programs from a sandbox by user namespaces. */
+/** Files below /proc/sys with the value that forbids programs to create user namespaces for a sandbox. */
 const RESTRICTIONS = {
   // Ubuntu 23.10 and newer.
   'kernel/apparmor_restrict_unprivileged_userns': '1',
@@ -23,7 +23,7 @@ export function findSandboxProblem(program, { uid, proc = '/proc/sys', apparmor 
   const restriction = Object.entries(RESTRICTIONS).find(([file, value]) => readText(join(proc, file)).trim() === value)?.[0];
   const helper = join(dirname(program), 'chrome-sandbox');
   if (restriction === undefined || !existsSync(helper) || isReady(helper)) return null;
-  // A profile can allow namespaces only where AppArmor is what restricts them.
+  // A profile can allow namespaces only if AppArmor restricts them.
   if (restriction.includes('apparmor') && hasProfile(apparmor, program)) return null;
   const path = quoteForShell(helper);
   return `This Linux does not let Electron make its sandbox, so Electron would stop at once. Run these two commands once, then npm start again:

@@ -22,7 +22,7 @@ if (args.includes('--help')) {
   print(HELP);
   process.exit(0);
 }
-/** Electron that ends this early never showed anything, in ms. */
+/** Time in ms before which an Electron that ends has not shown a window. */
 const EARLY_MS = 20_000;
 
 if (!run(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'])) {
@@ -57,7 +57,7 @@ function runElectron(program) {
   const sandboxed = process.platform === 'linux' && !args.includes('--no-sandbox');
   const problem = sandboxed ? findSandboxProblem(program, { uid: process.getuid() }) : null;
   if (problem !== null) return runInTerminal(`${problem}\nUntil then, the list appears in this terminal.`);
-  // Editors set it for their terminals, and Electron would then run as plain Node.
+  // The variable is removed, because some editors set it for their terminals, and Electron would then run as plain Node.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const begun = Date.now();
   start(program, ['.', ...args], env, (reason) => {
@@ -67,7 +67,7 @@ function runElectron(program) {
   });
 }
 
-/** Runs the list of the terminal, then ends with its exit code, or with `code` after something failed. */
+/** Runs the list in the terminal. Then ends with its exit code, or with `code` if something failed before. */
 function runInTerminal(reason, code = 0) {
   print(`${reason}\n`);
   start(process.execPath, [join(root, 'out/main/terminal.js'), 'watch', ...args.filter(isForTerminal)], process.env, undefined, code);
@@ -87,7 +87,7 @@ function start(program, argv, env, failed = (reason) => exitAfter(reason), code 
     if (ended) return;
     ended = true;
     for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, pass);
-    // 127: the loader misses a library of the system.
+    // Exit code 127 means that the loader can't find a library of the system.
     if (!asked && (status === null || status === 127)) failed(reason);
     else process.exit(status === 0 ? code : (status ?? 130));
   };
@@ -95,7 +95,7 @@ function start(program, argv, env, failed = (reason) => exitAfter(reason), code 
   child.on('exit', (status, signal) => end(status, signal ?? `code ${status}`));
 }
 
-// The other options are Electron's own, such as --no-sandbox.
+// All other options belong to Electron, such as --no-sandbox.
 function isForTerminal(arg) {
   return arg === '--demo' || /^--(?:lang|user-data-dir)=/.test(arg);
 }

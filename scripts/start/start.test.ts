@@ -82,7 +82,7 @@ describe('sandbox of Electron', () => {
     expect(find()?.match(/^ {2}sudo .*$/gm)).toEqual([`  sudo chown root:root ${path}`, `  sudo chmod 4755 ${path}`]);
   });
 
-  // Only root can give a file away, and only to root the helper is of use.
+  // This needs root, because only root can make root the owner of the helper.
   test.skipIf(process.getuid?.() !== 0)('finds no problem after the two commands (needs root)', () => {
     restrict('kernel/apparmor_restrict_unprivileged_userns', '1');
     chmodSync(helper, 0o4755);

@@ -1,4 +1,4 @@
-/** Seconds that a stage of `npm test` may take on an idle computer with two cores. */
+/** Budget of each stage of `npm test` on an idle computer with two cores, in seconds. */
 export const STAGE_BUDGETS: Readonly<Record<string, number>> = {
   check: 30,
   unit: 90,
@@ -9,7 +9,7 @@ export const STAGE_BUDGETS: Readonly<Record<string, number>> = {
   all: 900,
 };
 
-/** Seconds of one worker that a slow test file may take there. */
+/** Budget of each slow test file in one worker on the same computer, in seconds. */
 export const FILE_BUDGETS: Readonly<Record<string, number>> = {
   'e2e/acceptance.spec.ts': 120,
   'e2e/accessibility.spec.ts': 130,

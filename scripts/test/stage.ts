@@ -11,7 +11,7 @@ export interface FileResult {
   readonly skipped: readonly string[];
 }
 
-/** One part of a test run: a command, and how its test files are read afterwards. */
+/** Part of a test run: a command, and the reader of its results. */
 export interface Stage {
   readonly name: string;
   readonly command: string;
@@ -20,7 +20,7 @@ export interface Stage {
   readonly readResults?: () => readonly FileResult[];
 }
 
-/** A stage that has run. */
+/** Result of a stage. */
 export interface StageResult {
   readonly name: string;
   readonly seconds: number;
@@ -45,7 +45,7 @@ export async function runStage(stage: Stage, output: 'live' | 'collected'): Prom
   return {
     name: stage.name,
     seconds: (performance.now() - begun) / 1_000,
-    // A runner that ends well without results has run nothing.
+    // A runner that succeeds without results has run no test.
     succeeded: code === 0 && (stage.readResults === undefined || files.length > 0),
     files,
   };

@@ -58,7 +58,7 @@ function findProblems(tag: string, text: string, source: string): readonly strin
   ];
 }
 
-// A placeholder as a translator writes it.
+// Formats a placeholder as a translator writes it.
 function showPlaceholder(placeholder: string): string {
   const [name = '', kind] = placeholder.split(':');
   return { text: `{${name}}`, number: `{${name}, number}`, plural: `{${name}, plural, …}` }[kind ?? ''] ?? `{${name}}`;

@@ -2,7 +2,7 @@ import { type Language, languages } from '../../catalog/messages/languages';
 import { REVIEWS } from '../../catalog/messages/reviews';
 import { countProgress } from './store';
 
-/** Returns `docs/languages.md`: how many texts each language has, and who has reviewed them. */
+/** Returns `docs/languages.md` with the number of texts and the reviewers of each language. */
 export function formatLanguagesDocument(): string {
   const progress = countProgress();
   const english = new Intl.DisplayNames(['en'], { type: 'language' });

@@ -28,7 +28,7 @@ describe('findGlossaryFaults', () => {
 
 describe.each(languages.filter((language) => language !== 'en'))('the guide %s', (language) => {
   const file = join(GUIDES, `${language}.md`);
-  // A complete language needs its guide. An incomplete one can come without it.
+  // A complete language needs its guide. An incomplete one may lack it.
   test.skipIf(!existsSync(file) && !isComplete(language))('has a glossary that the texts follow (needs a guide)', () => {
     expect(existsSync(file)).toBe(true);
     const guide = readFileSync(file, 'utf8');

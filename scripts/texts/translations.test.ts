@@ -8,7 +8,7 @@ import { english, findMissing, readTranslation } from './store';
 const keys = Object.keys(english);
 const translated = languages.filter((language) => language !== 'en');
 
-/** Languages whose texts must all be there. A new language joins them once it is complete. */
+/** Languages that must have all texts. A new language is added after it is complete. */
 const COMPLETE: ReadonlySet<string> = new Set(['de', 'ja', 'fr', 'es', 'it', 'pt-BR', 'zh-Hans']);
 
 const OPEN_FILE = 'catalog/messages/translations/open.txt';

@@ -3,7 +3,7 @@ import type { Fault, RuleName } from './fault';
 
 /** Faults from before the rules. The list only shrinks: nothing in this folder adds to it. */
 export interface AllowList {
-  /** Most faults that the list may allow; pruning lowers it and nothing raises it. */
+  /** Maximum number of faults that the list may allow. Pruning lowers it, and nothing raises it. */
   readonly maximum: number;
   /** Number of times that each fault is allowed, by its key. */
   readonly counts: ReadonlyMap<string, number>;
@@ -11,7 +11,7 @@ export interface AllowList {
 
 /** Result of comparing the faults of the repository with the allow-list. */
 export interface Comparison {
-  /** Faults that the list does not allow, with how often it allows the same text. */
+  /** Faults that the list doesn't allow, with the number of times that it allows the same text. */
   readonly fresh: readonly { readonly fault: Fault; readonly allowed: number; readonly found: number }[];
   /** Keys that the list allows more often than they were found. */
   readonly stale: readonly string[];
@@ -19,15 +19,15 @@ export interface Comparison {
   readonly remaining: ReadonlyMap<RuleName, number>;
 }
 
-/** Returns the key of a fault: its rule and a hash of its text, without its file, so that moving a sentence changes nothing. */
+/** Returns the key of a fault: its rule and a hash of its text. The file is left out, so that the key stays when a sentence moves. */
 export function getFaultKey({ rule, text, detail }: Fault): string {
   const normal = `${detail}\n${text.replace(/\s+/g, ' ').trim()}`.toLowerCase();
   return `${rule} ${createHash('sha256').update(normal).digest('hex').slice(0, 8)}`;
 }
 
 /**
- * Parses the allow-list, which has a line for each key. Git merges it by keeping the lines of both sides, so a line may be
- * there twice; the lower number is then right, because numbers only fall.
+ * Parses the allow-list, which has a line for each key. Git merges the list by keeping the lines of both sides, so a line may occur twice.
+ * The lower number is correct then, because numbers only fall.
  */
 export function parseAllowList(text: string): AllowList {
   let maximum = Number.POSITIVE_INFINITY;
@@ -47,7 +47,7 @@ export function formatAllowList({ maximum, counts }: AllowList): string {
   return `maximum ${maximum}\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-/** Returns how many faults the list allows. */
+/** Returns the number of faults that the list allows. */
 export function countAllowed({ counts }: AllowList): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
@@ -68,7 +68,7 @@ export function compareFaults(faults: readonly Fault[], { counts }: AllowList): 
   return { fresh, stale: stale.map(([key]) => key), remaining };
 }
 
-/** Returns the list without what was not found any more. Never allows more than the list given. */
+/** Returns the list without entries that were not found. Never allows more than the given list. */
 export function pruneAllowList(list: AllowList, faults: readonly Fault[]): AllowList {
   const found = groupByKey(faults);
   const counts = new Map(

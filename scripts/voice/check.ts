@@ -6,14 +6,14 @@ import { type Passage, type Sentence, splitSentences } from './passage';
 import { beginsLikeTest, beginsWithVerb } from './verbs';
 import { findWrongWords } from './wording';
 
-/** Most words in a sentence of a document. */
+/** Maximum number of words in a sentence of a document. */
 export const MAX_SENTENCE_WORDS = 25;
-/** Most words in the name of a test. */
+/** Maximum number of words in the name of a test. */
 export const MAX_TEST_WORDS = 10;
-/** Most semicolons on one page. */
+/** Maximum number of semicolons on one page. */
 const MAX_SEMICOLONS = 1;
 
-/** Returns everything in these texts that the voice guide does not allow, spelling and commits apart. */
+/** Returns the faults of these texts by the voice guide, except for those of spelling and commits. */
 export function findTextFaults({ passages, names }: Texts): Fault[] {
   return [
     ...passages.flatMap(findPassageFaults),
@@ -78,7 +78,7 @@ function findDocumentFaults(passage: Passage): Fault[] {
   });
 }
 
-// A single semicolon on a page is allowed, so they can only be judged together.
+// All semicolons of a page are judged together, because a single one is allowed.
 function findSemicolonFaults(passages: readonly Passage[]): Fault[] {
   const byFile = new Map<string, Fault[]>();
   for (const passage of passages) {

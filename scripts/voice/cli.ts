@@ -16,7 +16,7 @@ const HELP = `Checks texts, names and the subjects of commits against the voice 
   npm run voice -- --list word     only those of one rule
   npm run voice -- --prune         removes entries of ${LIST_FILE} that match nothing
 `;
-/** Most misspelled words in a report for which the likely spelling is looked up. */
+/** Maximum number of misspelled words in a report for which the likely spelling is looked up. */
 const MOST_SUGGESTIONS = 20;
 let suggested = 0;
 const root = resolve(import.meta.dirname, '../..');

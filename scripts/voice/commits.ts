@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import type { Fault } from './fault';
 
-/** The last commit before the rules for subjects. */
+/** Last commit before the rules for subjects. */
 const BASE = 'c52d53e9a135884534868d40e0fddde49c18bc08';
-/** Most characters of a subject. */
+/** Maximum length of a subject, in characters. */
 export const MAX_SUBJECT_CHARACTERS = 60;
 
 const NOT_IMPERATIVE =
@@ -11,16 +11,16 @@ const NOT_IMPERATIVE =
 /** Verbs whose base form ends like another form. */
 const BASE_FORMS = /^(?:bring|ring|string|embed|feed|need|seed|speed|shed|exceed|proceed|focus|bias|alias|canvas|.*ss)$/;
 
-/** A commit, with its abbreviated hash. */
+/** Commit with its abbreviated hash. */
 export interface Commit {
   readonly hash: string;
   readonly subject: string;
 }
 
-/** Commits since the rules, or why there are none to check. */
+/** Commits since the rules, or the reason why none can be checked. */
 export type Commits = { readonly commits: readonly Commit[] } | { readonly skipped: string };
 
-/** Reads the subjects since the rules began, merges apart. Skips where the history is not there, such as in a shallow clone. */
+/** Reads the subjects since the rules began, except for merges. Returns a reason if the history is missing, such as in a shallow clone. */
 export function readCommits(root: string): Commits {
   const { status, stdout, error } = runGit(root, ['rev-parse', '--is-inside-work-tree']);
   if (error !== undefined || status !== 0 || stdout.trim() !== 'true') return { skipped: 'there is no git history here' };

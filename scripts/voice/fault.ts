@@ -1,4 +1,4 @@
-/** The rules of the voice guide that a program can check. */
+/** Rules of the voice guide that a program can check. */
 export type RuleName =
   | 'commit'
   | 'function-doc'
@@ -11,14 +11,14 @@ export type RuleName =
   | 'type-name'
   | 'word';
 
-/** Something in a text that the voice guide does not allow. */
+/** Part of a text that the voice guide doesn't allow. */
 export interface Fault {
   readonly rule: RuleName;
   /** File with line, or the commit. */
   readonly where: string;
-  /** The sentence, name or subject that contains the fault. */
+  /** Sentence, name or subject that contains the fault. */
   readonly text: string;
-  /** The part of the text that is wrong, such as the word; it distinguishes faults of one rule in one text. */
+  /** Wrong part of the text, such as a word. It distinguishes several faults of one rule in one text. */
   readonly detail: string;
   /** Advice on how to reword the text. */
   readonly suggestion: string;

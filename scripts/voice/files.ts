@@ -5,10 +5,11 @@ import type { ExportedName, Passage } from './passage';
 import { readHashComments, readStyleComments } from './plain-comments';
 import { readTypeScript } from './typescript';
 
-/** Folders that hold nothing written by hand, as in .gitignore. */
+/** Folders without hand-written files, as in .gitignore. */
 const SKIPPED_FOLDERS = new Set(['node_modules', 'out', 'dist', '.git', '.lab', 'test-results', 'playwright-report', 'coverage']);
 /**
- * Translations, whose language is not English, words as owners type them, and files that a program writes. The list of what must survive is here because it
+ * Files that are not checked: translations into other languages, words as owners type them, and files that a program writes. The list of
+ * what must survive is here because it
  * quotes the names of tests, many of them older than the rules. Its test compares the names with the sources, which are checked.
  */
 const SKIPPED_PATHS =
@@ -34,7 +35,7 @@ export function readTexts(root: string): Texts {
   return { passages, names };
 }
 
-/** Returns the texts of one file, by the ending of its name; other files have none and are not read. */
+/** Returns the texts of one file, by the ending of its name. Files with another ending are not read. */
 export function readFile(file: string, read: () => string): Texts {
   if (/\.(?:[cm]?[jt]s|tsx)$/.test(file)) return readTypeScript(file, read());
   if (/\.(?:py|sh|ps1|ya?ml)$/.test(file) || SHELL_SCRIPTS.has(file)) return { passages: readHashComments(file, read()), names: [] };

@@ -2,7 +2,7 @@ import type { Fault } from './fault';
 import type { ExportedName } from './passage';
 
 const BARE_ENDING = /(?:^|[a-z0-9])(Of|In|At)$|[A-Za-z](2)$/;
-/** Verbs whose particle is a part of them. */
+/** Phrasal verbs, in which the particle is a part of the verb. */
 const PARTICLE = /^(?:sign|log|opt|zoom|fade|check|plug|isPlugged|isLogged|isSigned)In$/;
 const PARTICIPLE =
   /^(?:Said|Told|Heard|Seen|Found|Kept|Known|Made|Held|Left|Gone|Done|Taken|Given|Meant|Sent|Begun|Read|(?!Feed|Need|Speed|Seed|Bed|Led|Red|Embed)[A-Z][a-z]+ed)$/;

@@ -1,4 +1,4 @@
-/** A first word or phrase that hides the subject of a sentence, and what to write instead. */
+/** First word or phrase that hides the subject of a sentence, with its replacement. */
 interface Opening {
   readonly pattern: RegExp;
   readonly suggestion: string;
@@ -42,17 +42,17 @@ const IN_DOCUMENTS: readonly Opening[] = [
   { pattern: /^Of\b(?! course)(?=.*\.$)/, suggestion: 'begin with the subject' },
 ];
 
-/** Returns the wrong opening of a comment and what to write instead, or null. */
+/** Returns the wrong opening of a comment with its replacement, or null. */
 export function findWrongCommentOpening(sentence: string): { opening: string; suggestion: string } | null {
   return firstOf(IN_COMMENTS, sentence);
 }
 
-/** Returns the wrong opening of a document's sentence and what to write instead, or null. */
+/** Returns the wrong opening of a document's sentence with its replacement, or null. */
 export function findWrongDocumentOpening(sentence: string): { opening: string; suggestion: string } | null {
   return firstOf(IN_DOCUMENTS, sentence);
 }
 
-/** Returns the wrong opening of any later sentence of a comment, or null; there, only a vague person is a wrong subject. */
+/** Returns the wrong opening of any later sentence of a comment, or null. There, only a vague person counts as wrong. */
 export function findWrongLaterOpening(sentence: string): { opening: string; suggestion: string } | null {
   return firstOf([PERSON], sentence);
 }

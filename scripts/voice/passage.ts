@@ -1,17 +1,17 @@
 /** Role of a text, which decides the rules that apply to it. */
 export type PassageKind = 'comment' | 'function-doc' | 'test-name' | 'string' | 'document' | 'heading';
 
-/** A text that people read in a source or a document, with inline code blanked out. */
+/** Text of a source or document for people, with inline code blanked out. */
 export interface Passage {
   readonly kind: PassageKind;
   readonly file: string;
   /** Line of the first character, counted from 1. */
   readonly line: number;
-  /** The text; each line break of the file is kept, so that a place in it gives a line of the file. */
+  /** Text with every line break of the file, so that a position in it leads to a line of the file. */
   readonly text: string;
 }
 
-/** An exported name whose form the guide restricts. */
+/** Exported name whose form the guide restricts. */
 export interface ExportedName {
   readonly kind: 'function' | 'type';
   readonly file: string;
@@ -22,7 +22,7 @@ export interface ExportedName {
 /** Replacement for inline code, so that renaming an identifier changes no sentence. */
 export const CODE = '`…`';
 
-/** One sentence of a passage. */
+/** Sentence of a passage. */
 export interface Sentence {
   readonly text: string;
   readonly line: number;
@@ -61,7 +61,7 @@ export function withoutCode(text: string): string {
     .replace(/https?:\/\/[^\s)>\]]+/g, CODE);
 }
 
-/** Returns how many line breaks a text contains. */
+/** Returns the number of line breaks in a text. */
 export function countLineBreaks(text: string): number {
   return text.split('\n').length - 1;
 }

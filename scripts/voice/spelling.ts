@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import type { Fault } from './fault';
 import { type Passage, splitSentences } from './passage';
 
-/** Spelling dictionaries, as seen by the check. */
+/** Spelling dictionaries, with the functions that the check uses. */
 export interface Speller {
-  /** Returns those of the words that no dictionary contains, or that the configuration forbids. */
+  /** Returns the words that no dictionary contains, or that the configuration forbids. */
   readonly unknown: (words: readonly string[]) => Promise<readonly string[]>;
   /** Returns the likely spelling of a word, or null if there is none. */
   readonly suggest: (word: string) => Promise<string | null>;
@@ -42,7 +42,7 @@ export async function findSpellingFaults(passages: readonly Passage[], speller: 
 }
 
 /**
- * Creates a speller with the dictionaries of cspell.json. Loading them takes seconds, so words once found are kept in
+ * Creates a speller with the dictionaries of cspell.json. Loading them takes seconds, so words that were found are cached in
  * node_modules/.cache until the configuration, the project's words or the version of cspell change.
  */
 export function createSpeller(root: string): Speller {
@@ -92,7 +92,7 @@ interface Cache {
   readonly words: Record<string, boolean>;
 }
 
-// A cache that cannot be read is only slower; the same holds for one that cannot be written.
+// A cache that can't be read or written only makes the check slower.
 function readCache(path: string, version: string): Record<string, boolean> {
   try {
     const cache = JSON.parse(readFileSync(path, 'utf8')) as Cache;

@@ -1,15 +1,15 @@
-/** A word that the guide replaces. */
+/** Word that the guide replaces. */
 interface Wording {
   readonly pattern: RegExp;
   readonly suggestion: string;
-  /** True if the rule is for comments and test names only, because documents address people, for whom the verb is right. */
+  /** True if the rule applies only to comments and test names, because documents address people, for whom the verb is correct. */
   readonly programsOnly?: boolean;
 }
 
-/** A person before a verb, or a source that is quoted: for them the verb is right. */
+/** Pattern of a person before a verb, or of a quoted source, for which the verb is correct. */
 const PERSON =
   '(?<!\\b(?:user|users|owner|owners|person|people|you|we|reader|contributor|maintainer|Sony|manual|article|page|source|sources|guide|label|voice|specification|license)\\s)';
-/** A person after a verb. */
+/** Pattern of a person after a verb. */
 const NOT_A_PERSON = '(?!\\s(?:the\\s|a\\s|an\\s)?(?:user|users|owner|owners|person|people|you|reader|contributor)\\b)';
 
 const WORDS: readonly Wording[] = [
@@ -69,13 +69,13 @@ function word(words: string, suggestion: string, before = '', after = '', progra
   return { pattern: new RegExp(`${before}\\b(?:${words})\\b${after}`, 'i'), suggestion, programsOnly };
 }
 
-/** One word that the guide replaces, as it is in the text. */
+/** Word that the guide replaces, as it occurs in the text. */
 export interface WrongWord {
   readonly found: string;
   readonly suggestion: string;
 }
 
-/** Returns the words of a sentence that the guide replaces; quoted words are left alone. */
+/** Returns the words of a sentence that the guide replaces. Quoted words don't count. */
 export function findWrongWords(sentence: string, inDocument = false): WrongWord[] {
   const unquoted = sentence.replace(/“[^”]*”|"[^"]*"/g, '“…”');
   return WORDS.flatMap(({ pattern, suggestion, programsOnly = false }) => {

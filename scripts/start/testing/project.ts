@@ -12,9 +12,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/pa
 /** Name of Electron's archive for this computer. */
 const ARCHIVE = `electron-v${version}-${process.platform}-${process.arch}.zip`;
 
-/** How the mirror behaves. */
+/** Behavior of the mirror. */
 export interface MirrorOptions {
-  /** Text of the program that stands in for Electron. */
+  /** Text of the program that replaces Electron. */
   readonly program?: string;
   readonly checksum?: 'right' | 'wrong';
   /** Pauses between the pieces of the archive, in ms. */
@@ -76,7 +76,7 @@ function copyProject(folder: string): void {
     cpSync(join(root, 'node_modules/electron', name), join(modules, 'electron', name));
   for (const name of ['@electron', '@electron-internal']) symlinkSync(join(root, 'node_modules', name), join(modules, name));
   write(join(modules, 'electron-vite/bin'), 'electron-vite.js', 'console.log("built")');
-  // Whether this computer has a Chromium must not matter here.
+  // The result must not depend on a Chromium of this computer.
   write(join(folder, 'e2e/runtime'), 'chromium.mjs', 'export const findChromium = () => process.env.FAKE_CHROMIUM ?? null;');
   write(join(folder, 'e2e/runtime/bin'), 'electron', '#!/bin/sh\necho stand-in "$@"\n');
   chmodSync(join(folder, 'e2e/runtime/bin/electron'), 0o755);
@@ -106,7 +106,7 @@ function listen(
     response.writeHead(200, { 'content-length': archive.length });
     void sendInPieces(archive, pauseMs, (piece) => response.write(piece)).then(() => response.end());
   });
-  // A request to a proxy for another host.
+  // This is a request to a proxy for another host.
   server.on('connect', (request, socket) => {
     requests.push(`CONNECT ${request.url}`);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
@@ -129,7 +129,7 @@ function run(
   onOutput: (text: string, child: ChildProcess) => void = () => undefined,
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    // A process group of its own gets signals as one, like everything that a terminal runs.
+    // The program has a separate process group, so that a signal reaches all of it, as Ctrl+C in a terminal does.
     const child = spawn(process.execPath, ['scripts/start.mjs', ...args], { cwd: folder, env, detached: true });
     let output = '';
     const read = (chunk: Buffer): void => {

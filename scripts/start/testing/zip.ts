@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-/** A file of an archive. */
+/** File of an archive. */
 export interface ZippedFile {
   readonly name: string;
   readonly text: string;
@@ -25,7 +25,7 @@ export function createZip(files: readonly ZippedFile[]): Buffer {
     const attributes = Buffer.alloc(14);
     attributes.writeUInt32LE(((0o100000 | mode) << 16) >>> 0, 6);
     attributes.writeUInt32LE(offset, 10);
-    // Made by version 2.0 on Unix, so that the permissions count.
+    // The archive declares version 2.0 on Unix, so that permissions are restored.
     entries.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x03'), common, attributes, Buffer.from(name)]));
     parts.push(local);
     offset += local.length;
