@@ -15,7 +15,10 @@ export interface ChargingReminder {
   readonly state: 'waiting' | 'due' | 'detected';
 }
 
-/** Checks whether a reminder fits a cause: an empty battery of headphones that nothing was received from. `headphones` is null without an entry. */
+/**
+ * Checks whether a reminder fits a cause: an empty battery of headphones from which no packet was received. `headphones` is null without an
+ * entry.
+ */
 export function canRemind(cause: CauseId, headphones: Pick<Headphones, 'why' | 'silent'> | null): boolean {
   return cause === 'battery-low' && (headphones === null || !isInRange(headphones));
 }

@@ -62,7 +62,7 @@ const MEANING: Readonly<Record<HeadphonesState, StateMeaning>> = {
   nearby: { group: 'nearby', connected: false, pairing: 'none' },
 };
 
-/** Every state. */
+/** All states of headphones. */
 export const HEADPHONES_STATES = Object.keys(MEANING) as readonly HeadphonesState[];
 
 /** Returns the group of the list for a state. */
@@ -143,7 +143,7 @@ export interface PairingView {
   readonly sure: boolean;
 }
 
-/** Radios of headphones of which nothing is known. */
+/** Radios of headphones if nothing about them is known. */
 export const NO_RADIOS: RadiosView = { paired: [], sound: null, preferred: null, leAudioHere: null, leAudioOffered: false };
 
 /**

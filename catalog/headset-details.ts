@@ -14,7 +14,7 @@ export interface HeadsetDetailsView {
   /** Name of a codec, e.g. `LDAC`. */
   readonly codec: string | null;
   readonly devices: readonly ReportedDevice[] | null;
-  /** Whether two devices may be connected at once. */
+  /** True if two devices may be connected at once. */
   readonly twoDevices: boolean | null;
   /** Commands that are possible on this computer. */
   readonly can: { readonly twoDevices: boolean; readonly pairingMode: boolean; readonly disconnect: boolean };

@@ -2,7 +2,7 @@ import type { EntryId } from './ids';
 
 /** Packet of headphones. */
 export interface RadioPacket {
-  /** Time of its arrival, in ms. */
+  /** Time of the packet's arrival, in ms. */
   readonly at: number;
   /** Signal in dBm; null if the system reports none. */
   readonly rssi: number | null;
@@ -20,7 +20,7 @@ export interface ScanSpan {
  */
 export interface RadioHistory {
   readonly headphones: EntryId;
-  /** Moment of this history. */
+  /** Time at which this history was created. */
   readonly at: number;
   /** Latest scan without a pause; null if there was none in this time. */
   readonly scan: ScanSpan | null;

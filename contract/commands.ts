@@ -123,7 +123,7 @@ export type CommandError =
   | { readonly kind: 'power-on'; readonly reason: ActionError }
   /** Failure because no program for the settings was found, or it did not start. */
   | { readonly kind: 'settings-none' | 'settings-failed' }
-  /** The system refuses the microphone to every program. */
+  /** Failure because the system denies the microphone to every program. */
   | { readonly kind: 'report-save' | 'link' | 'microphone' };
 
 /** Response to a command. */

@@ -39,7 +39,7 @@ export interface Snapshot {
   readonly facts: ComputerFacts;
   /** State of updates. */
   readonly update: UpdateView;
-  /** Whether the desktop shows an icon in its tray. */
+  /** True if the desktop shows an icon in its tray. */
   readonly tray: TraySupport;
   /** Actions that Earshot can perform on this computer. The system's settings do the rest. */
   readonly actions: readonly ActionKind[];

@@ -7,8 +7,8 @@ export const FIRST_REPORT_TIMEOUT_MS = 60_000;
 const CHECK_INTERVAL_MS = 100;
 
 /**
- * Starts scanner and system adapter, and returns a check of each part that is native or runs another program. A warning without a
- * code is the computer's and breaks nothing. Never rejects.
+ * Starts scanner and system adapter, and returns a check of each part that is native or runs another program. A warning without a code is
+ * about the computer and doesn't fail the check. Never rejects.
  */
 export async function checkParts({
   scanner,

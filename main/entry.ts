@@ -1,5 +1,5 @@
 import { limitMemory } from './shell/memory-flags';
 
-// The start itself would grow the memory, so that the limit comes before every other part of the program.
+// The limit is set before any other part loads, because the start itself would otherwise grow the memory.
 limitMemory();
 await (process.argv.includes('--command-line') ? import('./command-line') : import('./index'));

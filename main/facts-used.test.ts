@@ -45,7 +45,7 @@ const record = (name: string, rest: Partial<SystemRecord> = {}): SystemRecord =>
   ...rest,
 });
 
-/** A card of a headset in what `pactl` lists. */
+/** Card of a headset in the output of `pactl`. */
 const card = (active: string, profiles: readonly string[], more: object = {}) => ({
   cards: [
     {

@@ -2,7 +2,7 @@ import type { EarshotBridge } from '../contract/bridge';
 
 declare global {
   interface Window {
-    /** Put there by the preload. */
+    /** Commands of the main process, which the preload script adds. */
     readonly earshot: EarshotBridge;
   }
 }

@@ -90,7 +90,7 @@ export interface NavigationState {
   readonly tab: PageTab | null;
   /** Repair guides that the user completed since the window opened. */
   readonly tried: readonly CompletedFix[];
-  /** Models as which the user treats headphones of an unknown model, each entry once. */
+  /** Models that the user chose for headphones of an unknown model, once for each entry. */
   readonly treatedAs: readonly TreatedAs[];
 }
 
@@ -146,7 +146,7 @@ export type NavigationAction =
   | { readonly type: 'let-go'; readonly now: number }
   /** The user describes the result of a reset. */
   | { readonly type: 'answer-reset'; readonly answers: ResetAnswers }
-  /** Moment after pairing mode began during a press, without pairing mode of other headphones. */
+  /** Emitted a moment after pairing mode began during a press, if no other headphones entered it. */
   | { readonly type: 'judge'; readonly snapshot: Snapshot; readonly now: number }
   /** Opens the page of the only likely headphones, if the user chose nothing for a moment. */
   | { readonly type: 'choose-meant'; readonly snapshot: Snapshot }

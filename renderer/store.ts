@@ -89,7 +89,7 @@ interface EarshotState extends HeadsetSessionState {
   send<C extends Command>(command: C): Promise<CommandResponse<C['type']>>;
 }
 
-/** Store of the window: the last snapshot, and the navigation. */
+/** Store of the window with the last snapshot and the navigation state. */
 export const useEarshot = create<EarshotState>((set, get) => {
   const dispatch = (step: NavigationAction): void => {
     const before = get().place;

@@ -35,7 +35,7 @@ export type ActionPhase =
   | 'choosing-output'
   | 'switching-sound';
 
-/** Question of the headphones or the system during a pairing. */
+/** Question from the headphones or the system during a pairing. */
 export type PairingQuestion =
   /** Question whether both sides show this number, with the options yes and no. */
   | { readonly kind: 'confirm'; readonly passkey: string }

@@ -3,7 +3,7 @@ import { findSoundChoice } from '../sound/headset-sound';
 import type { CauseId } from '../symptoms/causes';
 import type { ActionError, ActionKind } from './action';
 
-/** Failures that a finding shows with more remedies, so that one fact has one box. */
+/** Failures for which a finding shows more remedies. They are left out here, so that each fact has one box. */
 export const FINDING_FOR_ERROR: Readonly<Partial<Record<ActionError, CauseId>>> = {
   'not-answering': 'busy-elsewhere',
   refused: 'busy-elsewhere',

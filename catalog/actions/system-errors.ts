@@ -4,7 +4,7 @@ import type { ActionError } from './action';
 /** Meanings of texts in the system's own errors. The first match counts. */
 interface ErrorText {
   readonly texts: readonly string[];
-  /** Second text that must occur. */
+  /** Text that must also occur. */
   readonly and?: string;
   readonly error: ActionError;
 }

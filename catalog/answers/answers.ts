@@ -216,7 +216,8 @@ export const answers = {
 /** Id of a question. */
 export type AnswerId = keyof typeof answers;
 
-// Returns the limits of two devices that the model's sources name, or general ones without sources. A model without two devices has none.
+// Returns the limits of two connected devices that the model's sources name, or general ones without sources. A model that connects to one
+// device has none.
 function createCodecLimits(model: Model | null): readonly Paragraph[] {
   const multipoint = model?.multipoint ?? null;
   if (multipoint?.supported === false) return [];

@@ -59,7 +59,7 @@ describe('a reset without any source', () => {
     expect(isBlank(guide)).toBe(true);
     expect(guide).toMatchObject({ trust: 'unknown', methods: [], erasingMethodId: null });
     expect(guide.steps).toMatchObject([{ press: [], holdSeconds: null, endSeconds: null, light: null, check: null, erases: false }]);
-    // The step is neither learned nor completed by it.
+    // This completes no step, and no method is learned from it.
     expect(advance(guide, begin(guide, headphones('nearby')), headphones('pairing-mode'))).toMatchObject({ current: 0, seen: [] });
     if (guide.helpGuide !== null) expect(parseAllowedLink(guide.helpGuide)).toBe(guide.helpGuide);
   });

@@ -78,7 +78,7 @@ export const TARGETS = [
 /** One of {@link TARGETS}. */
 export type Target = (typeof TARGETS)[number];
 
-/** Phones, which a second device mostly is. */
+/** Phones, because a second device usually is one. */
 export const PHONES = ['android', 'iphone'] as const satisfies readonly Target[];
 
 /** One of {@link PHONES}. */

@@ -13,7 +13,7 @@ const situation: Situation = { computer: 'linux', state: 'paired-nearby', paired
 const resettable = models.filter(({ reset, initialize }) => reset.length + initialize.length > 0);
 
 const witness = fc.constantFrom(...WITNESSES);
-/** Any records of a model's own methods. */
+/** Arbitrary records of a model's own methods. */
 function records({ id, ...rest }: Model): fc.Arbitrary<LearnedMethod[]> {
   const keys = OUTCOMES.flatMap((outcome) => rankMethods(outcome, { id, ...rest }).map((ranked) => ({ way: ranked.id, outcome })));
   return fc

@@ -15,7 +15,7 @@ export interface GuideProgress {
   readonly standing: readonly Check[];
   /** Ids of erasing steps to which the user has consented. */
   readonly agreed: readonly string[];
-  /** Methods that did nothing, in the order of their attempts. */
+  /** Methods that had no effect, in the order of their attempts. */
   readonly tried: readonly MethodId[];
   /** True if the guide is about headphones in the list. Nothing is observed of a manually chosen model. */
   readonly about: boolean;

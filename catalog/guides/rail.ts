@@ -3,15 +3,15 @@ import type { Guide, Step } from './guide';
 import type { GuideProgress } from './progress';
 import { endsInSound } from './strip';
 
-/** One part of the rail above a guide: a step in a word, and what became of it. */
+/** Part of the rail above a guide: a step in one word, and its result. */
 export interface RailPart {
   readonly id: string;
   readonly label: Message;
-  /** Whether Earshot saw it happen. */
+  /** True if Earshot detected it. */
   readonly seen: boolean;
-  /** Whether it was so before the guide began. */
+  /** True if it was complete before the guide began. */
   readonly already: boolean;
-  /** Whether it lies behind the user. */
+  /** True if the user has passed it. */
   readonly done: boolean;
   readonly current: boolean;
 }

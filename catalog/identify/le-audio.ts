@@ -26,9 +26,9 @@ export function isSetMember(uuids: readonly string[]): boolean {
 }
 
 /**
- * Checks whether a record carries sound: it has a Class of Device, services of sound, or playing sound. The name doesn't decide,
- * because BlueZ can name the classic record `LE_…` if both identities share one address. LE Audio counts for a pairing or a link
- * only, because an advertisement of it is joined with a classic record like any LE identity.
+ * Checks whether a record carries sound: it has a Class of Device, services of sound, or playing sound. The name doesn't decide, because
+ * BlueZ can name the classic record `LE_…` if both identities share one address. LE Audio counts only if the record is paired or linked,
+ * because a record that is only advertised is joined with a classic record like any LE identity.
  */
 export function carriesSound(record: SystemRecord): boolean {
   const { classOfDevice, uuids, soundProfiles, paired, connected } = record;

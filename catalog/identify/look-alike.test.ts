@@ -6,7 +6,7 @@ import { looksLikeModel } from './look-alike';
 test.each([
   'WH\u20111000XM4', // This has a non-breaking hyphen.
   'W\u041d-1000XM4', // This has a Cyrillic letter.
-  'WH\u22121000XM4', // a minus
+  'WH\u22121000XM4', // This has a minus sign.
   '\uff37\uff28-1000XM4', // This has full-width letters.
   'WH-1OOOXM4',
   'WH-1000\u03a7M4', // This has a Greek letter.

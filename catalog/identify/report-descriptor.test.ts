@@ -98,7 +98,7 @@ describe('an unreadable descriptor', () => {
 
 describe('properties', () => {
   const anyBytes = fc.uint8Array({ maxLength: 300 });
-  /** Well-formed items that open and close nothing. */
+  /** Well-formed items that open or close no collection. */
   const item = fc.oneof(
     fc.tuple(fc.constantFrom(0x05, 0x09, 0x15, 0x19, 0x25, 0x29, 0x75, 0x85, 0x95), fc.integer({ min: 0, max: 255 })),
     fc.tuple(fc.constantFrom(0x06, 0x0a, 0x16, 0x26), fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 255 })),

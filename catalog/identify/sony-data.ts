@@ -3,7 +3,7 @@ import { toHex } from './hex';
 /** Bluetooth company id of Sony Corporation. Source: Bluetooth SIG assigned numbers. */
 export const SONY_COMPANY_ID = 0x012d;
 
-/** Kind of product as Sony's manufacturer data names it. */
+/** Kind of product in Sony's manufacturer data. */
 type SonyCategory = 'over-ear' | 'true-wireless' | 'neckband' | 'not-headphones' | 'unknown';
 
 /** Content of Sony's manufacturer data. */

@@ -216,7 +216,7 @@ test('contains only valid rows about existing methods', () => {
   }
 });
 
-/** Models of the first catalog, half of which had no method at all. */
+/** Models of the first catalog. Half of them had no method then. */
 const FIRST = new Set(
   (
     'mdr-1000x mdr-xb950b1 mdr-xb950n1 wf-1000x wf-1000xm3 wf-1000xm4 wf-1000xm5 wf-1000xm6 wf-c500 wf-c510 wf-c700n wf-c710n wf-g700n ' +

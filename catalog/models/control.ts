@@ -29,7 +29,7 @@ export const CONTROL_IDS = [
 /** One of {@link CONTROL_IDS}. */
 export type ControlId = (typeof CONTROL_IDS)[number];
 
-/** The sign of a power button, as it is printed. */
+/** Printed sign of a power button. */
 export const POWER_SIGN = '⏻';
 
 /** Prints on controls, in their own letters, for drawings. A control without a known print is absent. */
@@ -93,7 +93,7 @@ export type Part =
   | 'both-earpieces'
   | 'right-earpiece';
 
-/** Place as a drawing needs it. */
+/** Place in the form for drawings. */
 export interface Spot {
   readonly part: Part;
   /** Side of that part; null without a source. */
@@ -112,7 +112,7 @@ const part = (name: Part, side: Spot['side'] = null, rest: Partial<Pick<Spot, 'n
   ...rest,
 });
 
-/** Places as a drawing needs them. Seen from outside, the rear edge of the left cup is at three o'clock. */
+/** Places in the form for drawings. Seen from outside, the rear edge of the left cup is at three o'clock. */
 export const SPOTS: Readonly<Record<Place, Spot>> = {
   'left-cup': part('left-cup'),
   'left-cup-rear': part('left-cup', 'edge', { clock: 3 }),

@@ -1,6 +1,6 @@
 /**
- * Levels of trust in a fact, best first. `official`: Sony says it of this model. `official-general`: Sony says it of all
- * its headphones of a kind. `reported`: third parties say so, also if they reword Sony's page. `recalled`: two recollections of
+ * Levels of trust in a fact, best first. `official`: Sony states it for this model. `official-general`: Sony states it for all its
+ * headphones of a kind. `reported`: third parties state it, also if they reword Sony's page. `recalled`: two recollections of
  * Sony's help guide agree, and neither was verified. `unconfirmed`: general knowledge that was not checked against Sony's help
  * guide.
  */

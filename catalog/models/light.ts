@@ -1,11 +1,11 @@
-/** The colors that Sony's texts name for headset and case lamps. */
+/** Colors that Sony's texts name for lamps of headsets and cases. */
 export const COLORS = ['blue', 'red', 'green', 'orange', 'blue-red', 'blue-or-blue-red', 'green-or-orange'] as const;
 
 /** One of {@link COLORS}; `blue-red` is both in turn, `blue-or-blue-red` and `green-or-orange` one of them. */
 export type Color = (typeof COLORS)[number];
 
 /**
- * How a lamp behaves: `on` steady, `off`, `flashing`, `slow` flashing, `double` flashes that repeat,
+ * Behavior of a lamp: `on` steady, `off`, `flashing`, `slow` flashing, `double` flashes that repeat,
  * `count`: flashes as often as {@link Light.times}, then stops, or `unknown` if only the color is known.
  */
 export const PATTERNS = ['on', 'off', 'flashing', 'slow', 'double', 'count', 'unknown'] as const;

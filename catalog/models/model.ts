@@ -34,7 +34,7 @@ export const FAMILIES = [
 /** One of {@link FAMILIES}. */
 export type Family = (typeof FAMILIES)[number];
 
-/** Conditions in which the headset can be required before a procedure. */
+/** Conditions that a procedure can require of the headset at its start. */
 export const START_STATES = ['off', 'on', 'in-case', 'out-of-case', 'worn'] as const;
 
 /** One of {@link START_STATES}. */
@@ -140,7 +140,7 @@ export const MULTIPOINT_LIMITS = [
 /** One of {@link MULTIPOINT_LIMITS}. */
 type MultipointLimit = (typeof MULTIPOINT_LIMITS)[number];
 
-/** Whether the headset can be connected to two devices at once. */
+/** Ability of the headset to be connected to two devices at once. */
 export interface Multipoint extends SourcedFact {
   readonly supported: boolean;
   /** True if it is turned on in Sony's phone app; null if unknown. */

@@ -9,7 +9,7 @@ export type StartSuggestion = (typeof START_SUGGESTIONS)[number];
 
 /** Page that a reason leads to. */
 type StartDestination =
-  /** The choice of the model, which goes on to its guide for pairing. */
+  /** Choice of the model, which then opens its guide for pairing. */
   | { readonly kind: 'picker' }
   | { readonly kind: 'remembered'; readonly headphones: RememberedHeadphones }
   | { readonly kind: 'symptom'; readonly symptom: SymptomId };

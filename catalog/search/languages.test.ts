@@ -15,8 +15,8 @@ import { parseQuery } from './understand';
 
 // The phrases of the later languages were collected from threads and articles before the search had words of the language. At
 // that time these shares were first and among three: French 37.5 and 77.5 %, Spanish 52.5 and 82.5 %, Italian 57.5 and 90 %,
-// Portuguese 60 and 87.5 %, Chinese 72.5 and 85 %. The threads are those of English in the words of the language, written after
-// its words.
+// Portuguese 60 and 87.5 %, Chinese 72.5 and 85 %. The other phrases are those of the English threads in this language. They were written
+// after its search words.
 const SETS: readonly (readonly [name: string, language: Language, phrases: readonly Phrase[]])[] = [
   ['French owners', 'fr', ownersFr],
   ['Spanish owners', 'es', ownersEs],

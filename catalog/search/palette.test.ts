@@ -89,7 +89,7 @@ test.each([
   expect(find(query).slice(0, 3)).toContain(wanted);
 });
 
-/** Headphones that were here and are away. */
+/** These headphones were here earlier and are out of range. */
 const AWAY: RememberedHeadphones = {
   key: '94:DB:56:00:00:09',
   modelId: 'wf-1000xm5',

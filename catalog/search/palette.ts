@@ -212,7 +212,7 @@ export function getOtherCodecs({ sound }: Pick<Headphones, 'sound'>, possible: r
 
 interface Scored {
   readonly entries: readonly Entry[];
-  /** Score of the best one; 0 without one. */
+  /** Score of the best result; 0 without any. */
   readonly score: number;
 }
 
@@ -284,7 +284,7 @@ function withModel(models: readonly Model[], { headphones }: PaletteState): Sect
   );
 }
 
-// The model of the query; of several, the one of the page or of headphones in the list.
+// Returns the model that the query names. Of several, it is the one of the page or of headphones in the list.
 function selectContextModel(models: readonly Model[], { model, current, headphones, remembered }: PaletteState): Model | null {
   if (models.length === 0) {
     if (model !== null) return model;
@@ -298,7 +298,7 @@ function selectContextModel(models: readonly Model[], { model, current, headphon
 function searchFor({ language, computer }: PaletteState, model: Model | null): Search {
   const key = `${language} ${computer} ${model?.id ?? ''}`;
   const search = searches.get(key) ?? createSearch(language, computer, model);
-  // One index is enough for typing, and a second one for a model that the query names.
+  // Two indexes are kept: one for the current model, and one for a model that the query names.
   if (!searches.has(key) && searches.size > 1) searches.delete([...searches.keys()][0] ?? '');
   searches.set(key, search);
   return search;

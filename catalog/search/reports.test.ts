@@ -41,8 +41,8 @@ describe('phrases of owners', () => {
   });
 });
 
-// These are sixty more phrases from public threads. Words were added to the topics with the results of one half in view, but not
-// of the other.
+// These are sixty more phrases from public threads. Words were added to the topics by the results of the first half. The second half was
+// not used for that.
 describe.each(['looked-at', 'unseen'])('owners’ phrases, the half that is %s', (half) => {
   const places = owners.filter((row) => row.half === half).map(placeOf);
   test('ranks 70 % first and 90 % among three', () => {
@@ -75,7 +75,7 @@ describe.each(['tune', 'held'])('phrases of threads, the half %s', (half) => {
   });
 });
 
-// Forty phrases that were written without a look at the search. Its first run ranked 72.5 % first and 92.5 % among three.
+// These forty phrases were written without a look at the search. In its first run, 72.5 % were first and 92.5 % among three.
 test('ranks phrases of new threads: 85 % first, 95 % among three', () => {
   const places = unseen.map(placeOf);
   const missed = places.filter(({ rank }) => rank > 3).map(({ query }) => query);

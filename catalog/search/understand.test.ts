@@ -31,7 +31,7 @@ test('reads a problem without its circumstances', () => {
   const main = (query: string): string[] => [...parseMainQuery(query, 'en')].sort();
   expect(main('not recognized after removing it')).toEqual(['missing']);
   expect(main('no sound')).toEqual(['missing', 'sound']);
-  // Circumstances alone are the problem.
+  // If a query names only circumstances, they are the problem.
   expect(main('after the update')).toEqual(meaningOf('en', 'after the update'));
 });
 

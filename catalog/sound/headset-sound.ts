@@ -29,7 +29,7 @@ export interface SoundPlayer {
 /** Sound state of headphones in the computer's sound system. */
 export interface HeadsetSound {
   readonly mode: SoundMode;
-  /** Name of the mode in the sound system, for a report; absent if it has none. */
+  /** Name that the sound system has for the mode, for a report; absent if it has none. */
   readonly profile?: string;
   /** Codec; null if the sound system doesn't report it. */
   readonly codec: Codec | null;

@@ -2,7 +2,7 @@ import { createMessage, type Message } from '../messages/message';
 import { getCodecName } from './codecs';
 import type { HeadsetSound } from './headset-sound';
 
-/** Describes in one line how sound goes to headphones. */
+/** Describes in one line the mode and codec of headphones. */
 export function createPlaybackMessage({ mode, codec }: Pick<HeadsetSound, 'mode' | 'codec'>): Message {
   return mode === 'music' && codec !== null
     ? createMessage('sound.plays.music.codec', { codec: getCodecName(codec) })

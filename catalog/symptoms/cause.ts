@@ -17,7 +17,7 @@ export type Fix =
       readonly text: MessageKey;
       /** Systems for which it is; all if absent. */
       readonly on?: readonly Computer[];
-      /** Evidence under which it would be wrong advice. */
+      /** Evidence for which it would be wrong advice. */
       readonly unless?: Evidence;
     };
 
@@ -33,7 +33,7 @@ export interface Cause {
   readonly ruledOutBy: readonly Evidence[];
   /** Remedies in order of risk. Each that erases has a guide with a consent. */
   readonly fixes: readonly Fix[];
-  /** Systems on which it exists; all if absent. */
+  /** Systems on which the cause exists; all if absent. */
   readonly on?: readonly Computer[];
   /** Sources: bug reports, maintainers' statements, vendors' pages. */
   readonly sources: readonly string[];

@@ -18,7 +18,7 @@ export const sound = {
       { kind: 'text', text: 'fix.output.linux', on: ['linux'] },
     ],
     ['https://github.com/steam3d/MagicPods-Windows/issues/431'],
-    // Without an output of the headphones there is nothing to choose.
+    // Without an output of the headphones, the user can't choose one.
     { confirmedBy: ['other-output'], unless: ['without-sound'], ruledOutBy: ['output-here', 'not-connected'] },
   ),
   'calls-elsewhere': defineCause(
@@ -30,7 +30,7 @@ export const sound = {
     {
       on: ['windows'],
       confirmedBy: ['call-microphone-elsewhere'],
-      // Without a profile for calls there is nothing to choose.
+      // Without a profile for calls, the user can't choose one.
       unless: ['music-only'],
       likelierBy: ['call-output-elsewhere'],
       ruledOutBy: ['calls-here', 'not-connected', 'without-sound'],

@@ -11,7 +11,7 @@ import { type Symptom, type SymptomId, symptoms } from './symptoms';
 export interface PossibleCause {
   readonly id: CauseId;
   readonly verdict: 'confirmed' | 'possible';
-  /** Whether evidence makes it likelier than the other possible causes. */
+  /** True if evidence makes it likelier than the other possible causes. */
   readonly likelier: boolean;
   readonly fixes: readonly Fix[];
   readonly sources: readonly string[];

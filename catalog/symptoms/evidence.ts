@@ -127,7 +127,7 @@ export interface ComputerFacts {
   readonly outputName: string | null;
 }
 
-/** Facts of which nothing is known. */
+/** Facts if nothing is known. */
 export const NO_FACTS: ComputerFacts = {
   soundServer: null,
   foreignSearch: false,

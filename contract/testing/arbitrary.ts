@@ -16,7 +16,7 @@ export function createValues(schema: core.$ZodType, known: KnownValues = {}): fc
     return fc.record(values, { requiredKeys: fields.filter(([, field]) => !(field instanceof core.$ZodOptional)).map(([key]) => key) });
   }
   if (schema instanceof core.$ZodArray) return fc.array(createValues(schema._zod.def.element, known), { maxLength: 4 });
-  // Its object leaves it out, if that is allowed.
+  // An absent value is left out of its object, if the schema allows that.
   if (schema instanceof core.$ZodOptional) return createValues(schema._zod.def.innerType, known);
   if (schema instanceof core.$ZodNullable) return fc.option(createValues(schema._zod.def.innerType, known), { freq: 3 });
   if (schema instanceof core.$ZodUnion) return fc.oneof(...schema._zod.def.options.map((option) => createValues(option, known)));

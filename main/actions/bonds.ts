@@ -27,7 +27,7 @@ export function judgeBond(state: BondState, { bonded, services, inputs }: BondRe
   if (inputs === 'types') return 'undo';
   const known = services !== null && services.length > 0 && (!offersInput(services) || inputs === 'sensors') && inputs !== 'unreadable';
   if (known) return state === 'verified' ? 'keep' : 'verify';
-  // Only HID that came later opens the question again, and not a list that is being read once more.
+  // Only HID that was added later makes the bond unverified again. A second read of the same list doesn't.
   const cameLater = inputs === 'unreadable' || (services !== null && offersInput(services));
   return state === 'verified' && cameLater ? 'doubt' : 'keep';
 }

@@ -28,7 +28,7 @@ export async function fixPairing(run: ActionRun, id: EntryId, identities: Pairin
   const found = await waitForPairingMode(run, clicked, classic?.paired === true);
   const wrong = [found.classic, ...(list.identities(found.id)?.le ?? []), ...le].filter(isFirst);
   await removeRecords(run, wrong);
-  // The removed sound half has to be found again: a pairing is found by the clicked address alone, which has just responded.
+  // The removed record has to be found again by the clicked address, which has just responded.
   const again = { ...clicked, id: found.id };
   await pair(run, found.classic.paired ? await waitForPairingMode(run, again) : found);
 }

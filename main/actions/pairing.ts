@@ -57,7 +57,7 @@ export async function pair(run: ActionRun, found: PairingTarget): Promise<void> 
   });
   if (findExtraServices(early ?? []).includes('input')) await refuseKeyboard(run, id, await readInputs(run, id));
   await connect(run, found.id, found.classic);
-  // Windows and macOS report services only with what they connect.
+  // Windows and macOS report services only of connected devices.
   const services = early ?? (await readServices(run, id, SERVICES_LIMIT_MS)) ?? recordOf(run, id)?.uuids ?? [];
   const extras = findExtraServices(services);
   if (early === null && extras.includes('input')) await refuseKeyboard(run, id, await readInputs(run, id));
@@ -97,7 +97,7 @@ function anySignal(signal: AbortSignal, other: AbortSignal | undefined): AbortSi
   return other === undefined ? signal : AbortSignal.any([signal, other]);
 }
 
-// The code is offered only where a document of the model names it.
+// The code is offered only if a document of the model names it.
 function withSuggestion(question: PairingQuestion, modelId: ModelId | null): PairingQuestion {
   if (question.kind !== 'enter' || modelId === null) return question;
   return { ...question, suggestion: findModel(modelId)?.passkey?.value ?? null };

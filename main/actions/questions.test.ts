@@ -50,7 +50,7 @@ describe('the person', () => {
   });
   test('suggests a code only with a source', async () => {
     await asked({ kind: 'enter', suggestion: null });
-    expect(runner.view?.question).toMatchObject({ kind: 'enter', suggestion: '0000' }); // WH-1000XM5, its help guide
+    expect(runner.view?.question).toMatchObject({ kind: 'enter', suggestion: '0000' }); // Source: help guide of the WH-1000XM5.
   });
   test('cancels at any time', async () => {
     await asked({ kind: 'confirm', passkey: '1' });

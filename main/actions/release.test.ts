@@ -56,7 +56,7 @@ async function connectAfterRelease(heldForMs: number): Promise<number> {
 
 test('connects within four seconds of the release, 0.9 on average', async () => {
   const took: number[] = [];
-  // Evenly over more than one round of calling and waiting.
+  // The moments of release are spread evenly over more than one round of calls and pauses.
   for (let moment = 0; moment < MOMENTS; moment++) took.push(await connectAfterRelease(20_000 + (moment * 27_360) / MOMENTS));
   expect(Math.max(...took)).toBeLessThanOrEqual(CONNECTED_BY_MS);
   expect(took.reduce((sum, ms) => sum + ms, 0) / MOMENTS).toBeLessThanOrEqual(CONNECTED_BY_MEAN_MS);

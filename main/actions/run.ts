@@ -9,7 +9,7 @@ import type { ActionListSource } from './pairing-request';
 export interface ActionDependencies {
   readonly actions: SystemActions;
   readonly list: ActionListSource;
-  /** Holds the search while a connection is made; resolves when it has stopped. */
+  /** Pauses the search while a connection is made; resolves when it has stopped. */
   hold(): Promise<void>;
   /** Resumes the search. */
   release(): Promise<void>;

@@ -102,7 +102,7 @@ describe('pairing', () => {
     world.set('h1', 'nearby', { classic: null, le: [] });
     runner.start('pair', 'h1');
     await settle();
-    // The same entry: a sound half of the model was joined to it because there was no other.
+    // The entry is the same, because the only classic record of the model was joined to it.
     world.set('h1', 'pairing-mode', { classic: other, le: [] });
     await settle();
     expect(world.done).toEqual(['search']);

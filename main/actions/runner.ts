@@ -19,7 +19,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   readonly #parts: ActionDependencies;
   #view: ActionView | null = null;
   #abort: AbortController | null = null;
-  /** Rejects with the outcome of the undo of the pairing that the action is about; null while there is no undo. */
+  /** Promise that rejects with the outcome when the pairing of this action is undone; null while there is no undo. */
   #refuse: (() => Promise<never>) | null = null;
   #answer: { readonly question: number; readonly resolve: (value: string | boolean) => void } | null = null;
   #questions = 0;

@@ -49,7 +49,7 @@ interface Watched {
   pairings: number;
   /** Time in ms since which the bond is absent, and the timer that then removes its note. */
   absent: { readonly since: number; readonly timer: NodeJS.Timeout } | null;
-  /** The bond was seen to type, and is not undone yet. */
+  /** True if the device of the bond can type and the bond is not undone yet. */
   types: boolean;
   /** Ends the undo that is under way or waits for its next try; null without one. */
   undo: AbortController | null;

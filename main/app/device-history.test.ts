@@ -56,7 +56,7 @@ describe('remembered', () => {
     expect(factsAfter([ready, here, ...gone], start)).toMatchObject([{ key: CLASSIC, paired: false }]);
     expect(factsAfter([ready, here, { type: 'record-gone', id: record.id }], start)).toMatchObject([{ paired: false }]);
     expect(factsAfter([ready, ...gone], start)).toMatchObject([{ paired: true }]);
-    // Without Bluetooth, records are gone, and pairings are not.
+    // Without Bluetooth the system has no records, but its pairings still exist.
     const lost: AppEvent = { type: 'system', status: 'service-down', inquires: false };
     expect(factsAfter([ready, here, lost, { type: 'system-reset' }], start)).toMatchObject([{ paired: true }]);
   });

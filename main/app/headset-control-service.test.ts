@@ -109,7 +109,7 @@ test('ends when the headphones disconnect', async () => {
   expect(control.isClosed).toBe(true);
 });
 
-/** Openers that never settle. */
+/** Openers whose promises never settle. */
 const ENDLESS = {
   'a service search that goes on without attributes': (): BluetoothSockets => ({
     l2cap: async () => {

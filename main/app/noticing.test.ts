@@ -54,7 +54,7 @@ async function timeUntil(state: string): Promise<number> {
   throw new Error(`not ${state} within a minute`);
 }
 
-// The offsets are moments of the scan cycle and of the wait for the next inquiry.
+// The offsets are different moments of the scan cycle and of the wait for the next inquiry.
 test.each([0, 130, 390, 1_300, 2_600, 5_000, 9_900])('notices in time that pairing mode ends, offset %i ms', async (offset) => {
   await vi.advanceTimersByTimeAsync(offset);
   const before = scanner.modes.length - 1;

@@ -19,9 +19,9 @@ const FAST_PAIR = { uuid: 'fe2c', data: Uint8Array.from([0xcc, 0x43, 0x8e]) };
 class HeadsetScanner extends BluezLikeScanner {
   isOn = true;
   pairing = false;
-  /** Whether it sends a Fast Pair beacon in pairing mode. */
+  /** True if it sends a Fast Pair beacon in pairing mode. */
   beacon = true;
-  /** Whether its response to an inquiry arrives. */
+  /** True if its response to an inquiry arrives. */
   responds = true;
   /** Number of inquiries so far. */
   inquiries = 0;

@@ -12,7 +12,7 @@ import { combineAdapterStatus } from './adapter-status';
 import type { AppConfig, AppState, DerivedState } from './app-state';
 import { getEntryKey, getEntryKeys } from './entry-keys';
 
-/** Times in ms: of the events' clock, and of day since 1970. */
+/** Current times in ms: of the events' clock, and of the time of day since 1970. */
 export interface Times {
   readonly now: number;
   readonly wall: number;

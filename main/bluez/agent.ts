@@ -6,7 +6,7 @@ import { type BluezClient, BluezError } from './client';
 const AGENT_PATH = '/app/earshot/agent';
 const AGENT = 'org.bluez.Agent1';
 const MANAGER = { path: '/org/bluez', iface: 'org.bluez.AgentManager1' } as const;
-/** Capability to show and to read a number. Headsets then select the simplest method, usually without a number. */
+/** Capability to show a number and to read one from the user. Headsets then select the simplest method, usually without a number. */
 const CAPABILITY = 'KeyboardDisplay';
 
 type Ask = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;

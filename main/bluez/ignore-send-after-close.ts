@@ -1,8 +1,8 @@
 import type * as dbus from '@jellybrick/dbus-next';
 
 /**
- * Makes a bus ignore messages that it sends after its stream has ended. dbus-next itself also responds to calls, and throws
- * out of the socket's event then, where no caller could catch it.
+ * Makes a bus ignore messages that it sends after its stream has ended. dbus-next responds to calls itself, too. It would then throw within
+ * the socket's event, where no caller can catch the error.
  */
 export function ignoreSendAfterClose(bus: dbus.MessageBus): void {
   const send = bus.send.bind(bus);

@@ -8,7 +8,7 @@ const RESPONSE_TIMEOUT_MS = 10_000;
 const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' } as const;
 
 /**
- * Watches the owner of a name over a connection of its own. On the connection of BlueZ's signals, the message that BlueZ ended
+ * Watches the owner of a name over a separate connection. On the connection of BlueZ's signals, the message that BlueZ ended
  * would wait behind all of them, which takes seconds in a flood.
  */
 export class OwnerWatch extends EventEmitter<{ owner: [owner: string]; lost: [error: unknown] }> {

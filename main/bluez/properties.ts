@@ -35,7 +35,7 @@ const adapterSchema = z.object({
   Powered: nullableBoolean,
   PowerState: nullableString,
   Discovering: nullableBoolean,
-  /** Whether new pairings are stored. */
+  /** True if new pairings are stored. */
   Pairable: nullableBoolean,
   /** Services of this computer, some of them registered by the sound server. */
   UUIDs: texts,
@@ -47,9 +47,9 @@ const adapterSchema = z.object({
 const deviceSchema = z.object({
   Address: nullableString,
   AddressType: nullableString,
-  /** Text of a stranger, which must be cleaned before it is shown. */
+  /** Text from another device, which must be cleaned before it is shown. */
   Name: nullableString,
-  /** Text of a stranger, which must be cleaned before it is shown. */
+  /** Text from another device, which must be cleaned before it is shown. */
   Alias: nullableString,
   Icon: nullableString,
   Paired: nullableBoolean,

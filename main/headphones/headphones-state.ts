@@ -93,7 +93,7 @@ export function isDetected(known: KnownSighting | null): known is KnownSighting 
 }
 
 /**
- * The newest proof of pairing mode that still holds, or null. A beacon's proof ends when it is silent. An inquiry response
+ * Returns the newest proof of pairing mode that is still valid, or null. A beacon's proof ends when it is silent. An inquiry response
  * is proof too, because headphones respond in pairing mode only. For paired headphones only the response counts, because it
  * comes from their own address.
  */

@@ -18,7 +18,7 @@ export interface LeIdentity {
   readonly hash: string | null;
 }
 
-/** The identities that belong to one physical headset. */
+/** Identities of one physical headset. */
 export interface Group {
   /** Record that carries sound, over classic Bluetooth or LE Audio. Several records of one headset are combined. */
   readonly classic: KnownRecord | null;
@@ -204,7 +204,7 @@ function mayBeOf(beacon: LeIdentity, group: Group, now: number): boolean {
   return before || respondsToInquiry(group.classic, now);
 }
 
-// The Fast Pair beacon of pairing mode: an address of its own, a model id, and nothing else.
+// Checks for the Fast Pair beacon of pairing mode: it has its own address, a model id, and nothing else.
 function isBeacon({ hash, sighting, record }: LeIdentity): boolean {
   return hash === null && !sighting?.sighting.name && !record?.record.name && !record?.record.paired;
 }

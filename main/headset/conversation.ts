@@ -10,7 +10,7 @@ export interface ControlStream {
   write(bytes: Uint8Array): void;
   /** Receives data in pieces of any size. */
   onData: (bytes: Uint8Array) => void;
-  /** Runs when the connection ends from the other side. */
+  /** Called when the other side ends the connection. */
   onClose: () => void;
   close(): void;
 }
@@ -66,7 +66,7 @@ export class Conversation {
       throw new HeadsetProtocolError('unknown-protocol', `unknown protocol version ${Buffer.from(hello).toString('hex')}`);
     if (generation === 1)
       return { generation, functions: parseGeneration1Functions((await this.request(REQUESTS_V1.functions)) ?? NOTHING) ?? NONE };
-    // Zero means that the headphones have the table (MOS).
+    // Zero means that the headphones support the table (source: MOS).
     const [table1, table2] = [hello[6] === 0, hello[7] === 0];
     const readFunctions = async (request: ControlRequest): Promise<ReadonlySet<number>> =>
       parseGeneration2Functions((await this.request(request)) ?? NOTHING) ?? NONE;

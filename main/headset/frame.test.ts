@@ -5,7 +5,7 @@ import { decodeFrame, encodeFrame, type Frame, FrameReader, MAX_FRAME_BYTES } fr
 const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));
 const hex = (data: Uint8Array): string => Buffer.from(data).toString('hex');
 
-// From hardware, as other projects published them (OMA, GB, BUD), and the escape vector of OMA.
+// Frames from real headphones, as other projects published them (OMA, GB, BUD), and an example of escaping from OMA.
 test.each([
   ['3e 0c 00 00 00 00 02 00 00 0e 3c', 'table1', 0, '0000'],
   ['3e 0c 01 00 00 00 07 68 17 01 01 01 00 0a a0 3c', 'table1', 1, '6817010101000a'],

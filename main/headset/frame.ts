@@ -7,10 +7,10 @@
 /** Kind of a frame: an acknowledgement, or a payload of one of two tables. The same opcode means different things in the two. */
 export type FrameKind = 'ack' | 'table1' | 'table2';
 
-/** One frame, without its marks. */
+/** Frame without its start and end marks. */
 export interface Frame {
   readonly kind: FrameKind;
-  /** One bit. The acknowledgement of a frame has the opposite one. */
+  /** Sequence bit. The acknowledgement of a frame has the opposite one. */
   readonly sequence: 0 | 1;
   readonly payload: Uint8Array;
   /** True if the sender waits for an acknowledgement. */
@@ -23,9 +23,9 @@ type FrameFault = 'too-long' | 'no-start' | 'escape' | 'length' | 'checksum' | '
 const START = 0x3e;
 const END = 0x3c;
 const ESCAPE = 0x3d;
-/** An escaped byte lacks this bit. */
+/** Bit that is cleared in an escaped byte. */
 const ESCAPED_BIT = 0x10;
-/** Type, sequence, length and checksum. */
+/** Number of bytes of type, sequence, length and checksum. */
 const AROUND = 7;
 const HEADER = 6;
 
@@ -59,7 +59,7 @@ export function encodeFrame(kind: FrameKind, sequence: 0 | 1, payload: Uint8Arra
   return Uint8Array.from(bytes);
 }
 
-/** Decodes a frame with its marks, or returns the fault. */
+/** Decodes a frame between its start and end marks. Returns the reason if the bytes are not a frame. */
 export function decodeFrame(bytes: Uint8Array): Frame | FrameFault {
   if (bytes[0] !== START || bytes.at(-1) !== END || bytes.length < 2) return 'no-start';
   const plain: number[] = [];

@@ -84,7 +84,7 @@ export function selectGeneration2Requests(table1: ReadonlySet<number>, table2: R
   return [REQUESTS_V2.model, REQUESTS_V2.firmware, ...allowed, ...devices];
 }
 
-/** Form of the list of known devices, with or without their class. */
+/** Form of the list of known devices. One form contains their class, the other one doesn't. */
 type DeviceForm = 0x00 | 0x02;
 
 /**

@@ -9,7 +9,7 @@ export type Effect =
   | { readonly type: 'acknowledged' }
   /** Request without a response. The headphones don't support it, and the protocol has no refusal. */
   | { readonly type: 'failed'; readonly reason: 'no-ack' | 'no-response' }
-  /** Notification that no request precedes. */
+  /** Notification that doesn't belong to a request. */
   | { readonly type: 'notified'; readonly table: 1 | 2; readonly payload: Uint8Array }
   | { readonly type: 'fault'; readonly what: string }
   /** More frames than {@link MAX_FRAMES}. Everything after them is ignored. */
@@ -40,7 +40,8 @@ interface PendingRequest {
 }
 
 /**
- * Computer's end of the protocol: one request at a time, acknowledgements, retries and limits. It has no clock and no wire. Each
+ * Computer's end of the protocol: one request at a time, acknowledgements, retries and limits. It uses neither a clock nor a connection.
+ * Each
  * call returns the next effects, and `due` is the time of the next call of `advance`.
  */
 export class Link {
@@ -67,7 +68,7 @@ export class Link {
     const due = at + (request.once === true ? RESPONSE_TIMEOUT_MS : RETRY_INTERVAL_MS);
     this.#pending = { request, bytes, sequence: this.#sequence, tries: 1, acked: false, due };
     this.#requests += 1;
-    // The same response counts as new here because a request precedes it.
+    // Forget the last response, because a response to a new request can be equal to it.
     if (this.#last !== null && matchesResponse(this.#last.payload, request)) this.#last = null;
     return [{ type: 'send', bytes }];
   }

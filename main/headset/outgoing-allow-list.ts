@@ -59,7 +59,7 @@ export class OutgoingAllowList {
   /** Generation of the headphones; null until the handshake. */
   generation: Generation | null = null;
   readonly #own: readonly string[];
-  /** Frames of the command that have not passed yet; null before a command is allowed. */
+  /** Frames of the allowed command that were not sent yet; null before a command is allowed. */
   #commandFrames: readonly RegExp[] | null = null;
 
   /** @param own addresses of this computer, upper-case with colons. */

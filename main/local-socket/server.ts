@@ -72,7 +72,7 @@ export class LocalSocketServer {
     const server = this.#server;
     this.#server = null;
     if (server !== null) await new Promise((resolve) => server.close(resolve));
-    if (this.#path !== null) await rm(this.#path, { force: true }).catch(() => undefined); // The next start removes it.
+    if (this.#path !== null) await rm(this.#path, { force: true }).catch(() => undefined); // A file that remains is removed by the next start.
   }
 
   readonly #send = (snapshot: Snapshot): void => {

@@ -46,7 +46,7 @@ function createSoundServer(host: PlatformHost): SoundServer {
   return new SoundServer([createPactl(undefined, isOwn), createPipewire(undefined, undefined, undefined, isOwn)]);
 }
 
-// In the lab, the kernel with the Bluetooth adapter is another computer's.
+// In the lab, the Bluetooth adapter belongs to the kernel of the guest.
 function createSockets(host: PlatformHost): BluetoothSockets {
   const relay = findLabRelay(process.env, host.isPackaged);
   if (relay !== null) return reopenAfterClose(relaySockets(relay));

@@ -63,7 +63,7 @@ export class BluezBindings extends EventEmitter {
     this.#client = client;
   }
 
-  /** Runs when noble gets its first listener for the state. */
+  /** noble calls this when it gets its first listener for the state. */
   init(): void {
     this.#client.on('status', () => this.#refresh());
     this.#client.on('cleared', () => this.#refresh());

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from './scanner';
 
-/** Time without BlueZ before raw HCI is tried, in ms. A restart is shorter. In ms. */
+/** Time without BlueZ before raw HCI is tried, in ms. A restart is shorter. */
 export const ABSENT_MS = 5_000;
 
 /**
@@ -17,7 +17,7 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
   /**
    * @param first scanner over BlueZ.
    * @param makeRaw creates the scanner over raw HCI.
-   * @param watch calls back with true when BlueZ goes, and with false when it comes.
+   * @param watch calls back with true when BlueZ disappears, and with false when it appears.
    */
   constructor(first: Scanner, makeRaw: () => Scanner, watch: (listener: (absent: boolean) => void) => void) {
     super();

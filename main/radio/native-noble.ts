@@ -27,7 +27,7 @@ export interface PrebuiltBindings extends EventEmitter {
 /** Loader of native code, which a test can replace. */
 type NobleLoader = (name: string) => unknown;
 
-/** noble, with the package of its native code. */
+/** Loaded noble with the package of its native code. */
 interface LoadedNoble {
   readonly noble: Noble;
   readonly by: 'prebuilt' | 'compiled';

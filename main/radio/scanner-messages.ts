@@ -5,7 +5,7 @@ import type { RadioStatus } from './scanner';
 
 /** Events of the native radio's process. */
 export type ScannerEvent =
-  /** noble has loaded, over this native code. */
+  /** noble has loaded with this native code. */
   | { readonly type: 'loaded'; readonly by: 'prebuilt' | 'compiled' }
   | { readonly type: 'advertisement'; readonly advertisement: Advertisement }
   /** The advertiser with this id is out of range. */

@@ -115,7 +115,7 @@ describe('when to search', () => {
     });
   });
   describe('while watching a beacon', () => {
-    /** Creates a search that records silences in ms ago, with or without another sender. */
+    /** Creates a search that records since how many ms advertisers are silent, with or without another sender. */
     async function watching(neighbour: 'sends' | 'is-silent') {
       const { scanner, search } = searching();
       scanner.silenceDetection = 'per-cycle';

@@ -14,7 +14,7 @@ const SIGNAL_CHANGES = [0, 3, -2, 1, -3, 2, -1];
  * packet once, and present devices repeat theirs until they are lost, as headsets do.
  */
 export class ReplayBindings extends EventEmitter {
-  /** Whether each packet is reported. */
+  /** True if each packet is reported. */
   readonly everyPacket = true;
   #timer: NodeJS.Timeout | null = null;
   #repeats = 0;

@@ -15,10 +15,10 @@ const KEPT = [
 // The last six bytes of other UUIDs can be an address, so they are matched before the first ones.
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const PLAIN = `(?<![0-9a-f])${BYTE.repeat(6)}(?![0-9a-f])`;
-// Each byte stands alone, with anything between two of them.
+// Single bytes, with anything between two of them.
 const APART = `${BYTE}(?:(?:%[0-9a-f]{2}|[^\\p{L}\\p{N}]{1,3}(?:0x)?)${BYTE}){5}(?![0-9a-f])`;
 const APART_INSIDE = `${BYTE}(?:[:_. -]${BYTE}){5}`;
-// Some bytes are together, with a separator of addresses somewhere.
+// Groups of bytes, with at least one separator of addresses.
 const GROUPED = `(?<![0-9a-f])(?![0-9a-f]{12})${BYTE}(?:(?:%[0-9a-f]{2}|[:._-])?${BYTE}){5}(?![0-9a-f])`;
 // The number is as long as the addresses of real manufacturers. Times in ms since 1970 are excluded, which have 13 digits and begin with 1.
 const NUMBER = '(?<![\\w.])(?!1\\d{12}(?!\\d))[1-9]\\d{10,14}(?![\\w.])';

@@ -30,9 +30,9 @@ interface DesktopDependencies {
   /** The app's runner starts actions on headphones; null if there are none. */
   readonly earshot: {
     readonly runner: { start(kind: ActionKind, headphones: EntryId): unknown } | null;
-    /** Ends everything that must not sleep with the computer. */
+    /** Ends everything that must not continue while the computer sleeps. */
     suspend(): void;
-    /** Completes that after the computer woke up. */
+    /** Completes what `suspend` began, after the computer woke up. */
     resume(): void;
     setTray(tray: TraySupport): void;
   };
@@ -51,7 +51,7 @@ export class Desktop {
   #icons = 0;
   #shown: Pick<Snapshot, 'headphones' | 'actions'> = { headphones: [], actions: [] };
 
-  /** @param language the user's, already loaded. */
+  /** @param language the user's language, which is loaded already. */
   constructor(parts: DesktopDependencies, language: Language) {
     this.#parts = parts;
     this.#language = language;

@@ -29,9 +29,9 @@ export class MainWindow {
   readonly #parts: MainWindowDependencies;
   #window: BrowserWindow | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The page has requested its start, so it receives what is sent to it. */
+  /** True after the page has requested its start, so that it receives messages. */
   #started = false;
-  /** Page that was opened before that. */
+  /** Page to open as soon as the window's page has started. */
   #page: WindowPage | null = null;
   /** Text that the page stored; null if it has unfinished input, undefined if it stored nothing yet. */
   #kept: string | null | undefined;

@@ -51,7 +51,7 @@ describe('notifications', () => {
     notices.compare(entries, known, 0);
     expect(notices.compare(ready, known, 1)).toHaveLength(257);
     notices.compare(entries, known, 2);
-    // The first one is forgotten, so that it may appear again within ten minutes.
+    // The memory is full, so the first headset is forgotten and may cause a notice again within ten minutes.
     const two = entries.map((entry, index) => (index === 0 || index === 5 ? (ready[index] ?? entry) : entry));
     expect(notices.compare(two, known, 3).map(({ headphonesId }) => headphonesId)).toEqual(['h0']);
   });

@@ -68,7 +68,7 @@ function describeEntry(entry: Headphones, { adapter, facts, computer }: Snapshot
 
 /** Masks addresses, the home folder, the user's name and the given names in a text of several lines. */
 export function mask(text: string, names: readonly string[]): string {
-  // A name that looks like an address is searched in its masked form, too.
+  // A name that looks like an address was masked as one before, so its masked form is replaced, too.
   const all = names.flatMap((name) => [name, redact(name)]);
   const masked = hideNames(text.split('\n').map(redact).join('\n'), all, () => '[name]');
   return masked.replace(/··:··:··:··:··:[0-9a-f]{2}/gi, '[address]');

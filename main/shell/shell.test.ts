@@ -207,7 +207,7 @@ describe('the log', () => {
     vi.stubEnv('EARSHOT_QUIET', '1');
     const log = openLog(folder);
     for (let index = 0; index < 1_500; index++) log.warn(`line ${index} ${'z'.repeat(1_900)}`);
-    // The first line opens the log.
+    // The first line is written when the log opens.
     vi.unstubAllEnvs();
     const sizes = readdirSync(folder).map((file) => statSync(join(folder, file)).size);
     expect(sizes.length).toBe(2);
@@ -275,11 +275,11 @@ describe('answering commands', () => {
     const outbound = Object.entries(OUTBOUND_COMMANDS).flatMap(([type, reachesOut]) => (reachesOut ? [type] : []));
     expect(outbound.sort()).toEqual(
       [
-        // The system, its settings and programs.
+        // Commands that use the system, its settings and programs.
         ...['open-bluetooth-settings', 'open-sound-settings', 'open-link', 'power-on', 'act', 'answer-pairing', 'heard-tones'],
         // Headphones.
         ...['read-headset', 'send-headset-command', 'respond-to-headset'],
-        // The network, and files.
+        // Commands that use the network, and files.
         ...[
           'check-update',
           'download-update',

@@ -4,13 +4,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
-/** Session bus of a desktop that shows icons, or doesn't. Its service is tested on a real bus in `e2e/lab/tray-host.lab.test.ts`. */
+/** Session bus of a desktop with or without a tray. Its service is tested on a real bus in `e2e/lab/tray-host.lab.test.ts`. */
 class FakeBus extends EventEmitter {
   /** Response of the desktop; undefined while it has no service for icons. */
   hasHost: unknown = true;
   readonly rules: unknown[] = [];
   disconnects = 0;
-  /** False while the bus never responds. */
+  /** False if the bus never responds. */
   responds = true;
 
   async call({ member, body }: Dbus.Message): Promise<unknown> {

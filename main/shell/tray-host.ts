@@ -4,7 +4,7 @@ import type { Computer } from '../../catalog/computer';
 import { withTimeout } from '../async';
 import { ignoreSendAfterClose } from '../bluez/ignore-send-after-close';
 
-/** Service that shows tray icons on Linux. Source: freedesktop.org, StatusNotifierItem; KDE's name is the one in use. */
+/** Service that shows tray icons on Linux. Source: freedesktop.org, StatusNotifierItem; desktops use KDE's name for it. */
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 const WATCHER_PATH = '/StatusNotifierWatcher';
 const BUS = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' } as const;

@@ -25,7 +25,7 @@ export interface Icon {
 interface TrayDependencies {
   /** Creates the icon. A click on it calls `open(null)`. */
   create(): Icon;
-  /** Brings the window to the front, with this page where one is named. */
+  /** Brings the window to the front, with this page if one is named. */
   open(page: WindowPage | null): void;
   /** Starts an action on headphones, as a click in the window does. */
   act(kind: ActionKind, headphones: EntryId): void;

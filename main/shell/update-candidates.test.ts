@@ -3,7 +3,7 @@ import type { AppUpdater } from 'electron-updater';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Updates } from './updates';
 
-// The real electron-updater with its provider for GitHub, on a project’s pages in the form of GitHub.
+// Tests the real electron-updater with its provider for GitHub, over pages of a project in GitHub's format.
 const { AppImageUpdater, HttpError } = {
   ...(createRequire(import.meta.url)('electron-updater/out/AppImageUpdater.js') as {
     AppImageUpdater: new (...args: unknown[]) => AppUpdater;
@@ -11,7 +11,7 @@ const { AppImageUpdater, HttpError } = {
   ...(createRequire(import.meta.url)('builder-util-runtime') as { HttpError: new (status: number, message: string) => Error }),
 };
 
-/** A version of the project: its tag, and what GitHub shows of it. */
+/** Version of the project: its tag, and its state on GitHub. */
 interface PublishedVersion {
   readonly version: string;
   readonly as: 'release' | 'pre-release' | 'draft';
@@ -34,7 +34,7 @@ function respond(versions: readonly PublishedVersion[], path: string): string {
   return `version: ${version}\nfiles:\n  - url: Earshot-${version}.AppImage\n    sha512: x\n    size: 3\npath: Earshot-${version}.AppImage\nsha512: x\n`;
 }
 
-/** Returns the state after a look of a copy with the version `current`. */
+/** Returns the state after a check by a copy of the version `current`. */
 async function look(current: string, versions: readonly PublishedVersion[], target = 'linux-x64'): Promise<unknown> {
   const updater = new AppImageUpdater(null, {
     version: current,
@@ -106,7 +106,7 @@ describe('a copy of a candidate', () => {
   test('fails if the page of the project is missing', async () => {
     expect(await look('1.0.0-rc.1', [])).toMatchObject({ state: 'failed' });
   });
-  // Candidates for ARM have a list of their own, which the updater doesn't look for.
+  // Candidates for ARM have a separate list, which the updater doesn't read.
   test('is offered only the release on Windows on ARM', async () => {
     expect(await look('1.0.0-rc.1', [OLD, FIRST, SECOND], 'win32-arm64')).toEqual(CURRENT);
     expect(await look('1.0.0-rc.1', [OLD, FIRST, SECOND, RELEASE], 'win32-arm64')).toEqual(offers('1.0.0'));

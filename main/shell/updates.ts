@@ -147,7 +147,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   async #check(): Promise<void> {
     this.#set({ state: 'checking', version: null, percent: null });
     await this.#look(false);
-    // The updater looks for candidates of any processor, and Windows on ARM has a list of its own.
+    // The updater looks for candidates of any processor, and Windows on ARM has a separate list.
     const hasCandidates = isCandidate(this.#parts.version) && this.#parts.target !== formatTarget('win32', 'arm64');
     if (hasCandidates && this.#view.state === 'checking') await this.#look(true);
     // A missing result means that there is no newer version.

@@ -5,7 +5,7 @@ import type { Address, RecordId } from '../../catalog/ids';
 /** End of a request to pair: `existed` if another program had made the bond, `cut-off` if its end is unknown. */
 export type PairingEnd = 'made' | 'existed' | 'failed' | 'cut-off';
 
-/** Reason why Earshot trusts a device: it offers sound alone, or the user heard the test tones on it. */
+/** Reason why Earshot trusts a device: it offers only sound, or the user heard the test tones on it. */
 export type TrustReason = 'sound-alone' | 'tones';
 
 /** Witness of requests to pair, which learns of each one before the system receives it. */

@@ -17,7 +17,7 @@ const SNAPSHOT = { in: 'main/app/snapshot.ts' };
 const SOUND = { in: 'catalog/sound/headset-sound.ts' };
 const CALL_MODE = { in: 'catalog/symptoms/call-mode.ts' };
 
-/** Every field of a system's report. A new field fails the test until its use is listed here. */
+/** Fields of a system's report. A new field fails the test until its use is listed here. */
 const TYPES: Readonly<Record<string, { readonly file: string; readonly fields: Readonly<Record<string, Use>> }>> = {
   SystemRecord: {
     file: 'catalog/identify/system-record.ts',

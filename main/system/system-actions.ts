@@ -6,7 +6,7 @@ import type { SoundMode } from '../../catalog/sound/headset-sound';
 import type { BondSystem, TrustReason } from './bond-system';
 
 /**
- * Asks the user a question during pairing. Resolves with the typed code, or with yes or no. Rejects if the pairing ends first, or
+ * Shows a question to the user during pairing. Resolves with the typed code, or with yes or no. Rejects if the pairing ends first, or
  * if the question is withdrawn.
  */
 export type QuestionHandler = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;

@@ -63,7 +63,7 @@ export interface SystemFacts extends SoundReading {
 export interface SystemEvents {
   record: [record: SystemRecord];
   gone: [id: RecordId];
-  /** Why the connection of the record with this id ended. */
+  /** Reason why the connection of the record with this id ended. */
   ended: [id: RecordId, reason: EndReason];
   /** Event after which no earlier report is valid. */
   reset: [];

@@ -102,7 +102,7 @@ function Fingertip({ x, y }: { x: number; y: number }) {
   );
 }
 
-// This is a head seen from that side with its headband, which shows the ear and the direction of the face.
+// This small head with its headband is drawn from the same side, so that it shows the ear and the direction of the face.
 function Worn({ side }: { side: 'left' | 'right' }) {
   const left = side === 'left';
   return (

@@ -57,7 +57,9 @@ export function Paint() {
   );
 }
 
-/** Frames a drawing in a box of `width` by 240. The text next to it has its meaning. */
+/**
+ * Frames a drawing in a box of `width` by 240 units. It is hidden from screen readers, because the text next to it has the same content.
+ */
 export function Picture({ width = 320, children }: { width?: number; children: ReactNode }) {
   return (
     <svg className="picture" viewBox={`0 0 ${width} 240`} aria-hidden="true" focusable="false">

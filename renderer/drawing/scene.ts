@@ -10,7 +10,7 @@ import type { Form, Model } from '../../catalog/models/model';
  */
 export type Certainty = 'exact' | 'zone' | 'part' | 'unknown';
 
-/** Control to press, as a drawing needs it. */
+/** Control to press, with the facts for its drawing. */
 export interface Mark {
   readonly control: ControlId;
   readonly part: Part | null;

@@ -43,7 +43,7 @@ export function DoneCard({
   const text = useText();
   const closeGuide = useEarshot((state) => state.closeGuide);
   const [heard, setHeard] = useState(false);
-  // Whether the press worked is judged a moment after pairing mode, and the pairing can be faster. A press that began too late stays open.
+  // The press is judged a moment after pairing mode begins, and the pairing can end earlier. A press that began too late stays open.
   const waits = useMoment(SETTLE_MS + JUDGED_WITHIN_MS);
   const pending =
     waits && open.attempt !== null && open.guide.steps.some(({ id, usesMethod }) => usesMethod === true && open.progress.seen.includes(id));

@@ -6,7 +6,7 @@ import { useText } from '../text';
 import { Cues } from './Cues';
 import { HoldTimer } from './HoldTimer';
 
-/** Press of a step, as the ring reports it. */
+/** Press of a step. The ring reports it. */
 export interface PressHandlers {
   /** True if pairing mode is detected now. */
   readonly detected: boolean;

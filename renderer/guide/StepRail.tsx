@@ -3,7 +3,7 @@ import type { RailPart } from '../../catalog/guides/rail';
 import type { Message } from '../../catalog/messages/message';
 import { useText } from '../text';
 
-/** Shows the parts of a guide in a word each, and what is done of them. */
+/** Shows the parts of a guide in one word each, and which of them are complete. */
 export function StepRail({ title, parts }: { title: Message; parts: readonly RailPart[] }) {
   const text = useText();
   return (

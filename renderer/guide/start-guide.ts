@@ -8,7 +8,7 @@ import { selectDetails } from '../headset-details/headset-session';
 import { getOpenGuide, getPageHeadphones, type RootPage } from '../navigation';
 import { useEarshot } from '../store';
 
-// Apart from the store, so that the list of headphones loads without the texts and rules of guides.
+// These functions are not in the store, so that the list of headphones loads without the texts and rules of guides.
 
 /**
  * Opens the guide of one kind for a model, in the situation of the headphones on the page.

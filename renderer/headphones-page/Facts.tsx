@@ -29,7 +29,7 @@ export function Facts({ model }: { model: Model }) {
   );
 }
 
-// A month such as `2026-11` has no time zone of its own.
+// The month is formatted in UTC, because text such as `2026-11` has no time zone.
 function formatMonth(language: string, month: string): string {
   return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
 }

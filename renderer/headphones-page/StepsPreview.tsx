@@ -4,7 +4,7 @@ import type { Model } from '../../catalog/models/model';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Number of steps in the preview, which shows the effect of the button. */
+/** Number of steps in the preview. A few are enough to show what the button leads to. */
 const SHOWN = 3;
 
 /** Shows the steps of pairing these headphones in a few lines. */

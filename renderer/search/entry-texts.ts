@@ -82,7 +82,7 @@ export function getSubject(entry: Entry, state: PaletteState, text: Text): strin
   return entry.kind === 'action' || entry.kind === 'codec' ? note : title;
 }
 
-/** Returns an identifier of a result that is its own within the list. */
+/** Returns an identifier of a result that is unique within the list. */
 export function getEntryKey(entry: Entry): string {
   switch (entry.kind) {
     case 'headphones':

@@ -53,7 +53,7 @@ export function useScope(
   const text = useText();
   const [scope, setScope] = useState<Scope | null>(null);
   const all = useMemo(() => (scope === null ? [] : findMore(scope.entry, state)), [scope, state]);
-  // Headphones that are gone leave nothing to do with them.
+  // Nothing can be done with headphones that are no longer in the list.
   const isOpen = scope !== null && all.length > 0;
   const words = query.toLowerCase().split(/\s+/);
   const fits = (entry: Entry): boolean => {

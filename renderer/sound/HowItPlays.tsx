@@ -6,7 +6,7 @@ import { createMicrophoneMessage, createPlaybackMessage } from '../../catalog/so
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
-/** Shows how sound goes to the headphones now, with the alternatives. */
+/** Shows the current mode and codec of the headphones, with the alternatives. */
 export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) {
   const text = useText();
   const send = useEarshot((state) => state.send);

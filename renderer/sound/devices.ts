@@ -30,7 +30,7 @@ export async function findDevice(kind: 'audiooutput' | 'audioinput', name: strin
   return match.deviceId;
 }
 
-/** Returns the same for a device that is about to appear. Retries until then. */
+/** Returns the id of a device that is about to appear. Retries until then. */
 export async function waitForDevice(kind: 'audiooutput' | 'audioinput', name: string | null): Promise<string> {
   for (let left = DEVICE_TIMEOUT_MS; ; left -= LOOK_MS) {
     try {

@@ -2,14 +2,14 @@ import { SoundFailure, withDeviceTimeout } from './devices';
 
 /** Length of the recording, in ms. */
 const LISTEN_MS = 3_000;
-/** Level, of 1, below which the recording counts as empty. A room is louder, in call mode too. */
+/** Level from 0 to 1 below which the recording counts as empty. A quiet room is louder, in call mode, too. */
 export const SILENT_LEVEL = 0.004;
 
 /** Result of a recording. */
 interface MicrophoneSample {
   /** Recording in memory, which disappears with the page. */
   readonly recorded: Blob;
-  /** Maximum level, of 1. */
+  /** Peak level, from 0 to 1. */
   readonly peak: number;
 }
 

@@ -9,7 +9,7 @@ import { ADDRESS } from './world';
 /** Address of the computer's adapter. */
 export const ADAPTER: Address = '00:1A:7D:DA:71:13';
 
-/** A device, and the program that made its bond. */
+/** Device with the program that made its bond. */
 export interface FakeDevice {
   readonly bond: 'earshot' | 'other' | null;
   readonly services: readonly string[] | null;

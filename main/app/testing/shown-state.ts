@@ -25,7 +25,7 @@ export interface ShownState {
   readonly findings: readonly CauseId[];
   readonly primary: string | null;
   readonly evidence: ReadonlySet<Evidence>;
-  /** Causes of a complaint; a star means “This is it”. */
+  /** Causes of a complaint. A star marks a proven one. */
   causes(symptom: SymptomId): readonly string[];
   checks(symptom: SymptomId): readonly string[];
 }

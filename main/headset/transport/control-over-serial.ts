@@ -8,11 +8,11 @@ import { SERVICE_2 } from '../generation-2';
 import type { ControlOpener } from './control-opener';
 import { SocketError } from './sockets';
 
-/** Window with Web Serial that may use the ports of one headset only. It lives until it is closed. */
+/** Window with Web Serial that may use the ports of one headset only. It exists until it is closed. */
 export interface SerialWindow {
   send(message: SerialRequest): void;
   onMessage: (message: SerialEvent) => void;
-  /** Runs when the window is gone. */
+  /** Called after the window has closed. */
   onGone: () => void;
   close(): void;
 }

@@ -5,7 +5,7 @@ import { encodeSocketAddress, KernelSockets, type SocketCalls } from './socket-p
 
 const ADDRESS = 'F8:4E:17:00:11:22';
 
-/** Kernel with one device that echoes; `errno` makes it refuse. */
+/** Kernel with one device that returns all data. With `errno` it rejects connections. */
 function fakeKernel({ errno = 0 } = {}) {
   const closed: number[] = [];
   let waiting: ((length: number) => void) | null = null;

@@ -24,7 +24,7 @@ interface Pending {
 }
 
 /**
- * Sockets of the kernel, in a process that lives while one of them is open.
+ * Sockets of the kernel, in a process that runs while one of them is open.
  * @param fork starts the process.
  */
 export class ProcessSockets implements BluetoothSockets {

@@ -59,7 +59,7 @@ export async function readAttribute(
           socket.write(searchFor(service, transaction, more, attribute));
         });
       const part = parseAttributes(await withTimeout(RESPONSE_TIMEOUT_MS, late, response, signal), transaction);
-      // Empty parts could follow each other without end.
+      // A device could send empty parts without end.
       if (part.attributes.length === 0) throw new Error('a part of the record without attributes');
       record.push(...part.attributes);
       if (record.length > MOST_BYTES) throw new Error('the record is longer than any can be');

@@ -3,7 +3,7 @@ export interface BluetoothSocket {
   write(bytes: Uint8Array): void;
   /** Receives data in pieces of any size. */
   onData: (bytes: Uint8Array) => void;
-  /** Runs when the socket ends from the other side. */
+  /** Called when the other side closes the socket. */
   onClose: () => void;
   close(): void;
 }
@@ -19,7 +19,7 @@ export interface BluetoothSockets {
   rfcomm(address: string, channel: number, signal?: AbortSignal): Promise<BluetoothSocket>;
 }
 
-/** Reasons why a socket did not open: no service there, a program that holds it, or no response. */
+/** Reasons why a socket did not open: the device has no such service, another program uses it, or the device didn't respond. */
 export type SocketReason = 'refused' | 'busy' | 'out-of-range' | 'failed';
 
 /** Error of a socket that did not open. */

@@ -23,7 +23,10 @@ import type { SoundServer } from './sound-server';
 
 /** Time limit in ms. BlueZ ends earlier. */
 const PAIR_LIMIT_MS = 90_000;
-/** Limit of a connection, in ms: BlueZ gives up on LE headphones that don't respond after 40.2 to 41.6 s, on classic ones after 5. */
+/**
+ * Time limit of a connection, in ms. If headphones don't respond, BlueZ gives up on LE ones after 40.2 to 41.6 s, and on classic ones after
+ * 5 s.
+ */
 const CONNECT_LIMIT_MS = 45_000;
 /** Time in ms that Pair has to respond after the pairing is reported, because BlueZ reports first and responds next. */
 const TWIN_MS = 1_000;

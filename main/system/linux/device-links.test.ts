@@ -25,7 +25,7 @@ function createClient(objects: Readonly<Record<string, Readonly<Record<string, R
     status: 'ready',
     properties: (path: string, iface: string) => tree.get(path)?.get(iface),
   });
-  // Nothing else of it is used.
+  // The code under test uses nothing else of it.
   return client as unknown as BluezClient;
 }
 

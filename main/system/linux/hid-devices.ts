@@ -18,7 +18,7 @@ const INTERVAL_MS = 1_000;
 const CLOSE_PERIOD_MS = 10_000;
 
 /**
- * HID devices that the kernel has made of Bluetooth devices. The kernel reports no change of their files. It reports each new input
+ * HID devices that the kernel has created for Bluetooth devices. The kernel reports no change of their files. It reports each new input
  * device, so this class reads at once then. It also reads repeatedly while it follows them, because the kernel makes no input device of a sensor.
  */
 export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<Address>] }> {
@@ -48,7 +48,7 @@ export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<
     try {
       for await (const _ of watch(this.#nodes, { persistent: false, signal: this.#closing.signal })) this.#readSoon();
     } catch {
-      // The repeated reads continue.
+      // Without the watch, the repeated reads still notice changes.
     }
   }
 

@@ -32,7 +32,7 @@ function createWorld(devices: Readonly<Record<string, Device>>, { leAudio = fals
       return (await handlers[member]?.(devices[path] ?? {})) ?? [];
     },
   });
-  // Only the calls above are used.
+  // The cast is safe because only the calls above are used.
   const actions = new LinuxActions(client as unknown as BluezClient, new SoundServer());
   return {
     client: client as unknown as BluezClient,

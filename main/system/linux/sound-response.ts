@@ -7,7 +7,7 @@ import { lenientArray, nullableString, transformUnknown } from '../../zod-lenien
 import type { SoundOutput } from '../system-adapter';
 
 /**
- * First parts of the names of a sound card's profiles, and how sound goes in them; a codec can follow. PulseAudio writes
+ * Prefixes of the names of a sound card's profiles, with the mode of each. A codec can follow. PulseAudio writes
  * `a2dp_sink`, PipeWire `a2dp-sink-ldac`. A headset that is a source only (`bap-source`, `audio-gateway`) gets no sound.
  * Sources: pulseaudio src/modules/bluetooth/module-bluez5-device.c; pipewire spa/plugins/bluez5/bluez5-device.c
  * (build_profile) and defs.h (spa_bt_profile_name); wireplumber src/scripts/device/find-preferred-profile.lua, whose default is
@@ -169,7 +169,7 @@ export function findAddress(name: string, kind: string): Address | null {
   return address === undefined ? null : address.replace(/_/g, ':').toUpperCase();
 }
 
-/** Returns how sound goes in a profile of a sound card; `unknown` for a name that no source explains. */
+/** Returns the mode of a sound card's profile; `unknown` for a name that no source explains. */
 export function toSoundMode(profile: string): SoundMode {
   return findMode(profile)?.[1] ?? 'unknown';
 }

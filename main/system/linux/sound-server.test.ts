@@ -6,7 +6,7 @@ import type { SoundReading } from '../system-adapter';
 import { IDLE_CALL_MODE_MS, SoundServer } from './sound-server';
 import { createPactl as pactlAt } from './sound-tools';
 
-// The programs replace `pactl` in faults that a real one can't be brought to. The real ones are in e2e/lab/sound.
+// The programs replace `pactl` for faults that can't be caused in a real one. The real ones are in e2e/lab/sound.
 
 const HEADSET = '94:DB:56:10:20:30';
 const recorded = (name: string) =>
@@ -45,7 +45,7 @@ function answering(name: string): string {
   return `case "$*" in subscribe) exec sleep 60;; "--format=json list") cat ${folder}/list.json;; "--format=json info") cat ${folder}/info.json;;`;
 }
 
-// They are shell scripts, and only Linux has these servers.
+// These tests run on Linux only, because the programs are shell scripts, and other systems lack these servers.
 describe.skipIf(process.platform === 'win32')('a sound server that misbehaves', () => {
   test('reports a hanging program as unknown long before its end', async () => {
     const { server: hanging, told } = pactl('exec sleep 60');

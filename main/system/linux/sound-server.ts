@@ -32,8 +32,8 @@ const SWITCH_LOOK_MS = 150;
 const env = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C.UTF-8' });
 
 /**
- * Follows the sound server, PulseAudio or PipeWire: where sound goes, and how it goes to Bluetooth headsets. One long-lived
- * process reports changes. Nothing is known without a program or a sound server.
+ * Follows the sound server, PulseAudio or PipeWire: its chosen output, and the mode of each Bluetooth headset. One long-lived process
+ * reports changes. All facts are unknown without such a program or a sound server.
  */
 export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; warning: [text: string] }> {
   readonly #switchLimitMs: number;
@@ -73,7 +73,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     this.#subscribe();
   }
 
-  /** Stops following it. Nothing is known then. */
+  /** Stops following it. All facts are unknown then. */
   unfollow(): void {
     if (!this.#following) return;
     this.#following = false;
@@ -142,7 +142,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
       if (isChange(line)) this.#later(() => void this.#read(), BURST_MS);
     });
     void this.#read().then((answered) => {
-      // A server without Bluetooth data is not the one that plays.
+      // A server without Bluetooth data is not the one that the computer uses for sound.
       if (!answered && child === this.#child && this.#tools.length > 1) child.kill();
     });
   }

@@ -94,7 +94,7 @@ test.each([
 
 test('emits the reason of a connection’s end with its device', () => {
   const client = Object.assign(new EventEmitter(), { objects: new Map(), status: 'ready', properties: () => undefined });
-  const system = new LinuxSystem(client as unknown as BluezClient); // No other call is made.
+  const system = new LinuxSystem(client as unknown as BluezClient); // The test makes no other call.
   const told: unknown[] = [];
   system.on('ended', (...args) => told.push(args));
   system.start();

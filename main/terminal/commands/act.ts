@@ -19,7 +19,7 @@ export const ACTING_COMMANDS = ['pair', 'connect', 'disconnect', 'forget', 'use-
 /** One of {@link ACTING_COMMANDS}. */
 export type ActingCommand = (typeof ACTING_COMMANDS)[number];
 
-/** Time in ms after which an action that was never running must have ended at once. */
+/** Time in ms after which an action that never appeared as running must have ended at once. */
 const QUICK_MS = 2_000;
 
 /** Runs one action on headphones, with its phases and questions, until it ends. */
@@ -212,7 +212,7 @@ function isSo(kind: ActionKind, { state, output }: Headphones): boolean {
 }
 
 function requireOffer(kind: ActionKind, headphones: Headphones, snapshot: Snapshot): void {
-  // A recording can't act, and the reason isn't this computer.
+  // A recording can't act, which is a reason other than this computer.
   if (snapshot.mode === 'demo') throw new CommandError('failed', createMessage('app.demo'));
   if (!snapshot.actions.includes(kind)) throw new CommandError('failed', createMessage('error.action-unsupported'));
   const model = findModel(headphones.modelId);

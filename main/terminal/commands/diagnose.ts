@@ -22,9 +22,9 @@ import { type Format, formatHeading, formatRows, formatStatus, formatTitle } fro
 import { CommandError, type CommandRun, throwIfCancelled } from '../run';
 import { createHeadphonesJson } from '../to-json';
 
-/** Time in ms for the system's report of its devices, before headphones are chosen for a user who named none. */
+/** Time in ms to wait for the system's report of its devices before headphones are chosen, if the user named none. */
 const OVERVIEW_MS = 3_000;
-/** Maximum number of causes in the text, because more are not read. */
+/** Maximum number of causes in the text, because users don't read more. */
 const MAX_CAUSES = 3;
 
 /** Checks headphones and this computer, and shows the likeliest cause with its remedies. */

@@ -73,7 +73,7 @@ export class GuidePlayer {
     const { signal } = this.#run;
     for (const step of this.#guide.steps) {
       if (this.#progress.already.includes(step.id)) this.#report(step, 'already');
-      // The headphones came into range since the guide was opened.
+      // The headphones came into range after the guide was opened.
       if (this.#progress.seen.includes(step.id)) this.#report(step, 'detected');
     }
     this.#companion.on('snapshot', this.#follow);

@@ -19,7 +19,7 @@ type Done<T> = (error: unknown, result: T) => void;
 /** Functions of the C library in use. */
 export interface SocketCalls {
   socket(domain: number, type: number, protocol: number): number;
-  /** Waits on a thread of its own. Returns the kernel's error number, 0 for none. */
+  /** Waits on a separate thread. Returns the kernel's error number, 0 for none. */
   connect(fd: number, address: Buffer): Promise<number>;
   receive(fd: number, into: Buffer): Promise<number>;
   send(fd: number, bytes: Uint8Array): number;

@@ -20,7 +20,7 @@ export function handleAudioRequest(raw: unknown, audio: CoreAudio): unknown {
   }
 }
 
-/** Port of a utility process, as Electron has it. */
+/** Port of a utility process, in Electron's form. */
 interface AudioPort {
   on(event: 'message', listener: (message: { data: unknown }) => void): unknown;
   postMessage(line: string): void;

@@ -18,7 +18,7 @@ export class FakeRunLoop {
     this.at(this.#now + ms, run);
   }
 
-  /** Advances the time without running the loop, as `delay` does at its worst. */
+  /** Advances the time without running the loop, as `delay` does in the worst case. */
   sleep(ms: number): void {
     this.#now += ms;
   }

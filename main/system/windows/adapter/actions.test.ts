@@ -19,7 +19,7 @@ test('logs a service that Windows refused after a pairing', async () => {
 describe('headphones whose sound drivers come late', () => {
   afterEach(() => vi.useRealTimers());
 
-  /** Windows that creates sound endpoints of the headphones after this number of ms. */
+  /** Creates a Windows that adds sound endpoints of the headphones after this number of ms. */
   function slowWindows(ms: number) {
     vi.useFakeTimers();
     const begun = performance.now();

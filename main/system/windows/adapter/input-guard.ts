@@ -7,8 +7,8 @@ import type { WindowsBackends } from './sources';
 import { readWindowsResponse } from './windows-response';
 
 /**
- * Period in which Windows installs the drivers of a new pairing, the part of it that a pairing waits for, and the interval of the
- * reads in it, in ms.
+ * Times in ms: the period in which Windows installs the drivers of a new pairing, the part of it for which a pairing waits, and the
+ * interval of reads.
  */
 export const INSTALL_MS = { limit: 35_000, pairing: 4_000, interval: 300 } as const;
 

@@ -12,8 +12,8 @@ import { type Collection, judgeInputs, readCollections } from './inputs';
 const { service, serviceClass } = ASSIGNED;
 
 /**
- * Bits of DEVPKEY_Bluetooth_DeviceFlags. Source: bthdef.h of the Windows SDK (BDIF_*); that they change
- * with the state was seen on an LE mouse only, so "connected" is read from another property first.
+ * Bits of DEVPKEY_Bluetooth_DeviceFlags. Source: bthdef.h of the Windows SDK (BDIF_*). A change with the state was observed on an LE mouse
+ * only, so "connected" is read from another property first.
  */
 const FLAG = { paired: 0x8, connected: 0x20, lePaired: 0x10000, leConnected: 0x1000000 } as const;
 
@@ -227,7 +227,7 @@ function recordOfRow(
     connected: connected === true,
     // A classic node without a class is still a device, so it stays in the list.
     classOfDevice: low && !leAudio ? null : Math.max(row.classOfDevice ?? 0, 0),
-    // Windows lists no services of low energy, and plays to nothing without this one.
+    // Windows lists no services of low energy. It plays to headphones only if they have this one, so it is added.
     uuids: leAudio ? [PACS] : (known?.uuids ?? []),
     leAudioHere: leAudio ? true : null,
     modalias: known?.modalias ?? null,

@@ -47,7 +47,7 @@ function getLastSeen(device: Buffer): number {
 
 /**
  * Runs one inquiry and returns the devices that responded and are not paired. Windows adds devices of earlier inquiries, so only
- * those that responded since its start count. Takes about ten seconds, on a thread of its own.
+ * those that responded since its start count. Takes about ten seconds on a separate thread.
  */
 export async function inquire(api: BluetoothApi, now: () => number = Date.now): Promise<FoundDevice[]> {
   const search = Buffer.alloc(SEARCH.size);

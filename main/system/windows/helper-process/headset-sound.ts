@@ -49,7 +49,7 @@ export class HeadsetEndpoints {
     return { asked: filters.size - refused.length, refused };
   }
 
-  /** Sends sound there. Returns false if no output of the headset is active. */
+  /** Sends the computer's sound to the headset. Returns false if no output of the headset is active. */
   choose(): boolean {
     const outputs = this.#own.filter(({ id, active }) => active && isOutputId(id));
     // Music comes before calls, by the service of the music profile's filter.

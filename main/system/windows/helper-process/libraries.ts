@@ -35,7 +35,7 @@ export const CHANGE_CALLBACK = koffi.proto(
 /** Part of CfgMgr32 that reports changes. */
 export interface ChangeNotice {
   register(filter: Buffer, context: null, callback: bigint, handle: [Pointer | null]): number;
-  /** Waits for running callbacks, on a thread of its own, because they wait for this one. */
+  /** Waits for running callbacks on a separate thread, because they wait for this one. */
   unregister(handle: Pointer): Promise<number>;
 }
 
@@ -52,7 +52,7 @@ export function loadChangeNotice(): ChangeNotice {
   };
 }
 
-/** Functions of COM itself. */
+/** Used functions of COM itself. */
 export interface Ole {
   /** Creates an object of a class with one of its interfaces. It throws nothing: 0 with an HRESULT below 0 is a failure. */
   create(classId: Buffer, interfaceId: Buffer, object: [Pointer | null]): number;

@@ -2,7 +2,8 @@ import { Helper, spawnHelper } from '../../../helper';
 import { WindowsBackends } from '../sources';
 
 /**
- * Responses by the verb of the request: each list's in turn, the last one repeatedly. `'silence'` sends nothing, and `'end'`
+ * Responses by the verb of the request. Each list is used in order, and its last response is repeated. `'silence'` sends nothing, and
+ * `'end'`
  * ends the process.
  */
 export type ScriptedResponses = Readonly<Record<string, readonly unknown[]>>;
@@ -36,7 +37,7 @@ export function createBackends(
   return new WindowsBackends(win32, script, () => Promise.reject(new Error('no cmdlets')), now);
 }
 
-/** Windows with one working backend, whose program responds from a list. */
+/** Creates a Windows with one working backend, whose program responds from a list. */
 export class ScriptedWindows {
   helper = createRespondingHelper({});
 
