@@ -15,19 +15,19 @@ describe('the reminder while headphones charge', () => {
     expect(canRemind('hung', away)).toBe(false);
   });
 
-  test('is due after its time and never before', () => {
+  test('reminds after the chosen time and never before', () => {
     expect(followReminder(waiting, [away], 899_999)).toBe(waiting);
     expect(followReminder(waiting, [away], 900_000)).toEqual({ ...waiting, state: 'due' });
     expect(followReminder(waiting, [], 900_000)).toEqual({ ...waiting, state: 'due' });
   });
 
-  test('ends when these headphones are detected, and not by others', () => {
+  test('ends the reminder when these headphones are detected, not others', () => {
     expect(followReminder(waiting, [nearby], 1_000)).toEqual({ ...waiting, state: 'detected' });
     expect(followReminder(waiting, [away, { ...nearby, id: 'h2' }], 1_000)).toBe(waiting);
     expect(followReminder({ ...waiting, headphones: null }, [nearby], 1_000)).toEqual({ ...waiting, headphones: null });
   });
 
-  test('stays as it ended', () => {
+  test('keeps the state in which the reminder ended', () => {
     const due: ChargingReminder = { ...waiting, state: 'due' };
     expect(followReminder(due, [nearby], 2_000_000)).toBe(due);
     expect(followReminder(null, [nearby], 0)).toBeNull();

@@ -28,7 +28,7 @@ const NOTHING: HeadsetDetailsView = {
 };
 const here = device('Laptop', true, false, true);
 
-describe('the model that they call themselves', () => {
+describe('the model that headphones report', () => {
   test('matches a model only by its whole name', () => {
     const of = (model: string | null) => findReportedModel({ model })?.id ?? null;
     expect([of('WF-1000XM5'), of('wf-1000xm5'), of('LE_WF-1000XM5'), of('My WF-1000XM5'), of('WF-1000XM9'), of(null), of('')]).toEqual([
@@ -58,17 +58,17 @@ describe('the other device', () => {
     expect(findOtherConnected({ ...NOTHING, devices: [here, device('Phone', false), device('Tablet', true)] })?.name).toBe('Tablet');
     expect(findOtherConnected(NOTHING)).toBeNull();
   });
-  test('is news for two minutes', () => {
+  test('treats a reported device as current for two minutes', () => {
     const details = { ...NOTHING, devices: [here], twoDevices: true };
     expect(selectValidDetails(details, DEVICES_TTL_MS - 1)).toBe(details);
     expect(selectValidDetails(details, DEVICES_TTL_MS)).toEqual({ ...details, devices: null });
   });
 });
 
-describe('what they say is evidence', () => {
+describe('evidence from reported details', () => {
   const with_ = (details: Partial<HeadsetDetailsView>, about: Parameters<typeof headphones>[1] = {}) =>
     collectEvidence('ready', headphones('connected', about), null, NO_FACTS, { ...NOTHING, ...details });
-  test('becomes evidence of devices, playback and battery', () => {
+  test('creates evidence of devices, playback and battery', () => {
     expect([...with_({ twoDevices: false })]).toContain('two-devices-off');
     expect([...with_({ twoDevices: true, devices: [here, device('Tablet', true, true)] })]).toEqual(
       expect.arrayContaining(['two-devices-on', 'other-plays']),
@@ -79,7 +79,7 @@ describe('what they say is evidence', () => {
     expect([...with_(low, { battery: 90, batteryTold: true })]).not.toContain('battery-low');
     expect([...with_({})].filter((one) => /two-devices|other-plays|battery/.test(one))).toEqual([]);
   });
-  test('becomes evidence of the firmware of their model', () => {
+  test('creates evidence of the firmware if the model matches', () => {
     const model = models.find(({ quirks }) => quirks.some(({ id }) => id === 'update-against-impostors')) ?? null;
     const unsafe = (details: Partial<HeadsetDetailsView>) =>
       collectEvidence('ready', headphones('connected'), model, NO_FACTS, { ...NOTHING, ...details }).has('firmware-unsafe');

@@ -10,19 +10,19 @@ function history(at: number, rest: Partial<RadioHistory> = {}): RadioHistory {
 }
 
 describe('silence', () => {
-  test('is proven after more than three measured intervals', () => {
+  test('proves silence after more than three measured intervals', () => {
     expect([9_000, 9_001].map((at) => findSilence(history(at)))).toEqual([null, 6_000]);
   });
   test('follows the longest interval between their packets', () => {
     const packets = [0, 500, 2_500, 3_000, 3_500].map((at) => ({ at, rssi: null }));
     expect([9_500, 9_501].map((at) => findSilence(history(at, { packets })))).toEqual([null, 3_500]);
   });
-  test('is not proven if the scan paused in between', () => {
+  test('proves no silence if the scan paused in between', () => {
     expect(findSilence(history(12_000, { scan: { since: 6_500, until: 12_000 } }))).toBeNull();
     expect(findSilence(history(12_000, { scan: { since: 0, until: 8_000 } }))).toBeNull();
     expect(findSilence(history(12_000, { scan: null }))).toBeNull();
   });
-  test('is not proven without packets in the last 20 seconds', () => {
+  test('proves no silence without packets in the last 20 seconds', () => {
     expect(findSilence(history(6_000 + HISTORY_MS + 1))).toBeNull();
     expect(findSilence(history(9_001, { packets: [] }))).toBeNull();
   });
@@ -30,7 +30,7 @@ describe('silence', () => {
     expect(findSilence(history(60_000, { packets: seconds(2_000) }))).toBeNull();
     expect(measureInterval(seconds(2_000))).toBeNull();
   });
-  test('is never proven against the rule for any history', () => {
+  test('never proves silence against the rule for any history', () => {
     const any = fc.record({
       times: fc.array(fc.integer({ min: 0, max: 60_000 }), { maxLength: 50 }),
       since: fc.integer({ min: 0, max: 60_000 }),
@@ -54,7 +54,7 @@ describe('silence', () => {
 });
 
 describe('the state of the strip', () => {
-  test('follows what was received last', () => {
+  test('follows the last received packets', () => {
     const states = [
       history(6_500),
       history(9_500, { silentSince: 6_000 }),
@@ -64,7 +64,7 @@ describe('the state of the strip', () => {
     ].map((one) => getStripState(one, null));
     expect(states).toEqual(['detected', 'silent', 'turned-on', 'searching', 'paused']);
   });
-  test('has two messages for pairing mode', () => {
+  test('distinguishes two messages for pairing mode', () => {
     expect(getStripState(history(6_500, { silentSince: 6_000 }), { sure: false })).toBe('pairing-mode-unsure');
     expect(getStripState(null, { sure: true })).toBe('pairing-mode');
   });
@@ -83,7 +83,7 @@ describe('the parts of a history', () => {
   test('claims nothing without a packet', () => {
     expect(findSpans(history(19_000, { packets: [] }), null)).toEqual([]);
   });
-  test('never leave the last 20 seconds for any history', () => {
+  test('never exceeds the last 20 seconds for any history', () => {
     const time = fc.integer({ min: 0, max: 60_000 });
     fc.assert(
       fc.property(fc.array(time, { maxLength: 50 }), fc.option(time), fc.option(time), fc.option(time), (times, off, on, pairing) => {

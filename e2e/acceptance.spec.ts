@@ -164,7 +164,7 @@ test('keeps the ring above the strip at twice the size', async () => {
   expect(await bottomOf(page, '.hold > svg')).toBeLessThanOrEqual(bar?.y ?? 0);
 });
 
-test('shows the page about erasing first, without a bypass', async () => {
+test('shows the page about erasing first, without a way around', async () => {
   const page = await show(named('paired-nearby'));
   let clicks = 0;
   const click = async (name: RegExp): Promise<void> => {

@@ -67,7 +67,7 @@ for (const [name, joint, action] of [
   });
 }
 
-test('names the output that has the sound', async () => {
+test('names the output that plays the sound', async () => {
   const page = await show(named('sound-elsewhere'));
   await expect(page.locator('.hero .state')).toHaveText('Connected, but sound from this computer goes to Built-in Audio Analog Stereo.');
 });
@@ -78,7 +78,7 @@ test('does not call a chosen call mode stuck', async () => {
   await expect(page.getByText(/stuck/i)).toHaveCount(0);
 });
 
-test('draws no joint as good that nothing was read about', async () => {
+test('marks no joint as good without a reading', async () => {
   const page = await show({
     name: 'bare',
     told: { headphones: [createHeadphonesEntry('connected', { output: null, soundProfiles: null })] },
@@ -99,7 +99,7 @@ test('reports no problem while it disconnects', async () => {
   await expect(page.getByText('without sound')).toHaveCount(0);
 });
 
-test('lets the user put a harmless finding away', async () => {
+test('dismisses a harmless finding by a button', async () => {
   const page = await show(named('old-firmware'));
   await expect(page.locator('.row[data-row="h1"]')).toHaveAttribute('data-dot', 'good');
   await page.locator('.finding.harmless .link').click();
@@ -107,7 +107,7 @@ test('lets the user put a harmless finding away', async () => {
   expect(await focused(page)).not.toBe('BODY');
 });
 
-test('shows on row, path and diagnosis what headphones report', async () => {
+test('shows reported details on row, path and diagnosis', async () => {
   const preferences = { ...DEFAULT_PREFERENCES, askHeadset: true };
   const page = await show({
     name: 'tablet',
@@ -148,7 +148,7 @@ test('goes back by Esc and by Back from every page', async () => {
   await expect(title).toBeVisible();
 });
 
-test('never leaves the focus on nothing', async () => {
+test('never loses the focus', async () => {
   const page = await show(named('connected'));
   await page.getByRole('button', { name: 'Disconnect', exact: true }).focus();
   await sendState(launched, {
@@ -220,7 +220,7 @@ test('shows the version on the page about Earshot', async () => {
   await expect(page.getByText(/^Version \d+\.\d+\.\d+/)).toBeVisible();
 });
 
-test('shows the sound upright in a narrow pane', async () => {
+test('shows the sound path vertically in a narrow pane', async () => {
   const page = await show(named('muted'));
   const columns = (): Promise<string> => page.evaluate(`getComputedStyle(document.querySelector('.path')).gridTemplateColumns`);
   expect((await columns()).split(' ')).toHaveLength(5);

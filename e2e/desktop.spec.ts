@@ -104,7 +104,7 @@ test('makes a hostile name harmless in the tray', async () => {
   await close();
 });
 
-test('translates menus and opens pages by them', async () => {
+test('translates menus, whose lines open pages', async () => {
   const { app, page, close } = await launch({ args: ['--demo'] });
   const menu = () => app.evaluate(({ Menu }) => Reflect.get(Menu.getApplicationMenu() ?? {}, 'items') as Line[]);
   expect((await menu()).map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Help']);
@@ -152,7 +152,7 @@ test('writes and removes the autostart entry and restores bounds', async () => {
   }
 });
 
-test('loads a page again that failed, and informs the user', async () => {
+test('reloads a page that failed, and informs the user', async () => {
   const { app, page, close } = await launch({ args: ['--demo'] });
   await page.evaluate('window.isOld = true');
   await app.evaluate(({ dialog, BrowserWindow }) => {

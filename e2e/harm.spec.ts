@@ -42,7 +42,7 @@ describeOnBluez((lab) => {
     expect(await lab.desktop.device(mine.address)).toMatchObject({ Paired: true, Trusted: true });
   });
 
-  test('ignores an LE packet under a known address as inquiry', async () => {
+  test('never counts an LE packet as an inquiry response', async () => {
     const { page } = lab.app;
     const mine = await addConnected(lab);
     const sony = { company: 0x012d, data: Buffer.from('04000140000000000000', 'hex') };
@@ -109,7 +109,7 @@ describeOnBluez((lab) => {
     await expect(page.locator('.steps li[data-seen="true"]')).toHaveCount(0);
   });
 
-  test('keeps the screen calm while pairing mode flickers', async () => {
+  test('shows a steady state while pairing mode flickers', async () => {
     const { page } = lab.app;
     lab.laptop.radio.add(new Beacon('5A:11:22:33:44:58', { fastPair: XM4 }));
     await expect(row(page, READY)).toBeVisible();
@@ -137,7 +137,7 @@ describeOnBluez((lab) => {
 
 describeOnBluez(
   (lab) => {
-    test('keeps my headset when it undoes an impostor', async () => {
+    test('keeps the owner’s headset when it undoes an impostor', async () => {
       const { page } = lab.app;
       const genuine = await addConnected(lab, { address: '94:DB:56:30:00:01' });
       genuine.powerOff();
@@ -158,7 +158,7 @@ describeOnBluez(
 
 describeOnBluez(
   (lab) => {
-    test('never gives a stranger the name of my LE_ entry', async () => {
+    test('never names a stranger like the owner’s LE_ entry', async () => {
       await meetStranger(lab, {}, async ({ page, mine, stranger, anna }) => {
         const { desktop } = lab;
         // The beacon has a separate entry, without the name.
@@ -177,7 +177,7 @@ describeOnBluez(
     });
 
     if (LONG)
-      test('trusts a stranger under my name without the guard', async () => {
+      test('trusts a stranger under the owner’s name without the guard', async () => {
         test.setTimeout(scaleLimit(240_000) + test.info().timeout);
         const root = buildWithout(['a pairing is never joined by its model alone']);
         await meetStranger(lab, { root }, async ({ page, stranger, anna }) => {

@@ -5,7 +5,7 @@ import { leave } from './leave';
 import { openControl } from './reach';
 import { scaleLimit } from './slowness';
 
-test('fits help to the headphones despite a typing mistake', async () => {
+test('finds help for the headphones despite a typing mistake', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
 

@@ -117,7 +117,7 @@ describeOnBluez(
       await endWhilePairing(lab, crash, {}, async (impostor, again) => {
         const app = await again();
         try {
-          await impostor.openAtt().catch(() => undefined); // undone already
+          await impostor.openAtt().catch(() => undefined); // The bond has been removed already.
           await expectUndone(lab, impostor, () => impostor.openAtt());
         } finally {
           await app.close();
@@ -250,7 +250,7 @@ async function expectTyping(laptop: Laptop, impostor: HidHeadset, tryAgain: () =
     const found = laptop.inputs.devices.some(({ nodes }) => nodes.length > 0);
     // A second channel could disturb the first one, so the kernel has time to make the device.
     if (!found && Date.now() - tried > scaleLimit(AGAIN_MS)) {
-      await tryAgain().catch(() => undefined); // BlueZ may refuse it
+      await tryAgain().catch(() => undefined); // BlueZ may reject the connection.
       tried = Date.now();
     }
     return found;

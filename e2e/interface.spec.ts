@@ -53,7 +53,7 @@ test('shows the place, counts the seconds and ends the hold', async () => {
   await close();
 });
 
-test('highlights nothing without a source of the place', async () => {
+test('highlights nothing without a source for the place', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await page.getByRole('button', { name: 'Choose a model manually' }).click();
   await page.getByLabel('Search for a model').fill('WH-CH510');

@@ -32,7 +32,7 @@ describeOnBluez((lab) => {
     await expect(page.locator('.sound-card')).toContainText('Paired and connected');
     // The note about automatic connections comes last.
     await expect.poll(() => lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true, Trusted: true });
-    // The second one.
+    // This is the second of the two clicks.
     await page.getByRole('button', { name: 'Yes, I hear it' }).click();
     await expect(page.locator('.guide')).toHaveCount(0);
     await expect(row(page, /^WH-1000XM4 (?:Connected(?!,)|Sound)/)).toBeVisible();

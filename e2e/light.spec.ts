@@ -127,7 +127,7 @@ test('starts hidden without a window until the tray opens one', async () => {
   });
 });
 
-test('offers to try again when a page cannot be loaded', async () => {
+test('offers a retry if a page cannot be loaded', async () => {
   const { app, page, close } = await launch({ args: ['--demo'], faultsExpected: true });
   const block = (blocked: boolean) =>
     app.evaluate(
@@ -139,7 +139,7 @@ test('offers to try again when a page cannot be loaded', async () => {
   await block(true);
   await page.keyboard.press('Control+Comma');
   await expect(page.getByRole('alert')).toContainText('This part of Earshot could not be loaded.');
-  // The rest works.
+  // The rest of the window must still work.
   await page.getByRole('button', { name: /^Kitchen headphones/ }).click();
   await expect(page.locator('.hero .title')).toHaveText('Kitchen headphones');
   await page.keyboard.press('Control+Comma');

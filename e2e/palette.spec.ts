@@ -121,7 +121,7 @@ test('opens remembered headphones by their name', async () => {
   await expect(page.locator('.hero .title')).toHaveText('Travel buds');
 });
 
-test('lists more by Tab, and returns by Backspace', async () => {
+test('lists further entries by Tab, and returns by Backspace', async () => {
   const page = await type('xm5');
   await page.keyboard.press('Tab');
   const scoped = page.getByRole('combobox', { name: 'WF-1000XM5' });
@@ -221,12 +221,12 @@ test('confirms a removal, with Cancel focused', async () => {
   await expect.poll(actions).toEqual([{ type: 'act', action: 'remove', headphones: 'h1' }]);
 });
 
-test('suggests what fits now in an empty field', async () => {
+test('suggests useful entries in an empty field', async () => {
   await type('');
   await expect(selected()).toHaveText(/Use for sound/);
 });
 
-test('lists the keys under a question mark', async () => {
+test('lists the keys for a question mark', async () => {
   const { page } = launched;
   await page.locator('.row[data-row="h2"]').focus();
   await page.keyboard.press('?');

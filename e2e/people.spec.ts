@@ -237,7 +237,7 @@ test('renews a pairing in the frame of a guide', async () => {
 });
 
 // Person G of the review.
-test('ends a sale in checks after five clicks', async () => {
+test('shows the last checks of a sale after five clicks', async () => {
   const entry = { modelId: 'wh-1000xm3', name: 'WH-1000XM3' };
   const walk = await Walk.begin(createHeadphonesEntry('paired-nearby', entry));
   await walk.click('Reset');

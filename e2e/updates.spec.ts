@@ -168,7 +168,7 @@ test('only announces versions next to a package manager', async () => {
   await expect(automatic).toBeChecked();
 });
 
-test('has no switch without an update server', async () => {
+test('shows no switch without an update server', async () => {
   rmSync(file('resources/app-update.yml'));
   const page = await start();
   await expect(page.getByText('It never uses the internet.')).toBeVisible();

@@ -53,7 +53,7 @@ test('covers no action by an outcome', async () => {
   await expect(page.getByRole('button', { name: 'OK', exact: true })).toHaveCount(0);
 });
 
-test('shows one box for one fact', async () => {
+test('shows one box for each fact', async () => {
   const page = await show(
     [headphones('paired-busy', { why: [{ kind: 'no-answer' }, { kind: 'heard' }] })],
     ended('connect', { ok: false, error: 'not-answering' }),
@@ -114,7 +114,7 @@ test('shows a name that imitates a model as a name', async () => {
   await expect(page.getByText('This name only looks like a Sony model name.', { exact: false })).toBeVisible();
 });
 
-test('offers to remove a typing device without a filled button', async () => {
+test('offers to remove a typing device by a plain button', async () => {
   const page = await show([headphones('connected', { inputs: 'types' })]);
   await choose(page, /^WH-1000XM4/);
   await expect(page.locator('.finding').first()).toContainText('This device can type');
@@ -122,7 +122,7 @@ test('offers to remove a typing device without a filled button', async () => {
   await expect(page.locator('.hero .actions .button:not(.plain)')).toHaveCount(0);
 });
 
-test('has no way past an erasing step', async () => {
+test('offers no way past an erasing step', async () => {
   const page = await show([headphones('paired-nearby', heard)]);
   await choose(page, /^WH-1000XM4/);
   await (await openControl(page, /^\d?Factory reset/)).click();

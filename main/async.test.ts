@@ -19,7 +19,7 @@ function outcomeOf(promise: Promise<unknown>): { value?: unknown; error?: unknow
 }
 
 describe('limited', () => {
-  test('ends work that heeds nothing when its time is over', async () => {
+  test('ends work that ignores its signal at the limit', async () => {
     const outcome = outcomeOf(withTimeout(1_000, late, never));
     await vi.advanceTimersByTimeAsync(999);
     expect(outcome).toEqual({});
@@ -80,7 +80,7 @@ test('ends a delay by time or by the signal', async () => {
 });
 
 describe('untilFound', () => {
-  test('finds what is there, or what comes with a change', async () => {
+  test('finds a value now or after a change', async () => {
     const source = new EventEmitter();
     let there: string | null = null;
     const outcome = outcomeOf(waitFor(source, () => there, new AbortController().signal));
@@ -90,7 +90,7 @@ describe('untilFound', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect({ outcome, listeners: source.listenerCount('changed') }).toEqual({ outcome: { value: 'it' }, listeners: 0 });
   });
-  test('ends with the signal, and listens no longer', async () => {
+  test('ends with the signal, and removes its listener', async () => {
     const source = new EventEmitter();
     const outcome = outcomeOf(waitFor(source, () => null, AbortSignal.abort(late)));
     await vi.advanceTimersByTimeAsync(0);

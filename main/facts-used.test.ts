@@ -170,7 +170,7 @@ describe('facts that explain a problem', () => {
     expect(findings(told)).toEqual(['pairing-not-kept']);
     expect(ids(causes(told, 'does-not-come-back'))[0]).toBe('*pairing-not-kept');
   });
-  test('names it after the key was refused (NextUI 730)', () => {
+  test('names the missing storage after a refusal (NextUI 730)', () => {
     const told = tell({
       records: [record('WH-1000XM6', { bonded: false }), record('WH-1000XM6', { bonded: false, connected: false, soundProfiles: null })],
       events: [{ type: 'ended', id: ADDRESS, reason: 'authentication', at: 10_000 }],

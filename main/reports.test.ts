@@ -48,7 +48,7 @@ describe('names', () => {
   ])('identifies %s', (name, expected) => {
     expect(model(name)).toBe(expected);
   });
-  test('treats a USB transceiver as no headphones', () => {
+  test('never treats a USB transceiver as headphones', () => {
     expect(identify({ names: [], modalias: 'usb:v054Cp0FA8d0100' }).kind).not.toBe('model');
   });
 });
@@ -229,21 +229,21 @@ describe('Windows', () => {
       ).headphones;
       return entry;
     };
-    test('names it for a microphone that isn’t used', () => {
+    test('names the default device for a microphone without use', () => {
       const entry = read({ output: OWN, microphone: BUILT_IN });
       expect(entry).toMatchObject({ state: 'connected', output: true, calls: { output: true, microphone: false } });
       expect(causes('no-microphone', entry, 'windows')[0]).toBe('*calls-elsewhere');
     });
-    test('considers it first for silence although music goes to them', () => {
+    test('considers the default device first if music plays on them', () => {
       const entry = read({ output: BUILT_IN, microphone: OWN });
       expect(causes('no-sound', entry, 'windows')[0]).toBe('calls-elsewhere');
     });
-    test('excludes it if calls go to them', () => {
+    test('excludes the default device if calls use them', () => {
       const entry = read({ output: OWN, microphone: OWN });
       for (const symptom of ['no-microphone', 'no-sound'] as const)
         expect(causes(symptom, entry, 'windows')).not.toContain('calls-elsewhere');
     });
-    test('announces nothing, because many people want it so', () => {
+    test('announces no default device, because many people choose it', () => {
       const entry = read({ output: BUILT_IN, microphone: BUILT_IN });
       expect(selectFindings(collectEvidence('ready', entry, findModel('wh-1000xm4'), NO_FACTS), 'windows')).toEqual([]);
     });
@@ -265,7 +265,7 @@ describe('Windows', () => {
   });
 });
 
-test('offers ways around a broken touch area', () => {
+test('offers alternatives to a broken touch area', () => {
   const evidence = collectEvidence('ready', headphones('nearby', { modelId: 'wf-1000xm3' }), findModel('wf-1000xm3'), NO_FACTS);
   expect(diagnose('broken-control', evidence, 'linux').causes.map(({ id }) => id)).toContain('pair-without-button');
 });

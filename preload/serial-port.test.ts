@@ -97,7 +97,7 @@ describe.each(QUIRKS)('over Web Serial: %s', (_name, quirks) => {
     await vi.waitFor(() => expect(port.did).toEqual(['open', 'cancel', 'close']));
     expect(windows.map(({ closed }) => closed)).toEqual([true]);
   });
-  test('opens the other service of the older generation', async () => {
+  test('opens the older service if the newer one is missing', async () => {
     const control = new VirtualControl(HEADSET_1, quirks);
     const { open } = fake({ [SERVICE_1]: new FakePort(control) });
     const { stream, service } = await open();
@@ -114,7 +114,7 @@ test.each([
   expect(windows.map(({ closed }) => closed)).toEqual([true]);
 });
 
-describe('it does not open', () => {
+describe('a port that doesn’t open', () => {
   const refusing = new FakePort(new VirtualControl(HEADSET_2), true);
   test.each([
     ['no such service', fake({}), 'refused'],

@@ -126,7 +126,7 @@ describe('a part of the window that cannot be drawn', () => {
       expect(html).toContain(messageCatalogs[language][`fault.${place}.back`]);
     },
   );
-  test('tries another subject at once, and other data later', () => {
+  test('draws another subject at once, and other data later', () => {
     vi.useFakeTimers();
     const state = { subject: 1, data: 1, ...boundary.getDerivedStateFromError(), failedAt: performance.now() };
     const failure = (subject: number, data: number) =>

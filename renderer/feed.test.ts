@@ -42,7 +42,7 @@ function fixture() {
 }
 const german = { preferences: { ...DEFAULT_PREFERENCES, language: 'de' as const } };
 
-test('gives a snapshot at once when everything is loaded', () => {
+test('emits a snapshot at once when everything is loaded', () => {
   const { feed, received } = fixture();
   void feed.take(snapshot({ revision: 2 }));
   expect(received).toEqual([[2, 'en']]);

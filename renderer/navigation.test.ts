@@ -78,8 +78,8 @@ describe('headphones of an unknown model', () => {
   });
 });
 
-describe('the page that is seen', () => {
-  test('is the start at first, then what was chosen', () => {
+describe('the visible page', () => {
+  test('shows the start at first, then the chosen page', () => {
     expect(getTopPage(INITIAL_NAVIGATION).kind).toBe('start');
     expect(getTopPage(placeAfter(select))).toEqual(subject);
   });
@@ -126,14 +126,14 @@ describe('the page that is seen', () => {
     expect({ top: getTopPage(place).kind, above: place.above }).toEqual({ top: 'settings', above: [] });
   });
 
-  test('opens the search without a change beneath', () => {
+  test('opens the search and keeps the page below', () => {
     const guide = placeAfter(select, guideFor(nearby));
     const searching = navigate(guide, { type: 'set-search', open: true });
     expect(searching).toEqual({ ...guide, searchOpen: true });
   });
 });
 
-describe('a problem that is asked about', () => {
+describe('a problem with questions', () => {
   test('keeps the user’s responses, also “I don’t know”', () => {
     const place = placeAfter(
       select,
@@ -161,7 +161,7 @@ describe('an open guide', () => {
     expect(getOpenGuide(place)?.progress.current).toBeGreaterThan(before);
   });
 
-  test('stays the same value while nothing changes', () => {
+  test('returns the same value while nothing changes', () => {
     const place = placeAfter(select, guideFor(nearby));
     expect(navigate(place, { type: 'snapshot', before: seen(nearby, 1), after: seen(nearby, 2) })).toBe(place);
   });
@@ -219,7 +219,7 @@ test('follows paired headphones to another entry', () => {
   expect({ acts: getOpenGuide(place)?.acts, subject: place.subject }).toMatchObject({ acts: 'h4', subject: { id: 'h4' } });
 });
 
-describe('the headphones that are meant', () => {
+describe('the likely headphones', () => {
   const listed = (...list: Headphones[]): NavigationAction => ({ type: 'choose-meant', snapshot: snapshot({ headphones: list }) });
   test('selects the only headphones in the list', () => {
     expect(placeAfter(listed(nearby)).subject).toMatchObject({ kind: 'headphones', id: nearby.id });
@@ -237,7 +237,7 @@ describe('the headphones that are meant', () => {
     expect(placeAfter(listed(nearby, half)).subject).toMatchObject({ id: 'h6' });
     expect(placeAfter(listed(nearby, connected, headphones('connected', { id: 'h7' }))).subject.kind).toBe('start');
   });
-  test('stays chosen when others come', () => {
+  test('keeps the choice when others appear', () => {
     expect(placeAfter(listed(nearby), listed(nearby, headphones('nearby', { id: 'h9' }))).subject).toMatchObject({ id: nearby.id });
   });
 });
@@ -278,7 +278,7 @@ describe('trying ways', () => {
   const held = (place: NavigationState) =>
     navigate(navigate(place, { type: 'press', snapshot: listed(mine), now: 1_000 }), { type: 'let-go', now: 6_000 });
 
-  test('marks a method that did nothing and begins the next', () => {
+  test('marks a method without an effect and begins the next', () => {
     const place = navigate(opened, { type: 'next-method' });
     expect(getOpenGuide(place)).toMatchObject({ guide: { methodIndex: 1 }, progress: { tried: [guide.methods[0]?.id], current: 0 } });
   });

@@ -110,7 +110,7 @@ describe('a guide', () => {
   }
   const acts = () => sent.filter(({ type }) => type === 'act');
 
-  test('takes the click that opened it as its only consent', async () => {
+  test('treats the click that opened a guide as its consent', async () => {
     openGuide();
     const action = { headphonesId: 'h1', kind: 'pair', phase: 'waiting-for-pairing-mode', question: null, outcome: null } as const;
     receive([nearby], { action });
@@ -140,7 +140,7 @@ describe('a guide', () => {
     expect(acts()).toEqual([]);
     expect(getOpenGuide(place())?.guide.steps.some(({ needsSettings }) => needsSettings)).toBe(true);
   });
-  test('goes on at the step where it was left', () => {
+  test('continues at the step where it was left', () => {
     openGuide();
     store.getState().step(1);
     store.getState().leaveGuide();
@@ -149,7 +149,7 @@ describe('a guide', () => {
     expect(getOpenGuide(place())).toMatchObject({ guide: { kind: 'pair' }, progress: { current: 1 } });
   });
 
-  test('is stored with its step for the next start', () => {
+  test('stores a guide with its step for the next start', () => {
     openGuide();
     store.getState().step(1);
     expect(sent.filter(({ type }) => type === 'keep-guide').at(-1)).toEqual({

@@ -48,7 +48,7 @@ test('lists ten things', () => {
 
 describe.each(sections.map((section) => [section.split('\n')[0] ?? '', section] as const))('%s', (_title, section) => {
   const rows = parseRows(section);
-  test('has clauses with a layer', () => {
+  test('gives each clause a layer', () => {
     expect(rows.length).toBeGreaterThanOrEqual(2);
     for (const { clause, layer } of rows) {
       expect(clause).toMatch(/\w{2}/);

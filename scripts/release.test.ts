@@ -16,7 +16,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const OWN = { owner: 'an-owner', name: 'earshot', address: 'https://github.com/an-owner/earshot' };
 
 describe('the address of the project', () => {
-  test('comes from package.json, or is missing', () => {
+  test('reads the address from package.json', () => {
     expect(readRepository({ repository: { url: 'git+https://github.com/an-owner/earshot.git' } })).toEqual(OWN);
     for (const url of ['', 'https://example.org/x', 'git+https://github.com/a/b/c.git', 'git+https://github.com.evil.example/a/b.git'])
       expect(readRepository({ repository: { url } })).toBeNull();
@@ -31,7 +31,7 @@ describe('the address of the project', () => {
     expect(findReleaseProblem(OWN, undefined, 'v1.0.0-rc.1', '1.0.0-rc.1')).toBeNull();
   });
 
-  test('is in no other file', () => {
+  test('finds the address in no other file', () => {
     const own = readRepository()?.address ?? 'https://github.com/earshot/';
     const { stdout } = spawnSync(
       'git',
@@ -149,7 +149,7 @@ describe('electron-builder', () => {
   });
 });
 
-test('has each native package for every system', () => {
+test('contains each native package for every system', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, unknown> };
   const names = Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13));
   const families = { '@koromix/koffi-': '', '@rolldown/binding-': '', '@esbuild/': '', 'lightningcss-': '', '@biomejs/cli-': '' };
@@ -178,7 +178,7 @@ describe('the description for software centers', () => {
   const progress = JSON.parse(read('catalog/messages/progress.json')) as Readonly<Record<string, { translated: number; total: number }>>;
   const metainfo = createMetainfo(template, OWN.address, '1.2.3', progress);
 
-  test('has its pictures, and addresses only if there is one', () => {
+  test('contains pictures, and addresses only if there is one', () => {
     const pictures = [...metainfo.matchAll(/<image>(.*?)<\/image>/g)].map(([, address = '']) => address);
     expect(pictures.length).toBe(3);
     for (const address of pictures) {
@@ -189,7 +189,7 @@ describe('the description for software centers', () => {
     expect(/<summary>(.*)<\/summary>/.exec(template)?.[1]?.length).toBeLessThanOrEqual(35);
   });
 
-  test('is in the same languages everywhere', () => {
+  test('lists the same languages everywhere', () => {
     const translated = new Map<string, number>();
     for (const [, language = ''] of template.matchAll(/<(?:summary|p|caption) xml:lang="([^"]+)">/g))
       translated.set(language, (translated.get(language) ?? 0) + 1);
@@ -238,7 +238,7 @@ describe('the manifests of package managers', () => {
     ]);
   });
 
-  test('has the form that winget and bash read', () => {
+  test('matches the form that winget and bash read', () => {
     const manifests = createManifests(release);
     const installer = load(manifests.get('winget/an-owner.Earshot.installer.yaml') ?? '') as { Installers: object[] };
     expect(installer).toMatchObject({

@@ -24,7 +24,7 @@ const moves = fc.array(
 );
 
 describe('a step that erases', () => {
-  test('is never passed without consent by any sequence of events', () => {
+  test('never passes the step without consent for any events', () => {
     const erasing = models.flatMap((model) =>
       GUIDE_KINDS.map((kind) => buildGuide(kind, model, situation)).filter(({ steps }) => steps.some(({ erases }) => erases)),
     );
@@ -51,10 +51,10 @@ describe('a reset without any source', () => {
   const unknown = models.flatMap((model) =>
     (['reset', 'initialize'] as const).filter((kind) => model[kind].length === 0).map((kind) => ({ id: model.id, kind, model })),
   );
-  test('exists in the catalog', () => {
+  test('finds a model without a source for a reset', () => {
     expect(unknown.length).toBeGreaterThan(20);
   });
-  test.each(unknown)('has one page without a guess: $id, $kind', ({ kind, model }) => {
+  test.each(unknown)('shows one page without a guess: $id, $kind', ({ kind, model }) => {
     const guide = buildGuide(kind, model, situation);
     expect(isBlank(guide)).toBe(true);
     expect(guide).toMatchObject({ trust: 'unknown', methods: [], erasingMethodId: null });

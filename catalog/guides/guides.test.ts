@@ -133,7 +133,7 @@ describe('progress', () => {
     progress = advance(guide, progress, headphones('connected'));
     expect(progress).toMatchObject({ current: 4, seen: ['pairing-mode', 'choose', 'connect'] });
   });
-  test('completes turning off only by a proven silence', () => {
+  test('completes turning off only by proven silence', () => {
     expect(advance(guide, opened, headphones('nearby', { why: [{ kind: 'not-heard' }] })).current).toBe(0);
     const silent = headphones('nearby', { silent: true });
     expect(advance(guide, opened, silent)).toMatchObject({ current: 1, seen: ['off'] });
@@ -215,7 +215,7 @@ describe('progress', () => {
   });
 });
 
-describe('what the headphones themselves say', () => {
+describe('details that headphones report', () => {
   const connected: Situation = { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null };
   test.each(['pair-other', 'second-device'] as const)('needs no press for %s in pairing mode', (kind) => {
     for (const one of models) {

@@ -92,7 +92,7 @@ describe('a learned reset', () => {
     expect(keys).not.toContain('guide.reset.survives');
     expect(createLadderTexts('reset', model, [erased]).keeps).toBe('ladder.reset.erased-here');
   });
-  test('comes first only after a success', () => {
+  test('ranks a learned reset first only after a success', () => {
     const worked: LearnedMethod = { ...erased, result: { oldPairing: { value: 'works', witness: 'computer' }, pairingMode: null } };
     expect(rankMethods('reset', model, [worked])[0]?.learned).toEqual(worked);
     expect(rankMethods('reset', model, [erased])[0]?.learned).toBeNull();

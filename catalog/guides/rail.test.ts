@@ -17,7 +17,7 @@ const currentOf = (parts: readonly RailPart[]): readonly string[] => parts.filte
 describe('the rail of a wait for pairing mode', () => {
   const steps = method === undefined ? [] : createMethodSteps(model, method);
 
-  test('has the parts of the guide for pairing', () => {
+  test('shows the parts of the guide for pairing', () => {
     expect(keys(createWaitRail(steps, 0))).toEqual(['rail.silent', 'rail.press', 'rail.paired', 'rail.sound']);
     expect(keys(createWaitRail(steps, 0))).toEqual(keys(createGuideRail(guide, START)));
   });
@@ -30,7 +30,7 @@ describe('the rail of a wait for pairing mode', () => {
 });
 
 describe('the rail of a guide', () => {
-  test('marks what was seen and what was so before', () => {
+  test('distinguishes detected steps from those that were complete before', () => {
     const [off, press] = guide.steps;
     const parts = createGuideRail(guide, { ...START, current: 2, seen: [press?.id ?? ''], already: [off?.id ?? ''] });
     expect(parts.map(({ seen, already }) => ({ seen, already })).slice(0, 2)).toEqual([

@@ -86,10 +86,10 @@ describe('an unreadable descriptor', () => {
     ['telephony, of which Linux makes nothing alone', '05 0b 09 05 a1 01 c0'],
     ['virtual reality', '05 03 09 05 a1 01 c0'],
     ['a collection without a page', 'a1 01 c0'],
-  ])('is %s', (_, text) => {
+  ])('treats the descriptor as unreadable if it is %s', (_, text) => {
     expect(judge(text)).toBe('unreadable');
   });
-  test('is one that Linux rejects by its length', () => {
+  test('treats a descriptor as unreadable if Linux rejects its length', () => {
     const padded = join(HEAD_TRACKER, new Uint8Array(4_096).fill(0x04));
     expect(judgeReportDescriptor(padded)).toBe('unreadable');
     expect(judgeReportDescriptor(join(padded, KEYBOARD))).toBe('types');

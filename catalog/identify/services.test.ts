@@ -3,7 +3,7 @@ import { findExtraServices, isHeadphoneService } from './services';
 
 const full = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
 
-describe('what headphones offer', () => {
+describe('services of headphones', () => {
   // The services are those that BlueZ printed for a WH-1000XM4 and a WH-XB900N (docs/sources.md).
   const real = ['1108', '110b', '110c', '110d', '110e', '110f', '111e', '1131', '1200', '1800', '1801', 'fe03'].map(full);
   test('finds nothing extra on a WH-1000XM4', () => {

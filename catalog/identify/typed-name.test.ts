@@ -53,7 +53,7 @@ describe('headphones by a typed name', () => {
     expect(found(typed)).toEqual(ids);
   });
 
-  test('never takes a look-alike name for the model', () => {
+  test('never treats a look-alike name as the model', () => {
     const fake = headphones('nearby', { id: 'h3', name: 'WH‑1000ХМ5', lookAlike: true, modelId: null });
     expect(foldTypedName('WH‑1000ХМ5')).not.toBe(foldTypedName('WH-1000XM5'));
     expect(findTypedHeadphones('xm5', [fake])).toEqual([]);

@@ -40,7 +40,7 @@ describe('the calm', () => {
     expect(texts.filter(({ text }) => wants.test(text))).toEqual([]);
   });
 
-  test('has no command and no setting for a person’s identity', () => {
+  test('contains no command and no setting for a person’s identity', () => {
     const commands = commandSchema._zod.def.options.flatMap(({ shape }) => [...shape.type._zod.def.values, ...Object.keys(shape)]);
     const names = [...commands, ...Object.keys(preferencesSchema.shape)];
     expect(names.length).toBeGreaterThan(40);

@@ -14,7 +14,7 @@ test.each<[Language, string, string]>([
   expect(format(joinNames(['SBC', 'AAC']))).toBe(names);
 });
 
-test('returns one name as it is, and none as empty', () => {
+test('returns a single name unchanged and none as empty', () => {
   const format = createTranslator('en');
   expect(format(joinNames(['{SBC}']))).toBe('{SBC}');
   expect(format(joinNames([]))).toBe('');

@@ -54,7 +54,7 @@ test('gives no German instruction in the familiar form', () => {
   expect(slips).toEqual([]);
 });
 
-test('uses every key in the code', () => {
+test('contains every key that the code uses', () => {
   const code = ['catalog', 'contract', 'main', 'renderer'].flatMap(sources).join('\n');
   const literals = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, text]) => text));
   const patterns = [...code.matchAll(/`((?:[\w.-]|\$\{[^`]*?\})+)`/g)]
@@ -73,7 +73,7 @@ test('uses every key in the code', () => {
   expect(keys.filter((key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
 });
 
-test('has a text of every question’s options', () => {
+test('contains a text for the options of every question', () => {
   for (const [id, question] of Object.entries(questions)) {
     for (const name of Object.keys(question.answers)) expect(keys).toContain(`question.${id}.${name}`);
   }

@@ -42,7 +42,7 @@ const learned: fc.Arbitrary<LearnedMethod> = fc.constantFrom(...methods).chain((
   }),
 );
 
-test('reads its own reports, which name no day', () => {
+test('parses its own reports, which contain no day', () => {
   fc.assert(
     fc.property(learned, (one) => {
       const told = createMethodReport(one);

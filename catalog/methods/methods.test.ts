@@ -81,7 +81,7 @@ describe('methods for pairing mode', () => {
     expect(ids('wh-1000xm5')).toEqual(['off/power/7']);
     expect(ids('wh-1000xm4')).toEqual(['off/power/7']);
   });
-  test('begins with those that worked here, newest first', () => {
+  test('ranks methods that worked here first, newest first', () => {
     const both = [learned('wf-c500', 'out-of-case/left-earbud-button/7'), learned('wf-c500', 'in-case/case-button/5', '2026-11-13')];
     expect(ids('wf-c500', both).slice(0, 3)).toEqual([
       'in-case/case-button/5',
@@ -116,7 +116,7 @@ describe('methods for pairing mode', () => {
 });
 
 describe('methods that erase', () => {
-  test('takes them from the model and never from its form', () => {
+  test('selects methods of the model, never of its form', () => {
     for (const item of models) {
       expect(rankInitializeMethods(item).map(({ method }) => method)).toEqual([...item.initialize]);
       for (const method of createFallbackMethods(item)) expect(method.press).toHaveLength(1);
@@ -149,7 +149,7 @@ describe('a sequence of methods', () => {
       expect(at.progress.tried).toEqual(at.guide.methods.map(({ id }) => id));
     }
   });
-  test('ends when pairing mode is detected', () => {
+  test('ends the sequence when pairing mode is detected', () => {
     const guide = buildGuide('pair', model('wf-c500'), none);
     const progress = begin(guide, headphones('nearby'));
     expect(tryNextMethod(guide, progress)).not.toBeNull();
@@ -162,7 +162,7 @@ describe('a sequence of methods', () => {
     // A guide that depends on more than the press keeps its own trust.
     expect(buildGuide('second-device', model('wh-1000xm4'), none).trust).toBe('official');
   });
-  test('has the text of every method in every language', () => {
+  test('contains the text of every method in every language', () => {
     for (const language of languages) {
       const text = createTranslator(language);
       for (const item of models)
@@ -188,7 +188,7 @@ describe('the list of learned methods', () => {
     day: fc.constant('2026-11-12'),
     system: fc.constant('linux'),
   });
-  test('removes the oldest one beyond its bound', () => {
+  test('removes the oldest method beyond the limit', () => {
     const [first] = fc.sample(any, 1);
     if (first === undefined) throw new Error('no method');
     const all = Array.from({ length: MAX_LEARNED + 1 }, (_, index): LearnedMethod => ({ ...first, way: String(index) }));

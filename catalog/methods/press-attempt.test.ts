@@ -84,7 +84,7 @@ describe('a key that is refused after a press', () => {
     const press = beginAttempt({ ...OF, outcome: 'factory-reset' }, mine(), [mine()], 1_000);
     expect(evaluateAttempt(press, [stale], 5_000)).toBe('waiting');
   });
-  test('is evidence of a reset, as pairing mode is', () => {
+  test('counts a refused key as evidence of a reset', () => {
     const press = endHold(beginAttempt({ ...OF, outcome: 'factory-reset' }, mine(), [mine()], 1_000), 8_000);
     const refused = { oldPairing: { value: 'refused', witness: 'computer' }, pairingMode: null };
     expect(collectResetEvidence(press, [stale])).toEqual(refused);

@@ -50,7 +50,7 @@ describe('the end of a hold', () => {
     [{ holdSeconds: 6, confidence: 'unconfirmed' }, 7],
     [{ holdSeconds: 4, confidence: 'recalled' }, 6],
     [{ holdSeconds: 10, confidence: 'unconfirmed' }, 10],
-  ] as const)('is after the press of %j by %i seconds', (change, seconds) => {
+  ] as const)('ends the hold of %j after %i seconds', (change, seconds) => {
     expect(getHoldEnd(method(change))).toBe(seconds);
   });
   test.each([
@@ -62,10 +62,10 @@ describe('the end of a hold', () => {
     ['one of another button', { reset: [method({ holdSeconds: 6, press: ['power', 'nc-amb'] })] }, 7],
     ['one on a charger', { reset: [method({ holdSeconds: 6, preconditions: ['usb-power'] })] }, 7],
     ['one without a time', { reset: [method({ holdSeconds: null })] }, 7],
-  ] as const)('is limited by %s', (_, model, seconds) => {
+  ] as const)('limits the end of a hold by %s', (_, model, seconds) => {
     expect(limitHold({ reset: [], initialize: [], ...model }, method())).toBe(seconds);
   });
-  test('is never before the least hold', () => {
+  test('never ends a hold before its shortest time', () => {
     expect(limitHold({ reset: [method({ holdSeconds: 5.5 })], initialize: [] }, method())).toBe(5);
     expect(limitHold({ reset: [method({ holdSeconds: 3 })], initialize: [] }, method({ holdSeconds: null }))).toBe(2);
   });
@@ -106,7 +106,7 @@ describe('the order of methods', () => {
   ])('leaves out %s: %#', (_, later, stays) => {
     expect(rank([base, later])).toEqual(stays ? ids(base, later) : ids(base));
   });
-  test('leaves out no press after instructions of their own', () => {
+  test('keeps every press that has its own instructions', () => {
     const first = method({ custom });
     expect(rank([first, method({ holdSeconds: 4 })])).toHaveLength(2);
   });
@@ -125,7 +125,7 @@ describe('the order of methods', () => {
     const [one, two] = [method({ press: ['nc-amb'] }), method({ press: ['power'] })];
     expect(rank([one, two])).toEqual(ids(one, two));
   });
-  test('puts what worked here first, and keeps it', () => {
+  test('ranks a method that worked here first, and keeps it', () => {
     const shorter = method({ holdSeconds: 4 });
     const other = method({ press: ['nc-amb'] });
     expect(rank([base, other, shorter], [record(shorter)])).toEqual(ids(shorter, base, other));
@@ -153,7 +153,7 @@ describe('the order of methods', () => {
       rankInitializeMethods({ ...XM5, initialize: [of] }, [], told(of, owners)).map((one) => [one.trust, one.owners]);
     expect([trust(unsure, 1), trust(unsure, 2), trust(base, 2)]).toEqual([[['unconfirmed', 1]], [['owners', 2]], [['official', 2]]]);
   });
-  test('is that of the outcome', () => {
+  test('returns the order for the requested outcome', () => {
     const model = { ...XM5, reset: [method({ press: ['nc-amb'] })], initialize: [base] };
     expect(rankMethods('reset', model).map(({ id }) => id)).toEqual(ids(...model.reset));
     expect(rankMethods('factory-reset', model).map(({ id }) => id)).toEqual(ids(base));
@@ -181,12 +181,12 @@ describe('a reset that may erase', () => {
     day: '2026-11-12',
     system: 'linux',
   };
-  test('is one without a source', () => {
+  test('warns of erasing if a reset has no source', () => {
     expect([mayErase(method({ confidence: 'recalled' })), mayErase(method())]).toEqual([true, false]);
     expect([mayResetErase(model('recalled'), []), mayResetErase(model('official'), [])]).toEqual([true, false]);
     expect(mayResetErase({ ...XM5, reset: [] }, [])).toBe(false);
   });
-  test('is one that erased here', () => {
+  test('warns of erasing if a reset erased here', () => {
     expect(mayResetErase(model('official'), [erased])).toBe(true);
     expect(mayResetErase(model('official'), [{ ...erased, outcome: 'factory-reset' }])).toBe(false);
     expect(
@@ -197,7 +197,7 @@ describe('a reset that may erase', () => {
   });
 });
 
-describe('the methods that a form allows', () => {
+describe('methods for a shape of headphones', () => {
   const press = (change: Partial<Model>) =>
     createFallbackMethods({ ...XM5, controls: [], without: [], ...change }).map((one) => one.press.join());
   const controls = (...names: readonly string[]) => names.map((id) => ({ ...XM5.controls[0], id })) as Model['controls'];

@@ -41,7 +41,7 @@ describe('the result of a reset', () => {
   ] as const)('judges a %s: %s, pairing %j, mode %j', (outcome, light, oldPairing, pairingMode, verdict) => {
     expect(judgeReset({ outcome, light, result: { oldPairing, pairingMode } })).toBe(verdict);
   });
-  test('is unclear while nothing is known', () => {
+  test('returns an unclear result while nothing is known', () => {
     fc.assert(fc.property(outcomes, lights, (outcome, light) => judgeReset({ outcome, light, result: UNKNOWN_RESULT }) === 'unclear'));
   });
   test('confirms only what erased by the radio alone', () => {
@@ -85,7 +85,7 @@ describe('the result of a reset', () => {
       pairingMode: user(true),
     });
   });
-  test('is witnessed by the observation that decides', () => {
+  test('names the witness of the observation that decides', () => {
     expect(isWitnessed({ oldPairing: user('refused'), pairingMode: computer(true) })).toBe(false);
     expect(isWitnessed({ oldPairing: computer('refused'), pairingMode: user(true) })).toBe(true);
     expect(isWitnessed({ oldPairing: null, pairingMode: computer(true) })).toBe(true);

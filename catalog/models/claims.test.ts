@@ -9,7 +9,7 @@ test('contains all five articles', () => {
   expect(articles.map((part) => part.slice(0, 3))).toEqual(['000', '001', '002', '003', '004']);
 });
 
-test.each(articles)('has one verdict and a source for %.3s', (part) => {
+test.each(articles)('gives one verdict and a source for %.3s', (part) => {
   const rows = part.split('\n').filter((line) => line.startsWith('|') && !/^\| (claim|---)/.test(line));
   expect(rows.length).toBeGreaterThan(3);
   for (const row of rows) {

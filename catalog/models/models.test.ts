@@ -27,10 +27,10 @@ function sourcedIn(value: unknown): SourcedFact[] {
 }
 
 describe('the catalog', () => {
-  test('has no problem', () => {
+  test('finds no problem in the catalog', () => {
     expect(checkModels(models)).toEqual([]);
   });
-  test('holds every model file, named for its id', () => {
+  test('contains every model file, named by its id', () => {
     const files = readdirSync(import.meta.dirname)
       .map((file) => basename(file, '.ts'))
       .filter((name) => /^(?:w[hfi]-|mdr-|nw-|srs-|sbh|xea)/.test(name));
@@ -45,7 +45,7 @@ describe('the catalog', () => {
       if (confidence === 'official') expect(sources.join(' ')).toMatch(/sony/i);
     }
   });
-  test.each(models)('has readable facts in every language: $id', (item) => {
+  test.each(models)('shows the facts in every language: $id', (item) => {
     for (const language of languages) {
       const text = createTranslator(language);
       for (const line of createFactLines(item))
@@ -168,7 +168,7 @@ test('refuses a name that differs by case only', () => {
   });
 });
 
-describe('what the research found stays so', () => {
+describe('facts that research established', () => {
   test('marks a so-called soft reset as a factory reset', () => {
     for (const id of ['wh-1000xm3', 'wh-1000xm5', 'wh-h900n']) {
       expect(model(id).initialize[0]?.disagreements?.map(({ text }) => text.key)).toContain('reading.not-a-soft-reset');

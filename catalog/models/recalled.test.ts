@@ -40,14 +40,14 @@ const methods = models.flatMap((item) => PROCEDURES.flatMap((kind) => item[kind]
 const recalledOnes = methods.filter(({ method }) => method.confidence === 'recalled');
 
 describe('a reset or factory reset of the catalog', () => {
-  test.each(methods)('rests on more than one recollection: $id, $kind', ({ method }) => {
+  test.each(methods)('requires more than one recollection: $id, $kind', ({ method }) => {
     expect(method.confidence).not.toBe('unconfirmed');
     expect(method.sources.includes(RECALLED_TWICE)).toBe(method.confidence === 'recalled');
   });
-  test.each(recalledOnes)('is recalled only if nothing better exists: $id, $kind', ({ item, kind }) => {
+  test.each(recalledOnes)('uses recollections only if nothing better exists: $id, $kind', ({ item, kind }) => {
     expect(item[kind]).toHaveLength(1);
   });
-  test('is refused if it rests on one recollection', () => {
+  test('rejects a procedure that rests on one recollection', () => {
     for (const kind of PROCEDURES) {
       const item = model('wh-ch700n');
       const [method] = item[kind];
@@ -162,13 +162,13 @@ describe('recollections that disagree', () => {
   });
 });
 
-describe('what is official', () => {
+describe('official procedures', () => {
   test.each(models)('names a text of Sony’s own: $id', (item) => {
     for (const { source } of createFactLines(item)) if (source.confidence === 'official') expect(source.sources.some(isOfSony)).toBe(true);
     for (const method of [...item.pairing, ...item.reset, ...item.initialize])
       if (method.confidence === 'official') expect(method.sources.some(isOfSony)).toBe(true);
   });
-  test('is never a rewording of Sony’s page', () => {
+  test('never counts a rewording of Sony’s page as official', () => {
     const item = model('wh-1000xm5');
     const [method] = item.reset;
     expect(method).toMatchObject({ confidence: 'reported', press: ['power', 'nc-amb'], preconditions: ['usb-power'] });
@@ -181,7 +181,7 @@ describe('what is official', () => {
 });
 
 describe('a recalled pairing method', () => {
-  test('is tried but never promised', () => {
+  test('tries a recalled method but promises nothing', () => {
     const all = models.flatMap((item) => rankPairingMethods(item));
     const recalledMethods = all.filter(({ trust }) => trust === 'recalled');
     expect(recalledMethods.length).toBeGreaterThan(5);
@@ -190,11 +190,11 @@ describe('a recalled pairing method', () => {
   });
 });
 
-describe('the thirty models that matter most', () => {
+describe('the thirty most owned models', () => {
   const count = (trusts: readonly string[]) =>
     Object.fromEntries([...new Set(trusts)].map((trust) => [trust, trusts.filter((one) => one === trust).length]));
   const thirty = models.filter(({ id }) => MOST_OWNED.has(id));
-  test('holds all thirty in the catalog', () => {
+  test('contains all thirty models', () => {
     expect(thirty).toHaveLength(30);
   });
   test('counts 19 factory resets and 17 resets by trust', () => {

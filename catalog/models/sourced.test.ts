@@ -10,8 +10,8 @@ const situation: Situation = { computer: 'linux', state: null, pairedLeHalf: nul
 
 const isSourced = (sources: readonly string[]): boolean => sources.length > 0 && sources.every((source) => source.trim() !== '');
 
-describe('what the window shows of a model', () => {
-  test.each(models)('has a source and a confidence for each fact: $id', (model) => {
+describe('facts about a model in the window', () => {
+  test.each(models)('names a source and a confidence for each fact: $id', (model) => {
     const lines = createFactLines(model);
     expect(lines.length).toBeGreaterThan(0);
     for (const { label, value, source } of lines) {
@@ -20,14 +20,14 @@ describe('what the window shows of a model', () => {
     }
   });
 
-  test.each(models)('has a source and a trust for each method: $id', (model) => {
+  test.each(models)('names a source and a trust for each method: $id', (model) => {
     for (const { id, method, trust } of rankPairingMethods(model)) {
       expect(TRUSTS, id).toContain(trust);
       expect(isSourced(method.sources), id).toBe(true);
     }
   });
 
-  test.each(models)('has a source for each guide that needs one: $id', (model) => {
+  test.each(models)('names a source for each guide that needs one: $id', (model) => {
     for (const kind of GUIDE_KINDS)
       for (const target of kind === 'pair-other' ? TARGETS : [null]) {
         const guide = buildGuide(kind, model, target === null ? situation : { ...situation, target });

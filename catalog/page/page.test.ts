@@ -51,7 +51,7 @@ const TABLET: HeadsetDetailsView = {
   readOnly: true,
 };
 
-describe('how headphones stand', () => {
+describe('the state of headphones', () => {
   const said = (language: (typeof languages)[number], message: Message): string => {
     addMessages(language, messageCatalogs[language]);
     return createTranslator(language)(message);
@@ -91,7 +91,7 @@ describe('how headphones stand', () => {
     expect(describeState(entry, null, TABLET)).toEqual({ key: 'state.other-plays', values: { name: 'Tablet' } });
     expect(getTone(entry, TABLET)).toBe('warn');
   });
-  test('claims nothing good of a mere connection', () => {
+  test('shows no good tone for a connection alone', () => {
     expect(getTone(headphones('connected'))).toBeNull();
     expect(getTone(headphones('connected-no-sound'))).toBe('warn');
   });
@@ -114,7 +114,7 @@ describe('how headphones stand', () => {
 
 describe('the one thing to do', () => {
   const best = (state: (typeof HEADPHONES_STATES)[number], rest = {}) => selectPageActions(headphones(state, rest), xm4, ACTION_KINDS).best;
-  test('fits the state', () => {
+  test('selects the primary action for the state', () => {
     expect(best('nearby')).toEqual({ kind: 'guide', guide: 'pair' });
     expect(best('pairing-mode')).toMatchObject({ action: 'pair' });
     expect(best('paired-nearby')).toMatchObject({ action: 'connect', label: 'action.connect' });
@@ -135,7 +135,7 @@ describe('the one thing to do', () => {
   test.each([
     ['macOS', ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound']],
     ['Windows without sound actions', ['pair', 'remove', 'fix']],
-  ] as const)('is possible on %s', (_system, possible) => {
+  ] as const)('offers only primary actions that are possible on %s', (_system, possible) => {
     for (const state of HEADPHONES_STATES) {
       const entry = headphones(state);
       const acts = selectPageActions(entry, xm4, possible);
@@ -215,7 +215,7 @@ test('promises one press only with a source', () => {
   for (const model of models) if (isOnePress(model)) expect(model.pairing.length, model.id).toBeGreaterThan(0);
 });
 
-describe('what else a person may want', () => {
+describe('suggestions', () => {
   test('offers at most three suggestions of the model', () => {
     for (const model of models)
       for (const state of [null, ...HEADPHONES_STATES])

@@ -77,7 +77,7 @@ describe('the first result', () => {
     ['ja', 'ダークモードにしたい', 'theme:dark'],
     ['ja', '切断', 'disconnect h1'],
     ['ja', '音が出ない', 'symptom:no-sound'],
-  ] as const)('is in %s for “%s” %s', (language, query, wanted) => {
+  ] as const)('shows the first result in %s for “%s” %s', (language, query, wanted) => {
     expect(find(query, { language })[0]).toBe(wanted);
   });
 });
@@ -117,13 +117,13 @@ const SOUND: HeadsetSound = {
 const playing = headphones('connected', { name: 'WH-1000XM4', output: true, sound: SOUND });
 
 describe('remembered headphones', () => {
-  test.each(['xm5', 'wf-1000xm5', 'travel'])('finds them first by “%s”', (query) => {
+  test.each(['xm5', 'wf-1000xm5', 'travel'])('finds remembered headphones first by “%s”', (query) => {
     expect(find(query, { remembered: [AWAY] })[0]).toBe('remembered wf-1000xm5');
   });
-  test('suggests them without other headphones', () => {
+  test('suggests remembered headphones without others in the list', () => {
     expect(find('', { headphones: [], current: null, remembered: [AWAY] })[0]).toBe('remembered wf-1000xm5');
   });
-  test('takes the model that their owner chose', () => {
+  test('uses the model that their owner chose', () => {
     const chosen = { ...AWAY, chosen: { modelId: 'wf-1000xm4', keptAgainst: null } };
     expect(find('travel', { remembered: [chosen] })[0]).toBe('remembered wf-1000xm4');
   });
@@ -134,17 +134,17 @@ describe('codecs', () => {
     const current = { ...playing, sound };
     return find('ldac', { headphones: [current], current, possible }).filter((name) => name.endsWith(' h1'));
   };
-  test('finds them by their names', () => {
+  test('finds codecs by their names', () => {
     expect(withSound(SOUND)).toEqual(['aac h1', 'sbc h1']);
     expect(find('aac', { headphones: [playing], current: playing })[0]).toBe('aac h1');
   });
-  test('offers them only where the computer can switch', () => {
+  test('offers codecs only if the computer can switch', () => {
     expect(withSound(SOUND, ['connect'])).toEqual([]);
     expect(withSound({ ...SOUND, mode: 'calls' })).toEqual([]);
     expect(withSound({ ...SOUND, codec: null })).toEqual([]);
     expect(withSound(null)).toEqual([]);
   });
-  test('offers none for a complaint', () => {
+  test('offers no codec for a complaint', () => {
     expect(find('no sound with LDAC', { headphones: [playing], current: playing }).filter((name) => name.endsWith(' h1'))).toEqual([]);
   });
 });
@@ -159,22 +159,22 @@ describe('more for a result', () => {
   test('lists the guides of a model', () => {
     expect(more({ kind: 'model', modelId: 'wh-ch520' })).toEqual(expect.arrayContaining(['pair wh-ch520', 'initialize wh-ch520']));
   });
-  test('is empty for a topic and missing headphones', () => {
+  test('returns nothing for a topic or missing headphones', () => {
     expect(more({ kind: 'topic', topic: { kind: 'sound' }, modelId: null })).toEqual([]);
     expect(more({ kind: 'headphones', id: 'gone' })).toEqual([]);
   });
 });
 
-test('searches the problem for the model that the query names', () => {
+test('searches for the problem with the model of the query', () => {
   const [first] = findEntries('wf-1000xm5 mic not working', stateWith())[0]?.entries ?? [];
   expect(first).toEqual({ kind: 'topic', topic: { kind: 'symptom', symptom: 'no-microphone' }, modelId: 'wf-1000xm5' });
 });
 
-test('offers guides for a model that is not here', () => {
+test('offers guides for a model that is out of range', () => {
   expect(find('wh-ch520')).toContain('pair wh-ch520');
 });
 
-test('suggests for an empty field what fits the connected headphones', () => {
+test('suggests actions for the connected headphones in an empty field', () => {
   expect(find('').slice(0, 2)).toEqual(['use-for-sound h1', 'disconnect h1']);
 });
 
@@ -186,11 +186,11 @@ test('suggests the choice of a model without headphones', () => {
   expect(find('', { headphones: [], current: null })[0]).toBe('picker');
 });
 
-test.each(['?', '？'])('lists what has a key for “%s”', (query) => {
+test.each(['?', '？'])('lists entries that have a key for “%s”', (query) => {
   expect(find(query)).toEqual(expect.arrayContaining(['keys', 'settings', 'disconnect h1', 'connect h2']));
 });
 
-test('reports a query that nothing is near', () => {
+test('reports a query without any similar text', () => {
   const isFar = (query: string): boolean => isFarFromAll(findEntries(query, stateWith()));
   expect({ unknown: isFar('xqzvxqzv'), model: isFar('xm5'), problem: isFar('no sound') }).toEqual({
     unknown: true,
@@ -209,7 +209,7 @@ test('aims no action key at one of several headphones', () => {
 });
 
 describe.each(languages)('commands in %s', (language: Language) => {
-  test('ranks them high by their own titles', () => {
+  test('ranks commands high by their own titles', () => {
     const missed = COMMANDS.filter((command) => {
       const title = createTranslator(language)(getCommandTitle(command, DEFAULT_PREFERENCES));
       return !find(title, { language }).slice(0, 2).includes(getCommandId(command));

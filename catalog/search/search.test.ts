@@ -30,7 +30,7 @@ describe.each(languages)('%s', (language) => {
     );
     expect(search.find('')).toEqual([]);
   });
-  test('has a text of every topic for every model', () => {
+  test('contains a text of every topic for every model', () => {
     for (const answer of Object.values(answers)) {
       for (const model of [null, ...models]) {
         const said = answer.createText(model);

@@ -35,7 +35,7 @@ test('reads a problem without its circumstances', () => {
   expect(main('after the update')).toEqual(meaningOf('en', 'after the update'));
 });
 
-test('takes no words that mean something else', () => {
+test('ignores words that mean something else', () => {
   expect(meaningOf('en', 'right now')).not.toContain('side');
   expect(meaningOf('en', 'the right one')).toContain('side');
   expect(meaningOf('en', 'only used with one')).not.toContain('side');

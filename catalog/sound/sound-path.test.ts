@@ -133,7 +133,7 @@ describe('the way of the sound', () => {
     expect(path.map(({ note }) => note)).toEqual([null, null, null, null, null]);
     expect(states(pathOf(headphones('connected')))).toBe('unknown unknown unknown good unknown');
   });
-  test('limits the sound where only call mode is reported', () => {
+  test('limits the sound if only call mode is reported', () => {
     expect(brief(findBreak(pathOf(headphones('connected', { soundProfiles: ['hfp'] }))))).toEqual([
       'bluetooth',
       'path.calls',

@@ -82,10 +82,10 @@ describe('a connection for calls alone', () => {
     ['music plays', { soundProfiles: ['a2dp'], musicPossible: false }, null],
     ['the sound server plays music', { sound: { ...CALLS, mode: 'music' } }, null],
     ['nothing is known', {}, null],
-  ] as const)('is judged if %s', (_, about, evidence) => {
+  ] as const)('judges a call connection if %s', (_, about, evidence) => {
     expect(find(about)).toBe(evidence);
   });
-  test('is another device’s only if the headphones report one', () => {
+  test('blames another device only if the headphones report one', () => {
     const both = details({ devices: [here, phone] });
     expect(find({ sound: CALLS }, { model: MULTIPOINT, said: both })).toBe('multipoint-conflict');
     expect(find({ sound: CALLS }, { model: MULTIPOINT, said: details({ devices: [here] }) })).toBe('hands-free-only');

@@ -16,7 +16,7 @@ import { type SymptomId, symptoms } from './symptoms';
 
 const symptomIds = Object.keys(symptoms) as SymptomId[];
 
-describe('what was checked', () => {
+describe('checks', () => {
   test('lists faults first for a missing microphone', () => {
     const evidence = collectEvidence('ready', headphones('connected', { output: false, battery: 80 }), null, NO_FACTS);
     expect(collectChecks('no-sound', evidence, 'linux')).toMatchObject([
@@ -29,7 +29,7 @@ describe('what was checked', () => {
   test.each([
     ['sound-part-stopped', 'fix.sound-server-start'],
     ['sound-part-missing', 'fix.sound-server'],
-  ] as const)('lists what decides between two remedies: %s', (evidence, fix) => {
+  ] as const)('lists the check that decides between two remedies: %s', (evidence, fix) => {
     const known = new Set<Evidence>(['no-sound-server', evidence]);
     expect(collectChecks('no-sound', known, 'linux').map((line) => line.evidence)).toEqual(['no-sound-server', evidence]);
     const remedies = diagnose('no-sound', known, 'linux').causes.flatMap(({ fixes }) =>
@@ -95,7 +95,7 @@ describe('questions', () => {
     );
   });
   // These options match the assumption, so they lead to the same list.
-  test('changes nothing by an option that matches the assumption', () => {
+  test('keeps the result if an option matches the assumption', () => {
     const idle: string[] = [];
     for (const id of symptomIds)
       for (const name of symptoms[id].questions) {
@@ -114,9 +114,9 @@ describe('questions', () => {
 /** Without a light, an empty battery stays first, and the sound may be stuck in a call. */
 const IDLE = ['too-quiet: call.no', 'battery-low: light.none', 'no-reaction: light.none'];
 
-describe('what mends with one click', () => {
+describe('remedies by one click', () => {
   const all = new Set([...ACTION_KINDS, 'power-on'] as const);
-  test('is the best of what is possible now', () => {
+  test('offers the best remedy that is possible now', () => {
     expect(findQuickFix({ id: 'other-output' }, all)).toBe('use-for-sound');
     expect(findQuickFix({ id: 'other-output' }, new Set())).toBe('sound-settings');
     expect(findQuickFix({ id: 'stale-pairing' }, new Set(['remove'] as const))).toBe('bluetooth-settings');
@@ -128,7 +128,7 @@ describe('what mends with one click', () => {
     for (const id of Object.keys(causes) as CauseId[])
       if (id === 'factory-reset-last' || id === 'defect') expect(findQuickFix({ id }, all)).toBeNull();
   });
-  test('has a text of every check', () => {
+  test('contains a text of every check', () => {
     for (const id of symptomIds)
       for (const { evidence } of collectChecks(id, new Set(USER_EVIDENCE), 'linux')) expect(en).toHaveProperty(`checked.${evidence}`);
   });

@@ -236,10 +236,10 @@ function noLeAudio(): Model['leAudio'] {
 }
 
 describe.each(TABLE)('the evidence %s', (evidence, with_, without) => {
-  test.each(with_)('is there: %j', (situation) => {
+  test.each(with_)('finds the evidence: %j', (situation) => {
     expect([...collect(situation)]).toContain(evidence);
   });
-  test.each(without)('is absent: %j', (situation) => {
+  test.each(without)('finds no evidence: %j', (situation) => {
     expect([...collect(situation)]).not.toContain(evidence);
   });
 });

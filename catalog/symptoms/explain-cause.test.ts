@@ -48,7 +48,7 @@ describe('the reason for a cause', () => {
   ] as const)('names the other device %s', (_, id, devices, name) => {
     expect(explain(id, {}, { devices })).toEqual(createMessage(`cause.${id}.named`, { name }));
   });
-  test('names no device without a name, and no unread one', () => {
+  test('names no device without a name, and none before reading', () => {
     expect(explain('other-took-over', {}, { devices: [here, { ...tablet, name: null }] })).toEqual(
       createMessage('cause.other-took-over.why'),
     );

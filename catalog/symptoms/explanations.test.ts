@@ -16,8 +16,8 @@ const claims = proofs.flatMap(([cause, evidence]) => listing(cause).map((symptom
 /** Groups of causes, of which a connection has at most one at a time. */
 const ONE_OF: readonly CauseId[] = ['multipoint-conflict', 'no-profile', 'stuck-in-call', 'microphone-takes-over'];
 
-describe('“This is the cause”', () => {
-  test.each(proofs)('has a reason for %s by %s', (cause, evidence) => {
+describe('proven causes', () => {
+  test.each(proofs)('gives a reason for %s by %s', (cause, evidence) => {
     const explanation = EXPLANATIONS[cause]?.[evidence];
     expect(explanation).toBeDefined();
     for (const sentence of [explanation?.reason ?? '', ...Object.values(explanation?.except ?? {})])
@@ -27,7 +27,7 @@ describe('“This is the cause”', () => {
     expect(listing(cause)).toEqual(expect.arrayContaining(excepted));
     if (explanation?.reason === '') expect(excepted.sort()).toEqual([...listing(cause)].sort());
   });
-  test('has no reason without a proof', () => {
+  test('gives no reason without a proof', () => {
     const reasons = (Object.keys(EXPLANATIONS) as CauseId[]).flatMap((cause) =>
       Object.keys(EXPLANATIONS[cause] ?? {}).map((evidence) => `${cause} ${evidence}`),
     );

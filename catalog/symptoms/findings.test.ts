@@ -28,7 +28,7 @@ describe('findings', () => {
     expect(findings('signal-weak', 'not-connected', 'heard')).toEqual([]);
     expect(findings('firmware-unsafe', 'not-paired', 'heard')).toEqual([]);
   });
-  test('accuses no computer of a pairing that it stores', () => {
+  test('blames no computer that stores its pairings', () => {
     expect(findings('not-pairable', 'paired', 'connected', 'with-sound')).toEqual([]);
     expect(findings('authentication-failed', 'paired')).toEqual(['stale-pairing']);
   });

@@ -32,13 +32,13 @@ const told: ReadonlySet<string> = new Set(USER_EVIDENCE);
 
 const first = (id: SymptomId, evidence: ReadonlySet<Evidence>) => diagnose(id, evidence, 'linux').causes[0];
 
-describe('the knowledge holds together', () => {
-  test.each(symptomIds)('has a cause on every system: %s', (id) => {
+describe('consistency of the rules', () => {
+  test.each(symptomIds)('lists a cause on every system: %s', (id) => {
     const list: readonly CauseId[] = symptoms[id].causes;
     expect(new Set(list).size).toBe(list.length);
     for (const computer of COMPUTERS) expect(diagnose(id, new Set(), computer).causes.length).toBeGreaterThan(0);
   });
-  test.each(causeIds)('has a source and a remedy on every system: %s', (id) => {
+  test.each(causeIds)('names a source and a remedy on every system: %s', (id) => {
     const cause: Cause = causes[id];
     expect(cause.sources.length).toBeGreaterThan(0);
     for (const computer of cause.on ?? COMPUTERS) {
@@ -70,8 +70,8 @@ describe('the knowledge holds together', () => {
   });
 });
 
-describe('what the user excluded', () => {
-  test('raises no question for its sake', () => {
+describe('excluded causes', () => {
+  test('shows no question without an effect on the causes', () => {
     const all = new Set(diagnose('no-reaction', new Set(), 'linux').causes.map(({ id }) => id));
     expect(diagnose('no-reaction', new Set(), 'linux').question).toBe('light');
     expect(diagnose('no-reaction', new Set(), 'linux', new Set(), all).question).toBeNull();
@@ -89,7 +89,7 @@ describe('nothing happened in a guide', () => {
   });
 });
 
-describe('what is known decides', () => {
+describe('known facts', () => {
   test('confirms a paired LE_ entry without a question', () => {
     const evidence = collectEvidence(
       'ready',

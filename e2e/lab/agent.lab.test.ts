@@ -169,7 +169,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     expect([client.objects.has(DEVICE), client.objects.has(ADAPTER), client.status]).toEqual([false, true, 'ready']);
     await end();
   });
-  test('keeps room for its own devices during a flood', async () => {
+  test('keeps its own devices during a flood', async () => {
     const end = await serving();
     const stranger1 = `${ADAPTER}/dev_heard_long`;
     added(stranger1, headset());

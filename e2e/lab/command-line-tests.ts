@@ -128,7 +128,7 @@ export function describeCommandLine(suites: readonly Suite[]): void {
       expect(parseLines(OUTPUT_SCHEMAS.error, unknown.raw)[0]).toMatchObject({ error: 'not-found', matches: [] });
     });
 
-    test('leaves nothing half done after Ctrl+C in a pairing', async () => {
+    test('leaves no pairing behind after Ctrl+C during one', async () => {
       const headset = laptop.radio.add(new VirtualHeadset());
       headset.powerOn();
       const pair = inTerminal('pair', 'xm4');

@@ -9,7 +9,7 @@ const pairable = models.flatMap((model) => {
 });
 
 describe('a headset from a model’s file', () => {
-  test.each(models)('has its names and IDs: $id', ({ id, name, bluetoothNames, leName, fastPairIds }) => {
+  test.each(models)('creates a headset with its names and IDs: $id', ({ id, name, bluetoothNames, leName, fastPairIds }) => {
     const headset = createModelHeadset(id);
     headset.enterPairing();
     expect(headset.name).toBe(bluetoothNames[0] ?? name);
@@ -33,7 +33,7 @@ describe('a headset from a model’s file', () => {
     headset.hold(['power', 'nc-ambient'], 2);
     expect(headset.light).toBeNull();
   });
-  test('is found by its ID and by its names', () => {
+  test('finds the model by its ID and by its names', () => {
     expect(['wf-ls900n', 'LinkBuds S', 'linkbuds s', 'no such model'].map((wanted) => findModel(wanted)?.id)).toEqual([
       'wf-ls900n',
       'wf-ls900n',

@@ -41,19 +41,19 @@ const journeys = models.flatMap((item) =>
 const held = journeys.filter(({ item, kind }) => item[kind][0]?.holdSeconds != null);
 
 describe('a virtual headset', () => {
-  test.each(journeys)('is reset as its guide says: $id, $kind', ({ item, kind }) => {
+  test.each(journeys)('resets as the guide says: $id, $kind', ({ item, kind }) => {
     const guide = buildGuide(kind, item, { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null });
     const headset = follow(guide, item, (step) => ((step.holdSeconds ?? 1) + (step.endSeconds ?? 1)) / 2);
     expect(headset.outcome).toBe(OUTCOME[kind]);
     expect(headset.keys.size).toBe(kind === 'initialize' ? 0 : 1);
   });
-  test.each(held)('is not reset by a short hold: $id, $kind', ({ item, kind }) => {
+  test.each(held)('keeps its pairings after a short hold: $id, $kind', ({ item, kind }) => {
     const guide = buildGuide(kind, item, { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null });
     const headset = follow(guide, item, (step) => (step.holdSeconds ?? 1) - 1);
     expect(headset.outcome).not.toBe(OUTCOME[kind]);
     if (kind === 'initialize') expect(headset.keys.size).toBe(1);
   });
-  test.each(['wf-1000xm5', 'wf-1000xm4', 'wf-l900'])('is erased by an early release during the reset: %s', (id) => {
+  test.each(['wf-1000xm5', 'wf-1000xm4', 'wf-l900'])('erases by an early release during the reset: %s', (id) => {
     const guide = buildGuide('reset', model(id), { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null });
     const headset = follow(guide, model(id), () => 12);
     expect([headset.outcome, headset.keys.size]).toEqual(['factory-reset', 0]);
@@ -64,7 +64,7 @@ describe('a virtual headset', () => {
     const guide = buildGuide('initialize', model(id), { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null });
     for (const seconds of [17, 30]) expect(follow(guide, model(id), () => seconds).keys.size).toBe(1);
   });
-  test.each(['wh-ch720n', 'wh-1000xm5', 'wi-c100'])('is erased by a long hold of two buttons: %s', (id) => {
+  test.each(['wh-ch720n', 'wh-1000xm5', 'wi-c100'])('erases by a long hold of two buttons: %s', (id) => {
     const guide = buildGuide('initialize', model(id), { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null });
     expect(follow(guide, model(id), () => 20).outcome).toBe('factory-reset');
   });

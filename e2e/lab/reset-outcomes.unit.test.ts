@@ -67,7 +67,7 @@ function seeLight({ light }: VirtualHeadset): LightSeen {
 }
 
 describe('the result of a hold', () => {
-  test.each(rows)('claims only what the headset did: $id, $procedure, $name', ({ model, procedure, hold }) => {
+  test.each(rows)('claims only the real effects: $id, $procedure, $name', ({ model, procedure, hold }) => {
     const { headset, outcome, before, after } = carryOut(model, procedure, hold);
     // The guide claims nothing before the old pairing was tried.
     expect(judgeReset(before)).toBe('unclear');
@@ -76,7 +76,7 @@ describe('the result of a hold', () => {
     const confirms = procedure === 'reset' && outcome === 'reset' && headset.light !== null;
     expect(seen).toBe(confirms ? 'worked' : VERDICTS[procedure][outcome]);
   });
-  test.each(rows.filter(({ name }) => name === 'right'))('does what the guide says: $id, $procedure', ({ model, procedure, hold }) => {
+  test.each(rows.filter(({ name }) => name === 'right'))('performs what the guide says: $id, $procedure', ({ model, procedure, hold }) => {
     const { headset, outcome } = carryOut(model, procedure, hold);
     expect(outcome).toBe(procedure === 'reset' ? 'reset' : 'factory-reset');
     expect(headset.keys.size).toBe(procedure === 'reset' ? 1 : 0);

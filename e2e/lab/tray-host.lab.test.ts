@@ -60,7 +60,7 @@ describe.skipIf(missing)('the tray of a desktop on a bus of its own (needs dbus-
     watcher = null;
   });
 
-  test('is there when the desktop has one at the start', async () => {
+  test('detects a tray that exists at the start', async () => {
     watcher = new FakeWatcher(bus.address);
     await watcher.appear();
     tray = new LinuxTray(gnome(), warn);
@@ -72,7 +72,7 @@ describe.skipIf(missing)('the tray of a desktop on a bus of its own (needs dbus-
     });
   });
 
-  test('appears and vanishes with the desktop’s extension', async () => {
+  test('follows the tray as the desktop’s extension starts and ends', async () => {
     tray = new LinuxTray(gnome(), warn);
     await tray.start();
     expect(tray.isPresent).toBe(false);
@@ -89,7 +89,7 @@ describe.skipIf(missing)('the tray of a desktop on a bus of its own (needs dbus-
     await vi.waitFor(() => expect(changes.at(-1)).toBe(false));
   });
 
-  test('is missing without a bus, and the program goes on', async () => {
+  test('reports no tray without a bus, and continues', async () => {
     tray = new LinuxTray({ ...gnome(), DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' }, warn);
     await tray.start();
     expect({ present: tray.isPresent, warned: warn.mock.calls.length > 0 }).toEqual({ present: false, warned: true });

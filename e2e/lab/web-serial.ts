@@ -25,7 +25,7 @@ export function describeWebSerial(suite: Suite, generations: readonly (1 | 2)[],
       expect(faults).toEqual([]);
     });
 
-    test.each(generations)('reads the details of generation %i and disturbs nothing', async (generation) => {
+    test.each(generations)('reads the details of generation %i without side effects', async (generation) => {
       const [service, channel] = generation === 1 ? [SERVICE_1, 9] : [SERVICE_2, 14];
       const headset = await addWithControl(laptop, service, channel);
       const control = serveControl(headset, channel, generation, { ignoresFirst: true, repeats: true });

@@ -52,7 +52,7 @@ function stageFor(suite: Suite, bluetoothd: readonly string[]): { readonly stage
 describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio headset and the BlueZ of Debian %s as it comes', (suite) => {
   const lab = stageFor(suite, []);
 
-  test('has a random address, no class and LE Audio services', async () => {
+  test('detects a random address, no class and LE Audio services', async () => {
     const { stage } = lab;
     await stage.radio.add(LEFT);
     await stage.radio.advertise(LEFT.address, true);
@@ -107,7 +107,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect(stage.record(LEFT)?.uuids).toEqual(expect.arrayContaining([UUID.ascs, UUID.pacs]));
   });
 
-  test('has only an LE bearer, without visible properties, if supported', async () => {
+  test('reports only an LE bearer, without visible properties, if supported', async () => {
     const { stage } = lab;
     expect(await stage.interfaceOf(LEFT, 'org.bluez.Bearer.LE1')).toEqual(suite === 'forky' ? {} : undefined);
     expect(await stage.interfaceOf(LEFT, 'org.bluez.Bearer.BREDR1')).toBeUndefined();
@@ -129,7 +129,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect(stage.entries()).toMatchObject([{ modelId: 'wf-1000xm5', state: 'le-audio-unsupported', leHalf: null }]);
   });
 
-  test('stays disconnected until the next click, which reuses the bond', async () => {
+  test('keeps the headset disconnected until the next click', async () => {
     const { stage } = lab;
     await stage.desktop.disconnect(LEFT.address);
     await stage.waitFor(LEFT, { Connected: false, Paired: true, ServicesResolved: false });
@@ -142,7 +142,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     await until(() => stage.record(LEFT)?.connected === true);
   });
 
-  test('stays paired out of range, where connecting times out', async () => {
+  test('keeps the pairing out of range, where connecting times out', async () => {
     const { stage } = lab;
     stage.ends.length = 0;
     await stage.radio.vanish(LEFT.address);
@@ -161,7 +161,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect(performance.now() - begun).toBeLessThan(AWAY_LIMIT_MS);
   });
 
-  test('disappears with its bond when the user removes it', async () => {
+  test('removes the entry with its bond when the user does', async () => {
     const { stage } = lab;
     await stage.desktop.remove(RIGHT.address);
     await until(() => stage.record(RIGHT) === undefined);
@@ -184,7 +184,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
     });
     afterAll(() => server?.close());
 
-    test('has endpoints with idle transports for music and its microphone', async () => {
+    test('creates idle endpoints for music and its microphone', async () => {
       const { stage } = lab;
       await stage.pair(LEFT);
       await until(async () => (await stage.below(LEFT, TRANSPORT)).length === 2);
@@ -204,7 +204,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
       expect(stage.record(LEFT)).toMatchObject({ connected: true, playing: false, soundProfiles: ['le-audio'], classOfDevice: null });
     });
 
-    test('has only a connected and bonded LE bearer, if supported', async () => {
+    test('reports only a connected and bonded LE bearer, if supported', async () => {
       const { stage } = lab;
       const bearer = await stage.interfaceOf(LEFT, 'org.bluez.Bearer.LE1');
       if (suite === 'forky') expect(bearer).toMatchObject({ Paired: true, Bonded: true, Connected: true });

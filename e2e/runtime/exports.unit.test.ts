@@ -44,7 +44,7 @@ test('exports only names that Electron exports', () => {
   expect(Object.keys(electron).length).toBeGreaterThan(20);
 });
 
-test('has only members that Electron has', () => {
+test('contains only members that Electron has', () => {
   const faults = Object.entries(electron).flatMap(([name, value]) =>
     [...membersOf(value as object), ...(typeof value === 'function' ? membersOf(value.prototype as object) : [])]
       .filter((member) => findMember(api, api.exports.get(name) ?? '', member) === null && !OWN[name]?.includes(member))

@@ -119,7 +119,7 @@ describe('headphones that another device holds', () => {
     await settle();
     expect(runner.view?.phase).toBe('waiting-for-release');
   });
-  test('stops calling if nothing shows that they are held', async () => {
+  test('stops calling if no sign shows another device', async () => {
     await start();
     await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS / 4 - 1);
     expect(outcome()).toBeNull();
@@ -140,7 +140,7 @@ describe('headphones that another device holds', () => {
   });
 });
 
-describe('a connection that is made again', () => {
+describe('a repeated connection', () => {
   test('connects at once without a link', async () => {
     world.set('h1', 'paired-nearby', paired);
     runner.start('reconnect', 'h1');

@@ -60,7 +60,7 @@ test('ends a removal that is canceled between two records', async () => {
   });
 });
 
-test('reports another failure of a removal as it is', async () => {
+test('reports another failure of a removal unchanged', async () => {
   world.fail = { remove: new ActionFailure('no-permission', 'x') };
   world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
   runner.start('remove', 'h1');

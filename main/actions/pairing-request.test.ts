@@ -23,7 +23,7 @@ describe('a click with an address', () => {
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     expect(findPairingTarget(world, clicked, false)).toMatchObject({ id: 'h1', sure: true });
   });
-  test('is described by the entry at the click', () => {
+  test('describes the click by the entry at that time', () => {
     world.set('h1', 'nearby', { classic: record(), le: [], hashes: ['01020304'] });
     const identities = world.identities('h1');
     expect(identities === null ? null : createPairingRequest(world, 'h1', identities)).toMatchObject({
@@ -46,11 +46,11 @@ describe('a click with neither address nor fingerprint', () => {
     world.set('h2', 'pairing-mode', { classic: other({ paired: true }), le: [] });
     expect(findPairingTarget(world, click(), true)).toBeNull();
   });
-  test('never finds headphones that the person declined', () => {
+  test('never finds headphones that the user declined', () => {
     world.set('h2', 'pairing-mode', { classic: other(), le: [] });
     expect(findPairingTarget(world, click({ declined: new Set(['/x/dev_2']) }), false)).toBeNull();
   });
-  test('is sure of the only headphones, if chosen before', () => {
+  test('accepts the only headphones if their model was chosen before', () => {
     world.set('h1', 'pairing-mode', { classic: record(), le: [] }, { rssi: -40 });
     expect(findPairingTarget(world, click({ chosenBefore: OTHER }), false)).toMatchObject({ id: 'h1', sure: false });
     expect(findPairingTarget(world, click({ chosenBefore: ADDRESS }), false)).toMatchObject({ id: 'h1', sure: true });

@@ -55,14 +55,14 @@ describe('where bonds cannot be watched', () => {
     expect(world.done).toEqual(['pair dev_1', 'services dev_1', 'readInputs dev_1', 'remove dev_1']);
     expect(outcome()).toEqual({ ok: false, error: 'not-headphones' });
   });
-  test('removes it once connected if services come only then', async () => {
+  test('removes the pairing after connecting if services come late', async () => {
     await pair();
     world.inputs = [reading('types')];
     await connected({ uuids: [HID_OVER_GATT] });
     expect(world.done.slice(-2)).toEqual(['readInputs dev_1', 'remove dev_1']);
     expect(outcome()).toEqual({ ok: false, error: 'not-headphones' });
   });
-  test('removes it once connected if only its collections show keys', async () => {
+  test('removes the pairing if only its collections show keys', async () => {
     await pair();
     await connected({ uuids: [MUSIC], inputs: [reading('types')] });
     expect(world.done.at(-1)).toBe('remove dev_1');
@@ -158,7 +158,7 @@ describe('where bonds are watched', () => {
     await vi.advanceTimersByTimeAsync(UNDO_LIMIT_MS);
     expect(outcome()).toEqual({ ok: false, error: 'not-removed' });
   });
-  test('shows an undo that no action is about', async () => {
+  test('shows an undo that belongs to no action', async () => {
     world.pairing = () => bonds.pair(ADDRESS, 'made');
     world.offered = [MUSIC];
     await pair();
@@ -205,17 +205,17 @@ describe('a removal that the system does not confirm', () => {
     runner.start('remove', 'h1');
     await settle();
   }
-  test('is reported as not confirmed', async () => {
+  test('reports an unconfirmed removal', async () => {
     await remove();
     world.set('h1', 'paired-away', { classic: record({ paired: true }), le: [] });
     expect(outcome()).toEqual({ ok: false, error: 'not-confirmed' });
   });
-  test('is corrected when the pairing vanishes', async () => {
+  test('reports success when the pairing disappears', async () => {
     await remove();
     world.set('h1', 'nearby', { classic: record(), le: [] });
     expect(outcome()).toEqual({ ok: true });
   });
-  test('is corrected when the headphones vanish', async () => {
+  test('reports success when the headphones disappear', async () => {
     await remove();
     world.gone('h1');
     expect(outcome()).toEqual({ ok: true });

@@ -343,7 +343,7 @@ test('reports nothing after it was closed', async () => {
   expect(changed).not.toHaveBeenCalled();
 });
 
-test('ends when Bluetooth is lost or the entry is gone', async () => {
+test('ends the action when Bluetooth or the entry is lost', async () => {
   world.set('h1', 'nearby', { classic: null, le: [] });
   runner.start('pair', 'h1');
   await settle();

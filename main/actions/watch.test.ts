@@ -47,7 +47,7 @@ const elapse = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const states = () => store.bonds.map(({ address, state }) => `${address.slice(-2)} ${state}`);
 
 describe('the note of a bond', () => {
-  test('is stored before the system makes the bond', async () => {
+  test('stores the note before the system makes the bond', async () => {
     const end = await system.witness?.begin({ adapter: ADAPTER, address: A });
     expect(store.bonds).toEqual([{ adapter: ADAPTER, address: A, day: '2026-11-30', state: 'unverified', trustedForSound: false }]);
     system.set(A, { bond: 'earshot' });
@@ -69,11 +69,11 @@ describe('the note of a bond', () => {
     await elapse(1_000);
     expect({ bond: system.device(B).bond, states: states() }).toEqual({ bond: null, states: [] });
   });
-  test('goes when the pairing fails', async () => {
+  test('removes the note when the pairing fails', async () => {
     await system.pair(A, 'failed');
     expect(store.bonds).toEqual([]);
   });
-  test('goes when another program made the bond', async () => {
+  test('removes the note when another program made the bond', async () => {
     const end = await system.witness?.begin({ adapter: ADAPTER, address: A });
     system.set(A, { bond: 'other' });
     end?.('existed');
@@ -81,30 +81,30 @@ describe('the note of a bond', () => {
     system.set(A, { inputs: 'types' });
     expect(system.undone).toEqual([]);
   });
-  test('is not made for a bond that exists', async () => {
+  test('writes no note for a bond that exists', async () => {
     system.set(A, { bond: 'other' });
     await system.pair(A, 'made');
     expect({ bonds: store.bonds, own: watch.isOwn(A) }).toEqual({ bonds: [], own: false });
   });
-  test('stays for a pairing that succeeds after the cut', async () => {
+  test('keeps the note if a canceled pairing still succeeds', async () => {
     await system.pair(A, 'cut-off');
     await elapse(CUT_OFF_MS - 1);
     system.set(A, { bond: 'earshot' });
     await elapse(60_000);
     expect(states()).toEqual(['01 unverified']);
   });
-  test('goes when a pairing that was cut off never succeeds', async () => {
+  test('removes the note if a canceled pairing never succeeds', async () => {
     await system.pair(A, 'cut-off');
     await elapse(CUT_OFF_MS);
     expect(states()).toEqual([]);
   });
-  test('goes with the bond', async () => {
+  test('removes the note with the bond', async () => {
     await system.pair(A, 'made');
     system.set(A, { bond: null });
     await elapse(ABSENT_MS);
     expect(states()).toEqual([]);
   });
-  test('stays while the adapter is unplugged', async () => {
+  test('keeps the note while the adapter is unplugged', async () => {
     await system.pair(A, 'made');
     await system.unplugFor(
       async () => void (await elapse(600_000)),
@@ -113,7 +113,7 @@ describe('the note of a bond', () => {
     await elapse(60_000);
     expect(states()).toEqual(['01 unverified']);
   });
-  test('stays for a new pairing soon after an older one', async () => {
+  test('keeps the note for a new pairing soon after another', async () => {
     await system.pair(A, 'made');
     system.set(A, { bond: null });
     await elapse(RETURN_MS);
@@ -123,7 +123,7 @@ describe('the note of a bond', () => {
     await elapse(ABSENT_MS);
     expect(states()).toEqual(['01 unverified']);
   });
-  test('goes when another program pairs the device again', async () => {
+  test('removes the note when another program pairs the device again', async () => {
     await system.pair(A, 'made');
     system.set(A, { bond: null });
     await elapse(RETURN_MS);
@@ -147,7 +147,7 @@ describe('a verdict on a bond', () => {
     await elapse(60_000);
     expect({ states: states(), undone: system.undone }).toEqual({ states: [`01 ${state}`], undone: [] });
   });
-  test('becomes open again when HID comes later', async () => {
+  test('checks the bond again when HID appears later', async () => {
     await system.pair(A, 'made');
     system.set(A, { services: [MUSIC] });
     expect(states()).toEqual(['01 verified']);
@@ -180,14 +180,14 @@ describe('a verdict on a bond', () => {
   });
 });
 
-describe('trust that was for sound alone', () => {
+describe('trust for sound alone', () => {
   const trusted = (): (readonly [string, boolean])[] => store.bonds.map((bond) => [bond.address, bond.trustedForSound]);
 
   test.each([
     ['HID', HID],
     ['HID over GATT', HID_OVER_GATT],
     ['networks', NETWORK],
-  ])('ends when %s comes later', async (_, service) => {
+  ])('ends trust when %s appears later', async (_, service) => {
     await system.pair(A, 'made');
     system.set(A, { services: [MUSIC] });
     await system.witness?.trusted({ adapter: ADAPTER, address: A }, 'sound-alone');
@@ -200,7 +200,7 @@ describe('trust that was for sound alone', () => {
       undone: [],
     });
   });
-  test('ends at the next start, too', async () => {
+  test('ends trust at the next start, too', async () => {
     await system.pair(A, 'made');
     await system.witness?.trusted({ adapter: ADAPTER, address: A }, 'sound-alone');
     watch.close();
@@ -221,8 +221,8 @@ describe('trust that was for sound alone', () => {
   });
 });
 
-describe('a bond that stays', () => {
-  test('is reported after a limit, and undone later', async () => {
+describe('a bond that can’t be removed', () => {
+  test('reports a bond after a limit, and removes it later', async () => {
     system.stuck = true;
     await system.pair(A, 'made');
     system.set(A, { inputs: 'types' });
@@ -248,7 +248,7 @@ describe('the next start', () => {
     await elapse(1_000);
     expect({ bond: system.device(A).bond, states: states() }).toEqual({ bond: null, states: [] });
   });
-  test('forgets a bond that went in the meantime', async () => {
+  test('forgets a bond that disappeared before', async () => {
     await system.pair(A, 'made');
     watch.close();
     system.set(A, { bond: null });

@@ -36,7 +36,7 @@ describe('the system is lost', () => {
   test('ignores a failure of our radio alone', () => {
     expect(isSystemLost(on, { ...on, radio: 'crashed' })).toBe(false);
   });
-  test('waits for the radio if the system falls silent', () => {
+  test('waits for the radio if the system stops reporting', () => {
     expect(isSystemLost(on, { ...on, system: null })).toBe(false);
     expect(isSystemLost({ ...on, system: null }, { radio: 'poweredOff', system: null })).toBe(true);
   });

@@ -51,7 +51,7 @@ describe('a program that ends', () => {
     await check.restore();
     expect(switched).toEqual([]);
   });
-  test('ends despite a sound system that hangs', async () => {
+  test('ends although the sound system hangs', async () => {
     vi.useFakeTimers();
     try {
       const { check } = fixture(() => new Promise(() => undefined));
@@ -78,13 +78,13 @@ describe('a computer that sleeps during the check', () => {
   test('turns music mode on before it sleeps', () => {
     expect(asleep().switched).toEqual([`${ADDRESS} music`]);
   });
-  test('turns it on when it wakes up after all', async () => {
+  test('turns music mode on after waking up if necessary', async () => {
     const { check, switched } = asleep(() => Promise.reject(new Error('not there')));
     await flush();
     check.interrupt();
     expect(switched).toHaveLength(2);
   });
-  test('turns it on for headphones that return in call mode', async () => {
+  test('turns music mode on if headphones return in call mode', async () => {
     const { check, switched } = asleep();
     await flush();
     check.follow(new Map());
@@ -117,7 +117,7 @@ describe('a computer that sleeps during the check', () => {
     check.follow(reading('calls'));
     expect(switched).toHaveLength(1);
   });
-  test('changes nothing if no check is under way', () => {
+  test('changes nothing if no check is in progress', () => {
     const { check, switched } = fixture();
     check.note('switch-to-calls', 'h1', false);
     check.interrupt();

@@ -53,11 +53,11 @@ beforeEach(() => {
   parts = fixture();
 });
 
-describe('commands that ask answer with what was asked for', () => {
+describe('commands with a result', () => {
   test('returns the result of get-snapshot', async () => {
     expect(await parts.run({ type: 'get-snapshot' })).toEqual({ ok: true, result: parts.earshot.snapshot });
   });
-  test('returns what a page starts with', async () => {
+  test('returns the start of a page', async () => {
     expect(await parts.run({ type: 'get-start' })).toEqual({ ok: true, result: { page: 'settings' } });
     expect(parts.window.takeStart.mock.calls).toEqual([[parts.earshot.snapshot]]);
   });
@@ -66,9 +66,9 @@ describe('commands that ask answer with what was asked for', () => {
   });
 });
 
-describe('asking headphones', () => {
+describe('reading details from headphones', () => {
   const ask = { type: 'read-headset', headphones: 'h1' } as const;
-  test('is refused until the person has switched it on', async () => {
+  test('rejects the command until the user turns it on', async () => {
     expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'headset', reason: 'failed' } });
     expect(parts.earshot.controlService.readDetails).not.toHaveBeenCalled();
   });
@@ -117,7 +117,7 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
   expect(target(parts).mock.calls).toEqual([args]);
 });
 
-describe('a failure has a kind, and what explains it', () => {
+describe('failures with a kind and details', () => {
   test('rejects an action that this system lacks', async () => {
     const answer = await parts.run({ type: 'act', action: 'connect', headphones: 'h1' });
     expect(answer).toEqual({ ok: false, error: { kind: 'action-unsupported', action: 'connect' } });

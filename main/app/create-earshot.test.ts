@@ -31,7 +31,7 @@ function store(mode: 'live' | 'demo'): unknown[] {
 }
 
 describe('the app over a settings file', () => {
-  test('stores what it sees of this computer', () => {
+  test('stores what it detects on this computer', () => {
     expect(store('live')).toEqual([{ guide: null }]);
   });
   test('stores nothing of a recording', () => {

@@ -99,7 +99,7 @@ function fixture() {
 }
 
 describe('Remembering', () => {
-  test('applies the stored state and a problem of the file', () => {
+  test('restores the stored state and a problem of the file', () => {
     const { store, memory, file } = fixture();
     memory.keep({ guide: { kind: 'pair', target: null, modelId: 'wh-1000xm4', step: 1 } });
     expect(store.appState.kept.guide).toMatchObject({ step: 1 });
@@ -153,7 +153,7 @@ describe('ways that worked', () => {
     expect(store.appState.kept.learned).toMatchObject([{ outcome: 'reset', seconds: null, result }]);
     store.close();
   });
-  test('stores no unknown method and nothing when turned off', () => {
+  test('stores no unknown method, and nothing if turned off', () => {
     const { store, remembering, preferences } = fixture();
     remembering.learn({ ...triedMethod, way: 'off/power/7' });
     remembering.learn({ ...triedMethod, modelId: 'wh-9000' });

@@ -87,7 +87,7 @@ describe('a computer that sleeps during the microphone check', () => {
     earshot.resume();
     expect(switched).toEqual([`${ready.address} music`]);
   });
-  test('turns it off for headphones that return in it', async () => {
+  test('turns call mode off for headphones that return in it', async () => {
     earshot.suspend();
     await vi.advanceTimersByTimeAsync(100);
     system.emit('facts', { ...NO_SYSTEM_FACTS, headsets: new Map([[ready.address, inCalls]]) });
@@ -104,14 +104,14 @@ describe('an action under way', () => {
     expect(earshot.snapshot).toMatchObject({ adapter: 'ready', action: { phase: 'pairing', outcome: null } });
   });
 
-  test('goes on when our radio alone has crashed', async () => {
+  test('continues an action if only our radio has crashed', async () => {
     await pairing();
     scanner.set('crashed');
     await vi.advanceTimersByTimeAsync(1_000);
     expect(earshot.snapshot).toMatchObject({ adapter: 'crashed', action: { phase: 'pairing', outcome: null } });
   });
 
-  test('ends when the system loses Bluetooth', async () => {
+  test('ends an action when the system loses Bluetooth', async () => {
     await pairing();
     system.set('service-down');
     await vi.advanceTimersByTimeAsync(1_000);
@@ -146,7 +146,7 @@ test('inquires next to connected headphones only on request', async () => {
   expect(system.searched.at(-1)).toBe(true);
 });
 
-test('snapshots count up, and none is made while nothing changes', async () => {
+test('numbers snapshots, and creates none without a change', async () => {
   const revisions: number[] = [];
   earshot.on('snapshot', ({ revision }) => revisions.push(revision));
   earshot.setVisible(true);

@@ -36,7 +36,7 @@ describe('keyOf', () => {
 });
 
 describe('followKeys', () => {
-  test('keyChanges the history from LE_ entry to classic entry', () => {
+  test('moves the history from LE_ entry to classic entry', () => {
     const before = trackKeyChanges(new Map(), view({ h1: { le: LE } }));
     expect(before).toEqual({ keys: new Map([['h1', LE]]), keyChanges: [] });
     expect(trackKeyChanges(before.keys, view({ h1: { classic: CLASSIC, le: LE } }))).toEqual({
@@ -44,7 +44,7 @@ describe('followKeys', () => {
       keyChanges: [{ from: LE, to: CLASSIC }],
     });
   });
-  test('keyChanges nothing from a key that another entry has', () => {
+  test('moves nothing from a key that another entry has', () => {
     const keys = new Map([['h1', LE]]);
     expect(trackKeyChanges(keys, view({ h1: { classic: CLASSIC }, h2: { le: LE } })).keyChanges).toEqual([]);
   });

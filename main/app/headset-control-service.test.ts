@@ -98,7 +98,7 @@ test('rejects on a system without sockets', async () => {
   expect(service.possible).toBe(false);
   await expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'failed' });
 });
-test('ends when the headphones disconnect', async () => {
+test('ends the session when the headphones disconnect', async () => {
   const { service, control, goes } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
   const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'not-connected' });
   await vi.waitFor(() => expect(control.requests).toContain('1 0600'));
@@ -160,7 +160,7 @@ describe.each(Object.entries(ENDLESS))('opening over %s', (_name, sockets) => {
   };
   afterEach(() => void vi.useRealTimers());
 
-  test('ends when the page is left, and can begin again', async () => {
+  test('ends the opening with the page, and can begin again', async () => {
     const { service, request, reason } = start();
     service.cancel();
     await vi.advanceTimersByTimeAsync(0);
@@ -170,13 +170,13 @@ describe.each(Object.entries(ENDLESS))('opening over %s', (_name, sockets) => {
     await vi.advanceTimersByTimeAsync(0);
     expect(reason()).toBe('canceled');
   });
-  test('ends when the headphones disconnect', async () => {
+  test('ends the opening when the headphones disconnect', async () => {
     const { disconnect, reason } = start();
     disconnect();
     await vi.advanceTimersByTimeAsync(0);
     expect(reason()).toBe('not-connected');
   });
-  test('ends before the command times out', async () => {
+  test('ends the opening before the command times out', async () => {
     const { reason } = start();
     await vi.advanceTimersByTimeAsync(SESSION_TIMEOUT_MS);
     expect(reason()).toMatch(/^(timeout|failed)$/);
@@ -210,7 +210,7 @@ test('opens no service after the page was left', async () => {
   expect(opener.open).not.toHaveBeenCalled();
 });
 
-describe('telling', () => {
+describe('commands', () => {
   test('disconnects a device by the key of this run', async () => {
     const { service, control } = fake();
     const { devices } = await service.readDetails('here');

@@ -23,7 +23,7 @@ const paired = (name: string, rest: Partial<SystemRecord> = {}): SystemRecord =>
 });
 const kindOf = (verdict: Identification): string => (verdict.kind === 'model' ? verdict.modelId : verdict.kind);
 
-describe('a paired headset of a model that no file has', () => {
+describe('a paired headset of an unknown model', () => {
   test.each([
     'SBH82D',
     'SBH54',
@@ -118,7 +118,7 @@ describe('the model that the owner chose', () => {
       chosen: { identified: 'wh-1000xm4', contradicted: false },
     });
   });
-  test('stays until the owner decides about a device ID', () => {
+  test('keeps the choice until a device ID is accepted', () => {
     const certain = headphones('connected', { confidence: 'certain' });
     expect(withChosenModel(certain, choice)).toMatchObject({ modelId: 'wh-xb910n', chosen: { contradicted: true } });
     expect(withChosenModel(certain, { ...choice, keptAgainst: 'wh-1000xm4' })).toMatchObject({
@@ -130,11 +130,11 @@ describe('the model that the owner chose', () => {
       chosen: { contradicted: false },
     });
   });
-  test('is ignored if this version lacks the model', () => {
+  test('ignores a choice if this version lacks the model', () => {
     const entry = headphones('connected');
     expect(withChosenModel(entry, { modelId: 'wh-9', keptAgainst: null })).toBe(entry);
   });
-  test('outlives new readings until it is taken back', () => {
+  test('keeps the choice through readings until it is removed', () => {
     const present = [{ headphones: headphones('connected'), key: A, problem: null }];
     const chosen = chooseModel(rememberEntries([], present, 0), A, choice);
     expect(rememberEntries(chosen, present, 9_000_000)).toMatchObject([{ chosen: choice, modelId: 'wh-1000xm4' }]);

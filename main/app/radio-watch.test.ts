@@ -101,7 +101,7 @@ test('claims no silence while the search pauses', async () => {
 const PROOFS = { 'beacon and response': [true, true], 'beacon alone': [true, false], 'response alone': [false, true] } as const;
 
 describe.each(keysOf(PROOFS))('in pairing mode by %s', (proof) => {
-  test.each([true, false])('goes on receiving packets, waits for silence: %s', async (awaitsSilence) => {
+  test.each([true, false])('continues to receive packets, waits for silence: %s', async (awaitsSilence) => {
     [scanner.beacon, scanner.responds] = PROOFS[proof];
     earshot.watchRadio({ headphones: 'h1', awaitsSilence });
     await vi.advanceTimersByTimeAsync(5_000);

@@ -95,7 +95,7 @@ describe('snapshot', () => {
     expect(shown.headphones).toMatchObject([{ pairing: { since: 49_400 } }]);
   });
 
-  test('reports whether calls go to them', () => {
+  test('reports whether calls use the headphones', () => {
     const connected = { ...paired, connected: true, soundProfiles: ['a2dp' as const] };
     const calls = (read: AppState['systemFacts']['calls']): unknown => {
       const derived = deriveAfter([
@@ -108,7 +108,7 @@ describe('snapshot', () => {
     expect(calls({ output: null, microphone: { address: B } })).toEqual({ output: null, microphone: false });
     expect(calls(null)).toBeNull();
   });
-  test('reports whether the computer’s sound goes to them', () => {
+  test('reports whether the computer’s sound uses the headphones', () => {
     const connected = { ...paired, connected: true, soundProfiles: ['a2dp' as const] };
     const output = (facts: Partial<AppState['systemFacts']>): unknown => {
       const derived = deriveAfter([

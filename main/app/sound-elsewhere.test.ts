@@ -67,12 +67,12 @@ async function chooseSpeakers(): Promise<void> {
 }
 
 describe('sound that goes elsewhere', () => {
-  test('is in the snapshot within 0.4 s of the event', async () => {
+  test('shows another output within 0.4 s of the event', async () => {
     await chooseSpeakers();
     expect(earshot.snapshot.headphones).toMatchObject([{ state: 'connected', output: false }]);
   });
 
-  test('comes back by one action', async () => {
+  test('brings the sound back by one action', async () => {
     await chooseSpeakers();
     earshot.runner?.start('use-for-sound', earshot.snapshot.headphones[0]?.id ?? '');
     await vi.advanceTimersByTimeAsync(REPORTED_BY_MS);

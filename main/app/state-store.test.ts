@@ -45,7 +45,7 @@ test.each([
   { took: 1, every: THROTTLE_MS },
   { took: 50, every: 50 + REST_FACTOR * 50 },
   { took: 3_000, every: 3_000 + MAX_REST_MS },
-])('rests after a look of $took ms', ({ took, every }) => {
+])('pauses after a derivation of $took ms', ({ took, every }) => {
   vi.useFakeTimers();
   let stopwatch = 0;
   const store = new StateStore(

@@ -48,7 +48,7 @@ describe('the installed dbus-next', () => {
   });
 });
 
-describe('a bus that ignores what it sends too late', () => {
+describe('a bus that ignores late messages', () => {
   beforeEach(() => ignoreSendAfterClose(bus));
 
   test('sends nothing after its end', () => {

@@ -44,7 +44,7 @@ describe('call mode', () => {
   test.each([
     ['WH-1000XM3', '0x0CD3'],
     ['WH-1000XM5', '0x0DF0'],
-  ])('is the microphone in use for %s on macOS', (name, product) => {
+  ])('blames the microphone in use for %s on macOS', (name, product) => {
     const { entry, findings, primary, causes: of } = deriveShownState('macos', mac(name, product, 1));
     expect(entry).toMatchObject({ name, state: 'connected', soundProfiles: ['hfp'], outputReady: true });
     expect({ findings, primary }).toEqual({ findings: [], primary: null });
@@ -55,7 +55,7 @@ describe('call mode', () => {
     for (const symptom of ['no-sound', 'no-microphone'] as const)
       expect(of(symptom).join()).not.toMatch(/\*(no-profile|multipoint-conflict)/);
   });
-  test('is a missing profile if no music is offered', () => {
+  test('blames a missing profile if no music is offered', () => {
     const profiles = ['off', 'audio-gateway', 'headset-head-unit-cvsd', 'headset-head-unit'];
     const sound = card('headset-head-unit', profiles);
     const {
@@ -74,7 +74,7 @@ describe('call mode', () => {
     expect(later.causes('hands-free-only').filter((cause) => cause.startsWith('*'))).toEqual(['*no-profile']);
     expect(selectPageActions(entry, null, ACTION_KINDS).more).toContain('reconnect');
   });
-  test('is a second device only if the headphones report one', () => {
+  test('blames a second device only if the headphones report one', () => {
     const sound = card('headset-head-unit', ['headset-head-unit']);
     const device = (name: string, here: boolean) => ({ key: name, name, connected: true, plays: false, here });
     const says = {
@@ -93,7 +93,7 @@ describe('call mode', () => {
     );
     expect(findings).toEqual(['multipoint-conflict']);
   });
-  test('is a missing service on Windows', () => {
+  test('blames a missing service on Windows', () => {
     const node = { id: String.raw`BTHENUM\DEV_94DB56000001\8&X`, name: 'WH-1000XM4', connected: true, flags: 0x28, active: true };
     const services = [String.raw`BTHENUM\{0000111E-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&94DB56000001_C00000000`];
     const events = readWindowsResponse({ radio: 'On', devices: [node], services }).records.map(

@@ -47,7 +47,7 @@ describe('genuine headphones that offer more than sound', () => {
       expect(causes('asks-for-pin').filter((cause) => cause.startsWith('*'))).toEqual([]);
     }
   });
-  test('offers no grave action in range', () => {
+  test('offers no drastic action in range', () => {
     const { findings, primary } = deriveShownState('linux', [
       ...createBluezDevice({ name: 'WF-1000XM5', properties: { ...classic, UUIDs: WITH_HID, Connected: false, RSSI: -50 } }),
     ]);
@@ -143,7 +143,7 @@ describe('the first remedy', () => {
     ['without a transport', {}],
     ['with an idle transport', { transport: '110a', state: 'idle' }],
     ['with calls alone', { transport: '111e' }],
-  ])('connects again a link without sound %s', (_, change) => {
+  ])('reconnects a link without sound %s', (_, change) => {
     const { primary, causes } = deriveShownState(
       'linux',
       createBluezDevice({ name: 'WH-1000XM4', properties: classic, ...change }, NO_CARD),
@@ -158,11 +158,11 @@ describe('the first remedy', () => {
     );
     expect(primary).toBe('switch-to-music');
   });
-  test('connects again a card without a choice', () => {
+  test('reconnects a card without a choice', () => {
     const { primary } = deriveShownState('linux', createBluezDevice({ name: 'MDR-1000X', properties: classic }, card('off', ['off'])));
     expect(primary).toBe('reconnect');
   });
-  test('connects again beside a paired LE_ entry', () => {
+  test('reconnects beside a paired LE_ entry', () => {
     const le = toRecord(
       '/org/bluez/hci0/dev_5A_11_22_33_44_55',
       { Address: '5A:11:22:33:44:55', AddressType: 'random', Name: 'LE_WH-1000XM4', Paired: true, Connected: false },

@@ -40,7 +40,7 @@ describe('LE Audio', () => {
     expect(checks('one-side-silent')).toContain('wrong one-side-missing');
     expect(of('no-sound')).not.toContain('*le-entry');
   });
-  test('takes headphones without a class for headphones', () => {
+  test('treats LE Audio devices without a class as headphones', () => {
     const {
       entry,
       findings,
@@ -72,7 +72,7 @@ describe('LE Audio', () => {
     expect(entry).toMatchObject({ state: 'paired-away', leHalf: null });
     expect(findings).toEqual([]);
   });
-  test('has its own state where LE Audio is unsupported', () => {
+  test('shows a state of its own for unsupported LE Audio', () => {
     const [facts, event] = createBluezDevice({ name: 'INZONE Buds', properties: { AddressType: 'random', UUIDs: LE_AUDIO } });
     const events = [facts, event?.type === 'record' ? { ...event, record: { ...event.record, leAudioHere: false } } : event].flatMap(
       (one) => one ?? [],

@@ -45,7 +45,7 @@ describe('a link without an output', () => {
       expect(causes['no-profile'].fixes).toContainEqual({ kind: 'text', text: 'fix.roles.linux', on: ['linux'] });
     }
   });
-  test('stays unknown while no sound server responds', () => {
+  test('shows an unknown state while no sound server responds', () => {
     const { entry, evidence } = deriveShownState(
       'linux',
       createBluezDevice({ name: 'WH-1000XM4', properties: classic, transport: '110a', state: 'idle' }),
@@ -53,7 +53,7 @@ describe('a link without an output', () => {
     expect(entry).toMatchObject({ state: 'connected', outputReady: null });
     expect([...evidence].filter((item) => /with.*-sound/.test(item))).toEqual([]);
   });
-  test('counts as sound with a card that plays', () => {
+  test('counts a card that plays as sound', () => {
     const { entry, evidence } = deriveShownState(
       'linux',
       createBluezDevice({ name: 'WH-1000XM4', properties: classic }, card('a2dp-sink', ['off', 'a2dp-sink', 'headset-head-unit'])),
@@ -135,7 +135,7 @@ describe('a fault that doesn’t explain the complaint', () => {
   test('still announces the firmware', () => {
     expect(deriveShownState('macos', [], headphones('connected', { firmware: '2.5.1' })).findings).toEqual(['old-firmware']);
   });
-  test('never makes one timeout nearby a weak signal', () => {
+  test('never blames a weak signal for one timeout nearby', () => {
     const { causes: of, findings } = deriveShownState(
       'linux',
       [],
@@ -145,11 +145,11 @@ describe('a fault that doesn’t explain the complaint', () => {
     expect(of('keeps-disconnecting').filter((cause) => cause.startsWith('*'))).toEqual([]);
     expect(findings).not.toContain('interference');
   });
-  test('makes a timeout at an unknown distance a likely one', () => {
+  test('considers a weak signal likely at an unknown distance', () => {
     const { causes: of } = deriveShownState('linux', [], headphones('paired-away', { ended: 'timeout', drops: 1 }));
     expect(of('keeps-disconnecting')[0]).toBe('interference');
   });
-  test('never makes three timeouts a loop', () => {
+  test('never reports a loop for three timeouts', () => {
     const { causes: of } = deriveShownState('linux', [], headphones('paired-nearby', { ended: 'timeout', drops: 3, rssi: -45 }));
     expect(of('keeps-disconnecting').filter((cause) => cause.startsWith('*'))).toEqual([]);
   });

@@ -187,7 +187,7 @@ describe('recordings of bluetoothd with simulated headphones', () => {
   test.each(all)('shows %s as its owner would', (name, shown) => {
     expect(list(name).rows).toEqual(shown);
   });
-  test('has a row for each recording', () => {
+  test('contains a row for each recording', () => {
     expect(all.map(([name]) => name).sort()).toEqual([...recordings.keys()].sort());
   });
   test.each([...recordings.keys()].filter((name) => /^(leaudio|dual)/.test(name)))('never takes %s for an LE_ entry', (name) => {
@@ -232,7 +232,7 @@ const anyRecord: fc.Arbitrary<SystemRecord> = fc
   }));
 
 describe('an entry that carries sound', () => {
-  test('never is an LE_ entry, for any record', () => {
+  test('never treats headphones as an LE_ entry for any record', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const { headphones } = listAfterEvents([{ type: 'record', record, at: AT }], NOW);
@@ -248,7 +248,7 @@ describe('an entry that carries sound', () => {
       { numRuns: 500 },
     );
   });
-  test('never is half paired because of its other records', () => {
+  test('never reports half a pairing because of other records', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 4 }), (records) => {
         const { headphones, identities } = listAfterEvents(

@@ -41,7 +41,7 @@ function report(): string {
   return makeReport({ at: 0, versions: [], adapter: [], snapshot: snapshot({ computer: 'linux' }), names, events: [], evidence: EVIDENCE });
 }
 
-test('reads the report of an owner as it is', () => {
+test('reads the unchanged report of an owner', () => {
   const { computer, events, headsets } = readReport(report(), 1_000);
   expect(computer).toBe('linux');
   const [first, second] = events.map((event) => (event.type === 'record' ? event.record : null));
@@ -65,6 +65,6 @@ test('contains no address and no name of the owner', () => {
   expect(report()).not.toMatch(/Ada’s|94[:_]?DB[:_]?56/i);
 });
 
-test('does not accept a report without evidence', () => {
+test('rejects a report without evidence', () => {
   expect(() => readReport('Earshot diagnostics report', 0)).toThrow('no evidence');
 });

@@ -13,7 +13,7 @@ test.each([1, 999_999_999, 999_999_999_999_998])('names entries that commands ac
   expect(ids).toEqual([`h${next}`, `h${next + 1}`]);
   for (const id of ids) expect(entryIdSchema.safeParse(id).success, id).toBe(true);
 });
-test('gives no two entries one id', () => {
+test('gives each entry a unique id', () => {
   const known = new Map([
     ['a', 'h7'],
     ['b', 'h7'],

@@ -15,7 +15,7 @@ describe('bounds and ageing', () => {
     expect(selectDevices(heard, PAIRING_TTL_MS).headphones).toMatchObject([{ state: 'nearby' }]);
     expect(selectDevices(heard, SIGHTING_TTL_MS).headphones).toEqual([]);
   });
-  test('removes a device at once that the radio lost', () => {
+  test('removes a device that the radio lost at once', () => {
     expect(
       listAfterEvents([
         { type: 'sighted', sighting: createSighting('4A'), at: 0 },

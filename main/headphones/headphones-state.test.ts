@@ -73,7 +73,7 @@ describe('states', () => {
       'nearby',
     );
   });
-  test('keeps the surer verdict of two packets', () => {
+  test('keeps the more certain verdict of two packets', () => {
     const model = (modelId: string, confidence: 'certain' | 'likely') => ({ kind: 'model', modelId, confidence, reasons: [] }) as const;
     const heard = (modelId: string, confidence: 'certain' | 'likely', at: number): HeadphonesEvent => {
       return { type: 'sighted', sighting: createSighting('4A', { identification: model(modelId, confidence) }), at };
@@ -104,7 +104,7 @@ describe('states', () => {
   });
 });
 
-describe('what goes wrong', () => {
+describe('failures', () => {
   test('counts lost connections for two minutes', () => {
     const events = [0, 10_000, 20_000].flatMap((at): HeadphonesEvent[] => [
       { type: 'record', record: record(A, { connected: true, soundProfiles: ['a2dp'] }), at },
@@ -141,12 +141,12 @@ describe('pairing mode ends', () => {
     { type: 'record', record: classic, at: 200 },
     { type: 'record', record: record(A, { paired: false }), at: 900 },
   ];
-  test('ends with the beacon despite an inquiry response', () => {
+  test('ends pairing mode with the beacon despite an inquiry response', () => {
     expect(listAfterEvents(on).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100, proof: 'beacon' } }]);
     const swept = listAfterEvents([...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }], 2_200);
     expect(swept.headphones).toMatchObject([{ state: 'nearby', pairing: null }]);
   });
-  test('lasts as long as the beacon and can begin again', () => {
+  test('keeps pairing mode as long as the beacon', () => {
     const still = listAfterEvents(
       [...on, { type: 'sighted', sighting: beacon, at: 1_500 }, { type: 'not-heard-since', since: 1_000, at: 2_200 }],
       2_200,
@@ -170,7 +170,7 @@ describe('pairing mode ends', () => {
   });
 });
 
-describe('what a connection said', () => {
+describe('result of a connection', () => {
   const paired: HeadphonesEvent = { type: 'record', record: record(A), at: 0 };
   const heard: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 };
   const refused = (because: 'no-answer' | 'keys'): HeadphonesEvent => ({ type: 'refused', id: A, because, at: 100 });
@@ -202,7 +202,7 @@ describe('what a connection said', () => {
     const other: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A'), at: 0 };
     expect(listAfterEvents([paired, other, refused('no-answer')]).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
-  test('ends with a connection or a new pairing', () => {
+  test('ends the result with a connection or a new pairing', () => {
     const connected: HeadphonesEvent = { type: 'record', record: record(A, { connected: true }), at: 200 };
     const anew: HeadphonesEvent[] = [
       { type: 'record', record: record(A, { paired: false }), at: 200 },

@@ -24,7 +24,7 @@ describe('one headset, one entry', () => {
     ]);
     expect(headphones.map((entry) => entry.state)).toEqual(['paired-away', 'nearby']);
   });
-  test('joins one of each without a hash and separates two', () => {
+  test('joins by model, and separates two by their hash', () => {
     const one: HeadphonesEvent[] = [
       { type: 'record', record: record(A), at: 0 },
       { type: 'sighted', sighting: createSighting('4A'), at: 0 },
@@ -127,7 +127,7 @@ describe('a match by model alone', () => {
       [null, [mine]],
     ]);
   });
-  test('gives no paired headphones a record to act on', () => {
+  test('gives paired headphones no record for actions', () => {
     const list = listAfterEvents([
       { type: 'record', record: record(A), at: 0 },
       { type: 'record', record: half, at: 0 },

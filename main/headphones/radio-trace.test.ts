@@ -41,11 +41,11 @@ describe('a trace', () => {
   test('collects the packets of its headphones', () => {
     expect(traceAfter(eachSecond(5_000), 5_000).packets.map(({ at }) => at)).toEqual([0, 1_000, 2_000, 3_000, 4_000, 5_000]);
   });
-  test('becomes silent after three of their intervals', () => {
+  test('proves silence after three measured intervals', () => {
     expect(traceAfter(eachSecond(5_000), 8_000).silentSince).toBeNull();
     expect(traceAfter(eachSecond(5_000), 8_400).silentSince).toBe(5_000);
   });
-  test('stays silent until a packet comes, which turns them on', () => {
+  test('keeps the silence until the next packet', () => {
     expect(traceAfter(eachSecond(5_000), 60_000).silentSince).toBe(5_000);
     expect(traceAfter([...eachSecond(5_000), 12_000], 12_000)).toMatchObject({ silentSince: null, turnedOnAt: 12_000 });
     expect(traceAfter([...eachSecond(5_000), ...eachSecond(40_000).filter((at) => at >= 12_000)], 40_000).turnedOnAt).toBeNull();
@@ -56,11 +56,11 @@ describe('a trace', () => {
   test('ignores packets without the fingerprint of its headphones', () => {
     expect(traceAfter(eachSecond(5_000), 9_000, { addressHash: null })).toMatchObject({ packets: [], silentSince: null });
   });
-  test('has a bound for any number of packets', () => {
+  test('limits the trace for any number of packets', () => {
     const times = Array.from({ length: 600 }, (_, index) => index * 100);
     expect(traceAfter(times, 60_000).packets.length).toBeLessThanOrEqual(MAX_PACKETS);
   });
-  test('is never silent against the rule for any packets', () => {
+  test('never proves silence against the rule for any packets', () => {
     const moments = fc.record({
       gaps: fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 4, maxLength: 20 }),
       pauses: fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 60 })), { maxLength: 3 }),
@@ -100,7 +100,7 @@ describe('a trace', () => {
     // Most histories end in a silence. Otherwise the property would prove nothing.
     expect(claims).toBeGreaterThan(10);
   });
-  test('begins again only for other headphones', () => {
+  test('starts again only for other headphones', () => {
     const trace = traceAfter(eachSecond(5_000), 5_000);
     expect(startTrace({ ...WATCH, awaitsSilence: false }, trace)?.packets).toEqual(trace.packets);
     expect(startTrace({ ...WATCH, headphones: 'h2' }, trace)?.packets).toEqual([]);
@@ -108,7 +108,7 @@ describe('a trace', () => {
   });
 });
 
-test('takes no packet of other headphones of the model', () => {
+test('ignores packets of other headphones of the model', () => {
   const events: HeadphonesEvent[] = [
     { type: 'record', record: record(A), at: 0 },
     { type: 'sighted', sighting: createSighting('4A:00:00:00:00:02'), at: 100 },

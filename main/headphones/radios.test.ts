@@ -52,7 +52,7 @@ test('reports LE Audio of the computer and of the headset', () => {
   expect(radios({ uuids: [CLASSIC] })).toMatchObject({ leAudioHere: null, leAudioOffered: false });
 });
 
-describe('the sides that play', () => {
+describe('playing sides', () => {
   const side = { connected: true, soundProfiles: ['le-audio'] as const, uuids: [LE_AUDIO, MEMBER], classOfDevice: null };
   const coordinatedSet = { id: 'set', size: 2 };
   const other = { id: 'b', address: '94:DB:56:00:00:09', coordinatedSet };

@@ -19,7 +19,7 @@ const packets = (...events: readonly HeadphonesEvent[]): KnownSighting | undefin
 const known = (...events: readonly HeadphonesEvent[]): KnownRecord | undefined => afterEvents(...events).records.get(A);
 
 describe('packets of one advertiser', () => {
-  test('keeps what an earlier one contained', () => {
+  test('keeps the content of earlier packets', () => {
     const batteryParts = { left: { level: 5, charging: false }, right: { level: 6, charging: false }, case: { level: 7, charging: false } };
     const first = heard(0, { name: 'LE_One', addressHash: hashAddress(A), batteryParts });
     const merged = packets(first, heard(10, { name: null, addressHash: null, batteryParts: null }))?.sighting;
@@ -32,7 +32,7 @@ describe('packets of one advertiser', () => {
     expect(packets(heard(5, { rssi: -50 }), heard(9, { rssi: null }))).toMatchObject({ rssi: -50 });
     expect(packets(heard(5, { rssi: null }), heard(9, { rssi: -60 }))).toMatchObject({ rssi: -60 });
   });
-  test('ends a pause', () => {
+  test('ends a pause of the search', () => {
     expect(packets(heard(0), { type: 'search-resumed', pausedMs: 70 }, { type: 'search-resumed', pausedMs: 5 })?.pausedMs).toBe(75);
     expect(packets(heard(0), { type: 'search-resumed', pausedMs: 70 }, heard(100))?.pausedMs).toBe(0);
   });
@@ -81,7 +81,7 @@ test('identifies a packet of Sony', () => {
   expect(store.sightings.get('4A')).toMatchObject({ heardAt: 3, sighting: { addressHash: hashAddress(A) } });
 });
 
-test('removes what is lost, and all records with the system', () => {
+test('removes a lost device, and all records with the system', () => {
   const store = afterEvents(heard(0), heard(0, {}, '4B'), told(0), told(0, {}, B));
   expect([...reduce(store, { type: 'lost', id: '4A' }).sightings.keys()]).toEqual(['4B']);
   expect([...reduce(store, { type: 'record-gone', id: A }).records.keys()]).toEqual([B]);
@@ -89,7 +89,7 @@ test('removes what is lost, and all records with the system', () => {
 });
 
 describe('the record of the system', () => {
-  test('begins a connection once', () => {
+  test('records the start of a connection once', () => {
     const on = { connected: true };
     expect([told(1, on), told(2, on), told(3)].map((_, count, all) => known(...all.slice(0, count + 1))?.connectedAt)).toEqual([
       1,
@@ -97,7 +97,7 @@ describe('the record of the system', () => {
       null,
     ]);
   });
-  test('begins a pairing once, unless it was there before', () => {
+  test('records a pairing once, unless it existed before', () => {
     const off = { paired: false };
     expect(known(told(1))?.pairedAt).toBeNull();
     expect(known(told(1, off))?.pairedAt).toBeNull();
@@ -110,7 +110,7 @@ describe('the record of the system', () => {
     const many = Array.from({ length: 12 }, (_, index) => [told(10 * index, on), told(10 * index + 1)]).flat();
     expect(known(...many)?.droppedAt).toEqual(Array.from({ length: 10 }, (_, index) => 10 * (index + 2) + 1));
   });
-  test('takes each response to an inquiry once', () => {
+  test('counts each response to an inquiry once', () => {
     const response = (at: number, inquiry: number) => told(at, { paired: false, inquiry });
     expect(known(told(1, { paired: false }))).toMatchObject({ heardAt: null, heardSince: null, answer: undefined });
     expect(known(response(1, 1), response(5, 1))).toMatchObject({ heardAt: 1, heardSince: 1, answer: 1 });
@@ -127,7 +127,7 @@ describe('the record of the system', () => {
     expect(known(told(0), ended, told(6))).toMatchObject({ ended: { reason: 'remote' } });
     expect(known(told(0), ended, told(6, { connected: true }))?.ended).toBeNull();
   });
-  test('holds a refusal until a connection or a new pairing', () => {
+  test('keeps a refusal until a connection or a new pairing', () => {
     const refused = { type: 'refused', id: A, because: 'no-answer', at: 5 } as const;
     expect(known(told(0), { type: 'ended', id: A, reason: 'authentication', at: 4 })?.refused).toEqual({ because: 'keys', at: 4 });
     expect(known(told(0), refused, { type: 'ended', id: A, reason: 'local', at: 6 })?.refused).toEqual({ because: 'no-answer', at: 5 });
@@ -140,7 +140,7 @@ describe('the record of the system', () => {
   test('keeps the time of its last report', () => {
     expect(known(told(0), told(7))?.reportedAt).toBe(7);
   });
-  test('leaves the list once it is no longer of headphones', () => {
+  test('removes a record that turns out not to be headphones', () => {
     const speaker = { paired: false, connected: false, trusted: false, name: 'SRS-XB13', alias: 'SRS-XB13' };
     expect(known(told(0, { paired: false, trusted: false }), told(1, speaker))).toBeUndefined();
     for (const ours of [{ paired: true }, { connected: true }, { trusted: true }])
@@ -149,7 +149,7 @@ describe('the record of the system', () => {
 });
 
 describe('memory of pairings', () => {
-  test('has the last time of address and model', () => {
+  test('keeps the last time by address and model', () => {
     const off = { paired: false };
     expect([...afterEvents(told(3)).pairings]).toEqual([
       [hashAddress(A), 3],
@@ -175,7 +175,7 @@ describe('memory of pairings', () => {
 describe('room in the list', () => {
   const stranger = (index: number, rest: Partial<SystemRecord> = {}) =>
     told(index, { paired: false, trusted: false, ...rest }, `stranger ${index}`);
-  test('is made by the unpaired record that was reported first', () => {
+  test('drops the unpaired record that was reported first', () => {
     const many = Array.from({ length: MAX_RECORDS - 1 }, (_, index) => stranger(index));
     const store = afterEvents(told(0), ...many, told(5_000, { paired: false, trusted: false }, 'stranger 0'), stranger(6_000));
     expect([
@@ -183,12 +183,12 @@ describe('room in the list', () => {
       ...[A, 'stranger 0', 'stranger 1', 'stranger 2', 'stranger 6000'].map((id) => store.records.has(id)),
     ]).toEqual([MAX_RECORDS, true, true, false, true, true]);
   });
-  test('is not needed for a record that is there', () => {
+  test('drops nothing for a record that exists', () => {
     const many = Array.from({ length: MAX_RECORDS }, (_, index) => stranger(index));
     expect([...afterEvents(...many, stranger(7, { rssi: -40 })).records.keys()]).toHaveLength(MAX_RECORDS);
     expect(afterEvents(...many, stranger(7, { rssi: -40 })).records.get('stranger 0')).toBeDefined();
   });
-  test('is made by the oldest packet that came once', () => {
+  test('drops the oldest packet that came once', () => {
     const once = (index: number) => heard(10_000 + index, {}, `once ${index}`);
     const first = [heard(0, {}, 'long'), heard(1_000, {}, 'long'), heard(0, {}, 'short'), heard(999, {}, 'short')];
     const { sightings } = afterEvents(...first, ...Array.from({ length: MAX_SIGHTINGS - 1 }, (_, index) => once(index)));

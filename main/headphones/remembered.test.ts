@@ -60,7 +60,7 @@ describe('remembering', () => {
     const paired = rememberEntries([], [present('connected', { newPairing: true })], 0);
     expect(rememberEntries(paired, [present('stale-pairing', { newPairing: true })], 1_000)).toMatchObject([{ refusals: 0 }]);
   });
-  test('keeps what a later look lacks', () => {
+  test('keeps facts that a later reading lacks', () => {
     const [first] = rememberEntries([], [present('connected', { battery: 70, batteryTold: true, name: 'Kitchen' })], 1_000);
     const [later] = rememberEntries(first === undefined ? [] : [first], [present('connected', { modelId: null, name: null })], 900_000);
     expect(later).toMatchObject({ modelId: 'wh-1000xm4', name: 'Kitchen', lastBattery: 70 });
@@ -79,11 +79,11 @@ describe('remembering', () => {
       lastProblem: null,
     });
   });
-  test('stores the time of absent headphones at their first look', () => {
+  test('stores the time of absent headphones at their first reading', () => {
     const away = { why: [{ kind: 'not-heard' }] } as const;
     expect(rememberEntries([], [present('paired-away', away)], 5_000)).toMatchObject([{ lastSeen: 5_000, lastProblem: null }]);
   });
-  test('brings what was seen last to the front', () => {
+  test('sorts the headphones that were seen last to the front', () => {
     const both = rememberEntries(rememberEntries([], [present('connected')], 0), [present('connected', {}, 'other')], 1);
     expect(both.map(({ key }) => key)).toEqual(['other', KEY]);
     expect(rememberEntries(both, [present('paired-nearby')], SEEN_STEP_MS).map(({ key }) => key)).toEqual([KEY, 'other']);
@@ -103,7 +103,7 @@ describe('remembering', () => {
     expect(removeEntry(removed, new Set([KEY]))).toBe(removed);
     expect(removeEntry(memory, new Set(['unknown']))).toBe(memory);
   });
-  test('chooses and renames the entry with the key alone', () => {
+  test('changes only the entry with the key', () => {
     const memory = rememberEntries([], [present('connected'), present('connected', {}, 'other')], 0);
     const chosen = { modelId: 'wh-1000xm5', keptAgainst: null };
     expect(chooseModel(memory, KEY, chosen).map((item) => item.chosen)).toEqual([null, chosen]);
@@ -119,7 +119,7 @@ describe('remembering', () => {
     expect(memory).toHaveLength(MAX_REMEMBERED);
     expect(memory.map(({ key }) => key)).not.toContain('key 0');
   });
-  test('ignores a battery level from the air', () => {
+  test('ignores a battery level from packets', () => {
     const told = rememberEntries([], [present('connected', { battery: 70, batteryTold: true })], 1_000);
     expect(rememberEntries(told, [present('paired-nearby', { battery: 5, batteryTold: false })], 9_000_000)).toMatchObject([
       { lastBattery: 70 },

@@ -24,10 +24,10 @@ describe('two earbuds with a record each', () => {
     const { headphones } = show(first(playing), second(playing));
     expect(headphones).toMatchObject([{ state: 'connected', sides: { connected: 2, all: 2 }, leHalf: null, playing: true }]);
   });
-  test('shows them away while in the case', () => {
+  test('shows both as away while in the case', () => {
     expect(show(first(), second()).headphones).toMatchObject([{ state: 'paired-away', sides: null, leHalf: null }]);
   });
-  test('counts the missing one while only the second plays', () => {
+  test('counts the missing earbud while only the second plays', () => {
     const { headphones, identities } = show(first(), second(playing));
     expect(headphones).toMatchObject([{ state: 'connected', sides: { connected: 1, all: 2 }, radios: { sound: 'le-audio' } }]);
     // No action is possible on an identity that is joined by model alone.
@@ -37,12 +37,12 @@ describe('two earbuds with a record each', () => {
       guessed: [{ address: '94:DB:56:00:00:01' }],
     });
   });
-  test('keeps the entry if the other one connects', () => {
+  test('keeps the entry if the other earbud connects', () => {
     const at = (records: SystemRecord[], now: number) => records.map((one) => ({ type: 'record', record: one, at: now }) as const);
     const events = [...at([first(playing), second()], 1_000), ...at([first(), second(playing)], 2_000)];
     expect(listAfterEvents(events, 20_000).headphones.map(({ id }) => id)).toEqual(['h1']);
   });
-  test('joins them by the set that BlueZ reports', () => {
+  test('joins earbuds by the set that BlueZ reports', () => {
     const coordinatedSet = { id: '/org/bluez/hci0/set_1', size: 2 };
     const { identities } = show(second({ coordinatedSet }), second({ id: 'b', address: 'D4:DB:56:00:00:03', coordinatedSet }));
     expect([...identities.values()].map(({ le, guessed }) => [le.length, guessed.length])).toEqual([[1, 0]]);
@@ -61,16 +61,16 @@ describe('two earbuds with a record each', () => {
 
 describe('one headset with two records of one address', () => {
   const twin = (rest: Partial<SystemRecord>) => first({ id: 'twin', uuids: LE_AUDIO, ...rest });
-  test('is one entry that is paired and in range', () => {
+  test('shows one entry that is paired and in range', () => {
     const { headphones } = show(first({ uuids: [uuid('110b')] }), twin({ paired: false, bonded: false, connected: true }));
     expect(headphones).toMatchObject([{ state: 'paired-nearby', pairedHere: true }]);
   });
-  test('ignores the unpaired one in whether the pairing is stored', () => {
+  test('ignores the unpaired record for the storage of the pairing', () => {
     const [paired, object] = [first({ bonded: true }), second({ address: '94:DB:56:00:00:01', id: 'b', paired: false, bonded: false })];
     for (const linked of [paired, object])
       expect(show(paired, object, { ...linked, connected: true }).headphones).toMatchObject([{ bonded: true }]);
   });
-  test('plays over the linked one and removes both', () => {
+  test('plays over the linked record and removes both', () => {
     const { headphones, identities } = show(first({ uuids: [uuid('110b')] }), twin({ paired: false, ...playing }));
     expect(headphones).toMatchObject([{ state: 'connected', radios: { sound: 'le-audio' } }]);
     expect(identities.get('h1')).toMatchObject({ classic: { id: 'twin' }, le: [{ id: first().id }] });
@@ -136,7 +136,7 @@ describe('records of one address, as one', () => {
     );
     expect(join(one ?? {}, two ?? {}).record.soundProfiles).toEqual(soundProfiles);
   });
-  test('takes what one of them reports', () => {
+  test('includes facts that only one record has', () => {
     const off = { paired: false, trusted: false, classOfDevice: null, modalias: null, playing: false, battery: null } as const;
     const on = {
       trusted: true,
@@ -158,7 +158,7 @@ describe('records of one address, as one', () => {
     });
     expect(join({}, {})).toMatchObject({ pairedAt: null, heardAt: null, heardSince: null });
   });
-  test('is the one that plays, is linked, or is paired', () => {
+  test('selects the record that plays, is linked, or is paired', () => {
     const silent = { connected: true, soundProfiles: [] };
     expect(join({}, silent).record.id).toBe('z');
     expect(join(silent, { connected: true, soundProfiles: ['a2dp'] }).record.id).toBe('z');
@@ -170,22 +170,22 @@ describe('records of one address, as one', () => {
 });
 
 describe('a pairing for LE Audio alone', () => {
-  test('is headphones that play where the computer can', () => {
+  test('shows playing headphones if the computer supports LE Audio', () => {
     expect(show(second(playing)).headphones).toMatchObject([{ state: 'connected', radios: { paired: ['le-audio'] } }]);
   });
-  test('has its own state where the computer can’t', () => {
+  test('shows its own state if the computer doesn’t support it', () => {
     const [entry] = show(second({ connected: true, leAudioHere: false })).headphones;
     expect(entry).toMatchObject({ state: 'le-audio-unsupported', pairedHere: false, leHalf: null });
     expect(show(second({ leAudioHere: false })).headphones).toMatchObject([{ state: 'le-audio-unsupported' }]);
   });
-  test('leaves a classic pairing as it is', () => {
+  test('keeps the state of a classic pairing', () => {
     const { headphones } = show(first({ uuids: [uuid('110b')], leAudioHere: false }), second({ leAudioHere: false }));
     expect(headphones).toMatchObject([{ state: 'paired-away', pairedHere: true }]);
   });
-  test('is not unsupported while sound plays', () => {
+  test('shows no missing support while sound plays', () => {
     expect(show(second({ ...playing, leAudioHere: false })).headphones).toMatchObject([{ state: 'connected' }]);
   });
-  test('is recognized by the bond that bluetoothd reports', () => {
+  test('detects the pairing by the bond that bluetoothd reports', () => {
     const bearers = (paired: boolean) => ({
       classic: { paired, connected: false },
       le: { paired: true, connected: false },
@@ -196,7 +196,7 @@ describe('a pairing for LE Audio alone', () => {
       { state: 'paired-away', radios: { paired: ['classic', 'le-audio'] } },
     ]);
   });
-  test('belongs to the model of its name', () => {
+  test('identifies the model by its name', () => {
     expect(identifyRecord(second())).toMatchObject({ kind: 'model', modelId: 'wf-1000xm5' });
   });
 });

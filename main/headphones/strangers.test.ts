@@ -9,7 +9,7 @@ import { EMPTY_STORE, type HeadphonesEvent } from './state';
 import { A, leRecord, listAfterEvents, record } from './testing/list';
 import { createSighting } from './testing/sighting';
 
-describe('what strangers can send', () => {
+describe('packets of strangers', () => {
   const mine: HeadphonesEvent = { type: 'record', record: record(A), at: 0 };
   const beacon = (at: number, id = '5B'): HeadphonesEvent => ({
     type: 'sighted',
@@ -69,7 +69,7 @@ describe('what strangers can send', () => {
       [],
     );
   });
-  test('separates a battery level of the air from the system’s', () => {
+  test('separates a packet’s battery level from the system’s', () => {
     const parts = { left: { level: 5, charging: false }, right: { level: 5, charging: false }, case: { level: null, charging: false } };
     const air: HeadphonesEvent = {
       type: 'sighted',

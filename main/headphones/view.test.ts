@@ -33,7 +33,7 @@ function view(...events: readonly HeadphonesEvent[]): Headphones {
 const level = (percent: number | null, charging = false) => ({ level: percent, charging });
 
 describe('the battery of an entry', () => {
-  test('is that of the emptier earbud', () => {
+  test('shows the battery of the emptier earbud', () => {
     const batteryParts = { left: level(60), right: level(40, true), case: level(null) };
     expect(view(heard('4A', { batteryParts }))).toMatchObject({
       battery: 40,
@@ -41,7 +41,7 @@ describe('the battery of an entry', () => {
       batteryParts: { left: { percent: 60 }, right: { percent: 40, charging: true }, case: null },
     });
   });
-  test('has no parts if a packet contains none', () => {
+  test('shows no parts if a packet contains none', () => {
     expect(view(heard('4A', { batteryParts: { left: level(null), right: level(null), case: level(null) } }))).toMatchObject({
       battery: null,
       batteryTold: false,
@@ -52,7 +52,7 @@ describe('the battery of an entry', () => {
       batteryParts: { left: null, right: null, case: { percent: 90 } },
     });
   });
-  test('is the system’s value before that of the LE_ entry', () => {
+  test('prefers the system’s value to that of the LE_ entry', () => {
     const le = half({ battery: 30 });
     expect(view(known({ battery: 80 }), le)).toMatchObject({ battery: 80, batteryTold: true });
     expect(view(known(), le)).toMatchObject({ battery: 30, batteryTold: true });
@@ -80,13 +80,13 @@ describe('the name of an entry', () => {
     ['the owner’s, without the prefix of the LE_ entry', { alias: 'LE_Kitchen' }, 'Kitchen', 'WH-1000XM4', false],
     ['the owner’s before the device’s', { alias: 'Kitchen', name: 'Other' }, 'Kitchen', 'WH-1000XM4', false],
     ['the device’s without one of the owner', { alias: null, name: 'Studio' }, 'Studio', 'WH-1000XM4', false],
-  ] as const)('is %s', (_, rest, name, modelName, lookAlike) => {
+  ] as const)('names the entry %s', (_, rest, name, modelName, lookAlike) => {
     expect(view(known({ modalias: 'usb:v054Cp0D58d0452', ...rest }))).toMatchObject({ name, modelName, lookAlike });
   });
-  test('is marked if it imitates that of a model', () => {
+  test('marks a name that imitates that of a model', () => {
     expect(view(heard('4A', { name: 'WH-1OOOXM5' }))).toMatchObject({ name: 'WH-1OOOXM5', modelName: 'WH-1000XM4', lookAlike: true });
   });
-  test('comes from the LE_ entry if nothing else has one', () => {
+  test('uses the name of the LE_ entry without another', () => {
     expect(view(half({ alias: null, name: 'LE_Ada', modalias: 'usb:v054Cp0D58d0452' }))).toMatchObject({
       name: 'Ada',
       leHalf: { name: 'LE_Ada', paired: true },
@@ -96,11 +96,11 @@ describe('the name of an entry', () => {
       leHalf: { name: 'LE_Ada' },
     });
   });
-  test('is unknown for a beacon without model and name', () => {
+  test('shows no name for a beacon without model and name', () => {
     const unknown = { identification: { kind: 'sony-headphones', reasons: [] }, name: null } as const;
     expect(view(heard('4A', unknown))).toMatchObject({ name: null, modelName: null, modelId: null, confidence: null, leHalf: null });
   });
-  test('keeps the classic name of the system beside it', () => {
+  test('keeps the system’s classic name separately', () => {
     expect(view(known({ alias: 'Kitchen', name: 'WH-1000XM4' })).systemName).toBe('Kitchen');
     expect(view(known({ alias: null })).systemName).toBe('WH-1000XM4');
     expect(view(heard('4A')).systemName).toBeNull();
@@ -109,17 +109,17 @@ describe('the name of an entry', () => {
 
 describe('the model of an entry', () => {
   const xm5 = { kind: 'model', modelId: 'wh-1000xm5', confidence: 'certain', reasons: [] } as const;
-  test('is not changed by a packet while it is paired', () => {
+  test('keeps the model of paired headphones after a packet', () => {
     expect(view(known(), heard('4A', { addressHash: MINE, identification: xm5 })).modelId).toBe('wh-1000xm4');
     expect(view(known({ paired: false, rssi: -50 }), heard('4A', { addressHash: MINE, identification: xm5 })).modelId).toBe('wh-1000xm5');
   });
-  test('comes from a paired LE_ entry without another', () => {
+  test('uses the model of a paired LE_ entry without another', () => {
     expect(view(half()).modelId).toBe('wh-1000xm4');
   });
 });
 
 describe('the signal of an entry', () => {
-  test('is the strongest of its packets, in whole dBm', () => {
+  test('shows the strongest of its packets, in whole dBm', () => {
     const events = [
       heard('4A', { addressHash: MINE, rssi: -70 }),
       heard('4B', { addressHash: MINE, rssi: -50 }),
@@ -127,7 +127,7 @@ describe('the signal of an entry', () => {
     ];
     expect(view(known({ rssi: -90 }), ...events)).toMatchObject({ rssi: -54, signal: -90 });
   });
-  test('is the system’s without a packet that has one', () => {
+  test('shows the system’s signal without a packet that has one', () => {
     expect(view(known({ rssi: -90 }))).toMatchObject({ rssi: -90, signal: -90 });
     expect(view(known({ rssi: -90 }), heard('4A', { addressHash: MINE, rssi: null }))).toMatchObject({ rssi: -90 });
     expect(view(known())).toMatchObject({ rssi: null, signal: null });
@@ -135,7 +135,7 @@ describe('the signal of an entry', () => {
 });
 
 describe('the LE_ entry', () => {
-  test('has the name of the system before a packet’s', () => {
+  test('prefers the system’s name to that of a packet', () => {
     const events = [heard('4A', { addressHash: MINE, name: 'LE_Air' }), known()];
     expect(view(...events).leHalf).toEqual({ name: 'LE_Air', paired: false, connected: false, join: 'address-hash' });
     expect(view(...events, half({ address: A, paired: false, connected: true })).leHalf).toMatchObject({
@@ -145,7 +145,7 @@ describe('the LE_ entry', () => {
     });
     expect(view(known(), heard('4A', { addressHash: MINE, name: null })).leHalf).toBeNull();
   });
-  test('plays, and adds its services and its HID', () => {
+  test('includes services and HID of a playing LE_ entry', () => {
     const reading = { source: 'sysfs', verdict: 'types', nodes: [] } as const;
     const le = half({ playing: true, uuids: [NETWORK], inputs: [reading] });
     expect(view(le)).toMatchObject({ playing: true, extras: ['network'], inputs: 'types' });
@@ -154,7 +154,7 @@ describe('the LE_ entry', () => {
   });
 });
 
-describe('what the system reports', () => {
+describe('facts from the system', () => {
   test('reports trust and bond of a pairing alone', () => {
     const told = { trusted: false, bonded: false } as const;
     expect(view(known(told))).toMatchObject({ pairedHere: true, ...told });
@@ -170,7 +170,7 @@ describe('what the system reports', () => {
     expect(view(known({ paired: false, rssi: -50 }), known({}, 10)).newPairing).toBe(true);
     expect(view(known()).newPairing).toBe(false);
   });
-  test('has the end of the last connection', () => {
+  test('includes the end of the last connection', () => {
     expect(view(known(), { type: 'ended', id: A, reason: 'timeout', at: 5 }).ended).toBe('timeout');
     expect(view(known()).ended).toBeNull();
   });

@@ -27,7 +27,7 @@ const frames = fc.record({
   payload: fc.uint8Array({ maxLength: 60 }),
 });
 
-describe('whatever the payload', () => {
+describe('any payload', () => {
   test('decodes what it encodes, without a mark inside', () => {
     fc.assert(
       fc.property(frames, ({ kind, sequence, payload }) => {

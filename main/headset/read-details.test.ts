@@ -180,7 +180,7 @@ test('never sends anything unlisted and always ends', async () => {
   );
 });
 
-test('ends with a headset that sends frames without end', async () => {
+test('ends despite a headset that sends frames without end', async () => {
   const frames = [0, 1].map((sequence) => encodeFrame('table1', sequence === 0 ? 0 : 1, new Uint8Array(1)));
   const block = Buffer.concat(Array.from({ length: 400 }, (_, index) => frames[index % 2] ?? new Uint8Array()));
   let [acks, closed] = [0, false];

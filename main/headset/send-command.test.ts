@@ -107,7 +107,7 @@ describe('question before a change of two devices', () => {
     [0x06, 'disconnects-ldac-off'],
     [0x07, 'disconnects'],
     [0x72, 'ldac'],
-  ] as const)('handles message %i', async (message, question) => {
+  ] as const)('shows the question for message %i', async (message, question) => {
     const { result, headset } = await sendUntilQuestion({ question: message });
     expect([result.question, headset.twoDevices, headset.isClosed]).toEqual([question, true, false]);
   });

@@ -94,11 +94,11 @@ describe('place of the socket', () => {
     [{ platform: 'darwin', home: '/Users/a' }, '/Users/a/Library/Application Support/Earshot/socket/command-line.sock'],
     [{ dataFolder: '/data' }, '/data/socket/command-line.sock'],
     [{ platform: 'win32' }, null],
-  ])('is found for %o', (change, path) => {
+  ])('returns the place of the socket for %o', (change, path) => {
     expect(findSocketPath({ ...user, ...change })).toBe(path);
   });
 
-  test('allows its owner alone', async () => {
+  test('allows only the owner', async () => {
     const { endpoint } = await serve();
     expect(statSync(dirname(endpoint.path)).mode & 0o777).toBe(0o700);
     expect(lstatSync(endpoint.path).mode & 0o777).toBe(0o600);
@@ -117,7 +117,7 @@ describe('place of the socket', () => {
     await expect(prepareEndpoint({ ...user, uid: 4_242 })).rejects.toThrow('another user');
   });
 
-  test('has a secret in the profile on Windows', async () => {
+  test('stores a secret in the profile on Windows', async () => {
     const windows: SocketUser = { ...user, platform: 'win32', env: { APPDATA: folder }, uid: null };
     const endpoint = await prepareEndpoint(windows);
     expect(endpoint).toEqual({
@@ -157,7 +157,7 @@ describe('place of the socket', () => {
 });
 
 describe('client of a running Earshot', () => {
-  test('gets the snapshot and each change', async () => {
+  test('receives the snapshot and each change', async () => {
     const { earshot, endpoint } = await serve();
     const client = await openClient(endpoint);
     expect(client.snapshot).toEqual(earshot.snapshot);
@@ -191,7 +191,7 @@ describe('client of a running Earshot', () => {
     expect(await client.send({ type: 'search' })).toEqual({ ok: false, error: { kind: 'internal' } });
   });
 
-  test('takes nothing of a program with other messages', async () => {
+  test('rejects a program with other messages', async () => {
     const path = join(folder, 'other');
     const other = createServer((socket) => socket.end('{"type":"snapshot","snapshot":{"evil":true}}\n')).listen(path);
     await once(other, 'listening');

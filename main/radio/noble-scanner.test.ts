@@ -24,7 +24,7 @@ async function started(
 }
 
 describe('noble over our bindings', () => {
-  test('gives Sony packets and drops strangers’', async () => {
+  test('emits Sony’s packets and drops those of strangers', async () => {
     const { bindings, heard } = await started();
     bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
     bindings.hear('bb', { localName: 'JBL Flip' });
@@ -128,7 +128,7 @@ describe('noble over our bindings', () => {
 
 describe('the radio of Windows', () => {
   const model = { localName: 'LE_WH-1000XM4' };
-  test('reports headphones as lost that Windows calls out of range', async () => {
+  test('reports headphones that Windows calls out of range as lost', async () => {
     const { bindings, scanner, heard } = await started(QUIRKS.win32);
     const lost: string[] = [];
     scanner.on('lost', (id) => lost.push(id));
@@ -141,7 +141,7 @@ describe('the radio of Windows', () => {
     bindings.hear('aa', model, -60);
     expect(heard).toHaveLength(2);
   });
-  test('takes -127 dBm for a packet elsewhere', async () => {
+  test('treats -127 dBm as a packet on other systems', async () => {
     const { bindings, heard } = await started();
     bindings.hear('aa', model, -127);
     expect(heard).toMatchObject([{ rssi: -127 }]);

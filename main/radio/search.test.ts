@@ -82,7 +82,7 @@ describe('when to search', () => {
       expect(scans.at(-1)?.[0]).toBeGreaterThan(10 * LISTENING_CYCLE_MS);
       search.close();
     });
-    test('reports nothing of a lone silence for eight seconds', async () => {
+    test('reports no single silence for eight seconds', async () => {
       const { scans, search } = await listening('is-silent');
       await vi.advanceTimersByTimeAsync(2 * LISTENING_CYCLE_MS);
       const before = scans.length;

@@ -124,14 +124,14 @@ function fixture(first: Partial<Preferences> = {}, computer: 'linux' | 'macos' |
 const labels = (menu: readonly MenuItemConstructorOptions[] = []) => menu.map(({ label }) => label).filter((label) => label !== undefined);
 
 describe('the tray icon', () => {
-  test('appears at the start if chosen, and opens the window', () => {
+  test('shows the icon at the start if chosen', () => {
     const { desktop, window, earshot } = fixture({ tray: true });
     expect({ icons: electron.icons.length, stays: desktop.staysInTray }).toEqual({ icons: 1, stays: true });
     expect(earshot.setTray.mock.calls).toEqual([['shown']]);
     electron.icons[0]?.emit('click');
     expect(window.bringUp.mock.calls).toEqual([[null]]);
   });
-  test('is absent unless the user turns it on', () => {
+  test('shows no icon unless the user turns it on', () => {
     const { desktop, preferences } = fixture();
     desktop.show(snapshot());
     expect({ icons: electron.icons.length, stays: desktop.staysInTray }).toEqual({ icons: 0, stays: false });
@@ -158,7 +158,7 @@ describe('the tray icon', () => {
     (electron.icons[0]?.menu.at(-1)?.click as (() => void) | undefined)?.();
     expect(electron.app.quit).toHaveBeenCalledTimes(1);
   });
-  test('comes when the desktop begins to show icons', () => {
+  test('shows the icon when the desktop begins to show icons', () => {
     const { desktop, trayHost, earshot } = fixture({ tray: true }, 'linux', false);
     expect({ icons: electron.icons.length, told: earshot.setTray.mock.calls, stays: desktop.staysInTray }).toEqual({
       icons: 0,
@@ -169,13 +169,13 @@ describe('the tray icon', () => {
     trayHost.emit('changed');
     expect({ icons: electron.icons.length, told: earshot.setTray.mock.calls.at(-1) }).toEqual({ icons: 1, told: ['shown'] });
   });
-  test('stays when the desktop loses its tray', () => {
+  test('keeps the icon when the desktop loses its tray', () => {
     const { desktop, trayHost } = fixture({ tray: true });
     trayHost.isPresent = false;
     desktop.show(snapshot({ headphones: [headphones('connected', { group: 'connected' })] }));
     expect({ icons: electron.icons.length, lines: labels(electron.icons[0]?.menu).length }).toEqual({ icons: 1, lines: 4 });
   });
-  test('comes after the next start where later icons are invisible', () => {
+  test('shows the icon only after the next start if necessary', () => {
     const { desktop, preferences, trayHost } = fixture({ tray: true });
     trayHost.showsLaterIcons = false;
     expect(desktop.traySupport).toBe('shown');
@@ -183,7 +183,7 @@ describe('the tray icon', () => {
     preferences.set({ tray: true });
     expect({ support: desktop.traySupport, stays: desktop.staysInTray }).toEqual({ support: 'next-start', stays: false });
   });
-  test('is a template on a Mac', () => {
+  test('uses a template icon on a Mac', () => {
     fixture({ tray: true }, 'macos');
     fixture({ tray: true }, 'windows');
     expect(electron.icons.map(({ image }) => image)).toEqual(['/app/resources/trayTemplate.png', '/app/resources/tray.png']);
@@ -200,7 +200,7 @@ describe('closing the window', () => {
     [0, false],
     [1, true],
     [-1, true],
-  ])('prompts where the icon is not shown, with response %i', async (answer, closes) => {
+  ])('prompts if the icon is not shown, with response %i', async (answer, closes) => {
     const { desktop, trayHost } = fixture({ tray: true });
     trayHost.isPresent = false;
     electron.answer = answer;
@@ -212,7 +212,7 @@ describe('closing the window', () => {
 describe('notifications of the desktop', () => {
   const away = snapshot({ headphones: [headphones('paired-away', { pairedHere: true })] });
   const ready = snapshot({ headphones: [headphones('pairing-mode', { pairedHere: true })] });
-  test('shows silent ones that open the window', () => {
+  test('shows silent notifications that open the window', () => {
     const { desktop, window } = fixture({ notifications: true });
     desktop.show(away);
     desktop.show(ready);
@@ -222,7 +222,7 @@ describe('notifications of the desktop', () => {
     desktop.close();
     expect(electron.notifications[0]?.closed).toBe(true);
   });
-  test('shows one once awaited headphones are connected', () => {
+  test('notifies once awaited headphones are connected', () => {
     const { desktop } = fixture({ notifications: true });
     const action = { headphonesId: 'h1', kind: 'connect', question: null } as const;
     desktop.show({ ...away, action: { ...action, phase: 'waiting-to-appear', outcome: null } });
@@ -232,7 +232,7 @@ describe('notifications of the desktop', () => {
   test.each([
     ['without the choice', { notifications: false }, true],
     ['on a system without them', { notifications: true }, false],
-  ])('shows none %s', (_, choice, supported) => {
+  ])('shows no notification %s', (_, choice, supported) => {
     electron.supportsNotifications = supported;
     const { desktop } = fixture(choice);
     desktop.show(away);

@@ -5,7 +5,7 @@ import { snapshot } from '../../contract/testing/snapshot';
 import { EventLog, MAX_EVENTS } from './event-log';
 
 describe('the event log', () => {
-  test('notes what changes, once, and never a name', () => {
+  test('records each change once, and never a name', () => {
     const log = new EventLog(() => 0);
     const named = headphones('paired-nearby', { name: 'Ada’s headphones' });
     log.compare(snapshot({ headphones: [named] }));
@@ -29,17 +29,17 @@ describe('the event log', () => {
     log.compare(snapshot({ action: { ...action, phase: null, outcome: { ok: false, error: 'rejected' } } }));
     expect(log.events.slice(2).map(({ text }) => text)).toEqual(['h1: pair: pairing', 'h1: pair: failed: rejected']);
   });
-  test('shows no part of an address that is cut', () => {
+  test('shows no part of a truncated address', () => {
     const log = new EventLog(() => 0);
     for (let length = 270; length < 310; length++) log.add(`${'x'.repeat(length)} 94:DB:56:10:20:30`);
     expect(JSON.stringify(log.events)).not.toContain('94');
   });
-  test('keeps the last ones only', () => {
+  test('keeps only the last events', () => {
     const log = new EventLog(() => 0);
     for (let index = 0; index < MAX_EVENTS + 50; index++) log.add(`event ${index}`);
     expect({ events: log.events.length, text: log.events[0]?.text }).toEqual({ events: MAX_EVENTS, text: 'event 50' });
   });
-  test('notes why a search rests, and each change of it', () => {
+  test('records why a search pauses, and each change of it', () => {
     const log = new EventLog(() => 0);
     log.compare(snapshot({ search: { kind: 'paused', reason: 'hidden' } }));
     log.compare(snapshot({ search: { kind: 'paused', reason: 'hidden' } }));
@@ -85,7 +85,7 @@ describe('the event log', () => {
       events: [{ at: 7, text: 'the radio is gone' }],
     });
   });
-  test('hides what identifies a person before it cuts the text', () => {
+  test('hides personal data before it truncates the text', () => {
     const log = new EventLog(() => 0);
     log.add(`${homedir()} `.repeat(200));
     expect(log.events[0]?.text.length).toBeLessThanOrEqual(300);

@@ -15,7 +15,7 @@ function masked(record: Partial<SystemRecord>, sound: HeadsetSound | null = null
 }
 
 describe('the evidence of a record', () => {
-  test('has other addresses and names, and no data of packets', () => {
+  test('replaces addresses and names, and omits data of packets', () => {
     const record = {
       id: '/org/bluez/hci0/dev_94_DB_56_10_20_30',
       address: ADDRESS,
@@ -35,7 +35,7 @@ describe('the evidence of a record', () => {
   test('keeps unknown addresses and names unknown', () => {
     expect(masked({ id: 'x' }).record).toEqual({ ...BLANK_RECORD, id: 'x' });
   });
-  test('hides names that Earshot has from elsewhere in its id', () => {
+  test('hides names from other sources in its id', () => {
     expect(masked({ id: 'Ada’s headphones' }, null, ['Ada’s headphones']).record.id).toBe('Name 1');
   });
   test.each([

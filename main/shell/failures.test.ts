@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 describe('a start that fails', () => {
-  test('shows where the log is, and ends', () => {
+  test('shows the path of the log, and ends', () => {
     failStart(app, fault, log, false, () => options);
     expect(dialog.shown).toEqual([['Earshot could not start', expect.stringContaining('/logs/earshot.log')]]);
     expect(log.error.mock.calls).toEqual([['failed to start', fault]]);
@@ -43,7 +43,7 @@ describe('a start that fails', () => {
     expect({ shown: dialog.shown, exits: app.exit.mock.calls }).toEqual({ shown: [], exits: [[1]] });
   });
 
-  test('ends also if its reason cannot be shown', () => {
+  test('ends even if its reason cannot be shown', () => {
     const show = () =>
       failStart(app, fault, log, false, () => {
         throw new Error('no language');
@@ -61,7 +61,7 @@ describe('a page that failed', () => {
   const report = (what: 'reloaded' | 'failed-again', window: ReturnType<typeof windowThat>) =>
     reportPage(what, window as unknown as BrowserWindow, app, options);
 
-  test('is explained after it was reloaded, unless it is hidden', async () => {
+  test('explains the reload, unless the page is hidden', async () => {
     await report('reloaded', windowThat(false));
     await report('reloaded', windowThat(true));
     expect(dialog.shown).toEqual([['Earshot’s window stopped working and was reloaded.']]);

@@ -55,7 +55,7 @@ test('denies every permission request and check', () => {
 describe('the gate for the sound check', () => {
   const ours = { permission: 'media', url: 'app://earshot/', isMainFrame: true, media: ['audio'] };
 
-  test('opens for our own page as far as requested', async () => {
+  test('opens the gate for our page as far as requested', async () => {
     const gate = new SoundPermission();
     const state = (asked = ours) => [gate.hasAsked(asked), gate.grants(asked)];
     expect(state()).toEqual([false, false]);
@@ -74,7 +74,7 @@ describe('the gate for the sound check', () => {
     await gate.allow('nothing');
     expect(state()).toEqual([false, false]);
   });
-  test('closes automatically', async () => {
+  test('closes the gate automatically', async () => {
     vi.useFakeTimers();
     const gate = new SoundPermission();
     await gate.allow('microphone');
@@ -84,7 +84,7 @@ describe('the gate for the sound check', () => {
     expect([gate.grants(ours), gate.hasAsked(ours)]).toEqual([false, false]);
     vi.useRealTimers();
   });
-  test('stays closed for a microphone that the system refuses', async () => {
+  test('keeps the gate closed if the system refuses the microphone', async () => {
     system.allows = false;
     const gate = new SoundPermission();
     expect(await gate.allow('microphone')).toBe(false);

@@ -137,7 +137,7 @@ test('sends nothing to a destroyed window', () => {
   expect(windows[0]?.sent.length).toBe(1);
 });
 
-test.each(['second-instance', 'activate'])('shows itself on %s and then quits', (event) => {
+test.each(['second-instance', 'activate'])('shows the window on %s and then quits', (event) => {
   const { main, windows } = fixture();
   const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
   main.follow(app as unknown as Parameters<MainWindow['follow']>[0]);
@@ -163,7 +163,7 @@ describe('a window that stays hidden', () => {
     return made;
   }
 
-  test('is destroyed after a minute, and not before', () => {
+  test('destroys the window after a minute, and not before', () => {
     const { windows, main } = hidden();
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS - 1);
     expect(windows[0]?.destroyed).toBe(false);
@@ -173,7 +173,7 @@ describe('a window that stays hidden', () => {
     expect(windows.length).toBe(1);
   });
 
-  test('is not destroyed when it is shown in time', () => {
+  test('keeps the window when it is shown in time', () => {
     const { windows, main } = hidden();
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS - 1);
     main.bringUp(null);
@@ -181,7 +181,7 @@ describe('a window that stays hidden', () => {
     expect({ destroyed: windows[0]?.destroyed, visible: windows[0]?.visible }).toEqual({ destroyed: false, visible: true });
   });
 
-  test('comes back with its place, once', () => {
+  test('restores its place in the new window, once', () => {
     const { windows, main } = hidden();
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
     main.bringUp(null);
@@ -193,7 +193,7 @@ describe('a window that stays hidden', () => {
     });
   });
 
-  test('comes back with every state of headphones that it missed', () => {
+  test('sends every state of headphones that the page missed', () => {
     const { main } = hidden();
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
     const states = ['paired-nearby', 'paired-nearby', 'pairing-mode', 'connected'] as const;
@@ -204,7 +204,7 @@ describe('a window that stays hidden', () => {
     expect(main.takeStart(snapshot()).kept?.missed.map(({ revision }) => revision)).toEqual([7, 8, 10, 11]);
   });
 
-  test('stays while its page has something half done', () => {
+  test('keeps the window while its page has unfinished input', () => {
     const { windows, main } = hidden(null);
     vi.advanceTimersByTime(3 * HIDDEN_WINDOW_TTL_MS);
     expect(windows[0]?.destroyed).toBe(false);
@@ -213,14 +213,14 @@ describe('a window that stays hidden', () => {
     expect(windows[0]?.destroyed).toBe(true);
   });
 
-  test('stays while macOS hides the app', () => {
+  test('keeps the window while macOS hides the app', () => {
     const { windows, app } = hidden();
     app.hidden = true;
     vi.advanceTimersByTime(2 * HIDDEN_WINDOW_TTL_MS);
     expect(windows[0]?.destroyed).toBe(false);
   });
 
-  test('keeps its place when it is destroyed again early', () => {
+  test('keeps the place if the new window is destroyed early', () => {
     const { windows, main } = hidden();
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
     main.bringUp(null);
@@ -230,7 +230,7 @@ describe('a window that stays hidden', () => {
     expect(main.takeStart(snapshot()).kept?.text).toBe('a place');
   });
 
-  test('does not end the program', () => {
+  test('keeps the program running', () => {
     const { main } = hidden();
     const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
     main.follow(app as unknown as Parameters<MainWindow['follow']>[0]);
@@ -263,7 +263,7 @@ test('ends the program when it is closed', () => {
   }
 });
 
-test('is hidden in the tray and not while minimized', () => {
+test('counts as hidden in the tray but not while minimized', () => {
   const { main, windows } = fixture(true);
   expect(main.isHidden).toBe(true);
   main.open();

@@ -29,7 +29,7 @@ test('contains no empty line in any language', () => {
   }
 });
 
-test('has the lines of every Mac app on macOS', () => {
+test('contains the items of every Mac app on macOS', () => {
   const roles = (computer: 'macos' | 'linux') =>
     linesOf(createMenuTemplate(createText('en'), computer, () => undefined)).map(({ role }) => role);
   const own = ['services', 'hide', 'hideOthers', 'unhide', 'minimize', 'zoom', 'front'];

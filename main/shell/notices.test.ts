@@ -60,7 +60,7 @@ describe('notifications', () => {
     expect(kinds([at(20), at(19), at(12), at(null), at(11)])).toEqual(['battery-low']);
     expect(kinds([[], at(5)])).toEqual(['battery-low']);
   });
-  test('names the charge again for headphones that come back', () => {
+  test('announces the low battery of headphones that return', () => {
     const notices = new Notices();
     const told = (list: readonly Headphones[], now: number) => notices.compare(list, known, now).map(({ text }) => text.values);
     expect(told([], 0)).toEqual([]);
@@ -70,12 +70,12 @@ describe('notifications', () => {
     expect(told([], NOTICE_INTERVAL_MS + 1)).toEqual([]);
     expect(told(at(17), NOTICE_INTERVAL_MS + 2)).toEqual([{ percent: 17 }]);
   });
-  test('is silent at the start and just at the limits', () => {
+  test('stays silent at the start and exactly at the limits', () => {
     expect(kinds([at(5)])).toEqual([]);
     expect(kinds([at(50), at(20)])).toEqual([]);
     expect(kinds([at(50), at(19), at(30), at(19)], known, NOTICE_INTERVAL_MS)).toEqual(['battery-low']);
   });
-  test('repeats it only after a charge that the system reports', () => {
+  test('announces a low battery again only after a reported charge', () => {
     expect(kinds([at(25), at(19), at(25), at(19), at(31), at(19)], known, NOTICE_INTERVAL_MS)).toEqual(['battery-low', 'battery-low']);
     expect(kinds([at(96, false), at(5, false), at(96, false), at(5, false)])).toEqual([]);
   });

@@ -151,17 +151,17 @@ describe('the reminder while headphones charge', () => {
     return shown.map(({ content }) => content);
   };
 
-  test('appears once when it is due', () => {
+  test('notifies once when the time is over', () => {
     expect(told(null, 'waiting', 'waiting', 'due', 'due')).toEqual([
       { title: 'WH-1000XM4', body: '15 minutes have passed. Try to turn them on now.' },
     ]);
   });
 
-  test('appears once when the headphones are detected', () => {
+  test('notifies once when the headphones are detected', () => {
     expect(told('waiting', 'detected', 'detected')).toEqual([{ title: 'WH-1000XM4', body: 'Detected: they’re on.' }]);
   });
 
-  test('is not shown if it was dropped', () => {
+  test('shows no notification for a canceled reminder', () => {
     expect(told('waiting', null, null)).toEqual([]);
   });
 });

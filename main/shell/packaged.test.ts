@@ -37,7 +37,7 @@ test('finds a helper beside the package or in the source', () => {
   expect(getHelperFile('mac.js')).toBe(inSource);
 });
 
-test('reads the key of new versions on Linux alone', () => {
+test('reads the key of updates on Linux alone', () => {
   expect([updateKey('linux'), updateKey('win32'), updateKey('darwin')]).toEqual(['', null, null]);
   add('update-key.pem');
   expect([updateKey('linux'), updateKey('win32')]).toEqual(['content of update-key.pem', null]);

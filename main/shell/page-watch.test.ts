@@ -40,7 +40,7 @@ describe('a page that fails', () => {
     expect({ did: window.did, reports, logged: lines.length }).toEqual({ did: ['reload'], reports: ['reloaded'], logged: 1 });
   });
 
-  test('stays as it is after a second failure', () => {
+  test('doesn’t reload after a second failure', () => {
     end();
     fail();
     expect({ did: window.did, reports }).toEqual({ did: ['reload'], reports: ['reloaded', 'failed-again'] });
@@ -64,7 +64,7 @@ describe('a page that fails', () => {
 });
 
 describe('a new window', () => {
-  test('is shown once when its page is ready', () => {
+  test('shows the window once when its page is ready', () => {
     showWhenReady(window as unknown as BrowserWindow, false);
     expect(window.did).toEqual([]);
     window.emit('ready-to-show');
@@ -72,21 +72,21 @@ describe('a new window', () => {
     expect(window.did).toEqual(['show']);
   });
 
-  test('is shown without a page after five seconds', () => {
+  test('shows the window without a page after five seconds', () => {
     showWhenReady(window as unknown as BrowserWindow, false);
     vi.advanceTimersByTime(SHOW_TIMEOUT_MS);
     window.emit('ready-to-show');
     expect(window.did).toEqual(['show']);
   });
 
-  test('is maximized when it is shown, and not before', () => {
+  test('maximizes the window when it is shown, and not before', () => {
     showWhenReady(window as unknown as BrowserWindow, true);
     expect(window.did).toEqual([]);
     window.emit('ready-to-show');
     expect(window.did).toEqual(['maximize']);
   });
 
-  test('is left alone after it was closed early', () => {
+  test('ignores the window after it was closed early', () => {
     showWhenReady(window as unknown as BrowserWindow, false);
     window.destroyed = true;
     vi.advanceTimersByTime(SHOW_TIMEOUT_MS);

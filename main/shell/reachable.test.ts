@@ -18,7 +18,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('shows a hidden window that no tray leads to', () => {
+test('shows a hidden window if no tray can open it', () => {
   reachable.check();
   vi.advanceTimersByTime(TRAY_TIMEOUT_MS - 1);
   expect(show).not.toHaveBeenCalled();
@@ -51,7 +51,7 @@ test('leaves a visible window alone', () => {
   expect(show).not.toHaveBeenCalled();
 });
 
-test('ends with the program', () => {
+test('ends its checks with the program', () => {
   reachable.check();
   reachable.close();
   vi.advanceTimersByTime(TRAY_TIMEOUT_MS);

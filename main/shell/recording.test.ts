@@ -62,7 +62,7 @@ test('uses one pseudonym for one thing and counts repetitions', () => {
   expect(rows.map(({ again }) => again)).toEqual([1, 0, 0]);
   expect(JSON.stringify(rows[1]?.line)).toContain('"02:00:00:00:00:01"');
 });
-test('masks a name that only a cut line contains', () => {
+test('masks a name that only a truncated line contains', () => {
   const codes = [...'Anna'].map((letter) => letter.charCodeAt(0)).join(',');
   const lines = [`{"devices":[{"id":"x","codes":[${codes}],"na`, JSON.stringify({ note: 'found Anna’s headphones' })];
   const file = formatRecording(
@@ -72,7 +72,7 @@ test('masks a name that only a cut line contains', () => {
   expect(file).not.toContain('Anna');
   expect(file).not.toContain(codes);
 });
-test('names as numbers are masked', () => {
+test('masks names that are numbers', () => {
   expect(recorded({ devices: [{ id: 'x', codes: [...'Anna'].map((letter) => letter.charCodeAt(0)) }] })).not.toContain('[65,110,110,97]');
 });
 test('describes itself in the first line', () => {
@@ -160,21 +160,21 @@ function everywhere(name: string, mention = name): RecordedLine[] {
   ];
 }
 
-test.each(OWNED)('keeps nothing of the owner in “%s”', (name, told) => {
+test.each(OWNED)('removes everything about the owner from “%s”', (name, told) => {
   expect(formatRecording(everywhere(name), [])).not.toMatch(told);
 });
-test('keeps nothing of any owner in one recording of all', () => {
+test('removes everything about every owner from one recording', () => {
   const file = formatRecording(
     OWNED.flatMap(([name]) => everywhere(name)),
     [],
   );
   expect(OWNED.filter(([, told]) => told.test(file))).toEqual([]);
 });
-test('hides names that are in Earshot alone', () => {
+test('hides names that only Earshot has', () => {
   const [line] = everywhere('WH-1000XM4', 'Annas Kopfhörer');
   expect(formatRecording(line === undefined ? [] : [line], [], ['Annas Kopfhörer'])).not.toMatch(/anna/i);
 });
-test('never keeps an owner, for 200 names around models', () => {
+test('never keeps an owner’s name, for 200 names around models', () => {
   const owner = fc.string({ unit: fc.constantFrom(...'bdfgjkpqvwyzäöüßéñжщアン名'), minLength: 4, maxLength: 12 });
   const model = fc.constantFrom('WH-1000XM4', 'WF-1000XM5', 'LinkBuds S', 'WF-C500', 'SRS-XB13', '');
   const around = fc.constantFrom<(who: string, what: string) => string>(
@@ -201,7 +201,7 @@ test('never keeps an owner, for 200 names around models', () => {
     { numRuns: 200 },
   );
 });
-test('keeps models’ names, and what systems put around them', () => {
+test('keeps names of models and the systems’ additions', () => {
   const kept = ['WH-1000XM4', 'LE_WH-1000XM4', 'WH-1000XM4 Hands-Free AG', 'WF-1000XM5', 'WH-1000XM4DEMO'];
   const file = recorded({ devices: kept.map((name, index) => ({ id: `${index}`, name })) });
   expect(linesOf(file)[0]?.line).toEqual({ devices: kept.map((name, index) => ({ id: `${index}`, name })) });
@@ -216,7 +216,7 @@ test('keeps the model of a name that an owner gave', () => {
     'Name 4',
   ]);
 });
-test('keeps what systems say, whatever a device is called', () => {
+test('keeps the systems’ words, whatever a device is called', () => {
   const answer = {
     verb: 'read',
     radio: 'On',

@@ -256,7 +256,7 @@ describe('the session of the hidden window', () => {
       false,
     ]);
   });
-  test('has no rights any more when the window is closed', () => {
+  test('revokes its rights when the window is closed', () => {
     unlock();
     expect([session.check(OURS, 'serial'), session.chosen([port(ADDRESS)])]).toEqual([false, null]);
   });

@@ -88,7 +88,7 @@ test('removes a draft of a running program after a minute', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('clears away nothing but its own drafts and rejected files', async () => {
+test('deletes only its own drafts and rejected files', async () => {
   const others = [
     '.settings.json.999999999.tmp.bak',
     'a.settings.json.999999999.tmp',
@@ -102,7 +102,7 @@ test('clears away nothing but its own drafts and rejected files', async () => {
 });
 
 describe('a problem of the settings', () => {
-  test('is reported once, and again after it was acknowledged', async () => {
+  test('reports a problem once, and again after it was acknowledged', async () => {
     await writeFile(path, 'not settings');
     const { file, problems } = await openFile();
     expect({ problem: file.problem, lines: log.warn.mock.calls.length }).toEqual({ problem: 'damaged', lines: 1 });

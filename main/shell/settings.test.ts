@@ -140,7 +140,7 @@ describe('the settings file', () => {
     expect((await lstat(path())).isFile()).toBe(true);
     expect((await readdir(folder)).sort()).toEqual(['elsewhere', 'settings.json']);
   });
-  test('clears drafts of no program, and old drafts of any', async () => {
+  test('deletes drafts of ended programs, and all old drafts', async () => {
     // The parent process always runs, like a program that got the number of an ended Earshot.
     const [none, reused, fresh] = [
       '.settings.json.0.0123456789abcdef.tmp',
@@ -284,7 +284,7 @@ describe('migrations', () => {
     expect(parseSettings(JSON.stringify(old)).preferences).toEqual({ ...preferences, phone: null });
     expect(() => parseSettings(JSON.stringify({ ...old, version: SETTINGS_VERSION }))).toThrow(SettingsFault);
   });
-  test('never gives a time beyond calendars, for any number', () => {
+  test('never returns a time beyond calendars, for any number', () => {
     fc.assert(
       fc.property(fc.oneof(fc.double(), fc.integer(), fc.constantFrom(8.64e15, 8.64e15 + 1, 1e300)), (lastSeen) => {
         let read: number;

@@ -193,7 +193,7 @@ describe('the log', () => {
     // A masked folder is short, so the complete event would fill a whole line.
     expect(formatLine(`${homedir()} `.repeat(4_000), undefined).length).toBeLessThan(MAX_LINE);
   });
-  test('never lets one line imitate another', () => {
+  test('never writes a line that imitates another', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(formatLine(text, new Error(text))).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
@@ -271,7 +271,7 @@ describe('answering commands', () => {
     for (let index = 0; index < 90; index++) if ((await send(command)).ok) passed += 1;
     expect(passed).toBe(10);
   });
-  test('counts the commands that reach out of the window', () => {
+  test('lists the commands that reach beyond the window', () => {
     const outbound = Object.entries(OUTBOUND_COMMANDS).flatMap(([type, reachesOut]) => (reachesOut ? [type] : []));
     expect(outbound.sort()).toEqual(
       [

@@ -15,13 +15,13 @@ const request = { permission: 'media', url: 'app://earshot/', isMainFrame: true,
 const isOpenFor = (gate: SoundPermission) => ({ names: gate.hasAsked(request), microphone: gate.grants(request) });
 const SHUT = { names: false, microphone: false };
 
-describe('a system that asks the person first', () => {
+describe('a system with its own prompt', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     return () => void vi.useRealTimers();
   });
 
-  test('keeps the microphone shut until the person agreed', async () => {
+  test('keeps the microphone closed until the user agrees', async () => {
     const gate = new SoundPermission();
     const allowed = gate.allow('microphone');
     expect(isOpenFor(gate)).toEqual({ names: true, microphone: false });
@@ -29,7 +29,7 @@ describe('a system that asks the person first', () => {
     expect(await allowed).toBe(true);
     expect(isOpenFor(gate)).toEqual({ names: true, microphone: true });
   });
-  test('leaves the names of outputs after a refusal', async () => {
+  test('keeps access to names of outputs after a refusal', async () => {
     const gate = new SoundPermission();
     const allowed = gate.allow('microphone');
     system.answer(false);
@@ -38,7 +38,7 @@ describe('a system that asks the person first', () => {
     await vi.advanceTimersByTimeAsync(GATE_OPEN_MS);
     expect(isOpenFor(gate)).toEqual(SHUT);
   });
-  test.each([true, false])('stays shut once it was left, whatever comes late: %s', async (yes) => {
+  test.each([true, false])('ignores late responses after the page was left: %s', async (yes) => {
     const gate = new SoundPermission();
     const allowed = gate.allow('microphone');
     await gate.allow('nothing');
@@ -48,7 +48,7 @@ describe('a system that asks the person first', () => {
     await vi.advanceTimersByTimeAsync(100 * GATE_OPEN_MS);
     expect(isOpenFor(gate)).toEqual(SHUT);
   });
-  test('stays shut after its time, whatever comes late', async () => {
+  test('ignores late responses after the time limit', async () => {
     const gate = new SoundPermission();
     const allowed = gate.allow('microphone');
     await vi.advanceTimersByTimeAsync(GATE_OPEN_MS);

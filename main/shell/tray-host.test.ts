@@ -63,7 +63,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 const signal = (member: string, iface: string, ...body: unknown[]) => bus.emit('message', { member, interface: iface, body });
 
 describe('the tray of a Linux desktop', () => {
-  test('is there if the desktop reports a host', async () => {
+  test('detects a tray if the desktop reports a host', async () => {
     const { tray, changed } = await started();
     expect({ present: tray.isPresent, later: tray.showsLaterIcons, changes: changed.mock.calls.length }).toEqual({
       present: true,
@@ -77,7 +77,7 @@ describe('the tray of a Linux desktop', () => {
     ['the desktop has no host', false],
     ['the desktop has no such service', undefined],
     ['the response is no truth value', 'true'],
-  ])('is missing if %s', async (_, hasHost) => {
+  ])('detects no tray if %s', async (_, hasHost) => {
     bus.hasHost = hasHost === 'true' ? new dbus.Variant('s', 'true') : hasHost;
     const { tray, changed } = await started();
     expect({ present: tray.isPresent, changes: changed.mock.calls.length, warned: warn.mock.calls }).toEqual({
@@ -89,7 +89,7 @@ describe('the tray of a Linux desktop', () => {
   test.each([
     ['the service comes', 'NameOwnerChanged', 'org.freedesktop.DBus', [WATCHER, '', ':1.2']],
     ['a host registers', 'StatusNotifierHostRegistered', WATCHER, []],
-  ])('is read again when %s', async (_, member, iface, body) => {
+  ])('reads the tray again when %s', async (_, member, iface, body) => {
     bus.hasHost = false;
     const { tray, changed } = await started();
     bus.hasHost = true;
@@ -102,7 +102,7 @@ describe('the tray of a Linux desktop', () => {
     ['an icon is registered', 'StatusNotifierItemRegistered', WATCHER, []],
     ['another service has a member of this name', 'StatusNotifierHostRegistered', 'org.example.Other', []],
     ['another member names the service', 'NameLost', 'org.freedesktop.DBus', [WATCHER]],
-  ])('is not read again when %s', async (_, member, iface, body) => {
+  ])('doesn’t read the tray again when %s', async (_, member, iface, body) => {
     bus.hasHost = false;
     const { tray } = await started();
     bus.hasHost = true;
@@ -110,14 +110,14 @@ describe('the tray of a Linux desktop', () => {
     await settle();
     expect(tray.isPresent).toBe(false);
   });
-  test('is lost with the bus, which is logged once', async () => {
+  test('reports and logs a lost tray once the bus ends', async () => {
     const { tray, changed } = await started();
     bus.emit('error', new Error('gone'));
     bus.emit('error', new Error('gone'));
     expect({ present: tray.isPresent, changes: changed.mock.calls.length }).toEqual({ present: false, changes: 2 });
     expect(warn.mock.calls).toEqual([['the session bus for the tray: Error: gone']]);
   });
-  test('is missing on a bus that never responds', async () => {
+  test('reports no tray on a bus that never responds', async () => {
     bus.responds = false;
     const tray = new LinuxTray(GNOME, warn);
     const start = tray.start();
@@ -128,7 +128,7 @@ describe('the tray of a Linux desktop', () => {
       warned: [['the session bus for the tray: Error: no response of the session bus']],
     });
   });
-  test('is missing without a bus', async () => {
+  test('reports no tray without a bus', async () => {
     fake.bus = null;
     for (const address of [undefined, '', 'unix:path=/nowhere']) {
       const { tray } = await started({ ...GNOME, DBUS_SESSION_BUS_ADDRESS: address });
@@ -146,7 +146,7 @@ describe('the tray of a Linux desktop', () => {
       disconnects: 1,
     });
   });
-  test('sets nothing if it is closed while it is read', async () => {
+  test('changes nothing if it is closed during a read', async () => {
     const tray = new LinuxTray(GNOME, warn);
     const start = tray.start();
     tray.close();

@@ -69,7 +69,7 @@ describe('from the tray', () => {
 });
 
 describe('TrayIcon', () => {
-  test('makes one icon, and takes it away', () => {
+  test('creates one icon, and removes it', () => {
     const { tray, icons } = fixture();
     expect(tray.isShown).toBe(false);
     tray.show([connected], [], text);

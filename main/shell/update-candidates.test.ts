@@ -76,11 +76,11 @@ beforeEach(() => void vi.stubEnv('APPIMAGE', '/nowhere/Earshot.AppImage'));
 afterEach(() => void vi.unstubAllEnvs());
 
 describe('a copy of a release', () => {
-  test('is offered no candidate', async () => {
+  test('offers no candidate', async () => {
     expect(await look('0.1.0', [OLD, FIRST])).toEqual(CURRENT);
     expect(await look('0.1.0', [OLD, FIRST, RELEASE, { ...FIRST, version: '1.1.0-rc.1' }])).toEqual(offers('1.0.0'));
   });
-  test('is offered no candidate that was published as a release', async () => {
+  test('offers no candidate that was published as a release', async () => {
     expect(await look('0.1.0', [OLD, { ...FIRST, as: 'release' }])).toEqual(CURRENT);
   });
   test('reports a failure without any release', async () => {
@@ -89,10 +89,10 @@ describe('a copy of a release', () => {
 });
 
 describe('a copy of a candidate', () => {
-  test('is offered the next candidate', async () => {
+  test('offers the next candidate', async () => {
     expect(await look('1.0.0-rc.1', [OLD, FIRST, SECOND])).toEqual(offers('1.0.0-rc.2'));
   });
-  test('is offered the release rather than another candidate', async () => {
+  test('offers the release rather than another candidate', async () => {
     expect(await look('1.0.0-rc.1', [OLD, FIRST, SECOND, RELEASE])).toEqual(offers('1.0.0'));
     expect(await look('1.0.0-rc.1', [OLD, FIRST, RELEASE, { ...FIRST, version: '1.1.0-rc.1' }])).toEqual(offers('1.0.0'));
   });
@@ -100,14 +100,14 @@ describe('a copy of a candidate', () => {
     ['the first version', [FIRST]],
     ['after an older release', [OLD, FIRST]],
     ['with a draft of the next one', [FIRST, { ...SECOND, as: 'draft' }]],
-  ] as const)('is the latest version as %s', async (_name, versions) => {
+  ] as const)('finds no newer version as %s', async (_name, versions) => {
     expect(await look('1.0.0-rc.1', versions)).toEqual(CURRENT);
   });
   test('fails if the page of the project is missing', async () => {
     expect(await look('1.0.0-rc.1', [])).toMatchObject({ state: 'failed' });
   });
   // Candidates for ARM have a separate list, which the updater doesn't read.
-  test('is offered only the release on Windows on ARM', async () => {
+  test('offers only the release on Windows on ARM', async () => {
     expect(await look('1.0.0-rc.1', [OLD, FIRST, SECOND], 'win32-arm64')).toEqual(CURRENT);
     expect(await look('1.0.0-rc.1', [OLD, FIRST, SECOND, RELEASE], 'win32-arm64')).toEqual(offers('1.0.0'));
   });

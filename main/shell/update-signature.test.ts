@@ -41,7 +41,7 @@ describe('the signature of a new version', () => {
     ['no date', { ...facts, releaseDate: undefined }],
     ['a date that is none', { ...facts, releaseDate: 'soon' }],
     ['a line more', { ...facts, version: '1.2.3\nlinux-x64' }],
-  ])('is refused for %s, also if we signed it', (_name, announcement) => {
+  ])('rejects an announcement for %s, also if we signed it', (_name, announcement) => {
     expect(isSigned(signed(announcement), key, 'linux-x64')).toBe(false);
   });
 
@@ -78,12 +78,12 @@ describe('the signature of a new version', () => {
     expect(await check(signed({ ...facts, target: 'linux-arm64' }))).toBe('failed');
     expect(await check(good)).toBe('available');
   });
-  test('takes no unsigned word that there is nothing newer', async () => {
+  test('ignores an unsigned announcement that nothing is newer', async () => {
     const { check } = offer();
     expect(await check({ ...facts, version: '0.1.0' }, 'update-not-available')).toBe('failed');
     expect(await check(signed({ ...facts, version: '0.1.0' }), 'update-not-available')).toBe('current');
   });
-  test('takes no announcement that is older than the last', async () => {
+  test('rejects an announcement that is older than the last', async () => {
     const { check } = offer();
     expect(await check(good)).toBe('available');
     expect(await check(signed({ ...facts, version: '1.2.2', releaseDate: '2026-10-01T10:00:00.000Z' }))).toBe('failed');
@@ -101,14 +101,14 @@ describe('the signature of a new version', () => {
         updates.download();
       },
     ],
-  ] as const)('is not ready %s', async (_name, happens) => {
+  ] as const)('refuses to install %s', async (_name, happens) => {
     const { updater, updates, check } = offer();
     await check(good);
     happens(updater, updates);
     updates.install();
     expect({ ready: updates.view.state === 'ready', installed: updater.installed }).toEqual({ ready: false, installed: 0 });
   });
-  test('puts nothing in place at the end after a failure', async () => {
+  test('installs nothing at the end after a failure', async () => {
     const { updater, updates, check } = offer();
     await check(good);
     updates.download();

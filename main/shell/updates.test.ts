@@ -107,7 +107,7 @@ describe('new versions', () => {
         throw new Error('no right to write there');
       },
     ],
-  ] as const)('stays if an updater fails with %s', async (_, fail) => {
+  ] as const)('stays usable if an updater fails with %s', async (_, fail) => {
     const { updater, updates, leave, stay } = world('automatic');
     updates.check();
     await vi.advanceTimersByTimeAsync(0);
@@ -162,7 +162,7 @@ describe('the states of a new version', () => {
     return made;
   }
 
-  test('looks no more while a version waits for the user', async () => {
+  test('stops checking while a version waits for the user', async () => {
     const { updater, updates } = await available();
     await vi.advanceTimersByTimeAsync(3 * DAY_MS);
     expect({ looks: updater.looks, state: updates.view.state }).toEqual({ looks: 1, state: 'available' });
@@ -170,21 +170,21 @@ describe('the states of a new version', () => {
   test.each([
     ['nothing newer', ''],
     ['a failure', 'not active'],
-  ])('looks again a day after %s', async (_, version) => {
+  ])('checks again a day after %s', async (_, version) => {
     const { updater, updates } = world('automatic');
     updater.version = version;
     updates.choose(true);
     await vi.advanceTimersByTimeAsync(2 * DAY_MS);
     expect(updater.looks).toBe(2);
   });
-  test('looks at a click in a package of a system', async () => {
+  test('checks on a click in a package of a system', async () => {
     const { updater } = await available('notify-only');
     expect(updater.looks).toBe(1);
     const { updates, load } = world('unavailable');
     updates.check();
     expect({ loads: load.mock.calls.length, state: updates.view.state }).toEqual({ loads: 0, state: 'idle' });
   });
-  test('offers a dismissed version again at a click', async () => {
+  test('offers a dismissed version again on a click', async () => {
     const { updates } = await available();
     updates.dismiss();
     expect(updates.view).toMatchObject({ state: 'idle', version: null });
@@ -211,7 +211,7 @@ describe('the states of a new version', () => {
     for (const percent of [-1, 0.9, 12.2, 12.9, 99.99, 100, 101]) updater.emit('download-progress', { percent });
     expect(shown).toEqual([0, 12, 99, 100]);
   });
-  test.each(['downloading', 'ready'] as const)('ignores looks and dismissals while %s', async (state) => {
+  test.each(['downloading', 'ready'] as const)('ignores checks and dismissals while %s', async (state) => {
     const { updater, updates } = await available();
     if (state === 'downloading') updater.downloadUpdate = () => new Promise(() => undefined);
     updates.download();
@@ -222,7 +222,7 @@ describe('the states of a new version', () => {
     await vi.advanceTimersByTimeAsync(2 * DAY_MS);
     expect({ looks: updater.looks, ...updates.view }).toMatchObject({ looks: 1, state, version: '2.0.0' });
   });
-  test('starts no second look during one', async () => {
+  test('starts no second check during the first one', async () => {
     const { updater, updates } = world('automatic');
     updater.checkForUpdates = () => {
       updater.looks += 1;
@@ -289,7 +289,7 @@ describe('the states of a new version', () => {
     preferences.set({ updates: false });
     expect(enabled).toEqual([false, true]);
   });
-  test('looks no more after it was closed', async () => {
+  test('stops checking after it was closed', async () => {
     const { updater, updates } = world('automatic');
     updates.choose(true);
     updates.close();

@@ -42,7 +42,7 @@ describe('settings of version 0.1.0', () => {
     return { path, file: await SettingsFile.open(path, silent) };
   };
 
-  test('loses nothing when they open', async () => {
+  test('reads the settings without a loss', async () => {
     const before = JSON.parse(await read('settings.json')) as Readonly<
       Record<'headphones' | 'learned', readonly object[]> & Record<'preferences', object>
     >;
@@ -57,7 +57,7 @@ describe('settings of version 0.1.0', () => {
       bonds: [],
     });
   });
-  test('loses nothing when they are stored again', async () => {
+  test('stores the settings again without a loss', async () => {
     const { path, file } = await open();
     const { preferences } = file.settings;
     file.update({ preferences: { ...preferences, sounds: !preferences.sounds } });
@@ -95,7 +95,7 @@ test('keeps every ID of version 0.1.0', async () => {
 });
 
 describe('reports of version 0.1.0', () => {
-  test('reads them as they were written', async () => {
+  test('parses the reports of that version', async () => {
     const { learned } = JSON.parse(await read('settings.json')) as { learned: readonly LearnedMethod[] };
     const reports = (await read('reports.txt')).trim().split('\n\n');
     expect(reports.map((text) => parseMethodReport(text))).toEqual(learned.map((one) => createMethodReport({ ...one, result: null })));

@@ -61,7 +61,7 @@ function makeWindow(...options: Parameters<typeof createWindow>): FakeWindow {
 beforeEach(() => setDark(false));
 
 describe('a window that was left maximized', () => {
-  test('is maximized when it is shown', () => {
+  test('maximizes the window when it is shown', () => {
     const window = makeWindow(PLACE, 'system');
     expect(window.did).toEqual([]);
     window.emit('ready-to-show');
@@ -70,7 +70,7 @@ describe('a window that was left maximized', () => {
 });
 
 describe('the color behind the page', () => {
-  test('is that of the theme, and follows it', () => {
+  test('uses the color of the theme, and follows it', () => {
     const light = makeWindow(null, 'system');
     setDark(true);
     const dark = makeWindow(null, 'system');
@@ -81,7 +81,7 @@ describe('the color behind the page', () => {
     expect({ light: light.did, dark: dark.did }).toEqual({ light: [DARK], dark: [LIGHT] });
   });
 
-  test('is the one of the page', () => {
+  test('matches the color of the page', () => {
     const tokens = readFileSync(join(import.meta.dirname, '../../renderer/styles/tokens.css'), 'utf8');
     expect(tokens).toContain(`--paper: light-dark(${LIGHT}, ${DARK});`);
   });

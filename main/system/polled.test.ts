@@ -25,7 +25,7 @@ test.each([
   expect(parsePercent(raw)).toBe(percent);
 });
 
-describe('a system that has to be asked', () => {
+describe('a polled system', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 

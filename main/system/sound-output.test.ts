@@ -21,13 +21,13 @@ describe('the sound output of a Mac', () => {
   const SPEAKER = device('MacBook Pro Speakers', 'coreaudio_device_type_builtin', false);
   const of = (items: readonly unknown[], records = [OURS]) => parseMacOutput([{ _items: items, _name: 'coreaudio_device' }], records);
 
-  test('is the connected headset of its name', () => {
+  test('matches the connected headset of the same name', () => {
     expect(of([SPEAKER, device('WH-1000XM4', BLUETOOTH)])).toEqual({ address: ADDRESS });
   });
   test.each(['builtin', 'usb', 'hdmi', 'displayport', 'airplay'])('treats an output of the kind %s as elsewhere', (kind) => {
     expect(of([device('Something', `coreaudio_device_type_${kind}`), device('WH-1000XM4', BLUETOOTH, false)])).toBe('elsewhere');
   });
-  test('claims nothing about outputs that pass sound on', () => {
+  test('claims nothing about outputs that forward sound', () => {
     for (const kind of ['coreaudio_device_type_virtual', 'coreaudio_device_type_aggregate', 'builtin', 7, undefined, { toString: 1 }])
       expect(of([device('Loop', kind)])).toBeNull();
   });
@@ -76,7 +76,7 @@ describe('the devices of Windows for calls', () => {
   const row = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true, container: CONTAINER };
   const of = (calls: unknown) => readWindowsResponse({ devices: [row], output: CONTAINER, calls }).calls;
 
-  test('can differ from the output', () => {
+  test('distinguishes the devices for calls from the output', () => {
     expect(of({ output: BUILT_IN, microphone: CONTAINER })).toEqual({ output: 'elsewhere', microphone: { address: ADDRESS } });
   });
   test('claims nothing about a missing or unknown device', () => {

@@ -25,16 +25,16 @@ function find(list: readonly Headphones[], typed: string, prefersKnown: boolean)
 }
 
 describe('headphones of a command', () => {
-  test('prefers the own ones to those of strangers', async () => {
+  test('prefers the user’s own headphones to those of strangers', async () => {
     expect((await find([MINE, STRANGERS], 'xm4', true).work).id).toBe('h1');
   });
 
-  test('lists them if a pairing could mean several', async () => {
+  test('lists the headphones if a pairing could mean several', async () => {
     const error = await errorOf(find([MINE, STRANGERS], 'xm4', false).work);
     expect({ reason: error.reason, ids: error.matches.map(({ id }) => id) }).toEqual({ reason: 'not-found', ids: ['h1', 'h2'] });
   });
 
-  test('takes the end of an address', async () => {
+  test('accepts the end of an address', async () => {
     expect((await find([MINE, STRANGERS], '10:02', false).work).id).toBe('h2');
   });
 
@@ -44,12 +44,12 @@ describe('headphones of a command', () => {
     expect((await work).id).toBe('h2');
   });
 
-  test('reports headphones that are not there', async () => {
+  test('reports missing headphones', async () => {
     const error = await errorOf(find([MINE], 'xm6', true).work);
     expect({ reason: error.reason, key: error.text.key }).toEqual({ reason: 'not-found', key: 'cli.not-found' });
   });
 
-  test('reports what is missing for Bluetooth without waiting', async () => {
+  test('reports missing Bluetooth without waiting', async () => {
     const companion = new FakeCompanion({ adapter: 'no-bus' });
     const { run } = createFakeRun(['status', 'xm4'], companion);
     const error = await errorOf(requireHeadphones(run, companion, 'xm4', { prefersKnown: true, waitMs: 60_000 }));
@@ -71,11 +71,11 @@ describe('headphones of a command', () => {
 });
 
 describe('model of a command', () => {
-  test('is the one that its name means', () => {
+  test('finds the model by its name', () => {
     expect(requireModel('wh1000xm4').id).toBe('wh-1000xm4');
   });
 
-  test('is refused if several fit', () => {
+  test('rejects a name that fits several models', () => {
     expect(() => requireModel('xm4')).toThrow(CommandError);
   });
 });

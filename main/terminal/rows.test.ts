@@ -102,7 +102,7 @@ describe('status above the list', () => {
 });
 
 describe('live list of a terminal', () => {
-  test('draws one row for each headset and draws over it', () => {
+  test('draws one row for each headset, over the old rows', () => {
     const { output, text } = outputOf({ isTTY: true, rows: 24, columns: 100 });
     const view = createListView(output, format);
     view.show(listOf(someHeadphones({ name: 'WH-1000XM4', state: 'nearby' }), someHeadphones({ id: 'h2', name: 'LinkBuds' })));

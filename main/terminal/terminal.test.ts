@@ -69,7 +69,7 @@ describe('the list as a program on plain Node', () => {
     expect(output).not.toContain('\u001b');
   });
 
-  test('reports a missing bus and what works without it', async () => {
+  test('reports a missing bus and the commands that still work', async () => {
     const { code, output } = await run([], /D-Bus/, (child) => child.kill('SIGTERM'));
     expect({ code, lines: output.trim().split('\n').length }).toEqual({ code: 0, lines: 3 });
   });

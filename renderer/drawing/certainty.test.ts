@@ -47,7 +47,7 @@ const where = (wanted: (mark: Mark, view: string) => boolean): readonly Picture[
 const named = ({ form, scene, mark }: Picture): string => `${form} ${scene.view} ${mark.control} ${mark.certainty}`;
 
 describe('the drawing of a control', () => {
-  test('adds nothing where the place is unknown', () => {
+  test('adds nothing if the place is unknown', () => {
     for (const picture of where(({ certainty }) => certainty === 'unknown'))
       expect(draw(picture), named(picture)).toBe(draw({ ...picture, scene: { ...picture.scene, marks: [] } }));
   });

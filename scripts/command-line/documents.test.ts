@@ -33,7 +33,7 @@ describe('generated documents of the command line', () => {
     ['bash', 'earshot.bash', ['-n']],
     ['zsh', '_earshot', ['-n']],
     ['fish', 'earshot.fish', ['--no-execute']],
-  ])('is valid for %s if it is installed', (shell, file, options) => {
+  ])('passes the check of %s if it is installed', (shell, file, options) => {
     const { error, status, stderr } = spawnSync(shell, [...options, join(root, 'resources/command-line', file)], { encoding: 'utf8' });
     // The shell is not installed on this computer.
     if (error !== undefined) return;

@@ -31,14 +31,14 @@ describe.skipIf(process.platform === 'win32')('npm start (not on Windows)', () =
     expect(readdirSync(dirname(folder)).filter((name) => name.startsWith('earshot-electron-'))).toEqual([]);
   });
 
-  test('waits for a slow line and shows its progress', async () => {
+  test('waits for a slow connection and shows its progress', async () => {
     const { start } = await open({ pauseMs: 300 });
     const { code, output } = await start({ args: SKIP_SANDBOX });
     expect(code).toBe(0);
     expect([...output.matchAll(/^(\d+) %/gm)].length).toBeGreaterThan(2);
   });
 
-  test('ends a download on Ctrl+C without a rest', async () => {
+  test('ends a download on Ctrl+C and leaves no files', async () => {
     const { start, folder } = await open({ pauseMs: 1_000 });
     let interrupted = false;
     const { code } = await start({

@@ -29,7 +29,7 @@ describe('findGlossaryFaults', () => {
 describe.each(languages.filter((language) => language !== 'en'))('the guide %s', (language) => {
   const file = join(GUIDES, `${language}.md`);
   // A complete language needs its guide. An incomplete one may lack it.
-  test.skipIf(!existsSync(file) && !isComplete(language))('has a glossary that the texts follow (needs a guide)', () => {
+  test.skipIf(!existsSync(file) && !isComplete(language))('follows the glossary in every text (needs a guide)', () => {
     expect(existsSync(file)).toBe(true);
     const guide = readFileSync(file, 'utf8');
     const glossary = readGlossary(guide);

@@ -19,10 +19,10 @@ const open = readFileSync(join(import.meta.dirname, '../..', OPEN_FILE), 'utf8')
 
 describe.each(translated)('the translation %s', (language) => {
   const { texts } = readTranslation(language);
-  test('fits the placeholders and plurals of English', () => {
+  test('contains the placeholders and plurals of English', () => {
     expect(findTextProblems(language, texts, english)).toEqual([]);
   });
-  test('has every key of English, and no other', () => {
+  test('contains every key of English, and no other', () => {
     expect(Object.keys(texts).filter((key) => !(key in english))).toEqual([]);
     const missing = keys.filter((key) => !(key in texts) && !open.includes(key));
     expect(COMPLETE.has(language) ? missing : [], `translate these, or list them in ${OPEN_FILE}`).toEqual([]);

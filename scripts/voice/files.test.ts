@@ -71,7 +71,7 @@ test('reads comments of shell, Python and style sheets', () => {
   expect(read('a.css', 'a {}\n/* Only here. */\n')).toEqual(['a.css:2 comment Only here.']);
 });
 
-test('reads no data files', () => {
+test('reads no files of data', () => {
   expect(read('a.json', '"nobody"')).toEqual([]);
 });
 

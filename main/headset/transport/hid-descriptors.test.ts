@@ -27,17 +27,17 @@ function device(records: readonly SdpRecord[], limit = 672): BluetoothSockets {
 }
 
 describe('a service record', () => {
-  test.each([672, 48])('gives its descriptor in responses of %i bytes', async (limit) => {
+  test.each([672, 48])('returns its descriptor in responses of %i bytes', async (limit) => {
     expect(await readHidDescriptors(device([...HEADSET, createHidRecord(KEYBOARD)], limit), ADDRESS)).toEqual([KEYBOARD]);
   });
-  test('gives the descriptors of each record', async () => {
+  test('returns the descriptors of each record', async () => {
     const both = await readHidDescriptors(device([createHidRecord(HEAD_TRACKER), ...HEADSET, createHidRecord(KEYBOARD)]), ADDRESS);
     expect(both).toEqual([HEAD_TRACKER, KEYBOARD]);
   });
-  test('gives null without the service', async () => {
+  test('returns null without the service', async () => {
     expect(await readHidDescriptors(device(HEADSET), ADDRESS)).toBeNull();
   });
-  test('gives nothing if it has no descriptor', async () => {
+  test('returns an empty list without a descriptor', async () => {
     const { attributes, uuids } = createHidRecord(KEYBOARD);
     const { 518: _, ...rest } = attributes;
     expect(await readHidDescriptors(device([{ attributes: rest, uuids }]), ADDRESS)).toEqual([]);

@@ -8,6 +8,6 @@ test.each([
   ['x', false, null],
   ['70000', false, null],
   [undefined, false, null],
-] as const)('takes the relay %s of the lab, packaged %s: %s', (port, packaged, wanted) => {
+] as const)('selects the lab’s relay for %s, packaged %s: %s', (port, packaged, wanted) => {
   expect(findLabRelay({ EARSHOT_LAB_STREAMS: port }, packaged)).toBe(wanted);
 });

@@ -30,7 +30,7 @@ test.each(['busy', 'refused'] as const)('opens a channel again that was %s durin
   expect(opened()).toBe(4);
 });
 
-test('rejects at once where this computer closed nothing before', async () => {
+test('rejects at once if this computer closed nothing before', async () => {
   const { sockets, opened } = failing('busy');
   await expect(sockets.rfcomm(ADDRESS, 14)).rejects.toMatchObject({ reason: 'busy' });
   expect(opened()).toBe(1);

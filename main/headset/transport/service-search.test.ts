@@ -38,7 +38,7 @@ test.each([672, 24, 12])('finds the channel in responses of %i bytes', async (li
 test('returns null for a missing service', async () => {
   expect(await findChannel(device(672), ADDRESS, SERVICE_1)).toBeNull();
 });
-describe('a device that answers something else', () => {
+describe('a device with invalid responses', () => {
   test.each(['', '07', '01000100020003', '070001000300ff00'])('rejects %s', async (answer) => {
     await expect(
       findChannel(
@@ -53,7 +53,7 @@ describe('a device that answers something else', () => {
       Uint8Array.from([7, question[1] ?? 0, question[2] ?? 0, 0, 203 + 2, 0, 200, ...new Uint8Array(200), 2, 0, 1]);
     await expect(findChannel(device(672, endless), ADDRESS, SERVICE_2)).rejects.toThrow('longer than any');
   });
-  test('ends a record whose parts bring nothing', async () => {
+  test('ends a record whose parts are empty', async () => {
     const nothing = ([, high = 0, low = 0]: Uint8Array) => Uint8Array.of(7, high, low, 0, 4, 0, 0, 1, 0x41);
     await expect(findChannel(device(672, nothing), ADDRESS, SERVICE_2)).rejects.toThrow('without attributes');
   });

@@ -45,14 +45,14 @@ describe('before a pairing', () => {
     answersAfter(0);
     expect((await prepare(0, RESPONSE_TTL_MS)).calls).toEqual(INQUIRY);
   });
-  test('goes on when the device does not respond', async () => {
+  test('continues if the device does not respond', async () => {
     expect(await prepare(INQUIRY_LIMIT_MS)).toEqual({ calls: INQUIRY, error: undefined });
   });
-  test('goes on when the inquiry cannot start', async () => {
+  test('continues if the inquiry cannot start', async () => {
     bluez.fail('StartDiscovery', 'InProgress');
     expect(await prepare()).toEqual({ calls: INQUIRY, error: undefined });
   });
-  test('ends when the person gives up during the inquiry', async () => {
+  test('ends when the user cancels during the inquiry', async () => {
     setTimeout(() => abort.abort(new ActionFailure('cancelled', 'x')), 500);
     expect(await prepare(500)).toMatchObject({ calls: INQUIRY, error: { reason: 'cancelled' } });
   });
@@ -68,7 +68,7 @@ describe('before a pairing', () => {
     bluez.change({ PreferredBearer: 'last-seen' });
     expect((await prepare()).calls).toEqual(['PreferredBearer bredr', 'PreferredBearer last-seen']);
   });
-  test('inquires where BlueZ refuses to prefer a bearer', async () => {
+  test('inquires if BlueZ rejects a preference for a bearer', async () => {
     bluez.change({ PreferredBearer: 'last-seen' });
     bluez.fail('PreferredBearer', 'InvalidArguments');
     answersAfter(0);
@@ -88,7 +88,7 @@ describe('a pairing', () => {
     object?.set('org.bluez.Bearer.LE1', { Bonded: true });
   };
 
-  test('follows an inquiry', async () => {
+  test('prefers BR/EDR after an inquiry', async () => {
     answersAfter(700);
     const paired = vi.fn();
     void new LinuxActions(bluez.client, new SoundServer()).pair(DEVICE_PATH, async () => true, abort.signal).then(paired);
@@ -98,7 +98,7 @@ describe('a pairing', () => {
     expect(bluez.calls.slice(1, -1)).toEqual([...INQUIRY, 'Pair']);
     expect(paired).toHaveBeenCalledOnce();
   });
-  test('fails if its LE side alone is bonded', async () => {
+  test('fails if only its LE side is bonded', async () => {
     bluez.effects.Pair = () => bond(false);
     await expect(pair()).rejects.toMatchObject({ reason: 'nothing-in-common' });
     bluez.effects.Pair = () => bond(true);
@@ -109,7 +109,7 @@ describe('a pairing', () => {
     bluez.effects.Pair = () => void bluez.objects.set(`${DEVICE_PATH}_1`, new Map([['org.bluez.Device1', twin]]));
     await expect(pair()).rejects.toMatchObject({ reason: 'nothing-in-common' });
   });
-  test('is repeated once after the last link has ended', async () => {
+  test('repeats a pairing once after the last link has ended', async () => {
     bluez.change({ Connected: true });
     bluez.fail('Pair', 'AuthenticationCanceled');
     const failed = vi.fn();

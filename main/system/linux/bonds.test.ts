@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe('a reading', () => {
-  test('contains bond, services once they are read, and HID', () => {
+  test('reads the bond, known services and HID', () => {
     const bluez = new FakeBluez({ Paired: true, UUIDs: [MUSIC], ServicesResolved: false });
     const known: InputReading[] = [{ source: 'sysfs', verdict: 'sensors', nodes: [] }];
     const inputs = Object.assign(new EventEmitter(), { known: () => known });
@@ -67,7 +67,7 @@ describe('a reading', () => {
     expect(undone).toHaveBeenCalledOnce();
     expect(bluez.calls.filter((call) => call.startsWith('RemoveDevice'))).toHaveLength(2);
   });
-  test('is null while the service or the adapter is away', () => {
+  test('returns null while the service or the adapter is away', () => {
     const bluez = new FakeBluez({ Paired: true });
     const bonds = new LinuxBonds(bluez.client);
     expect(bonds.locate(DEVICE_PATH)).toEqual(KEY);
@@ -94,7 +94,7 @@ describe('an undo', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect({ calls: bluez.calls, undone: undone.mock.calls.length }).toEqual({ calls: [...round, ...round], undone: 1 });
   });
-  test('goes on when a pairing completes after the removal', async () => {
+  test('continues if a pairing completes after the removal', async () => {
     const bluez = new FakeBluez({ Paired: false, Connected: true });
     let removals = 0;
     bluez.effects.RemoveDevice = () => {
@@ -110,7 +110,7 @@ describe('an undo', () => {
       removals: 2,
     });
   });
-  test('does not wait for calls that BlueZ holds back', async () => {
+  test('doesn’t wait for calls that BlueZ delays', async () => {
     const bluez = new FakeBluez({ Paired: true });
     bluez.effects.Disconnect = () => new Promise(() => undefined);
     bluez.effects.RemoveDevice = () => bluez.removeDevice();
@@ -134,7 +134,7 @@ describe('an undo', () => {
 });
 
 describe('trust', () => {
-  test('reports its reason', async () => {
+  test('rejects with the signal’s reason', async () => {
     const bluez = new FakeBluez({ Paired: true });
     const actions = new LinuxActions(bluez.client, new SoundServer());
     const trusted = vi.fn();
@@ -142,7 +142,7 @@ describe('trust', () => {
     await actions.trust(DEVICE_PATH, 'sound-alone');
     expect({ calls: bluez.calls, trusted: trusted.mock.calls }).toEqual({ calls: ['Trusted true'], trusted: [[KEY, 'sound-alone']] });
   });
-  test('ends in each object of the device', async () => {
+  test('ends trust in each object of the device', async () => {
     const bluez = new FakeBluez({ Paired: true });
     await new LinuxBonds(bluez.client).untrust(KEY);
     expect(bluez.calls).toEqual(['Trusted false']);
@@ -167,7 +167,7 @@ describe('the note of a pairing', () => {
     return { ends, order };
   }
 
-  test('is made before the request to pair', async () => {
+  test('writes the note before the request to pair', async () => {
     const { ends, order } = await pairWith(new FakeBluez());
     expect({ ends, order }).toEqual({ ends: ['made'], order: ['RegisterAgent agent', 'note'] });
   });
@@ -176,7 +176,7 @@ describe('the note of a pairing', () => {
     ['InProgress', 'existed'],
     ['AuthenticationFailed', 'failed'],
     ['AuthenticationRejected', 'failed'],
-  ] as const)('ends after %s as “%s”', async (error, end) => {
+  ] as const)('reports the end %s as “%s”', async (error, end) => {
     const bluez = new FakeBluez();
     bluez.fail('Pair', error);
     expect((await pairWith(bluez)).ends).toEqual([end]);

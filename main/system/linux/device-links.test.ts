@@ -29,8 +29,8 @@ function createClient(objects: Readonly<Record<string, Readonly<Record<string, R
   return client as unknown as BluezClient;
 }
 
-describe('what BlueZ keeps beside a device', () => {
-  test('contains its bearers, its set and LE Audio', () => {
+describe('facts from other objects of BlueZ', () => {
+  test('reads its bearers, its set and LE Audio', () => {
     const raw = { ...device, PreferredBearer: 'le', Sets: { [SET]: { Rank: 1 } } };
     const client = createClient({
       [HCI]: { 'org.bluez.Media1': { SupportedUUIDs: [uuid('110a'), uuid('2BC9')] } },

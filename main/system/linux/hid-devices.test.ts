@@ -79,7 +79,7 @@ test('reads a head tracker as sensors', async () => {
   expect((await read()).readings(ADDRESS)).toEqual([{ source: 'sysfs', verdict: 'sensors', nodes: [] }]);
 });
 
-test('takes a sensor with an input device for a keyboard', async () => {
+test('treats a sensor with an input device as a keyboard', async () => {
   add('0005:054C:0D58.0001', { descriptor: HEAD_TRACKER, nodes: ['input4'] });
   expect((await read()).readings(ADDRESS)).toEqual([{ source: 'sysfs', verdict: 'types', nodes: ['input4'] }]);
 });
@@ -118,7 +118,7 @@ test('emits the address of a device that appears and vanishes', async () => {
   expect(devices.readings(ADDRESS)).toEqual([]);
 });
 
-test('follows until it is closed', async () => {
+test('follows the devices until it is closed', async () => {
   const devices = await read();
   const found = new Promise((resolve) => devices.once('changed', resolve));
   devices.follow();

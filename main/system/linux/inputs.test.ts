@@ -38,7 +38,7 @@ describe('a service record before the pairing', () => {
     ['sensors', [HEAD_TRACKER], 'sensors'],
     ['sensors beside keys', [HEAD_TRACKER, KEYBOARD], 'types'],
     ['no descriptor', [], 'unreadable'],
-  ] as const)('has the verdict on %s', async (_, descriptors, verdict) => {
+  ] as const)('returns the verdict on %s', async (_, descriptors, verdict) => {
     const inputs = finds(...descriptors);
     const changed = vi.fn();
     inputs.on('changed', changed);
@@ -46,21 +46,21 @@ describe('a service record before the pairing', () => {
     expect(inputs.known(DEVICE_PATH)[0]).toMatchObject({ source: 'sdp' });
     expect(changed).toHaveBeenCalledWith(DEVICE_PATH);
   });
-  test('has none without HID', async () => {
+  test('returns no verdict without HID', async () => {
     expect(await inputsWith(async () => null).readRecord(DEVICE_PATH)).toBeNull();
   });
-  test('is unreadable if BlueZ reports HID', async () => {
+  test('returns “unreadable” if BlueZ reports HID', async () => {
     bluez.change({ UUIDs: [HID] });
     expect(await inputsWith(async () => null).readRecord(DEVICE_PATH)).toBe('unreadable');
   });
-  test('has none if the device does not respond', async () => {
+  test('returns no verdict if the device does not respond', async () => {
     const failing = inputsWith(() => Promise.reject(new Error('no response')));
     expect(await failing.readRecord(DEVICE_PATH)).toBeNull();
     const silent = inputsWith(() => new Promise(() => undefined)).readRecord(DEVICE_PATH);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await silent).toBeNull();
   });
-  test.each([{ Paired: true }, { Class: undefined }])('is not read for a device with %j', async (device) => {
+  test.each([{ Paired: true }, { Class: undefined }])('reads no record of a device with %j', async (device) => {
     bluez.change(device);
     expect(await finds(KEYBOARD).readRecord(DEVICE_PATH)).toBeNull();
     expect(searches).toBe(0);
@@ -83,7 +83,7 @@ describe('a pairing', () => {
     return { reason: await ended, ends };
   }
 
-  test('is never requested for a device whose record has keys', async () => {
+  test('never requests a pairing if the record has keys', async () => {
     expect(await pair(finds(KEYBOARD))).toEqual({ reason: 'not-headphones', ends: [] });
     expect(bluez.calls).not.toContain('Pair');
   });
@@ -92,10 +92,10 @@ describe('a pairing', () => {
     ['an unreadable descriptor', () => finds(Uint8Array.of(0x05))],
     ['no HID', () => inputsWith(async () => null)],
     ['no response', () => inputsWith(() => Promise.reject(new Error('x')))],
-  ])('goes on for a record with %s', async (_, inputs) => {
+  ])('continues with a record with %s', async (_, inputs) => {
     expect(await pair(inputs())).toEqual({ reason: null, ends: ['made'] });
   });
-  test('stores a record that comes after a second', async () => {
+  test('stores a record that arrives after a second', async () => {
     const inputs = inputsWith(() => new Promise((resolve) => setTimeout(() => resolve([KEYBOARD]), 2_500)));
     expect(await pair(inputs)).toEqual({ reason: null, ends: ['made'] });
     expect(inputs.known(DEVICE_PATH)).toEqual([]);

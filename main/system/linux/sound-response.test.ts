@@ -41,7 +41,7 @@ const dumpIn = (profile: string): object[] => {
   ];
 };
 
-describe('what sound servers say of a headset', () => {
+describe('output of sound servers', () => {
   test('reads music on PulseAudio', () => {
     expect(read('pulseaudio-16.1-music')).toEqual({
       output: { address: HEADSET },

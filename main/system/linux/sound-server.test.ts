@@ -46,7 +46,7 @@ function answering(name: string): string {
 }
 
 // These tests run on Linux only, because the programs are shell scripts, and other systems lack these servers.
-describe.skipIf(process.platform === 'win32')('a sound server that misbehaves', () => {
+describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
   test('reports a hanging program as unknown long before its end', async () => {
     const { server: hanging, told } = pactl('exec sleep 60');
     const begun = performance.now();

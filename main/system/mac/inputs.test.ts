@@ -55,7 +55,7 @@ describe('HID in the registry of a Mac', () => {
       ['F8:4E:17:00:11:23', 'types'],
     ]);
   });
-  test('never takes a name for properties', () => {
+  test('never reads a name as properties', () => {
     const name = `x</string><key>SerialNumber</key><string>f8-4e-17-00-11-99</string>\n&amp;`;
     expect(verdicts(list(device({ usages: [pair(32, 225)], name })))).toEqual([[ADDRESS, 'sensors']]);
   });

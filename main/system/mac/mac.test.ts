@@ -38,12 +38,12 @@ describe('actions on macOS, through the script', () => {
     const { actions } = acting(scripted({ devices: [device] }));
     await expect(actions.sound.connect(ID, never)).rejects.toMatchObject({ reason: 'not-answering', message });
   });
-  test.each([15, 26] as const)('takes a slow connection on macOS %i for a success', async (version) => {
+  test.each([15, 26] as const)('accepts a slow connection on macOS %i as a success', async (version) => {
     const fake = scripted({ version, devices: [{ lagMs: 9_000 }] });
     await acting(fake).actions.sound.connect(ID, never);
     expect(fake.mac.devices[0]?.connected).toBe(true);
   });
-  test('removes, and takes a device without a pairing for removed', async () => {
+  test('removes, and counts a device without a pairing as removed', async () => {
     const fake = scripted();
     await acting(fake).actions.remove(ID);
     expect(fake.mac.devices[0]?.paired).toBe(false);
@@ -76,7 +76,7 @@ describe('actions on macOS, through the script', () => {
   });
 });
 
-describe('what reading costs on macOS', () => {
+describe('cost of readings on macOS', () => {
   // The report comes from a program that counts its starts, and the clock is fake.
   const counted = (parts: { readonly audio?: { request(question: object): Promise<unknown> } } = {}) => {
     let now = 0;

@@ -75,7 +75,7 @@ describe('pair', () => {
 });
 
 describe('demo', () => {
-  test('names the recording as the reason why nothing acts', async () => {
+  test('gives the recording as the reason against actions', async () => {
     const companion = new FakeCompanion({ headphones: [CONNECTED], mode: 'demo' });
     expect((await errorOf(['use-for-sound', 'xm4'], companion)).text.key).toBe('app.demo');
   });

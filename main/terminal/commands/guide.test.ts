@@ -126,7 +126,7 @@ describe('guide in a terminal', () => {
     expect(text()).toContain('Finished. Earshot couldn’t check whether the steps worked.');
   });
 
-  test('goes on only after a yes where something is erased', async () => {
+  test('continues past an erasing step only after a yes', async () => {
     const companion = new FakeCompanion({ headphones: [NEARBY] });
     const refused = createFakeRun(['guide', 'xm4', 'factory-reset'], companion, ['no']);
     expect((await errorOf(runGuide(refused.run))).reason).toBe('needs-user');

@@ -79,7 +79,7 @@ describe('sending sound', () => {
       ['sOut', 42],
     ]);
   });
-  test('goes nowhere when the headset has none', () => {
+  test('returns false if the headset has no output', () => {
     const { audio, chosen } = fakeLibrary([SPEAKER, MICROPHONE], 0);
     expect(handleAudioRequest({ verb: 'send-sound', address: 'F84E17001122' }, audio)).toEqual({ status: 'None' });
     expect(chosen).toEqual([]);

@@ -42,7 +42,7 @@ describe('headphones whose sound drivers come late', () => {
     await vi.advanceTimersByTimeAsync(40_000);
     await expect(connected).resolves.toBeUndefined();
   });
-  test('gives up on old pairings after 15 s', async () => {
+  test('stops waiting for old pairings after 15 s', async () => {
     const connected = slowWindows(25_000).sound?.connect(ID, never);
     const outcome = expect(connected).rejects.toMatchObject({ reason: 'no-sound' });
     await vi.advanceTimersByTimeAsync(16_000);

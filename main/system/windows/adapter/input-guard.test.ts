@@ -32,13 +32,13 @@ describe('HID in an answer of Windows', () => {
     ['sensors', [collection('0020', '00E1'), collection('FF00', '0001')], 'sensors'],
     ['something else', [collection('008C', '0002')], 'unreadable'],
     ['a collection without a usage', [{ container: CONTAINER, hardwareIds: ['HID_DEVICE'] }], 'unreadable'],
-  ])('judges %s', (_what, inputs, verdict) => {
+  ])('judges HID with %s', (_what, inputs, verdict) => {
     expect(verdictOf(...inputs)).toEqual([{ source: 'hid-class', verdict, nodes: [] }]);
   });
   test('leaves out the HID of another device', () => {
     expect(verdictOf(collection('0001', '0006', '11111111-2222-3333-4444-555555555555'))).toEqual([]);
   });
-  test('leaves HID unknown where the source reports none', () => {
+  test('keeps HID unknown if the source reports none', () => {
     const { inputs: _inputs, ...rest } = answer(['110B'], []);
     expect(readWindowsResponse(rest).records[0]?.inputs).toBeUndefined();
   });
@@ -142,7 +142,7 @@ describe('a new pairing', () => {
   test.each([
     ['Paired', true, 1],
     ['AlreadyPaired', false, 0],
-  ])('is Earshot’s own after “%s”: %j', async (status, made, disabled) => {
+  ])('recognizes its own pairing after “%s”: %j', async (status, made, disabled) => {
     const result = await pair([answer(['110B', '1124'], [collection('0001', '0006')])], 10_000, status);
     expect([result.actions.madeBond(ID), result.disabled]).toEqual([made, disabled]);
   });
@@ -150,7 +150,7 @@ describe('a new pairing', () => {
     const { disabled, warnings } = await pair([answer(['110B', '111E'], [])]);
     expect([disabled, warnings]).toEqual([0, []]);
   });
-  test('stays although Windows does not respond', async () => {
+  test('keeps a pairing although Windows does not respond', async () => {
     const { disabled, warnings } = await pair(['nonsense']);
     expect(disabled).toBe(0);
     expect(warnings).toEqual([expect.stringContaining('failed to read or disable HID')]);

@@ -4,8 +4,8 @@ import type { HeadphonesEvent } from '../../../headphones/state';
 import { ADDRESS, FOUND, ID, PAIRED_NODE } from './testing/records';
 import { readWindowsResponse } from './windows-response';
 
-describe('what Windows found by inquiry', () => {
-  test('becomes a classic record without a pairing, with its signal', () => {
+describe('results of an inquiry on Windows', () => {
+  test('creates an unpaired classic record with its signal', () => {
     expect(readWindowsResponse({}, { radio: 'On', found: FOUND })).toMatchObject({
       status: 'ready',
       records: [{ id: ID, address: ADDRESS, paired: false, classOfDevice: 0, rssi: -50, inquiry: 3 }],
@@ -49,10 +49,10 @@ describe('what Windows found by inquiry', () => {
   });
 });
 
-describe('pairing mode heard by inquiry alone', () => {
+describe('pairing mode by inquiry alone', () => {
   const heardIn = (round: number, at: number): HeadphonesEvent[] =>
     readWindowsResponse({}, { found: { ...FOUND, signal: null, round } }).records.map((record) => ({ type: 'record', record, at }));
-  test('holds between rounds and expires after the last one', () => {
+  test('keeps pairing mode between rounds until the last one expires', () => {
     const states = [
       [20_000, 1],
       [60_000, 1],

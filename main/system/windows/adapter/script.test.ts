@@ -33,7 +33,7 @@ function rootOf(text: string): Node {
 describe.each(SCRIPTS)('%s', (name) => {
   const text = read(name);
 
-  test('parses', () => {
+  test('contains no syntax error', () => {
     const broken = rootOf(text)
       .descendantsOfType('ERROR')
       .map((node) => node?.text.slice(0, 80));
@@ -44,7 +44,7 @@ describe.each(SCRIPTS)('%s', (name) => {
     for (const word of ['$input', 'Add-Type', 'EncodedCommand', 'Invoke-Expression', 'FromBase64', 'DownloadString', 'Bypass', 'Hidden'])
       expect([word, text.toLowerCase().includes(word.toLowerCase())]).toEqual([word, false]);
   });
-  test('is plain ASCII, so that no encoding can spoil it', () => {
+  test('contains plain ASCII only, so that no encoding damages it', () => {
     expect([...text].filter((letter) => letter > '~')).toEqual([]);
   });
 });
@@ -82,7 +82,7 @@ test('names functions with approved verbs', () => {
   expect(verbs.length).toBeGreaterThan(20);
   expect(verbs.filter((verb) => !approved.includes(verb))).toEqual([]);
 });
-test('handles every request and one for tests', () => {
+test('handles every request that the app sends', () => {
   const known = [...script.matchAll(/^ {6}'([\w-]+)' \{/gm)].map(([, verb]) => verb ?? '');
   const asked = helperRequestSchema._zod.def.options.flatMap(({ shape }) => shape.verb._zod.def.values);
   const win32Only = ['connect', 'disconnect', 'sound', 'disable-input', 'enable-input', 'send-sound'];
@@ -92,7 +92,7 @@ test('handles every request and one for tests', () => {
 describe('what the script names of the Windows Runtime is there, by Windows’ metadata', () => {
   const named = [...new Set([...script.matchAll(/\[(Windows\.[\w.]+)/g)].map(([, type]) => type ?? ''))];
 
-  test('reads the metadata', () => {
+  test('reads Windows’ metadata', () => {
     expect(metadata.size).toBeGreaterThan(2_500);
     expect(metadata.has('Windows.Devices.Radios.NoSuchThing')).toBe(false);
     expect(metadata.get('Windows.Devices.Radios.RadioState')).toEqual(new Set(['unknown', 'on', 'off', 'disabled']));

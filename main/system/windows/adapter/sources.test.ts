@@ -13,7 +13,7 @@ afterEach(() => windows.helper.close());
 const noQuestion = () => Promise.reject(new Error('asked something'));
 const never = new AbortController().signal;
 
-describe('how Windows is asked', () => {
+describe('sources of Windows', () => {
   const reader = (from: WindowsBackends): WindowsReader => new WindowsReader(from, () => undefined);
 
   test('uses Win32 first and PowerShell only for a search', async () => {
@@ -117,7 +117,7 @@ describe('how Windows is asked', () => {
   });
 });
 
-describe('what reading costs on Windows', () => {
+describe('cost of readings on Windows', () => {
   // Creates backends that count requests and program starts.
   const counted = () => {
     const counts = { win32: 0, powershell: 0, minimal: 0 };

@@ -20,7 +20,7 @@ describe('the answer of Windows', () => {
     ]);
     expect(records.map(identifyRecord)).toMatchObject([{ modelId: 'wh-1000xm4', confidence: 'certain' }]);
   });
-  test('reads a service whose id ends without a C', () => {
+  test('reads a service whose id ends without “_C”', () => {
     const id = String.raw`BTHENUM\{0000110b-0000-1000-8000-00805f9b34fb}_LOCALMFG&0000\7&2a6bb6b&0&F84E17001122_00000000`;
     expect(readWindowsResponse({ devices: [device], services: [id] }).records).toMatchObject([{ soundProfiles: ['a2dp'] }]);
   });

@@ -84,7 +84,7 @@ describe('an inquiry', () => {
     // The fields are: size, authenticated, remembered, unknown, connected, inquiry, eight units, any radio.
     expect(asked).toBe(`28000000${'00000000'.repeat(2)}01000000${'00000000'}01000000${'08000000'}${'00'.repeat(12)}`);
   });
-  test('ends with a list that never ends', async () => {
+  test('ends an inquiry whose list never ends', async () => {
     const old = { seen: new Date(Date.now() - 3_600_000) };
     let listed = 0;
     const list = (device: Buffer): number => {
@@ -100,7 +100,7 @@ describe('an inquiry', () => {
     expect(await inquire(api)).toEqual([]);
     expect(listed).toBe(MAX_LISTED);
   });
-  test('judges by the time that Windows stores', async () => {
+  test('compares with the time that Windows stores', async () => {
     const api = fakeApi({
       findDevice: async (_parameters, device) => {
         // The search returns the time of an earlier inquiry.

@@ -55,7 +55,7 @@ test.each([
   ['another node', 8, 2, node(String.raw`USB\VID_054C`), 0],
   ['a connection that came or went', 6, 1, HCI_EVENT, 1],
   ['a device in range, of which an inquiry tells hundreds', 6, 1, IN_RANGE, 0],
-])('counts %s', (_what, action, type, value, times) => {
+])('reacts to %s', (_what, action, type, value, times) => {
   const { changed, tell } = listening();
   tell(action, type, value);
   expect(changed).toHaveBeenCalledTimes(times);

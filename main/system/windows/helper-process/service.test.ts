@@ -54,7 +54,7 @@ test('reports the devices for calls by their containers', async () => {
     calls: { output: CONTAINER, microphone: null },
   });
 });
-test('reports nothing of outputs that can’t be read', async () => {
+test('reports no state of outputs that can’t be read', async () => {
   const broken = new CoreAudio({ create: () => -1, free: () => undefined, clear: () => 0 });
   const cfgmgr = fakeCfgMgr({ [String.raw`BTHENUM\DEV_${ADDRESS}\8&X`]: {} });
   const parts = { cfgmgr, audio: broken, bluetooth: null, missing: [], pair: noPairing };
