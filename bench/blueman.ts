@@ -6,7 +6,7 @@ import { readCommand, withEnvironment } from './processes';
 
 /** Debian's Bluetooth manager for the desktop, running on a bus. */
 export interface Blueman {
-  /** Its window. */
+  /** Process of its window. */
   manager(): readonly number[];
   /** Processes that run while Blueman is in the tray: the applet and its icon. */
   applet(): readonly number[];

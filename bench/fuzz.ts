@@ -29,7 +29,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
 const RUNS = 100_000;
 const RUNS_ON_A_BUS = 1_500;
 
-/** One surface. */
+/** Property tests of one parser. */
 export interface FuzzRow {
   readonly tests: number;
   readonly runsOfEachProperty: number;

@@ -8,7 +8,7 @@ export interface LatencyRow {
   readonly others: number;
   readonly samples: number;
   readonly medianMs: number;
-  /** 99 99th percentile. */
+  /** 99th percentile. */
   readonly slow99Ms: number;
   readonly worstMs: number;
 }

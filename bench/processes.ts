@@ -62,7 +62,7 @@ function read(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    return null; // the process has ended
+    return null; // The process has ended.
   }
 }
 

@@ -64,7 +64,7 @@ function measureRow([program = '', ...args]: readonly string[], env: NodeJS.Proc
       child.stdin.end();
     });
     child.on('error', reject);
-    child.stdin.on('error', () => undefined); // it ended
+    child.stdin.on('error', () => undefined); // The program has ended already.
     child.on('close', () => {
       clearTimeout(timer);
       if (time === null) reject(new Error(`${program} printed no headphones: ${output.slice(0, 300)}`));

@@ -199,7 +199,7 @@ export const STATES: readonly Screen[] = [
   { name: 'transceiver', told: one('nearby', { modelId: 'wh-g900n', name: 'INZONE H9' }) },
 ];
 
-/** The other screens. */
+/** All other screens. */
 export const SCREENS: readonly Screen[] = [
   { name: 'guide', told: one('nearby'), go: best },
   {

@@ -25,7 +25,7 @@ export class RunningCommand {
     this.#child = child;
     child.stdout.on('data', (chunk) => (this.#output += String(chunk)));
     child.stderr.on('data', (chunk) => (this.#errors += String(chunk)));
-    child.stdin.on('error', () => undefined); // it ended
+    child.stdin.on('error', () => undefined); // The command has ended already.
     this.#ended = new Promise((resolve) =>
       child.on('close', (code) => {
         this.#hasEnded = true;

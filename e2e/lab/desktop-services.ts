@@ -118,7 +118,7 @@ export class DesktopServices {
     });
   }
 
-  /** Whether anybody searches. */
+  /** Checks whether any program searches. */
   async discovering(): Promise<boolean> {
     const tree = await this.#tree();
     return tree.get(findAdapters(tree)[0] ?? '')?.get(IFACE.adapter)?.Discovering === true;

@@ -36,6 +36,6 @@ export interface HeadsetOptions {
   readonly hidOverGatt?: Uint8Array;
   /** Time that it takes to respond to a service search, in ms. */
   readonly searchDelayMs?: number;
-  /** 1 Factor of all times: 1 is real time, and 0.1 shortens a hold of 7 s to 0.7 s. */
+  /** Factor of all times: 1 is real time, and 0.1 shortens a hold of 7 s to 0.7 s. */
   readonly speed?: number;
 }

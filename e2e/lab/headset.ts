@@ -163,7 +163,7 @@ export class VirtualHeadset implements RadioDevice {
     return [half, beacon];
   }
 
-  /** 0 Returns 0 if a pairing may begin, or else the HCI status with which it is rejected. */
+  /** Returns 0 if a pairing may begin, or else the HCI status with which it is rejected. */
   onPairingRequest(): number {
     return this.#pairing ? this.refusePairing : STATUS.pairingNotAllowed;
   }

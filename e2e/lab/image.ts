@@ -287,7 +287,7 @@ function copyModules(modules: string, root: string): void {
   const loaded: string[] = [];
   for (const name of MODULES) {
     const file = files.get(name);
-    if (file === undefined) continue; // built into this kernel
+    if (file === undefined) continue; // This kernel contains the module itself.
     const target = join(root, 'lib/modules', `${name}.ko`);
     // busybox's insmod reads no compressed modules.
     if (file.endsWith('.xz')) writeFileSync(target, execFileSync('xz', ['-dc', file], { maxBuffer: 64 << 20 }));

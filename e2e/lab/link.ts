@@ -10,7 +10,7 @@ export interface Peer {
   readonly gatt: HeadsetGatt;
   /** Time that it takes to respond to a service search, in ms. */
   readonly searchDelayMs: number;
-  /** 0 Returns 0 to accept a channel, or else the L2CAP result with which it is rejected. */
+  /** Returns 0 to accept a channel, or else the L2CAP result with which it is rejected. */
   acceptChannel(psm: number): number;
   /** Handles a stream on a server channel of RFCOMM. */
   readonly acceptStream: AcceptStream;
@@ -275,7 +275,7 @@ export class Link {
     const sbc = (a: number, b: number) => [1, 0, 7, 6, 0, 0, a, b, 2, 53];
     switch (signal) {
       case 0x01:
-        accept((1 << 2) | (this.#streamInUse ? 2 : 0), 0x08); // endpoint 1, audio, sink
+        accept((1 << 2) | (this.#streamInUse ? 2 : 0), 0x08); // This is endpoint 1, an audio sink.
         return;
       case 0x02:
       case 0x0c:

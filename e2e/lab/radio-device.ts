@@ -50,7 +50,7 @@ export interface RadioDevice extends Peer {
   leLink: RadioLink | null;
   advertisements(): AirAdvertisement[];
   inquiryResponse(): Buffer;
-  /** 0 Returns 0 if a pairing may begin, or else the HCI status with which it is rejected. */
+  /** Returns 0 if a pairing may begin, or else the HCI status with which it is rejected. */
   onPairingRequest(): number;
   onPaired(): void;
   /** Checks whether it has a key for an LE link. */
