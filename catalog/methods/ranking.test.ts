@@ -181,12 +181,12 @@ describe('a reset that may erase', () => {
     day: '2026-11-12',
     system: 'linux',
   };
-  test('warns of erasing if a reset has no source', () => {
+  test('counts a reset without a source as erasing', () => {
     expect([mayErase(method({ confidence: 'recalled' })), mayErase(method())]).toEqual([true, false]);
     expect([mayResetErase(model('recalled'), []), mayResetErase(model('official'), [])]).toEqual([true, false]);
     expect(mayResetErase({ ...XM5, reset: [] }, [])).toBe(false);
   });
-  test('warns of erasing if a reset erased here', () => {
+  test('counts a reset that erased here as erasing', () => {
     expect(mayResetErase(model('official'), [erased])).toBe(true);
     expect(mayResetErase(model('official'), [{ ...erased, outcome: 'factory-reset' }])).toBe(false);
     expect(

@@ -146,7 +146,7 @@ test('inquires next to connected headphones only on request', async () => {
   expect(system.searched.at(-1)).toBe(true);
 });
 
-test('numbers snapshots, and creates none without a change', async () => {
+test('counts snapshots up, and creates none without a change', async () => {
   const revisions: number[] = [];
   earshot.on('snapshot', ({ revision }) => revisions.push(revision));
   earshot.setVisible(true);

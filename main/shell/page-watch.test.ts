@@ -40,7 +40,7 @@ describe('a page that fails', () => {
     expect({ did: window.did, reports, logged: lines.length }).toEqual({ did: ['reload'], reports: ['reloaded'], logged: 1 });
   });
 
-  test('doesn’t reload after a second failure', () => {
+  test('does not reload after a second failure', () => {
     end();
     fail();
     expect({ did: window.did, reports }).toEqual({ did: ['reload'], reports: ['reloaded', 'failed-again'] });

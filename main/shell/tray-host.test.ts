@@ -102,7 +102,7 @@ describe('the tray of a Linux desktop', () => {
     ['an icon is registered', 'StatusNotifierItemRegistered', WATCHER, []],
     ['another service has a member of this name', 'StatusNotifierHostRegistered', 'org.example.Other', []],
     ['another member names the service', 'NameLost', 'org.freedesktop.DBus', [WATCHER]],
-  ])('doesn’t read the tray again when %s', async (_, member, iface, body) => {
+  ])('does not read the tray again when %s', async (_, member, iface, body) => {
     bus.hasHost = false;
     const { tray } = await started();
     bus.hasHost = true;

@@ -110,7 +110,7 @@ describe('an undo', () => {
       removals: 2,
     });
   });
-  test('doesn’t wait for calls that BlueZ delays', async () => {
+  test('does not wait for calls that BlueZ delays', async () => {
     const bluez = new FakeBluez({ Paired: true });
     bluez.effects.Disconnect = () => new Promise(() => undefined);
     bluez.effects.RemoveDevice = () => bluez.removeDevice();
