@@ -5,7 +5,7 @@ import { ScriptedBluez } from './bluez/bluez';
 import { createRows, type Row } from './columns';
 import type { Checkout } from './reference';
 
-/** Times of one start, in ms since the process began, unless they are differences. */
+/** Times of one start in ms. Those without another note are measured from the start of the process. */
 type Start = Readonly<
   Record<'loaded' | 'ready' | 'window' | 'page' | 'content' | 'list live' | 'content after page' | 'list live after page', number>
 >;

@@ -7,7 +7,7 @@ export interface BatteryParts {
 
 /** Battery of one part. */
 export interface PartBattery {
-  /** 0 Percent, 0 to 100. */
+  /** Percent, 0 to 100. */
   readonly percent: number;
   readonly charging: boolean;
 }

@@ -236,7 +236,7 @@ test('runs the primary action by Enter and erases nothing', async () => {
   await expect(page.locator('.erase-warning')).toBeVisible();
 });
 
-test('restores the scroll position behind a problem', async () => {
+test('restores the scroll position after a problem page', async () => {
   await resize(SMALL);
   const page = await show(named('connected'));
   const pane = page.locator('.detail');

@@ -253,7 +253,7 @@ describe('Windows', () => {
       expect(causes('no-microphone', entry, 'windows')).not.toContain('*calls-elsewhere');
     });
   });
-  test('leads from a missing hands-free service to no reset', () => {
+  test('suggests no reset for a missing hands-free service', () => {
     const entry = entryOf({ radio: 'On', devices: [node], services: [service('0000110B')] });
     expect(entry).toMatchObject({ soundProfiles: ['a2dp'], callsPossible: false });
     const evidence = collectEvidence('ready', entry, findModel('wh-1000xm4'), NO_FACTS);

@@ -135,7 +135,7 @@ export type NavigationAction =
   | { readonly type: 'dismiss'; readonly cause: CauseId }
   | { readonly type: 'open-guide'; readonly guide: Guide; readonly headphones: Headphones | null; readonly acts?: EntryId | null }
   | { readonly type: 'close-guide' }
-  /** `snapshot` and `now`, in ms since 1970, start the watch over a reset whose press was not timed. */
+  /** With `snapshot` and `now` (in ms since 1970), a step forward starts the watch over a reset whose press was not timed. */
   | { readonly type: 'step'; readonly by: number; readonly snapshot?: Snapshot | null; readonly now?: number }
   /** Records the user's consent to an erasing step. */
   | { readonly type: 'agree'; readonly stepId: string }

@@ -13,7 +13,7 @@ describe('a real descriptor', () => {
     ['mouse', MOUSE],
     ['media keys', CONSUMER],
     ['touch screen', TOUCH_SCREEN],
-  ])('types for a %s', (_, bytes) => {
+  ])('detects keys of a %s', (_, bytes) => {
     expect(judgeReportDescriptor(bytes)).toBe('types');
     expect(judgeReportDescriptor(join(HEAD_TRACKER, bytes))).toBe('types');
   });
@@ -41,7 +41,7 @@ test.each([
   ['system control', '05 01 09 80'],
   ['consumer control', '05 0c 09 01'],
   ['touch pad', '05 0d 09 05'],
-])('types for an empty collection of a %s', (_, usage) => {
+])('detects keys in an empty collection of a %s', (_, usage) => {
   expect(judge(`${usage} a1 01 c0`)).toBe('types');
 });
 
@@ -124,7 +124,7 @@ describe('properties', () => {
       }),
     );
   });
-  test('types for any concatenation with a keyboard', () => {
+  test('detects keys in any concatenation with a keyboard', () => {
     fc.assert(
       fc.property(items, anyBytes, (before, after) => {
         expect(judgeReportDescriptor(join(before, KEYBOARD, after))).toBe('types');

@@ -122,7 +122,7 @@ describe('methods that erase', () => {
       for (const method of createFallbackMethods(item)) expect(method.press).toHaveLength(1);
     }
   });
-  test('shares controls with pairing only for a longer hold', () => {
+  test('uses the controls of pairing only with a longer hold', () => {
     for (const item of models)
       for (const { method } of rankPairingMethods(item))
         for (const erasing of item.initialize)

@@ -59,7 +59,7 @@ describe('a timed press', () => {
     expect(evaluateAttempt(held(null), [inPairing(5_000, { id: 'h7' })], 7_000)).toBe(4);
     expect(evaluateAttempt(held(null), [inPairing(5_000, { id: 'h7', modelId: 'wh-1000xm4' })], 7_000)).toBe('waiting');
   });
-  test('accepts only new entries for headphones out of range', () => {
+  test('accepts only new entries if the headphones were away', () => {
     const away = mine({ state: 'paired-away', why: [{ kind: 'not-heard' }] });
     expect(evaluateAttempt(held(away), [away, inPairing(5_000, { id: 'h2' })], 7_000)).toBe(4);
     const neighbour = mine({ id: 'h2' });

@@ -103,7 +103,7 @@ describe('the guide of a recalled method', () => {
       }
     },
   );
-  test.each(models)('promises to keep nothing if its reset may erase: $id', (item) => {
+  test.each(models)('makes no promise if its reset may erase: $id', (item) => {
     const [method] = item.reset;
     const unverified = method !== undefined && mayErase(method);
     const guide = buildGuide('reset', item, situation);

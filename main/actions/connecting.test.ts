@@ -119,7 +119,7 @@ describe('headphones that another device holds', () => {
     await settle();
     expect(runner.view?.phase).toBe('waiting-for-release');
   });
-  test('stops calling if no sign shows another device', async () => {
+  test('stops calling without a sign of another device', async () => {
     await start();
     await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS / 4 - 1);
     expect(outcome()).toBeNull();

@@ -23,7 +23,7 @@ describe('a click with an address', () => {
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     expect(findPairingTarget(world, clicked, false)).toMatchObject({ id: 'h1', sure: true });
   });
-  test('describes the click by the entry at that time', () => {
+  test('stores the address of the entry at the click', () => {
     world.set('h1', 'nearby', { classic: record(), le: [], hashes: ['01020304'] });
     const identities = world.identities('h1');
     expect(identities === null ? null : createPairingRequest(world, 'h1', identities)).toMatchObject({

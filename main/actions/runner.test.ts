@@ -260,7 +260,7 @@ describe('busy with another device', () => {
 
 describe('fix', () => {
   const le = record({ id: '/x/dev_le', addressType: 'random', address: '4A:00:00:00:00:01', classOfDevice: null, paired: true });
-  test('removes the LE_ pairing only for a possible classic one', async () => {
+  test('removes the LE_ pairing only if classic pairing is possible', async () => {
     world.set('h1', 'le-half-only', { classic: null, le: [le], hashes: [hashAddress(ADDRESS)] });
     runner.start('fix', 'h1');
     await vi.advanceTimersByTimeAsync(60_000);

@@ -155,7 +155,7 @@ describe('any sequence of events', () => {
   });
 });
 
-test('never judges for undo without keys for any reading', () => {
+test('never undoes a bond without keys for any reading', () => {
   const reading = fc.record({
     bonded: fc.boolean(),
     services: fc.option(fc.subarray([MUSIC, HID, HID_OVER_GATT, NETWORK])),

@@ -34,7 +34,7 @@ describe('createSearchPolicy', () => {
     expect(createSearchPolicy(createTestState(), viewOf(list), 'per-packet').playing).toBe(true);
   });
 
-  test('tracks a beacon and no inquiry response', () => {
+  test('watches a beacon but no inquiry response', () => {
     const watched = (proof: 'beacon' | 'inquiry'): boolean =>
       createSearchPolicy(createTestState(), viewOf([headphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'per-cycle').watching;
     expect({ beacon: watched('beacon'), inquiry: watched('inquiry') }).toEqual({ beacon: true, inquiry: false });

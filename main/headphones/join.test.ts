@@ -127,7 +127,7 @@ describe('a match by model alone', () => {
       [null, [mine]],
     ]);
   });
-  test('gives paired headphones no record for actions', () => {
+  test('allows no action on a record joined by model', () => {
     const list = listAfterEvents([
       { type: 'record', record: record(A), at: 0 },
       { type: 'record', record: half, at: 0 },

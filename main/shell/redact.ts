@@ -13,7 +13,7 @@ interface Person {
   readonly user: string | null;
 }
 
-// These characters break a line or change the order of its letters, so that it could imitate another line.
+// These characters break a line or change the order of its letters, so a text with them could imitate another line.
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
 /**
  * Creates the function that masks everything that identifies a person: device addresses except for their last byte, the home

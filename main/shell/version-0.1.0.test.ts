@@ -101,7 +101,7 @@ describe('reports of version 0.1.0', () => {
     expect(reports.map((text) => parseMethodReport(text))).toEqual(learned.map((one) => createMethodReport({ ...one, result: null })));
     expect(reports.map((text) => formatMethodReport(parseMethodReport(text)))).toEqual(reports);
   });
-  test('finds the form that their link names', async () => {
+  test('finds the form to which their link leads', async () => {
     const link = new URL((await read('link.txt')).trim());
     const template = link.searchParams.get('template') ?? '';
     const form = load(await readFile(join(import.meta.dirname, '../../.github/ISSUE_TEMPLATE', template), 'utf8')) as {

@@ -39,7 +39,7 @@ function useKeptFocus(pane: RefObject<HTMLElement | null>): void {
       ({ keepFocus }) => {
         if (!ended && pane.current !== null) end = keepFocus(pane.current);
       },
-      () => undefined, // Without its file the window works, but the focus can get lost.
+      () => undefined, // If its file can't be loaded, the window still works, but the focus can get lost.
     );
     return () => {
       ended = true;

@@ -89,7 +89,7 @@ describe('two objects of one headset', () => {
     await vi.advanceTimersByTimeAsync(6_000);
     expect(await pairing).toMatchObject({ reason: 'keys-differ' });
   });
-  test('connects the paired one', async () => {
+  test('connects the paired object of two', async () => {
     const { actions, calls } = createWorld({
       [CLASSIC_PATH]: classic({ Paired: true }),
       [LE_PATH]: le({ Address: ADDRESS, Connected: true }),
@@ -97,7 +97,7 @@ describe('two objects of one headset', () => {
     await actions.connect(LE_PATH, signal);
     expect(calls).toEqual(CLASSIC.map((service) => `ConnectProfile ${CLASSIC_PATH} ${service}`));
   });
-  test('disconnects the connected one', async () => {
+  test('disconnects the connected object of two', async () => {
     const { actions, calls } = createWorld({
       [CLASSIC_PATH]: classic({ Paired: true }),
       [LE_PATH]: le({ Address: ADDRESS, Connected: true }),

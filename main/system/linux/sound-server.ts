@@ -147,7 +147,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     });
   }
 
-  // On a computer with both servers, the server that plays responds.
+  // Try the next program, because a computer can have both servers and only one of them plays.
   #next(wait: number): void {
     this.#child = null;
     this.#tool = this.#tools[(this.#tools.indexOf(this.#tool) + 1) % this.#tools.length] ?? this.#tool;

@@ -61,7 +61,7 @@ describe('the chosen output', () => {
     ['none', [SPEAKER], null, null],
     ['a virtual one, from where sound goes on to wherever', [{ ...SPEAKER, transport: 'virt' }], 0, null],
     ['a Bluetooth one whose UID is no address', [{ ...HEADSET, uid: 'x' }], 0, null],
-  ] as const)('reads %s', (_what, devices, output, expected) => {
+  ] as const)('reads the output %s', (_what, devices, output, expected) => {
     const { audio } = fakeLibrary(devices, output);
     expect(parseUidOutput(JSON.parse(JSON.stringify(handleAudioRequest({ verb: 'output' }, audio))))).toEqual(expected);
   });

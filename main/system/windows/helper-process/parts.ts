@@ -4,7 +4,7 @@ import { Notifications } from './notifications';
 import { Pairing } from './pairing';
 import type { Win32Parts } from './service';
 
-/** Loaded parts, and the one that reports changes. */
+/** Loaded parts of Windows, and the part that reports changes. */
 interface Win32 extends Win32Parts {
   /** Starts the reports of changes. Returns null with a line for the log if Windows does not allow them. */
   listen(changed: () => void, warn: (text: string) => void): Notifications | null;
