@@ -52,7 +52,7 @@ export function* createCrowd(packets: number): Generator<Discover> {
     } else {
       const number = (index * 7_919) % STRANGERS;
       const id = `4${hex(Math.floor(index / ROTATION), 5)}${hex(number, 6)}`;
-      // Copy the buffers, because real bindings create new ones for every packet.
+      // Each packet gets new buffers, because real bindings create new ones, too.
       yield [id, id, 'random', true, KINDS[number % KINDS.length]?.() ?? {}, rssi, true];
     }
   }

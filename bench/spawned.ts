@@ -44,7 +44,7 @@ export function spawnApp(
   };
 }
 
-// A data folder for each commit, because an older one moves settings of a newer version aside.
+// Returns the version of a checkout's settings, because an older commit moves settings of a newer version aside.
 function findSettingsVersion(root: string): number {
   const file = join(root, 'main/shell/settings.ts');
   const found = existsSync(file) ? /SETTINGS_VERSION = (\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;

@@ -189,7 +189,10 @@ async function attackByClick(lab: LabFixture, { options, afterLe, begins, attack
   return impostor;
 }
 
-/** Makes an impostor type over its open HID channels until the end of the test turns it off, or until the test fails. */
+/**
+ * Makes an impostor type over its open HID channels until the test turns it off. It stops at a limit, too, because a failed test doesn't do
+ * that.
+ */
 async function typeOn(impostor: HidHeadset): Promise<void> {
   const end = Date.now() + scaleLimit(120_000);
   while (impostor.powered && Date.now() < end) await impostor.type(1);

@@ -63,7 +63,7 @@ test('restores an open guide at its step after a minute', async () => {
     await expect(page.getByText('Step 2 of')).toBeVisible();
     const again = await returnAfterAMinute(app, page);
     await expect(again.getByText('Step 2 of')).toBeVisible();
-    // Delete the stored guide, which the window would only continue.
+    // The guide itself is restored, so the window doesn't offer to resume one.
     await expect(again.locator('.resume')).toHaveCount(0);
     await again.keyboard.press('Escape');
     await expect(again.locator('.hero .title')).toHaveText('WH-CH720N');

@@ -43,7 +43,7 @@ export function formatCoverage(): string {
     '“Recalled” is what two recollections of Sony’s guide agree on and no source verifies. A recalled reset needs the same consent as a',
     'factory reset.',
     '',
-    // Headphones of most owners are compared by their name only.
+    // The catalog was compared with these lists by the names of headphones only.
     'Four public lists name headphones of 2025 and 2026: an extract of Sony’s app catalog, a program’s list of devices, a shop, and',
     'launch news (December 2026). All are here, apart from INZONE H6 Air and INZONE E9. A public list of USB ids has those two as wired.',
     'A search for resets of the newest models found no source.',
@@ -90,7 +90,7 @@ const LABELS: Readonly<Record<Known, string>> = {
   none: 'no Bluetooth',
 };
 
-// Only the trust of the first method is shown.
+// Returns the trust in the place of the first method's control.
 function getPlaceKnowledge(model: Model): Known {
   const press = rankPairingMethods(model)[0]?.method.press ?? [];
   const control = model.controls.find(({ id }) => press.includes(id));

@@ -132,7 +132,7 @@ async function obey(order: Order): Promise<void> {
       return remove(pathOf('E0_00', order.number));
     case 'burst':
       for (let index = 0; index < order.signals; index++) {
-        // Wait for the bus, because the real BlueZ does so, too.
+        // Wait for the bus at intervals, so that it keeps up as it does with the real BlueZ.
         if (index % 500 === 499) await ping();
         if (index % 20 === 19) {
           burstHeadset(index);

@@ -152,7 +152,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
   });
   const added = (path: string, interfaces: Interfaces, from = bluez) =>
     tell(from, '/', 'org.freedesktop.DBus.ObjectManager', 'InterfacesAdded', 'oa{sa{sv}}', [path, interfaces]);
-  /** A response shows that the app has read all earlier messages. */
+  /** Adds a device and waits for it, because the client has then read all earlier messages. */
   async function read(path: string): Promise<void> {
     added(path, headset());
     await until(() => client.objects.has(path));

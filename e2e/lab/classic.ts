@@ -7,7 +7,7 @@ import type { RadioDevice, RadioLink } from './radio-device';
 const INQUIRY_TICK_MS = 100;
 /** A unit of an inquiry's length, in ms. */
 const INQUIRY_UNIT_MS = 1_280;
-/** Number of times that a headset pages a laptop that doesn't respond, and the time between them in ms. */
+/** Number of attempts to page a laptop that doesn't listen, and the time between them in ms. */
 const PAGE_TRIES = 100;
 const PAGE_RETRY_MS = 50;
 /** Link type of ACL. */
@@ -42,7 +42,7 @@ export class Classic {
   /** Pages the laptop from a headset. Rejects if the laptop doesn't listen or rejects the connection. */
   async page(headset: RadioDevice): Promise<RadioLink> {
     const listens = (): boolean => (this.#controller.scanEnable & 2) !== 0;
-    // Page several times, because the kernel listens again only a moment after a link has ended.
+    // Wait until the laptop listens, because the kernel listens again only a moment after a link has ended.
     for (let tries = 0; tries < PAGE_TRIES && !listens(); tries++) await new Promise((resolve) => setTimeout(resolve, PAGE_RETRY_MS));
     return new Promise((resolve, reject) => {
       if (!listens()) return reject(new Error('the laptop does not listen'));

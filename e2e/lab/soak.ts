@@ -259,7 +259,7 @@ class Life {
     for (const beacon of beacons) radio.remove(beacon);
   }
 
-  // Wait until no failure is active, bluetoothd runs and the adapter is on.
+  // Ends every failure, so that bluetoothd runs and the adapter is on.
   async #settle(): Promise<void> {
     const { laptop } = this.#parts;
     await laptop.blockRadios(false);
@@ -274,7 +274,7 @@ class Life {
     await this.#send({ type: 'cancel-action' });
   }
 
-  /** Remove all devices, pairings and records of BlueZ, so that each measurement has the same state. */
+  /** Removes all devices, pairings and records of BlueZ, so that each measurement has the same state. */
   async #quiet(): Promise<void> {
     await this.#settle();
     const { radio } = this.#parts.laptop;
@@ -298,7 +298,7 @@ class Life {
       differences = [];
       this.#compared = { headsets: 0, paired: 0, connected: 0 };
       for (const headset of this.#parts.laptop.radio.headsets) {
-        const device = await this.#lab.device(headset.address).catch(() => undefined); // There is a difference, so compare again.
+        const device = await this.#lab.device(headset.address).catch(() => undefined); // An error counts as a difference, so it is compared again.
         const entries = headphones.filter(({ name }) => name === headset.name || name === `LE_${headset.name}`);
         const told = {
           paired: entries.some(({ pairedHere }) => pairedHere),
@@ -316,7 +316,7 @@ class Life {
     return differences;
   }
 
-  // Add a headset, because the comparison needs one in any case.
+  // Pairs and connects a new headset, so that the comparison has one in any case.
   async #surelyConnected(number: number): Promise<void> {
     const headset = this.#come(`${MODELS[1]} surely ${number}`);
     let why = '';
@@ -332,7 +332,7 @@ class Life {
         why = String(error);
         await sleep(1_000); // The last operation is still ending. This removes the rest of the pairing, which may also end without it.
         await this.#lab.remove(headset.address).catch(() => undefined);
-        // Turn the adapter off and on, as a user would, if the kernel still searches for a dead bluetoothd.
+        // Unplug the adapter, as a user would, if the kernel still searches for a dead bluetoothd.
         if (tries === 2) await this.#unplug().then(() => this.#settle());
       }
     }
