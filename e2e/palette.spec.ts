@@ -188,6 +188,22 @@ test('opens a problem with the focus on its title', async () => {
   await expect(page.locator('.help-page .title')).toHaveText('Sound works, but the microphone doesn’t');
 });
 
+test('gives the focus to a new page without a detour', async () => {
+  const { page } = launched;
+  for (const [query, title] of [
+    ['no sound', '.help-page .title'],
+    ['settings', 'main h2'],
+    ['xm6', '.hero .title'],
+  ] as const) {
+    await page.locator('.row[data-row="h2"]').focus();
+    await type(query);
+    await page.evaluate(`window.passed = []; document.addEventListener('focusin', ({ target }) => window.passed.push(target.className))`);
+    await page.keyboard.press('Enter');
+    await expect(page.locator(title).first()).toBeFocused();
+    expect(await page.evaluate<string[]>('window.passed')).not.toContainEqual(expect.stringContaining('row'));
+  }
+});
+
 test('finds a fact of the model', async () => {
   const page = await type('two fingers touch panel');
   await expect(page.getByRole('group', { name: 'Known facts' })).toContainText('two fingers');

@@ -231,9 +231,23 @@ test('renews a pairing in the frame of a guide', async () => {
     radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
   });
   await walk.expectFocus(/Hold the power button for 7 seconds\.$/);
-  await expect(walk.page.locator('.steps [aria-current="step"]')).toHaveText('Hold');
+  const current = walk.page.locator('.steps [aria-current="step"]');
+  await expect(current).toHaveText('Hold');
   await walk.read();
   expect(walk.words).toBeLessThanOrEqual(95);
+  // The frame stays until the user hears sound.
+  await walk.happen(createHeadphonesEntry('pairing-mode', { pairing: sure(500) }), { action: { ...fix, phase: 'pairing' } });
+  await walk.expectFocus(/Earshot pairs and connects them\.$/);
+  await expect(current).toHaveText('Pair');
+  await expect(walk.page.getByRole('button', { name: 'Cancel' })).toHaveCount(1);
+  const done: ActionView = { ...fix, phase: null, outcome: { ok: true } };
+  await walk.happen(createHeadphonesEntry('connected', { battery: 80 }), { action: done });
+  await walk.expectFocus(/^WH-1000XM4$/);
+  await expect(current).toHaveText('Listen');
+  await walk.click('Yes, I hear it');
+  await expect(walk.page.locator('.guide, .sound-card')).toHaveCount(0);
+  await walk.expectFocusSomewhere();
+  expect(walk.clicks).toBe(1);
 });
 
 // Person G of the review.
@@ -318,6 +332,43 @@ test('treats an unknown model like another one', async () => {
   await walk.page.locator('.row[data-row="h1"]').click();
   await walk.click('Pair with this computer');
   await expect(walk.page.locator('.guide-title')).toContainText('WH-1000XM6');
+});
+
+// Person M of the review. The list on the real BlueZ is in lab.spec.ts, together with the other devices of person T.
+test('distinguishes two headphones of one model', async () => {
+  const mine = { addressHint: '11:01' };
+  const theirs = (state: 'nearby' | 'pairing-mode', rest: Partial<Headphones> = {}): Headphones =>
+    createHeadphonesEntry(state, { id: 'h2', addressHint: '22:02', ...rest });
+  const both = (entry: Headphones, other = theirs('nearby')): Partial<Snapshot> => ({ headphones: [entry, other] });
+  const silent = { radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }) };
+  const nearby = createHeadphonesEntry('nearby', mine);
+  const walk = await Walk.begin(nearby, both(nearby));
+  await expect(walk.page.locator('.hero .title')).toHaveText('WH-1000XM4 (11:01)');
+  await walk.click('Pair with this computer');
+  await expect(walk.page.locator('.guide-title')).toHaveText('WH-1000XM4 (11:01) · Pair with this computer');
+  const off = createHeadphonesEntry('nearby', { ...mine, silent: true });
+  await walk.happen(off, { ...both(off), ...silent, action: acting('waiting-for-pairing-mode') });
+  await walk.expectFocus(/Hold the power button for 7 seconds\.$/);
+  await walk.happen(off, {
+    ...both(off, theirs('pairing-mode', { pairing: sure(2_000) })),
+    ...silent,
+    action: acting('waiting-for-pairing-mode'),
+  });
+  await expect(walk.page.locator('.row[data-row="h2"]')).toContainText('22:02');
+  await expect(walk.page.locator('.detection')).toContainText('No longer detected.');
+  await expect(walk.page.locator('.hold')).toHaveAttribute('data-over', 'false');
+  await walk.happen(off, {
+    ...both(off, theirs('pairing-mode', { pairing: sure(2_000) })),
+    action: { ...acting('waiting-for-pairing-mode'), question: { kind: 'yours', hint: '22:02', number: 1 } },
+  });
+  await expect(walk.page.getByText(/Their address ends in 22:02\. Are they yours\?/)).toBeVisible();
+  const ready = createHeadphonesEntry('pairing-mode', { ...mine, pairing: sure(500) });
+  await walk.happen(ready, { ...both(ready), action: acting('pairing') });
+  await walk.expectFocus(/Earshot pairs and connects them\.$/);
+  const connected = createHeadphonesEntry('connected', mine);
+  await walk.happen(connected, both(connected));
+  await expect(walk.page.locator('.sound-card')).toContainText('WH-1000XM4 (11:01)');
+  expect(walk.clicks).toBe(1);
 });
 
 test('opens the settings on a Mac', async () => {

@@ -104,7 +104,7 @@ describeOnBluez(
       // Headphones that enter pairing mode complete the steps before it, too.
       await expect(page.getByRole('heading', { name: /Turn the headphones off/ })).toBeVisible();
       headset.enterPairing();
-      await expect(page.getByText('Fixed: paired and connected.')).toBeVisible();
+      await expect(page.locator('.sound-card')).toContainText('Paired and connected');
       expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
       expect((await lab.desktop.device(headset.leAddress))?.Paired ?? false).toBe(false);
       // The memory of the LE_ entry moves to the one remaining row.

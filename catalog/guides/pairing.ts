@@ -47,7 +47,12 @@ export function createPairSteps(model: Model, situation: Situation): Step[] {
 // either of them.
 function joinSteps(model: Model, { computer, acts }: Situation): Step[] {
   if (acts !== true || isLeAudioOnly(model)) return [createChoiceStep(model, computer, true), connectStep()];
-  return [step('pair', createMessage('step.earshot-pairs'), { check: 'connected', anew: true })];
+  return [createEarshotPairsStep()];
+}
+
+/** Creates the step in which Earshot pairs and connects, and the user does nothing. */
+export function createEarshotPairsStep(): Step {
+  return step('pair', createMessage('step.earshot-pairs'), { check: 'connected', anew: true });
 }
 
 /** Creates the steps for another device, of which Earshot detects only pairing mode. */

@@ -28,7 +28,10 @@ export function createGuideRail(guide: Guide, { current, seen, already }: GuideP
     : steps;
 }
 
-/** Returns the parts of a wait for pairing mode: the user's steps, then what Earshot does, and the check of the sound. */
+/**
+ * Returns the parts of an action that waits for pairing mode: the user's steps, then what Earshot does, and the check of the sound.
+ * `current` counts all of them.
+ */
 export function createWaitRail(steps: readonly Step[], current: number): readonly RailPart[] {
   const labels = [...steps.map(getLabel), createMessage('rail.paired'), createMessage('rail.sound')];
   const ids = [...steps.map(({ id }) => id), 'pair', 'sound'];

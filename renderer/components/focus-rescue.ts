@@ -37,6 +37,27 @@ export function keepFocus(root: HTMLElement): () => void {
   };
 }
 
+/**
+ * Gives the first heading of a pane the focus after a dialog opened a new page in it, unless the page takes the focus itself. A page that
+ * is still loading gets it with its heading.
+ */
+export function focusNewPage(root: HTMLElement): void {
+  const take = (): boolean => {
+    const active = document.activeElement;
+    if (active !== null && active !== document.body) return true;
+    const heading = root.querySelector<HTMLElement>('h2');
+    if (heading === null) return false;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    return true;
+  };
+  if (take()) return;
+  const observer = new MutationObserver(() => {
+    if (take()) observer.disconnect();
+  });
+  observer.observe(root, { childList: true, subtree: true });
+}
+
 function listAncestors(element: Element, root: Element): readonly Element[] {
   const path: Element[] = [];
   if (!root.contains(element)) return path;

@@ -36,7 +36,7 @@ export function ActionPanel({
   // Headphones can disappear for a moment during the action.
   const mine = action !== null && action.headphonesId === id ? action : null;
   // The button of an action on the sound shows that it runs.
-  if (mine !== null && mine.outcome === null && mine.kind !== fixed) return <Running action={mine} />;
+  if (mine !== null && mine.outcome === null && mine.kind !== fixed) return <RunningAction action={mine} />;
   return (
     <>
       {mine !== null && <Outcome action={mine} headphones={headphones} model={model} />}
@@ -176,7 +176,8 @@ export function BestButton({ act, model }: { act: PrimaryAction; model: Model })
   );
 }
 
-function Running({ action }: { action: ActionView }) {
+/** Phase of the running action and its question, with a button to cancel it unless `cancels` is false. */
+export function RunningAction({ action, cancels = true }: { action: ActionView; cancels?: boolean }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const { phase, question } = action;
@@ -188,9 +189,11 @@ function Running({ action }: { action: ActionView }) {
         </p>
       )}
       {question !== null && <Question key={question.number} question={question} />}
-      <button type="button" className="button plain" onClick={() => send({ type: 'cancel-action' })}>
-        {text('action.cancel')}
-      </button>
+      {cancels && (
+        <button type="button" className="button plain" onClick={() => send({ type: 'cancel-action' })}>
+          {text('action.cancel')}
+        </button>
+      )}
     </div>
   );
 }

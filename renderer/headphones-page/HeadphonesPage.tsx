@@ -24,13 +24,14 @@ import { Hero } from './Hero';
 import { HeroFacts } from './HeroFacts';
 import { ModelHelp } from './ModelHelp';
 import { PairedNow } from './PairedNow';
-import { PairingWait } from './PairingWait';
+import { PairingFrame } from './PairingFrame';
 import { PathRemedies } from './PathRemedies';
 import { Reasons } from './Reasons';
 import { Rename } from './Rename';
 import { StepsPreview } from './StepsPreview';
 import { Suggestions } from './Suggestions';
 import { UnknownModel } from './UnknownModel';
+import { usePairingFrame } from './use-pairing-frame';
 import { WhichModel } from './WhichModel';
 
 const NONE: readonly ActionKind[] = [];
@@ -47,7 +48,7 @@ export function HeadphonesPage() {
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   // During an action they can disappear from the list for a moment, which the page doesn't announce.
   const working = subject.kind === 'headphones' && action?.headphonesId === subject.id && action.outcome === null;
-  const waiting = working && action?.phase === 'waiting-for-pairing-mode' && action.question === null;
+  const [frame, endFrame] = usePairingFrame(subject.kind === 'headphones' ? subject.id : null, target);
   const distinct = useDistinctName();
   const called = target === null ? (model?.name ?? text('detail.unknown-name')) : text(getDisplayName(target));
   const title = target === null ? called : text(distinct(target));
@@ -69,7 +70,7 @@ export function HeadphonesPage() {
   // Headphones without a name in the system have no sound device either.
   const plays = path.length > 0 && target?.state === 'connected' && target.systemName !== null;
   const sentence =
-    waiting || changes || (working && target === null)
+    changes || (working && target === null)
       ? null
       : text(
           target === null
@@ -80,7 +81,8 @@ export function HeadphonesPage() {
               ? 'detail.unknown-model'
               : describeState(target, outputName, details),
         );
-  if (waiting && model !== null) return <PairingWait title={title} kind={action.kind} model={model} headphones={target} />;
+  if (frame !== null && frame.part !== 'heard' && model !== null)
+    return <PairingFrame title={title} frame={frame} model={model} headphones={target} onEnd={endFrame} />;
   return (
     <article className="page">
       {behind && <BackButton />}
@@ -130,7 +132,7 @@ export function HeadphonesPage() {
           </button>
         )}
       </Hero>
-      {target !== null && <PairedNow key={`sound ${target.id}`} headphones={target} model={model} />}
+      {target !== null && frame?.part !== 'heard' && <PairedNow key={`sound ${target.id}`} headphones={target} model={model} />}
       {target !== null && !working && <Findings headphones={target} model={model} pathBreak={broken?.cause ?? null} />}
       {target !== null && !working && <HeadsetGate key={target.id} headphones={target} />}
       {target?.state === 'nearby' && model !== null && !working && <StepsPreview headphones={target} model={model} />}
