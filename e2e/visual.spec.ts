@@ -9,8 +9,8 @@ test.skip(
   'the pictures were taken with the stand-in’s Chromium on Linux; other systems draw text differently',
 );
 
-/** Each version of a font library draws text a little differently, but a wrong layout differs by far more. */
-const TOLERANCE = { maxDiffPixelRatio: 0.03, threshold: 0.3, animations: 'disabled' } as const;
+/** Text is drawn a little differently by each version of a font library. Two runs differ by 0.02 %, and a page of other texts by 3 %. */
+const TOLERANCE = { maxDiffPixelRatio: 0.01, threshold: 0.3, animations: 'disabled' } as const;
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`shows the main screens, ${scheme}`, async () => {
