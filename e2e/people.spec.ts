@@ -223,6 +223,9 @@ test('renews a pairing in the frame of a guide', async () => {
   const fix: ActionView = { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null };
   const walk = await Walk.begin(createHeadphonesEntry('stale-pairing'), { action: fix, radio: createRadioHistory([[19_600, 300]]) });
   await walk.expectFocus(/Turn the headphones off\.$/);
+  // The row of an open page leads to its heading as well.
+  await walk.page.locator('.row[data-row="h1"]').click();
+  await walk.expectFocus(/Turn the headphones off\.$/);
   await expect(walk.page.locator('.detection')).toContainText('Detected: they’re on.');
   await expect(walk.page.getByText('You press one button. Earshot does the rest.')).toBeVisible();
   await expect(walk.page.locator('.steps li')).toHaveText(['Turn off', 'Hold', 'Pair', 'Listen']);

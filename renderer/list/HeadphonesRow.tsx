@@ -6,6 +6,7 @@ import { findModel } from '../../catalog/models/known';
 import { describeAction, describeRow, getTone } from '../../catalog/page/status-texts';
 import { isHarmless, selectFindings } from '../../catalog/symptoms/findings';
 import { FormPicture } from '../components/FormPicture';
+import { focusShownPage } from '../components/focus-page';
 import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useEvidence } from '../help/use-evidence';
 import { useEarshot, useRootPage } from '../store';
@@ -42,7 +43,10 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
         data-state={headphones.state}
         data-dot={problems > 0 ? 'warn' : (tone ?? undefined)}
         data-row={headphones.id}
-        onClick={() => select({ kind: 'headphones', id: headphones.id, modelId: headphones.modelId })}
+        onClick={() => {
+          select({ kind: 'headphones', id: headphones.id, modelId: headphones.modelId });
+          if (chosen) focusShownPage();
+        }}
       >
         {/* In a narrow window the row is a picture. The button's own title would repeat its name to screen readers. */}
         <span className="row-picture" aria-hidden="true" title={text('row.title', { name, text: short })}>

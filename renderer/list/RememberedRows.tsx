@@ -1,6 +1,7 @@
 import { findModel } from '../../catalog/models/known';
 import type { RememberedHeadphones } from '../../catalog/remembered';
 import { FormPicture } from '../components/FormPicture';
+import { focusShownPage } from '../components/focus-page';
 import { useEarshot, useRootPage } from '../store';
 import { useText } from '../text';
 
@@ -31,7 +32,10 @@ export function RememberedRows() {
                 className={`row${chosen ? ' chosen' : ''}`}
                 aria-current={chosen ? 'true' : undefined}
                 data-state="remembered"
-                onClick={() => select({ kind: 'remembered', key, modelId })}
+                onClick={() => {
+                  select({ kind: 'remembered', key, modelId });
+                  if (chosen) focusShownPage();
+                }}
               >
                 <span className="row-picture" aria-hidden="true" title={called}>
                   <FormPicture form={model?.form ?? null} />
