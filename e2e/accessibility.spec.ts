@@ -75,20 +75,24 @@ for (const base of ['light', 'dark'] as const) {
           nativeTheme.themeSource = source;
         }, base);
         await expect.poll(() => page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")).toBe(base === 'dark');
-        expect(await findViolations(page), `${screen}, ${theme}`).toEqual([]);
+        const rules = theme === 'light' ? 'all' : 'colors';
+        expect(await findViolations(page, rules), `${screen}, ${theme}`).toEqual([]);
       }
     }
     await close();
   });
 }
 
-// Guides for headphones with known buttons, for earbuds with a case, for an unknown model, and for a transceiver.
+// Guides of headphones whose buttons are known, of earbuds with a case, of an unknown model, and, in the long run, of a transceiver.
 const WALKED = [
   createHeadphonesEntry('nearby'),
   createHeadphonesEntry('nearby', { modelId: 'wf-c500', name: 'WF-C500' }),
-  createHeadphonesEntry('nearby', { modelId: 'wh-g900n', name: 'INZONE H9' }),
   createHeadphonesEntry('nearby', { modelId: null, name: 'WX-9999', confidence: null }),
+  createHeadphonesEntry('nearby', { modelId: 'wh-g900n', name: 'INZONE H9' }),
 ];
+
+/** The long run checks each step. */
+const LONG = process.env.EARSHOT_LONG === '1';
 
 /** Button of the page before the first step of a guide that erases. */
 const AGREE = /^Show me how to erase/;
@@ -98,20 +102,22 @@ test('finds no violations in any step of a guide', async () => {
   const { page } = launched;
   const seen = new Set<string>();
   let steps = 0;
-  for (const entry of WALKED) {
+  let checked = 0;
+  for (const entry of LONG ? WALKED : WALKED.slice(0, 3)) {
     for (const guide of GUIDE_KINDS) {
       await open(launched, { name: guide, told: { headphones: [entry] } });
       const start = await openControl(page, new RegExp(`^\\d?${en[`guide.${guide}`].replace(/[()]/g, '\\$&')}`));
       if (!(await start.isVisible())) continue;
       await start.click();
       for (let at = 0; at < 12 && (await page.locator('.guide').count()) > 0; at++) {
-        // The same step of another guide has the same parts.
-        const shown = await page.locator('.guide').evaluate((element) => element.textContent);
-        if (!seen.has(shown ?? '')) {
-          steps += 1;
+        // A step without a new kind of element has no new violations, whatever its words.
+        const kinds = (await listKinds(page)).filter((kind) => !seen.has(kind));
+        if (kinds.length > 0 || LONG) {
+          checked += 1;
           expect(await findViolations(page), `${entry.name}, ${guide}, step ${at + 1}`).toEqual([]);
         }
-        seen.add(shown ?? '');
+        for (const kind of kinds) seen.add(kind);
+        steps += 1;
         const next = page
           .getByRole('button', { name: AGREE })
           .or(page.getByRole('button', { name: FORWARD }))
@@ -126,6 +132,17 @@ test('finds no violations in any step of a guide', async () => {
     await open(launched, screen);
     expect(await findViolations(page), screen.name).toEqual([]);
   }
-  expect(steps).toBeGreaterThan(40);
+  expect(steps).toBeGreaterThan(50);
+  expect(checked).toBeGreaterThan(10);
+  process.stdout.write(`steps: ${steps}, ${checked} of them checked\n`);
   await launched.close();
 });
+
+/** Lists the kinds of elements on a guide's page: each element with its classes, its role and its parent. */
+function listKinds(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`(() => {
+    const describe = (element) => [element.tagName, element.getAttribute('class'), element.getAttribute('role')].join(' ');
+    const kinds = [...document.querySelectorAll('.guide *')].map((element) => describe(element.parentElement) + ' > ' + describe(element));
+    return [...new Set(kinds)];
+  })()`);
+}
