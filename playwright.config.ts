@@ -9,7 +9,11 @@ if (process.env.TEST_WORKER_INDEX === undefined) process.stdout.write(`Electron:
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  // The longest test starts first, because the run would wait for it alone at the end.
+  projects: [
+    { name: 'soak', testMatch: '**/soak.spec.ts' },
+    { name: 'app', testMatch: '**/*.spec.ts', testIgnore: '**/soak.spec.ts' },
+  ],
   globalSetup: './e2e/runtime/bundle.ts',
   // Most tests wait for a guest, so that four at a time keep two cores busy.
   workers: 4,

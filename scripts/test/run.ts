@@ -39,7 +39,7 @@ function playwright(name: string): Stage {
   };
 }
 
-/** Stages of one step run at the same time; each step waits for the one before it. */
+/** Stages of one step run at the same time, and the last one prints while it runs. Each step waits for the one before it. */
 const STEPS: readonly (readonly Stage[])[] = long
   ? [
       [{ name: 'build', command: 'npm run build' }],
@@ -49,13 +49,10 @@ const STEPS: readonly (readonly Stage[])[] = long
       [{ name: 'mutations', command: 'npm run mutations' }],
     ]
   : [
-      [
-        { name: 'check', command: 'npm run check' },
-        { name: 'build', command: 'npm run build' },
-      ],
-      // The lab mostly waits for its guests, and unit tests only compute.
-      [vitest('unit', 'unit', 'unit-isolated'), vitest('lab', 'lab')],
-      [playwright('e2e')],
+      [{ name: 'build', command: 'npm run build' }],
+      [{ name: 'check', command: 'npm run check' }, vitest('unit', 'unit', 'unit-isolated')],
+      // The lab mostly waits for its guests. Two files at a time take less than the tests of the app.
+      [{ ...vitest('lab', 'lab'), env: { EARSHOT_LAB_WORKERS: '2' } }, playwright('e2e')],
       [{ name: 'package', command: 'npm run package:check' }],
     ];
 
@@ -65,12 +62,11 @@ const begun = performance.now();
 const results: StageResult[] = [];
 try {
   for (const stages of STEPS) {
-    const output = stages.length === 1 ? 'live' : 'collected';
-    const names = stages.map(({ name }) => name).join(' and ');
-    process.stdout.write(
-      output === 'live' ? `\n== ${names}\n` : `\n${names} run at the same time, so their output follows at their ends.\n`,
-    );
-    results.push(...(await Promise.all(stages.map((stage) => runStage(stage, output)))));
+    process.stdout.write(`\n== ${stages.map(({ name }) => name).join(' and ')}\n`);
+    const last = stages.at(-1);
+    const ended = await Promise.all(stages.map((stage) => runStage(stage, stage === last ? 'live' : 'collected')));
+    for (const { name, text } of ended) if (text !== '') process.stdout.write(`\n== ${name}\n${text}`);
+    results.push(...ended);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
