@@ -2,28 +2,27 @@ import { followEntry } from '../catalog/actions/follow-entry';
 import type { AnswerId } from '../catalog/answers/answers';
 import type { Guide, GuideKind } from '../catalog/guides/guide';
 import { isLadderGuide } from '../catalog/guides/ladder-kinds';
-import { advance, agreeToStep, begin, type GuideProgress, move, tryNextMethod } from '../catalog/guides/progress';
+import { agreeToStep, tryNextMethod } from '../catalog/guides/progress';
 import type { Headphones } from '../catalog/headphones';
-import type { Address, EntryId, MethodId, ModelId } from '../catalog/ids';
-import type { Outcome } from '../catalog/methods/learned';
-import { beginAttempt, collectResetEvidence, endHold, evaluateAttempt, type PressAttempt } from '../catalog/methods/press-attempt';
+import type { Address, EntryId, ModelId } from '../catalog/ids';
 import type { ResetAnswers } from '../catalog/methods/reset-result';
-import {
-  addEvidence,
-  beginResetWatch,
-  endResetHold,
-  isRefusedConnection,
-  observeReset,
-  type ResetWatch,
-  UNTIMED_PRESS_MS,
-  withUserAnswers,
-} from '../catalog/methods/reset-watch';
+import { withUserAnswers } from '../catalog/methods/reset-watch';
 import { selectMeantHeadphones } from '../catalog/page/meant-headphones';
 import type { CauseId } from '../catalog/symptoms/causes';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import type { SymptomId } from '../catalog/symptoms/symptoms';
 import type { Snapshot } from '../contract/snapshot';
+import {
+  beginPress,
+  createOpenGuide,
+  endPress,
+  evaluateOpenAttempt,
+  followActions,
+  moveBy,
+  type OpenGuide,
+  withProgress,
+} from './open-guide';
 import { addTreated, findTreatedModel, followTreated, type TreatedAs } from './treated-as';
 
 /** Topic of the right pane: headphones in range, a model chosen manually, or the choice itself. */
@@ -48,29 +47,6 @@ export type Help =
       /** Causes that the user excluded. */
       readonly dismissed?: readonly CauseId[];
     };
-
-/** Guide, created once when it was opened, so that its steps do not change. */
-export interface OpenGuide {
-  readonly kind: 'guide';
-  readonly guide: Guide;
-  readonly progress: GuideProgress;
-  /** Headphones that Earshot pairs when they enter pairing mode; null if the user pairs them. */
-  readonly acts: EntryId | null;
-  /** Press that is being timed, or was a moment ago; null if there is none. */
-  readonly attempt: PressAttempt | null;
-  /** Method that the radio confirmed in this guide; null if there is none yet. */
-  readonly verifiedMethod: VerifiedMethod | null;
-  /** Reset of this guide, running or completed, and its result; null before its press. */
-  readonly reset: ResetWatch | null;
-}
-
-/** Method that worked, with the seconds of its hold. */
-export interface VerifiedMethod {
-  readonly way: MethodId;
-  readonly outcome: Outcome;
-  readonly seconds: number;
-  readonly firmware: string | null;
-}
 
 /** Page of the right pane. */
 export type Page = RootPage | Help | OpenGuide;
@@ -181,42 +157,33 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
       const { guide, headphones, acts = null } = step;
       return {
         ...place,
-        above: [
-          ...place.above.filter(isHelp),
-          { kind: 'guide', guide, progress: begin(guide, headphones), acts, attempt: null, verifiedMethod: null, reset: null },
-        ],
+        above: [...place.above.filter(isHelp), createOpenGuide(guide, headphones, acts)],
       };
     }
     case 'close-guide':
       return { ...place, above: place.above.filter(isHelp), tried: withTried(place.tried, getOpenGuide(place)) };
-    case 'step':
-      return withoutRepeatedReset(
-        withProgress(withUntimedReset(place, step), ({ guide, progress }) => move(guide, progress, step.by)),
-        step.by,
-      );
+    case 'step': {
+      const { by, snapshot, now } = step;
+      const watch = snapshot === undefined || now === undefined ? null : { headphones: getPageHeadphones(snapshot, place.subject), now };
+      return withGuide(place, (open) => moveBy(open, by, watch));
+    }
     case 'agree':
-      return withProgress(place, ({ progress }) => agreeToStep(progress, step.stepId));
+      return withGuide(place, (open) => withProgress(open, agreeToStep(open.progress, step.stepId)));
     case 'next-method':
       return withGuide(place, (open) => {
         const next = tryNextMethod(open.guide, open.progress);
         return next === null ? open : { ...open, ...next };
       });
-    case 'press':
-      return withGuide(place, (open) => ({
-        ...open,
-        attempt: beginPress(open, place.subject, step.snapshot, step.now),
-        reset: beginReset(open, place.subject, step.snapshot, step.now) ?? open.reset,
-      }));
+    case 'press': {
+      const { snapshot, now } = step;
+      return withGuide(place, (open) => beginPress(open, getPageHeadphones(snapshot, place.subject), snapshot?.headphones ?? [], now));
+    }
     case 'let-go':
-      return withGuide(place, (open) => ({
-        ...open,
-        attempt: open.attempt === null ? null : endHold(open.attempt, step.now),
-        reset: open.reset !== null && isResetPress(open) ? endResetHold(open.reset, step.now) : open.reset,
-      }));
+      return withGuide(place, (open) => endPress(open, step.now));
     case 'answer-reset':
       return withGuide(place, (open) => (open.reset === null ? open : { ...open, reset: withUserAnswers(open.reset, step.answers) }));
     case 'judge':
-      return withGuide(place, (open) => evaluateOpenAttempt(open, step.snapshot, step.now));
+      return withGuide(place, (open) => evaluateOpenAttempt(open, step.snapshot.headphones, step.now));
     case 'choose-meant': {
       const subject = selectInitialPage(place, step.snapshot);
       return subject === null ? place : { ...place, subject: withTreated(place, subject) };
@@ -228,10 +195,7 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
       const headphones = getPageHeadphones(step.after, subject);
       const treatedAs = followTreated(place.treatedAs, step.before?.action ?? null, step.after.action);
       const moved = subject === place.subject && treatedAs === place.treatedAs ? place : { ...place, subject, treatedAs };
-      const here = withGuide(moved, (open) => withActs(open, step.before, step.after));
-      const refused = isRefusedConnection(step.before?.action ?? null, step.after.action, headphones?.id ?? null);
-      const watched = withGuide(here, (open) => withObservedReset(open, headphones, refused));
-      return withProgress(watched, ({ guide, progress }) => advance(guide, progress, headphones));
+      return withGuide(moved, (open) => followActions(open, headphones, step.before?.action ?? null, step.after.action));
     }
   }
 }
@@ -294,84 +258,6 @@ function withGuide(place: NavigationState, change: (open: OpenGuide) => OpenGuid
   return { ...place, above: place.above.map((page) => (page === open ? next : page)) };
 }
 
-function withProgress(place: NavigationState, change: (open: OpenGuide) => GuideProgress): NavigationState {
-  return withGuide(place, (open) => {
-    const progress = change(open);
-    return progress === open.progress ? open : { ...open, progress };
-  });
-}
-
-// Only a press whose result the radio can detect is an attempt.
-function beginPress(
-  { guide, progress, attempt }: OpenGuide,
-  subject: RootPage,
-  snapshot: Snapshot | null,
-  now: number,
-): PressAttempt | null {
-  const step = guide.steps[progress.current];
-  const { modelId } = guide;
-  const list = snapshot?.headphones ?? [];
-  const of =
-    step?.usesMethod === true
-      ? { modelId, methodId: guide.methods[guide.methodIndex]?.id ?? '', outcome: 'pairing-mode' as const, needed: step.holdSeconds }
-      : step?.erases === true && guide.erasingMethodId !== null
-        ? { modelId, methodId: guide.erasingMethodId, outcome: 'factory-reset' as const, needed: step.holdSeconds }
-        : null;
-  return of === null ? attempt : beginAttempt(of, getPageHeadphones(snapshot, subject), list, now);
-}
-
-function isResetPress({ guide, progress }: OpenGuide): boolean {
-  return guide.steps[progress.current]?.resets !== undefined;
-}
-
-function beginReset(open: OpenGuide, subject: RootPage, snapshot: Snapshot | null, now: number): ResetWatch | null {
-  const { resets } = open.guide.steps[open.progress.current] ?? {};
-  const way = open.guide.resetMethodId;
-  if (resets === undefined || way === null) return null;
-  return beginResetWatch({ way, outcome: resets }, getPageHeadphones(snapshot, subject), now);
-}
-
-// A step forward from the press is the user's word that it was carried out.
-function withUntimedReset(
-  place: NavigationState,
-  { by, snapshot, now }: Extract<NavigationAction, { readonly type: 'step' }>,
-): NavigationState {
-  if (by <= 0 || snapshot === undefined || now === undefined) return place;
-  return withGuide(place, (open) =>
-    open.reset !== null || !isResetPress(open)
-      ? open
-      : { ...open, reset: beginReset(open, place.subject, snapshot, now - UNTIMED_PRESS_MS) },
-  );
-}
-
-// A step back to the press repeats it, so that the result of the first press no longer counts.
-function withoutRepeatedReset(place: NavigationState, by: number): NavigationState {
-  return withGuide(place, (open) => (by < 0 && open.reset !== null && isResetPress(open) ? { ...open, reset: null } : open));
-}
-
-function withObservedReset(open: OpenGuide, headphones: Headphones | null, refused: boolean): OpenGuide {
-  if (open.reset === null) return open;
-  const reset = observeReset(open.reset, headphones, refused);
-  return reset === open.reset ? open : { ...open, reset };
-}
-
-function evaluateOpenAttempt(open: OpenGuide, { headphones }: Snapshot, now: number): OpenGuide {
-  const { attempt } = open;
-  if (attempt === null) return open;
-  const verdict = evaluateAttempt(attempt, headphones, now);
-  if (verdict === 'waiting') return open;
-  if (verdict === 'unclear') return { ...open, attempt: null };
-  const firmware = headphones.find(({ id }) => id === attempt.about)?.firmware ?? null;
-  const verifiedMethod: VerifiedMethod = {
-    way: attempt.methodId,
-    outcome: attempt.outcome,
-    seconds: Math.round(verdict * 10) / 10,
-    firmware,
-  };
-  const reset = open.reset === null ? null : addEvidence(open.reset, collectResetEvidence(attempt, headphones));
-  return { ...open, attempt: null, verifiedMethod, reset };
-}
-
 function withHelp(place: NavigationState, change: (help: Help) => Help): NavigationState {
   return { ...place, above: place.above.map((page) => (isHelp(page) ? change(page) : page)) };
 }
@@ -401,9 +287,4 @@ function followSubject(subject: RootPage, before: Snapshot | null, after: Snapsh
 function withTreated({ treatedAs }: NavigationState, subject: RootPage): RootPage {
   if (subject.kind !== 'headphones' || subject.modelId !== null) return subject;
   return { ...subject, modelId: findTreatedModel(treatedAs, subject.id) };
-}
-
-function withActs(open: OpenGuide, before: Snapshot | null, after: Snapshot): OpenGuide {
-  const acts = open.acts === null ? null : followEntry(open.acts, before?.action ?? null, after.action);
-  return acts === open.acts ? open : { ...open, acts };
 }

@@ -1,12 +1,10 @@
 import { create } from 'zustand';
 import type { Guide } from '../catalog/guides/guide';
-import { type Headphones, isConnected, isPairedHere } from '../catalog/headphones';
+import { type Headphones, isConnected } from '../catalog/headphones';
 import type { EntryId, ModelId } from '../catalog/ids';
 import type { Language } from '../catalog/messages/languages';
 import type { MessageKey } from '../catalog/messages/message';
-import { evaluateAttempt, withEntriesSeenDuring } from '../catalog/methods/press-attempt';
 import type { ResetAnswers } from '../catalog/methods/reset-result';
-import { hasResult } from '../catalog/methods/reset-watch';
 import { findModel } from '../catalog/models/known';
 import type { Model } from '../catalog/models/model';
 import type { KeptGuide } from '../catalog/preferences';
@@ -16,7 +14,9 @@ import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
 import type { Command, CommandResponse } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
+import { GuideEffects } from './guide-effects';
 import { createHeadsetSessionSlice, followHeadsetSession, type HeadsetSessionState } from './headset-details/headset-session';
+import { keepGuide, keepReset, toKeptGuide } from './keep/keep-guide';
 import { getInitialLanguage, getSnapshotLanguage } from './language';
 import {
   findGuide,
@@ -29,18 +29,9 @@ import {
   type NavigationAction,
   type NavigationState,
   navigate,
-  type OpenGuide,
   type PageTab,
   type RootPage,
-  selectInitialPage,
-  type VerifiedMethod,
 } from './navigation';
-
-/** Time in ms after which the only likely headphones are opened. */
-const MEANT_MS = 2_000;
-
-/** Time after the start of pairing mode at which its cause is decided, in ms. */
-export const SETTLE_MS = 1_500;
 
 interface EarshotState extends HeadsetSessionState {
   readonly language: Language;
@@ -97,54 +88,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
     set({ place });
     keepReset(before, place);
   };
-  // The click that opened a pairing guide is the consent, so Earshot waits for pairing mode, pairs and connects.
-  const pairIfOpen = (): void => {
-    const { snapshot, place } = get();
-    const id = getOpenGuide(place)?.acts ?? null;
-    if (id === null || snapshot === null || (snapshot.action !== null && snapshot.action.outcome === null)) return;
-    const entry = snapshot.headphones.find((one) => one.id === id);
-    if (entry === undefined || isPairedHere(entry)) return;
-    void window.earshot.send({ type: 'act', action: 'pair', headphones: id }).catch(() => undefined);
-  };
-  // A pending pairing is canceled if the user leaves the guide before pairing mode.
-  const cancelPendingPairing = (): void => {
-    const { snapshot, place } = get();
-    const acts = findGuide(place)?.acts ?? null;
-    if (acts !== null && snapshot?.action?.headphonesId === acts && snapshot.action.phase === 'waiting-for-pairing-mode')
-      void window.earshot.send({ type: 'cancel-action' }).catch(() => undefined);
-  };
-  let choosing = false;
-  // The choice waits a moment, because several headphones that appear one after the other are ambiguous.
-  const chooseMeant = (): void => {
-    const { snapshot, place } = get();
-    if (choosing || snapshot === null || selectInitialPage(place, snapshot) === null) return;
-    choosing = true;
-    setTimeout(() => {
-      choosing = false;
-      const { snapshot: now } = get();
-      if (now !== null) dispatch({ type: 'choose-meant', snapshot: now });
-    }, MEANT_MS);
-  };
-  let judging = false;
-  // A timed press is evaluated a moment after its apparent success, because another headset's pairing mode may follow.
-  const evaluatePress = (): void => {
-    const { snapshot, place } = get();
-    const attempt = getOpenGuide(place)?.attempt ?? null;
-    if (judging || attempt === null || snapshot === null || evaluateAttempt(attempt, snapshot.headphones, Date.now()) === 'waiting') return;
-    judging = true;
-    const when = snapshot.headphones;
-    setTimeout(() => {
-      judging = false;
-      const { snapshot: last } = get();
-      if (last === null) return;
-      const now = { ...last, headphones: withEntriesSeenDuring(attempt, when, last.headphones) };
-      const before = getOpenGuide(get().place)?.verifiedMethod ?? null;
-      dispatch({ type: 'judge', snapshot: now, now: Date.now() });
-      const open = getOpenGuide(get().place);
-      if (open !== null && open.verifiedMethod !== null && open.verifiedMethod !== before)
-        storeVerifiedMethod(open.guide.modelId, open.verifiedMethod);
-    }, SETTLE_MS);
-  };
+  const effects = new GuideEffects(get, dispatch);
   // Details of headphones belong to their page.
   const follow = (): void => {
     const { snapshot, place, session } = get();
@@ -167,14 +111,14 @@ export const useEarshot = create<EarshotState>((set, get) => {
       set({ language, resume: before === null ? snapshot.guide : resume, snapshot, place: next });
       keepReset(place, next);
       follow();
-      evaluatePress();
-      chooseMeant();
+      effects.evaluatePress();
+      effects.chooseMeant();
     },
     select: (subject) => {
       // A page about the app covers a guide, which continues behind it.
       if (!isCovering(subject)) {
-        cancelPendingPairing();
-        if (findGuide(get().place) !== null) keep(null);
+        effects.cancelPendingPairing();
+        if (findGuide(get().place) !== null) keepGuide(null);
       }
       dispatch({ type: 'select', subject });
       set({ notice: null });
@@ -214,38 +158,38 @@ export const useEarshot = create<EarshotState>((set, get) => {
     openGuide: (guide, headphones, acts) => {
       dispatch({ type: 'open-guide', guide, headphones, acts });
       set({ resume: null, notice: null });
-      keep(getOpenGuide(get().place));
-      pairIfOpen();
+      keepGuide(getOpenGuide(get().place));
+      effects.pairIfOpen();
     },
     step: (by) => {
       dispatch({ type: 'step', by, snapshot: get().snapshot, now: Date.now() });
-      keep(getOpenGuide(get().place));
+      keepGuide(getOpenGuide(get().place));
     },
     answerReset: (answers) => dispatch({ type: 'answer-reset', answers }),
     agreeToStep: (stepId) => dispatch({ type: 'agree', stepId }),
     tryNextMethod: () => {
       const before = getOpenGuide(get().place)?.guide.methodIndex;
       dispatch({ type: 'next-method' });
-      pairIfOpen();
+      effects.pairIfOpen();
       return getOpenGuide(get().place)?.guide.methodIndex !== before;
     },
     press: () => {
       dispatch({ type: 'press', snapshot: get().snapshot, now: Date.now() });
-      pairIfOpen();
+      effects.pairIfOpen();
     },
     endPress: (atMost) => {
       const open = getOpenGuide(get().place);
       const from = open?.attempt?.from ?? open?.reset?.from ?? 0;
       dispatch({ type: 'let-go', now: Math.min(Date.now(), from + atMost * 1_000) });
-      evaluatePress();
+      effects.evaluatePress();
     },
     closeGuide: () => {
-      cancelPendingPairing();
+      effects.cancelPendingPairing();
       dispatch({ type: 'close-guide' });
-      keep(null);
+      keepGuide(null);
     },
     leaveGuide: () => {
-      cancelPendingPairing();
+      effects.cancelPendingPairing();
       set({ resume: toKeptGuide(getOpenGuide(get().place)) });
       dispatch({ type: 'close-guide' });
     },
@@ -256,7 +200,7 @@ export const useEarshot = create<EarshotState>((set, get) => {
     },
     dropResume: () => {
       set({ resume: null });
-      keep(null);
+      keepGuide(null);
     },
     send: async (command) => {
       set({ notice: null });
@@ -269,37 +213,6 @@ export const useEarshot = create<EarshotState>((set, get) => {
     },
   };
 });
-
-// Main stores it, so that the guide can be resumed after a restart. A lost bookmark is not worth an error.
-function toKeptGuide(open: OpenGuide | null): KeptGuide | null {
-  return open === null
-    ? null
-    : { kind: open.guide.kind, target: open.guide.target, modelId: open.guide.modelId, step: open.progress.current };
-}
-
-function keep(open: OpenGuide | null): void {
-  const guide = toKeptGuide(open);
-  void window.earshot.send({ type: 'keep-guide', guide }).catch(() => undefined);
-}
-
-// The main process stores it. A lost method is not worth an error. A reset has its own record, with its result.
-function storeVerifiedMethod(modelId: ModelId, verifiedMethod: VerifiedMethod): void {
-  if (verifiedMethod.outcome !== 'pairing-mode') return;
-  void window.earshot
-    .send({ type: 'learn', method: { modelId, ...verifiedMethod, light: null, voice: null, result: null } })
-    .catch(() => undefined);
-}
-
-// Each change is stored, because the user can leave the guide at any time.
-function keepReset(before: NavigationState, after: NavigationState): void {
-  const open = findGuide(after);
-  const reset = open?.reset ?? null;
-  const old = findGuide(before)?.reset ?? null;
-  if (open === null || reset === null || reset === old || (!hasResult(reset) && (old === null || !hasResult(old)))) return;
-  const { way, outcome, seconds, firmware, light, result } = reset;
-  const method = { modelId: open.guide.modelId, way, outcome, seconds, firmware, light, voice: null, result };
-  void window.earshot.send({ type: 'learn', method }).catch(() => undefined);
-}
 
 /** Returns the topic of the right pane. */
 export function useRootPage(): RootPage {

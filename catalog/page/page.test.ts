@@ -14,7 +14,7 @@ import type { Model } from '../models/model';
 import type { HeadsetSound } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
 import { isOnePress, selectModelAction, selectPageActions } from './page-actions';
-import { describeAction, describeRow, describeState, getTone } from './status-texts';
+import { describeAction, describePage, describeRow, describeState, getTone } from './status-texts';
 import { selectSuggestions } from './suggestions';
 
 const known = (id: string): Model => {
@@ -84,6 +84,15 @@ describe('the state of headphones', () => {
   ] as const)('describes headphones that are %s', (_, sound, sentence, row, tone) => {
     const entry = headphones('connected', { output: true, sound });
     expect([describeState(entry).key, describeRow(entry).key, getTone(entry)]).toEqual([sentence, row, tone]);
+  });
+  test.each([
+    ['headphones that left the list', null, true, true, 'detail.gone'],
+    ['a model', null, false, true, 'detail.manual'],
+    ['headphones of an unknown model', headphones('nearby', { modelId: null }), true, false, 'detail.unknown-model'],
+    ['unknown headphones with a chosen model', headphones('nearby', { modelId: null }), true, true, 'state.nearby'],
+    ['paired headphones of an unknown model', headphones('paired-away', { modelId: null }), true, false, 'state.paired-away'],
+  ] as const)('describes the page of %s', (_, entry, isEntry, hasModel, sentence) => {
+    expect(describePage(entry, { isEntry, hasModel }, null, null).key).toBe(sentence);
   });
   test('names the device that the headphones report as playing', () => {
     const entry = headphones('connected', { output: true });

@@ -34,6 +34,26 @@ export function describeState(entry: SoundFacts, outputName: string | null = nul
   return createMessage(fate === null ? `state.${entry.state}` : `state.${fate}`);
 }
 
+/** Subject of a page about headphones or a model. */
+interface PageSubject {
+  /** True for headphones of the list, also after they are gone. False for a model that the user chose. */
+  readonly isEntry: boolean;
+  /** True if the page has a model, identified or chosen. */
+  readonly hasModel: boolean;
+}
+
+/** Returns the sentence of a page about headphones, or about a model if `entry` is null. The other parameters are those of {@link describeState}. */
+export function describePage(
+  entry: (SoundFacts & Pick<Headphones, 'modelId'>) | null,
+  { isEntry, hasModel }: PageSubject,
+  outputName: string | null,
+  details: HeadsetDetailsView | null,
+): Message {
+  if (entry === null) return createMessage(isEntry ? 'detail.gone' : 'detail.manual');
+  if (entry.modelId === null && !hasModel && entry.state === 'nearby') return createMessage('detail.unknown-model');
+  return describeState(entry, outputName, details);
+}
+
 /** Returns a reason for the state in one sentence. */
 export function describeReason(reason: StateReason): Message {
   // No profile has a comma in its name.

@@ -8,7 +8,7 @@ import { findModel } from '../../catalog/models/known';
 import { useDistinctName } from '../components/use-distinct-name';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { ReadDetailsButton } from '../headset-details/ReadDetailsButton';
-import type { OpenGuide } from '../navigation';
+import type { OpenGuide } from '../open-guide';
 import { useEarshot, useTarget } from '../store';
 import { useText } from '../text';
 import { BlankStep } from './BlankStep';

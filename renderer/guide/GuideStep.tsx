@@ -8,7 +8,7 @@ import type { RadioHistory } from '../../catalog/radio-history';
 import { SYMPTOM_FOR_FAILED_CHECK } from '../../catalog/symptoms/failed-check';
 import { PairingCountdown } from '../components/PairingCountdown';
 import { ActButton, ActionPanel } from '../headphones-page/ActionPanel';
-import type { OpenGuide } from '../navigation';
+import type { OpenGuide } from '../open-guide';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { ErasedCheck } from './ResetCheck';

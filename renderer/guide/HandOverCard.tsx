@@ -4,7 +4,7 @@ import { checkHandOver } from '../../catalog/guides/hand-over';
 import type { Headphones } from '../../catalog/headphones';
 import { findModel } from '../../catalog/models/known';
 import { ActButton } from '../headphones-page/ActionPanel';
-import type { OpenGuide } from '../navigation';
+import type { OpenGuide } from '../open-guide';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 

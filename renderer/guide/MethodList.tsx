@@ -2,7 +2,7 @@ import { Check as CheckIcon, X } from 'lucide-react';
 import type { Guide } from '../../catalog/guides/guide';
 import { isKnownMethod } from '../../catalog/methods/methods';
 import { findModel } from '../../catalog/models/known';
-import type { OpenGuide } from '../navigation';
+import type { OpenGuide } from '../open-guide';
 import { useText } from '../text';
 import { MethodTag } from './MethodTag';
 

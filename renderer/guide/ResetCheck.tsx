@@ -1,6 +1,6 @@
 import { type Headphones, isInRange, isPairedHere } from '../../catalog/headphones';
 import { judgeReset } from '../../catalog/methods/reset-result';
-import type { OpenGuide } from '../navigation';
+import type { OpenGuide } from '../open-guide';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 

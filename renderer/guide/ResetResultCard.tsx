@@ -3,7 +3,7 @@ import type { MessageKey } from '../../catalog/messages/message';
 import { type LearnedMethod, selectLearned } from '../../catalog/methods/learned';
 import { judgeReset, type Observation, OLD_PAIRINGS, RESET_LIGHTS, type ResetAnswers } from '../../catalog/methods/reset-result';
 import { hasResult, type ResetWatch } from '../../catalog/methods/reset-watch';
-import type { OpenGuide } from '../navigation';
+import type { OpenGuide } from '../open-guide';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { ConnectButton } from './ResetCheck';

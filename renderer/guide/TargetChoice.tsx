@@ -1,6 +1,6 @@
 import { type Guide, PHONES, TARGETS } from '../../catalog/guides/guide';
 import { findModel } from '../../catalog/models/known';
-import type { OpenGuide } from '../navigation';
+import type { OpenGuide } from '../open-guide';
 import { useText } from '../text';
 import { chooseTarget, startGuide } from './start-guide';
 

@@ -1,6 +1,6 @@
 import { type LearnedMethod, selectLearned } from '../../catalog/methods/learned';
 import { PAIRING_LIGHTS } from '../../catalog/methods/reset-result';
-import type { OpenGuide } from '../navigation';
+import type { OpenGuide } from '../open-guide';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { ShareMethod } from './ShareMethod';

@@ -4,7 +4,7 @@ import { isKnownHere } from '../../catalog/headphones';
 import { selectGeneralId } from '../../catalog/models/general-ids';
 import { findModel } from '../../catalog/models/known';
 import { findActionGuide, selectModelAction, selectPageActions } from '../../catalog/page/page-actions';
-import { describeAction, describeState, getTone } from '../../catalog/page/status-texts';
+import { describeAction, describePage, getTone } from '../../catalog/page/status-texts';
 import { findBreak } from '../../catalog/sound/sound-path';
 import { BackButton } from '../components/BackButton';
 import { PairingCountdown } from '../components/PairingCountdown';
@@ -69,18 +69,8 @@ export function HeadphonesPage() {
   const tone = useSideTone(target);
   // Headphones without a name in the system have no sound device either.
   const plays = path.length > 0 && target?.state === 'connected' && target.systemName !== null;
-  const sentence =
-    changes || (working && target === null)
-      ? null
-      : text(
-          target === null
-            ? subject.kind === 'headphones'
-              ? 'detail.gone'
-              : 'detail.manual'
-            : unknown && target.state === 'nearby'
-              ? 'detail.unknown-model'
-              : describeState(target, outputName, details),
-        );
+  const described = describePage(target, { isEntry: subject.kind === 'headphones', hasModel: model !== null }, outputName, details);
+  const sentence = changes || (working && target === null) ? null : text(described);
   if (frame !== null && frame.part !== 'heard' && model !== null)
     return <PairingFrame title={title} frame={frame} model={model} headphones={target} onEnd={endFrame} />;
   return (
