@@ -1,4 +1,4 @@
-import { type Headphones, isInRange } from './headphones';
+import { type Headphones, isInRange, isReceived } from './headphones';
 import type { EntryId } from './ids';
 import type { CauseId } from './symptoms/causes';
 
@@ -15,6 +15,11 @@ export interface ChargingReminder {
   readonly state: 'waiting' | 'due' | 'detected';
 }
 
+/** Creates a reminder that is due after {@link CHARGING_MINUTES}. `headphones` is null if they are not in the list; `now` in ms. */
+export function createReminder(headphones: EntryId | null, now: number): ChargingReminder {
+  return { headphones, dueAt: now + CHARGING_MINUTES * 60_000, state: 'waiting' };
+}
+
 /**
  * Checks whether a reminder fits a cause: an empty battery of headphones from which no packet was received. `headphones` is null without an
  * entry.
@@ -26,11 +31,11 @@ export function canRemind(cause: CauseId, headphones: Pick<Headphones, 'why' | '
 /** Returns the reminder at a time. The same object is returned if nothing changes. */
 export function followReminder(
   reminder: ChargingReminder | null,
-  list: readonly Pick<Headphones, 'id' | 'why' | 'silent'>[],
+  list: readonly Pick<Headphones, 'id' | 'why'>[],
   now: number,
 ): ChargingReminder | null {
   if (reminder?.state !== 'waiting') return reminder;
   const entry = list.find(({ id }) => id === reminder.headphones);
-  if (entry !== undefined && isInRange(entry)) return { ...reminder, state: 'detected' };
+  if (entry !== undefined && isReceived(entry)) return { ...reminder, state: 'detected' };
   return now >= reminder.dueAt ? { ...reminder, state: 'due' } : reminder;
 }

@@ -85,18 +85,24 @@ export function isPairedHere(headphones: Pick<Headphones, 'pairedHere'>): boolea
   return headphones.pairedHere;
 }
 
-/**
- * Checks whether any part of the headphones is in range. False if they became silent, and if Bluetooth is off, because nothing
- * can be received then.
- */
-export function isInRange({ why, silent }: Pick<Headphones, 'why' | 'silent'>): boolean {
-  return !silent && !why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
+/** Checks whether any part of the headphones was received. False if Bluetooth is off, because nothing can be received then. */
+export function isReceived({ why }: Pick<DetectedHeadphones, 'why'>): boolean {
+  return !why.some(({ kind }) => kind === 'not-heard' || kind === 'deaf');
+}
+
+/** Checks whether any part of the headphones is in range: it was received, and a guide that watches them noticed no silence. */
+export function isInRange(headphones: Pick<Headphones, 'why' | 'silent'>): boolean {
+  return isReceived(headphones) && !headphones.silent;
+}
+
+/** Checks whether any identity of the headphones is paired with this computer. */
+export function hasAnyPairing({ pairedHere, leHalf, radios }: Pick<DetectedHeadphones, 'pairedHere' | 'leHalf' | 'radios'>): boolean {
+  return pairedHere || leHalf?.paired === true || radios.paired.length > 0;
 }
 
 /** Checks whether the headphones belong to this computer's owner: they are paired here in any way, or the owner named them. */
 export function isKnownHere(headphones: Pick<Headphones, 'pairedHere' | 'leHalf' | 'nickname' | 'radios'>): boolean {
-  const { leHalf, nickname, radios } = headphones;
-  return isPairedHere(headphones) || leHalf?.paired === true || radios.paired.length > 0 || nickname !== null;
+  return hasAnyPairing(headphones) || headphones.nickname !== null;
 }
 
 /** Reasons for the end of a connection, as BlueZ reports them. */
@@ -197,8 +203,8 @@ export interface CallDevicesView {
   readonly microphone: boolean | null;
 }
 
-/** Headphones as an entry of the list: identified, and ready to show. */
-export interface Headphones {
+/** Headphones as the packets and the system's records describe them, without the owner's history and the sound of the computer. */
+export interface DetectedHeadphones {
   /** Stable while the entry exists. */
   readonly id: EntryId;
   readonly modelId: ModelId | null;
@@ -220,16 +226,10 @@ export interface Headphones {
    * new pairing.
    */
   readonly pairedHere: boolean;
-  /** Owner's choice of the model; null if there is none. `modelId` is the chosen one then. */
-  readonly chosen: ChosenModelView | null;
   /** True if the system stores the pairing. False if the next restart or sleep removes it. Null if unpaired or not reported. */
   readonly bonded: boolean | null;
   /** True if the pairing was made since Earshot started. */
   readonly newPairing: boolean;
-  /** Number of refusals in a row of a pairing from before Earshot's start, as the history counted them. */
-  readonly refusals: number;
-  /** True if the pairing of the last run is gone and no removal was observed. */
-  readonly pairingLost: boolean;
   /** True if they are not paired here but other headphones of this model are, so that they can belong to another person. */
   readonly another: boolean;
   /** Its services other than sound, e.g. HID for head tracking. They prove nothing. */
@@ -239,19 +239,10 @@ export interface Headphones {
   readonly group: HeadphonesGroup;
   /** True if the system lets them connect automatically; null if they are not paired or the system does not report it. */
   readonly trusted: boolean | null;
-  /** Reason why Earshot has not let them reconnect automatically after it paired them. Null if there is none. */
-  readonly waitsForTrust: TrustWait | null;
-  /** True if Earshot undid their pairing because they can type, and no action on them shows that. */
-  readonly undone: boolean;
   /** Lost connections in the last two minutes. */
   readonly drops: number;
   /** Reason for the end of the last connection; null while connected or if the system does not report it. */
   readonly ended: EndReason | null;
-  /**
-   * True if a guide watches their packets and they were silent at the last check, so that they are turned off or out of range.
-   * See `radio-history.ts`.
-   */
-  readonly silent: boolean;
   /** Smoothed signal in dBm; null if out of range. */
   readonly rssi: number | null;
   /** Signal as the system reports it, in dBm; null if it doesn't. */
@@ -275,21 +266,40 @@ export interface Headphones {
   readonly outputReady: boolean | null;
   /** True if music could be chosen for it now; null if unknown. */
   readonly musicPossible: boolean | null;
-  /** State of the computer's sound output to them; null if the system does not report it. */
-  readonly sound: HeadsetSound | null;
   readonly playing: boolean;
-  /** True if the computer's sound goes to it; null if unknown. */
-  readonly output: boolean | null;
-  /** Whether programs for calls use them by default; null if the system has no separate devices for calls or doesn't report them. */
-  readonly calls: CallDevicesView | null;
-  /** Owner's name for them in Earshot, or null. Safe text. */
-  readonly nickname: string | null;
   readonly leHalf: LeHalfView | null;
   readonly radios: RadiosView;
   /** Sides that play over LE Audio; null if they don't, and for headphones in one piece. */
   readonly sides: SidesView | null;
   /** Last two bytes of the address, which distinguish headphones of one model, or null. */
   readonly addressHint: string | null;
+}
+
+/** Headphones as an entry of the list: identified, and ready to show. */
+export interface Headphones extends DetectedHeadphones {
+  /** Owner's choice of the model; null if there is none. `modelId` is the chosen one then. */
+  readonly chosen: ChosenModelView | null;
+  /** Number of refusals in a row of a pairing from before Earshot's start, as the history counted them. */
+  readonly refusals: number;
+  /** True if the pairing of the last run is gone and no removal was observed. */
+  readonly pairingLost: boolean;
+  /** Reason why Earshot has not let them reconnect automatically after it paired them. Null if there is none. */
+  readonly waitsForTrust: TrustWait | null;
+  /** True if Earshot undid their pairing because they can type, and no action on them shows that. */
+  readonly undone: boolean;
+  /**
+   * True if a guide watches their packets and they were silent at the last check, so that they are turned off or out of range.
+   * See `radio-history.ts`.
+   */
+  readonly silent: boolean;
+  /** State of the computer's sound output to them; null if the system does not report it. */
+  readonly sound: HeadsetSound | null;
+  /** True if the computer's sound goes to it; null if unknown. */
+  readonly output: boolean | null;
+  /** Whether programs for calls use them by default; null if the system has no separate devices for calls or doesn't report them. */
+  readonly calls: CallDevicesView | null;
+  /** Owner's name for them in Earshot, or null. Safe text. */
+  readonly nickname: string | null;
 }
 
 /** Fields that a radio packet can fill. Any device can send one, so no finding about paired headphones depends on them. */

@@ -1,5 +1,5 @@
 import type { ActionError } from '../../catalog/actions/action';
-import type { Headphones, HeadphonesState } from '../../catalog/headphones';
+import type { DetectedHeadphones, HeadphonesState } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId } from '../../catalog/ids';
 import { delay } from '../async';
@@ -10,8 +10,8 @@ import { type ActionRun, pauseSearch, requireSound, runWithin, waitUntil } from 
 /** Connects headphones and waits for their sound. */
 export async function connect(run: ActionRun, id: EntryId, record: SystemRecord): Promise<void> {
   const { actions, list, refused } = run.parts;
-  const isOurs = (entry: Headphones): boolean => entry.id === id || list.identities(entry.id)?.classic?.id === record.id;
-  const now = (): Headphones | undefined => list.headphones.find(isOurs);
+  const isOurs = (entry: DetectedHeadphones): boolean => entry.id === id || list.identities(entry.id)?.classic?.id === record.id;
+  const now = (): DetectedHeadphones | undefined => list.headphones.find(isOurs);
   await pauseSearch(run, 'connecting');
   const { sound } = actions;
   try {

@@ -1,5 +1,5 @@
 import type { ActionKind, ActionView } from '../../catalog/actions/action';
-import { type Headphones, isConnected, isPairedHere } from '../../catalog/headphones';
+import { type DetectedHeadphones, isConnected, isPairedHere } from '../../catalog/headphones';
 
 /** Time in ms that a success is shown. The state shows it afterwards. */
 export const SUCCESS_SHOWN_MS = 4_000;
@@ -13,7 +13,12 @@ const NEEDS_CONNECTION: ReadonlySet<ActionKind> = new Set(['pair', 'connect', 'r
  * it after it agreed (`agreed`, because the list lags a little). A failure leaves once the headphones are connected, or when it
  * is old. `age` is in ms since the end. Pure.
  */
-export function shouldDismissOutcome({ kind, outcome }: ActionView, headphones: Headphones | null, age: number, agreed: boolean): boolean {
+export function shouldDismissOutcome(
+  { kind, outcome }: ActionView,
+  headphones: DetectedHeadphones | null,
+  age: number,
+  agreed: boolean,
+): boolean {
   if (outcome === null) return false;
   if (!outcome.ok) {
     const cameAnyway = headphones?.state === 'connected' && NEEDS_CONNECTION.has(kind);
@@ -23,13 +28,13 @@ export function shouldDismissOutcome({ kind, outcome }: ActionView, headphones: 
 }
 
 /** Checks whether an unconfirmed removal has happened after all: the pairing or the headphones are gone. */
-export function isConfirmedLate({ kind, outcome }: ActionView, headphones: Headphones | null): boolean {
+export function isConfirmedLate({ kind, outcome }: ActionView, headphones: DetectedHeadphones | null): boolean {
   if (kind !== 'remove' || outcome === null || outcome.ok || outcome.error !== 'not-confirmed') return false;
   return headphones === null || !stateContradicts(kind, headphones);
 }
 
 /** Checks whether the state contradicts the outcome of this action. */
-export function stateContradicts(kind: ActionKind, headphones: Headphones): boolean {
+export function stateContradicts(kind: ActionKind, headphones: DetectedHeadphones): boolean {
   switch (kind) {
     case 'pair':
     case 'connect':

@@ -1,4 +1,4 @@
-import type { Headphones } from '../../catalog/headphones';
+import type { DetectedHeadphones } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { Address, EntryId, ModelId, RecordId } from '../../catalog/ids';
 import { hashAddress } from '../headphones/address-hash';
@@ -12,7 +12,7 @@ export interface PairingIdentities {
 
 /** The list as the runner needs it. */
 export interface ActionListSource {
-  readonly headphones: readonly Headphones[];
+  readonly headphones: readonly DetectedHeadphones[];
   identities(id: EntryId): PairingIdentities | null;
   /** Event after each change of the list. */
   on(event: 'changed', listener: () => void): unknown;

@@ -1,4 +1,4 @@
-import type { Headphones } from '../../catalog/headphones';
+import type { DetectedHeadphones } from '../../catalog/headphones';
 import type { Address, EntryId } from '../../catalog/ids';
 import type { DeviceIdentities } from '../headphones/state';
 import type { HeadphonesView } from '../headphones/view';
@@ -40,6 +40,6 @@ export function trackKeyChanges(
 }
 
 /** Returns every key under which an entry can be remembered, also that before its last pairing. */
-export function getEntryKeys({ id }: Headphones, { identities }: HeadphonesView, keys: Keys): string[] {
+export function getEntryKeys({ id }: DetectedHeadphones, { identities }: HeadphonesView, keys: Keys): string[] {
   return [...(identities.get(id)?.keys ?? []), keys.get(id)].filter((key) => key !== undefined);
 }

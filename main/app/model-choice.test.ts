@@ -132,7 +132,7 @@ describe('the model that the owner chose', () => {
   });
   test('ignores a choice if this version lacks the model', () => {
     const entry = headphones('connected');
-    expect(withChosenModel(entry, { modelId: 'wh-9', keptAgainst: null })).toBe(entry);
+    expect(withChosenModel(entry, { modelId: 'wh-9', keptAgainst: null })).toEqual(entry);
   });
   test('keeps the choice through readings until it is removed', () => {
     const present = [{ headphones: headphones('connected'), key: A, problem: null }];

@@ -1,5 +1,5 @@
 import type { ActionPhase } from '../../catalog/actions/action';
-import { type Headphones, isConnected } from '../../catalog/headphones';
+import { type DetectedHeadphones, isConnected } from '../../catalog/headphones';
 import type { SearchStatus } from '../../catalog/search-status';
 import type { HeadphonesView } from '../headphones/view';
 import type { Scanner } from '../radio/scanner';
@@ -40,7 +40,7 @@ export function createSearchPolicy(
 // A beacon watch detects little else, so it starts only after the classic identities were found.
 function isWorthWatching({ headphones, identities }: HeadphonesView, silenceDetection: Scanner['silenceDetection']): boolean {
   const ready = headphones.filter(({ pairing }) => pairing?.proof === 'beacon');
-  const found = ({ id }: Headphones): boolean => (identities.get(id)?.classic ?? null) !== null;
+  const found = ({ id }: DetectedHeadphones): boolean => (identities.get(id)?.classic ?? null) !== null;
   return ready.length > 0 && (silenceDetection === 'per-packet' || ready.every(found));
 }
 

@@ -1,4 +1,11 @@
-import { type CallDevicesView, type Headphones, isConnected, isKnownHere, type TrustWait } from '../../catalog/headphones';
+import {
+  type CallDevicesView,
+  type DetectedHeadphones,
+  type Headphones,
+  hasAnyPairing,
+  isConnected,
+  type TrustWait,
+} from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
 import { findModel } from '../../catalog/models/index';
 import type { ChosenModel } from '../../catalog/remembered';
@@ -86,16 +93,17 @@ export function selectComputerFacts({ systemFacts, foreignSearch }: AppState): S
 }
 
 /** Returns one entry of the list for the window, with its owner's name, its output, and times of day. */
-export function presentHeadphones(entry: Headphones, appState: AppState, view: HeadphonesView, { now, wall }: Times): Headphones {
+export function presentHeadphones(entry: DetectedHeadphones, appState: AppState, view: HeadphonesView, { now, wall }: Times): Headphones {
   const lost = findLostPairing(entry, appState, view);
   const key = getEntryKey(view.identities.get(entry.id)) ?? lost;
   const kept = appState.kept.headphones.find((item) => item.key === key);
   const nickname = kept?.nickname ?? null;
   const chosen = withChosenModel(entry, kept?.chosen ?? null);
-  const named = nickname === null ? chosen : { ...chosen, nickname, name: nickname, modelName: chosen.modelName ?? chosen.name };
+  const named = nickname === null ? chosen : { ...chosen, name: nickname, modelName: chosen.modelName ?? chosen.name };
   const { pairing } = entry;
   return {
     ...named,
+    nickname,
     refusals: kept?.refusals ?? 0,
     pairingLost: lost !== null,
     waitsForTrust: findTrustWait(entry, appState, view),
@@ -112,9 +120,9 @@ export function presentHeadphones(entry: Headphones, appState: AppState, view: H
  * Returns an entry with the model that its owner chose. A device ID that contradicts the choice raises a question and doesn't
  * decide, because the owner has the headphones in hand. Pure.
  */
-export function withChosenModel(entry: Headphones, chosen: ChosenModel | null): Headphones {
+export function withChosenModel(entry: DetectedHeadphones, chosen: ChosenModel | null): DetectedHeadphones & Pick<Headphones, 'chosen'> {
   const model = findModel(chosen?.modelId ?? null);
-  if (chosen === null || model === null) return entry;
+  if (chosen === null || model === null) return { ...entry, chosen: null };
   const { modelId: identified, confidence, name } = entry;
   const same = identified === model.id;
   const contradicted = !same && identified !== null && confidence === 'certain' && chosen.keptAgainst !== identified;
@@ -132,9 +140,9 @@ export function withChosenModel(entry: Headphones, chosen: ChosenModel | null): 
  * Returns the history's key of a pairing that disappeared without an observed removal, or null if there is none. They are
  * known by their address or its fingerprint, not by their model.
  */
-function findLostPairing(entry: Headphones, { kept, list, systemFacts }: AppState, { identities }: HeadphonesView): Address | null {
+function findLostPairing(entry: DetectedHeadphones, { kept, list, systemFacts }: AppState, { identities }: HeadphonesView): Address | null {
   const behind = identities.get(entry.id);
-  if (isKnownHere(entry) || behind === undefined || behind.classic?.onOtherAdapter === true) return null;
+  if (hasAnyPairing(entry) || behind === undefined || behind.classic?.onOtherAdapter === true) return null;
   const lost = kept.headphones.find(({ key, paired }) => {
     if (!paired || systemFacts.pairedElsewhere.includes(key)) return false;
     const hash = hashAddress(key);
@@ -149,7 +157,7 @@ function findLostPairing(entry: Headphones, { kept, list, systemFacts }: AppStat
  * offer more than sound. Null for any others, and for those that can type, which are never trusted.
  */
 export function findTrustWait(
-  entry: Headphones,
+  entry: DetectedHeadphones,
   { ownBonds }: Pick<AppState, 'ownBonds'>,
   { identities }: HeadphonesView,
 ): TrustWait | null {
@@ -160,21 +168,21 @@ export function findTrustWait(
 }
 
 // An action on the headphones shows the reason in its outcome.
-function isUndone({ id }: Headphones, { action, undone }: AppState, { identities }: HeadphonesView): boolean {
+function isUndone({ id }: DetectedHeadphones, { action, undone }: AppState, { identities }: HeadphonesView): boolean {
   return action?.headphonesId !== id && (identities.get(id)?.keys.some((key) => undone.has(key)) ?? false);
 }
 
-function selectSound({ id, state }: Headphones, { systemFacts }: AppState, { identities }: HeadphonesView): HeadsetSound | null {
+function selectSound({ id, state }: DetectedHeadphones, { systemFacts }: AppState, { identities }: HeadphonesView): HeadsetSound | null {
   const address = identities.get(id)?.classic?.address ?? null;
   return address === null || !isConnected(state) ? null : (systemFacts.headsets?.get(address) ?? null);
 }
 
-function presentCallDevices(entry: Headphones, { systemFacts: { calls } }: AppState, view: HeadphonesView): CallDevicesView | null {
+function presentCallDevices(entry: DetectedHeadphones, { systemFacts: { calls } }: AppState, view: HeadphonesView): CallDevicesView | null {
   if (calls === null) return null;
   return { output: isSoundDevice(calls.output, entry, view), microphone: isSoundDevice(calls.microphone, entry, view) };
 }
 
-function isSoundDevice(device: SoundOutput | null, { id, state }: Headphones, { identities }: HeadphonesView): boolean | null {
+function isSoundDevice(device: SoundOutput | null, { id, state }: DetectedHeadphones, { identities }: HeadphonesView): boolean | null {
   if (device === null || state !== 'connected') return null;
   const { classic, le } = identities.get(id) ?? { classic: null, le: [] };
   return device !== 'elsewhere' && [classic, ...le].some((record) => record?.address === device.address);

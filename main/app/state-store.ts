@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
-import type { Headphones } from '../../catalog/headphones';
+import type { DetectedHeadphones } from '../../catalog/headphones';
 import type { Advertisement } from '../../catalog/identify/advertisement';
 import { SightingCache } from '../../catalog/identify/identify-advertisement';
 import type { EntryId } from '../../catalog/ids';
@@ -35,7 +35,7 @@ interface StateStoreEvents {
   /** Event after a visible change. */
   stateDerived: [derived: DerivedState];
   /** Event after a change of the list, before `stateDerived`. */
-  changed: [headphones: readonly Headphones[]];
+  changed: [headphones: readonly DetectedHeadphones[]];
   /** Event when the system can no longer carry out actions, although it could before. */
   systemLost: [];
 }
@@ -78,7 +78,7 @@ export class StateStore extends EventEmitter<StateStoreEvents> {
     return this.#derived;
   }
 
-  get headphones(): readonly Headphones[] {
+  get headphones(): readonly DetectedHeadphones[] {
     return this.#derived.view.headphones;
   }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isKnownHere, RADIO_FIELDS, separateSources } from '../../catalog/headphones';
+import { type DetectedHeadphones, type Headphones, hasAnyPairing, RADIO_FIELDS, separateSources } from '../../catalog/headphones';
 import type { Sighting } from '../../catalog/identify/identify-advertisement';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { findModel } from '../../catalog/models/index';
 import { collectEvidence, NO_FACTS } from '../../catalog/symptoms/evidence';
 import { selectFindings } from '../../catalog/symptoms/findings';
+import { headphones } from '../../catalog/testing/headphones';
 import { hashAddress } from './address-hash';
 import type { HeadphonesEvent } from './state';
 import { A, B, listAfterEvents, record } from './testing/list';
@@ -80,24 +81,32 @@ test('keeps values of packets of strangers only', () => {
   ]).headphones;
   if (stranger === undefined || paired === undefined) throw new Error('The list is empty.');
   expect({
-    stranger: separateSources(stranger).radio.received?.rssi,
+    stranger: separateSources(asShown(stranger)).radio.received?.rssi,
     shown: paired.rssi,
-    paired: separateSources(paired).radio.received,
+    paired: separateSources(asShown(paired)).radio.received,
   }).toEqual({
     stranger: -90,
     shown: -90,
     paired: null,
   });
-  for (const field of RADIO_FIELDS) expect(Object.keys(separateSources(paired).system)).not.toContain(field);
+  for (const field of RADIO_FIELDS) expect(Object.keys(separateSources(asShown(paired)).system)).not.toContain(field);
 });
+
+/** Returns an entry as the window shows it without a history. */
+function asShown(entry: DetectedHeadphones): Headphones {
+  return { ...headphones(entry.state), ...entry };
+}
 
 /** Returns the model and the findings of the entry that the system lists. */
 function findingsFor(events: HeadphonesEvent[]): unknown {
   const { headphones, identities } = listAfterEvents(events, NOW);
   return headphones
-    .filter((entry) => isKnownHere(entry) && identities.get(entry.id)?.classic?.address === A)
+    .filter((entry) => hasAnyPairing(entry) && identities.get(entry.id)?.classic?.address === A)
     .map((entry) => ({
       model: entry.modelId,
-      findings: selectFindings(collectEvidence('ready', entry, findModel(entry.modelId) ?? findModel('wh-1000xm4'), NO_FACTS), 'linux'),
+      findings: selectFindings(
+        collectEvidence('ready', asShown(entry), findModel(entry.modelId) ?? findModel('wh-1000xm4'), NO_FACTS),
+        'linux',
+      ),
     }));
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Headphones, isConnected, isInRange, isKnownHere } from '../../catalog/headphones';
+import { type DetectedHeadphones, hasAnyPairing, isConnected, isReceived } from '../../catalog/headphones';
 import type { Address } from '../../catalog/ids';
 import type { ChosenModel, RememberedHeadphones } from '../../catalog/remembered';
 import type { CauseId } from '../../catalog/symptoms/causes';
@@ -11,7 +11,7 @@ export const SEEN_STEP_MS = 60_000;
 
 /** One entry of the list as the history needs it. */
 interface HistoryEntry {
-  readonly headphones: Headphones;
+  readonly headphones: DetectedHeadphones;
   /** The address of the system's record. */
   readonly key: Address;
   readonly problem: CauseId | null;
@@ -28,9 +28,9 @@ export function rememberEntries(
 ): readonly RememberedHeadphones[] {
   let next: readonly RememberedHeadphones[] = memory;
   for (const { headphones, key, problem } of present) {
-    if (!isKnownHere(headphones)) continue;
+    if (!hasAnyPairing(headphones)) continue;
     const before = next.find((item) => item.key === key);
-    const here = isInRange(headphones);
+    const here = isReceived(headphones);
     // A time in the future comes from a clock that was wrong once.
     const last = before === undefined ? null : Math.min(before.lastSeen, now);
     const seen = here ? now : (last ?? now);
@@ -56,7 +56,7 @@ export function rememberEntries(
 
 // Only a pairing from before this start can be one that the computer doesn't keep. A new one that fails has other reasons.
 function countRefusals(
-  { state, newPairing }: Headphones,
+  { state, newPairing }: DetectedHeadphones,
   before: Pick<RememberedHeadphones, 'refused' | 'refusals'> = { refused: false, refusals: 0 },
 ): Pick<RememberedHeadphones, 'refused' | 'refusals'> {
   const { refused, refusals } = before;

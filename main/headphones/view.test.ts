@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Headphones } from '../../catalog/headphones';
+import type { DetectedHeadphones } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { hashAddress } from './address-hash';
 import { reduceDeviceList, selectDevices } from './device-list';
@@ -25,7 +25,7 @@ const half = (rest: Partial<SystemRecord> = {}): HeadphonesEvent => ({
   at: 0,
 });
 /** Returns the first entry after these events. */
-function view(...events: readonly HeadphonesEvent[]): Headphones {
+function view(...events: readonly HeadphonesEvent[]): DetectedHeadphones {
   const [entry] = listAfterEvents([...events]).headphones;
   if (entry === undefined) throw new Error('the list is empty');
   return entry;

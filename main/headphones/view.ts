@@ -1,6 +1,6 @@
 import { type BatteryParts, getEmptierEarbud } from '../../catalog/battery';
 import { getFirmware } from '../../catalog/firmware';
-import { getListGroup, type Headphones } from '../../catalog/headphones';
+import { type DetectedHeadphones, getListGroup } from '../../catalog/headphones';
 import { getCertainty, type Identification } from '../../catalog/identify/identify';
 import { judgeReadings } from '../../catalog/identify/input-reading';
 import { isUnsupportedPairing } from '../../catalog/identify/le-audio';
@@ -23,7 +23,7 @@ const LOOP_MS = 120_000;
 /** List as it is shown, with the identities behind it. */
 export interface HeadphonesView {
   /** Entries in order of appearance. The window groups them. */
-  readonly headphones: readonly Headphones[];
+  readonly headphones: readonly DetectedHeadphones[];
   /** Identities of each entry, by its id. */
   readonly identities: ReadonlyMap<EntryId, DeviceIdentities>;
   /** True while a packet may come from headphones in pairing mode and only an inquiry can identify them. */
@@ -56,7 +56,7 @@ export function createView(
 }
 
 // Only an inquiry identifies a beacon, or shows whether paired headphones in range are in pairing mode.
-function isUnconfirmed({ classic }: Group, { pairing }: Headphones, now: number): boolean {
+function isUnconfirmed({ classic }: Group, { pairing }: DetectedHeadphones, now: number): boolean {
   if (pairing !== null && (!pairing.sure || (pairing.proof === 'beacon' && classic === null))) return true;
   if (classic === null || !classic.record.paired || isLinked(classic)) return false;
   return classic.record.rssi !== null || respondsToInquiry(classic, now);
@@ -72,7 +72,7 @@ function findLastPairing({ classic, le }: Group, pairings: HeadphonesStore['pair
 }
 
 // Entries keep the order of their appearance, because the window groups them.
-function compareEntries(a: Headphones, b: Headphones): number {
+function compareEntries(a: DetectedHeadphones, b: DetectedHeadphones): number {
   return Number(a.id.slice(1)) - Number(b.id.slice(1));
 }
 
@@ -85,7 +85,7 @@ interface Around {
   readonly pairedAt: number | null;
 }
 
-function createEntry(id: EntryId, group: Group, now: number, { conditions, owned, pairedAt }: Around): Headphones {
+function createEntry(id: EntryId, group: Group, now: number, { conditions, owned, pairedAt }: Around): DetectedHeadphones {
   const { classic } = group;
   // Packets prove nothing about headphones of the system, nor about headphones of the same model, because any device can send them.
   const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
@@ -119,18 +119,11 @@ function createEntry(id: EntryId, group: Group, now: number, { conditions, owned
     pairedHere,
     bonded: pairedHere ? (classic?.record.bonded ?? null) : null,
     newPairing: classic?.pairedAt != null,
-    // The history provides these values.
-    chosen: null,
-    refusals: 0,
-    pairingLost: false,
     another: !paired && modelId !== null && owned.has(modelId),
     extras: findExtraServices(uuids),
     inputs: judgeReadings([...records.flatMap((record) => record.inputs ?? []), ...(leRecord?.inputs ?? [])]),
     group: getListGroup(state),
     trusted: pairedHere ? classic.record.trusted : null,
-    // The value depends on the bonds that Earshot made.
-    waitsForTrust: null,
-    undone: false,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
     ended: classic?.ended?.reason ?? null,
     rssi: getSignal(heard, classic),
@@ -145,12 +138,6 @@ function createEntry(id: EntryId, group: Group, now: number, { conditions, owned
     outputReady: linked ? (classic.record.outputReady ?? null) : null,
     musicPossible: linked ? (classic.record.musicPossible ?? null) : null,
     playing: classic?.record.playing === true || leRecord?.playing === true,
-    // A watch, the sound system and the settings add these values later.
-    silent: false,
-    output: null,
-    calls: null,
-    sound: null,
-    nickname: null,
     leHalf:
       half === undefined
         ? null
@@ -198,7 +185,7 @@ function selectBest(candidates: readonly (Identification | null)[]): Identificat
   return known.reduce<Identification | null>((top, item) => (top === null || getCertainty(item) > getCertainty(top) ? item : top), null);
 }
 
-function nameOf(group: Group, modelId: ModelId | null): Pick<Headphones, 'name' | 'modelName' | 'lookAlike'> {
+function nameOf(group: Group, modelId: ModelId | null): Pick<DetectedHeadphones, 'name' | 'modelName' | 'lookAlike'> {
   const model = findModel(modelId);
   const raw =
     group.classic?.record.alias ??

@@ -1,5 +1,5 @@
 import * as dbus from '@jellybrick/dbus-next';
-import type { Headphones } from '../../../catalog/headphones';
+import type { DetectedHeadphones } from '../../../catalog/headphones';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from '../../../main/headphones/device-list';
 import { LinuxSystem } from '../../../main/system/linux/system';
@@ -112,7 +112,7 @@ export class Stage {
   }
 
   /** Returns the entries of the app's list, after profiles had time to connect. */
-  entries(): readonly Headphones[] {
+  entries(): readonly DetectedHeadphones[] {
     const events = [...this.records.values()].map((record) => ({ type: 'record', record, at: 0 }) as const);
     return selectDevices(events.reduce(reduceDeviceList, EMPTY_DEVICE_LIST), 60_000).headphones;
   }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { ACTION_KINDS } from '../../../catalog/actions/action';
-import type { Headphones, HeadphonesState } from '../../../catalog/headphones';
+import type { DetectedHeadphones, HeadphonesState } from '../../../catalog/headphones';
 import type { InputReading } from '../../../catalog/identify/input-reading';
 import { BLANK_RECORD, type SystemRecord } from '../../../catalog/identify/system-record';
 import { headphones } from '../../../catalog/testing/headphones';
@@ -26,8 +26,8 @@ export function record(rest: Partial<SystemRecord> = {}): SystemRecord {
 type Asked = keyof SystemActions | keyof SoundActions;
 
 /** List that tests write, and system that records its requests. */
-export class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
-  headphones: Headphones[] = [];
+export class World extends EventEmitter<{ changed: [readonly DetectedHeadphones[]] }> {
+  headphones: DetectedHeadphones[] = [];
   readonly done: string[] = [];
   readonly #identities = new Map<string, PairingIdentities>();
   /** Services of a paired device. */
@@ -71,7 +71,7 @@ export class World extends EventEmitter<{ changed: [readonly Headphones[]] }> {
     id: string,
     state: HeadphonesState,
     { hashes = [], ...identities }: Omit<PairingIdentities, 'hashes'> & { hashes?: readonly string[] },
-    rest: Partial<Headphones> = {},
+    rest: Partial<DetectedHeadphones> = {},
   ): void {
     this.#identities.set(id, { ...identities, hashes });
     const pairing = state === 'pairing-mode' ? { since: 0, proof: 'inquiry' as const, sure: true } : null;
