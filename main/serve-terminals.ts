@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { type CommandContext, runCommand } from './app/commands';
+import { type CommandContext, runCommand } from './app/command-handlers';
 import type { Earshot } from './app/earshot';
 import type { Watchers } from './app/watchers';
 import { PLATFORM } from './platform';

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { CHARGING_MINUTES } from '../../catalog/charging-reminder';
+import { createReminder } from '../../catalog/charging-reminder';
 import type { EntryId } from '../../catalog/ids';
 import type { Evidence } from '../../catalog/report-evidence';
 import type { TraySupport } from '../../catalog/tray';
@@ -33,10 +33,10 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   readonly history: DeviceHistory;
   readonly controlService: HeadsetControlService;
   readonly callCheck: CallCheck;
+  readonly bonds: OwnBonds;
   readonly system: SystemAdapter;
   readonly #store: StateStore;
   readonly #sources: Sources;
-  readonly #bonds: OwnBonds;
   readonly #snapshots: SnapshotSeries;
 
   constructor(dependencies: EarshotDependencies) {
@@ -56,7 +56,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     });
     this.controlService = new HeadsetControlService(this.#store, control, () => system.ownAddresses ?? []);
     this.runner = createActionRunner(dependencies, this.#store, this.search, this.history);
-    this.#bonds = new OwnBonds(dependencies, this.#store, this.runner);
+    this.bonds = new OwnBonds(dependencies, this.#store, this.runner);
     this.#snapshots = new SnapshotSeries(dependencies, this.#store.derived);
     this.#store.on('stateDerived', (derived) => this.#follow(derived));
   }
@@ -77,7 +77,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
 
   start(): void {
     this.#follow(this.#store.derived);
-    this.#bonds.start();
+    this.bonds.start();
     this.#sources.start();
   }
 
@@ -92,11 +92,9 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
     this.#sources.watchRadio(watch);
   }
 
-  /** Reminds the user after {@link CHARGING_MINUTES} to try headphones that charge; false drops the reminder. */
+  /** Reminds the user later to try headphones that charge; false drops the reminder. */
   remind(headphones: EntryId | null, wanted: boolean): void {
-    const reminder = wanted
-      ? { headphones, dueAt: this.#snapshots.times.now + CHARGING_MINUTES * 60_000, state: 'waiting' as const }
-      : null;
+    const reminder = wanted ? createReminder(headphones, this.#snapshots.times.now) : null;
     this.#store.apply({ type: 'reminder', reminder });
   }
 
@@ -114,11 +112,6 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   openSettings(): Promise<void> {
     const { radio, system } = this.#store.appState;
     return this.system.openSettings(combineAdapterStatus(radio, system));
-  }
-
-  /** Trusts headphones after the user heard the test tones on them. See {@link OwnBonds}. */
-  trustAfterTones(id: EntryId): Promise<void> {
-    return this.#bonds.trustAfterTones(id);
   }
 
   /** Turns off everything that must not outlive the program. Never rejects. */
@@ -140,7 +133,7 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   async close(): Promise<void> {
     this.removeAllListeners();
     this.controlService.cancel();
-    this.#bonds.close();
+    this.bonds.close();
     this.runner?.close();
     this.history.close();
     this.#store.close();

@@ -5,7 +5,7 @@ import type { ControlOpener, OpenControl } from '../headset/transport/control-op
 import { createSocketControl } from '../headset/transport/control-over-sockets';
 import type { BluetoothSocket, BluetoothSockets } from '../headset/transport/sockets';
 import { SocketError } from '../headset/transport/sockets';
-import { COMMAND_TIMEOUT_MS } from '../shell/commands';
+import { COMMAND_TIMEOUT_MS } from '../shell/handle-commands';
 import { toSystemRecord } from '../system/to-system-record';
 import { HeadsetControlService, SESSION_TIMEOUT_MS } from './headset-control-service';
 

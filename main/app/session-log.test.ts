@@ -6,7 +6,7 @@ import { snapshot } from '../../contract/testing/snapshot';
 import { SERVICE_2 } from '../headset/generation-2';
 import { HEADSET_2, KNOWN, VirtualControl } from '../headset/testing/virtual-control';
 import { toSystemRecord } from '../system/to-system-record';
-import { type CommandContext, runCommand } from './commands';
+import { type CommandContext, runCommand } from './command-handlers';
 import { HeadsetControlService } from './headset-control-service';
 
 const ADDRESS = 'F8:4E:17:00:11:22';

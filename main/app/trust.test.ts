@@ -58,7 +58,7 @@ async function hearTones(
     ...change,
   });
   await vi.advanceTimersByTimeAsync(100);
-  await earshot.trustAfterTones('h1');
+  await earshot.bonds.trustAfterTones('h1');
 }
 const waits = () => earshot.snapshot.headphones[0]?.waitsForTrust;
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Command, type CommandResponse, commandSchema } from '../../contract/commands';
 import { findAppFile } from './app-scheme';
-import { COMMAND_TIMEOUT_MS, handleCommands, isOwnFrame, OUTBOUND_COMMANDS } from './commands';
+import { COMMAND_TIMEOUT_MS, handleCommands, isOwnFrame, OUTBOUND_COMMANDS } from './handle-commands';
 import { parseAllowedLink } from './links';
 import { formatLine, MAX_LOG_BYTES, openLog } from './log';
 import { createRedactor, MAX_LINE, redact } from './redact';

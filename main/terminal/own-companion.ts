@@ -6,7 +6,7 @@ import type { Command, CommandResponse } from '../../contract/commands';
 import type { Snapshot } from '../../contract/snapshot';
 import type { BondStore } from '../actions/watch';
 import { SessionBonds } from '../app/bond-memory';
-import { type CommandContext, runCommand } from '../app/commands';
+import { type CommandContext, runCommand } from '../app/command-handlers';
 import { Earshot } from '../app/earshot';
 import { type PreferencesSource, type ProblemReportFile, SessionMemory } from '../app/memory';
 import type { Platform } from '../platforms/platform-parts';

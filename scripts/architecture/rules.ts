@@ -118,7 +118,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     imports: ['main/actions', 'main/headphones', 'main/headset', 'main/async', 'main/radio', 'main/system', 'contract', 'catalog'],
     packages: PURE_NODE,
   },
-  'main/app/commands': { imports: ['main/app', 'main/shell', 'main/system', 'contract', 'catalog'], packages: [] },
+  'main/app/command-handlers': { imports: ['main/app', 'main/shell', 'main/system', 'contract', 'catalog'], packages: [] },
   'main/app/testing': { imports: ['main', 'catalog'], packages: PURE_NODE },
   'main/platforms': {
     imports: ['main/bluez', 'main/headset', 'main/own-process', 'main/radio', 'main/replay', 'main/system', 'catalog'],

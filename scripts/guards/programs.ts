@@ -152,10 +152,10 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   ),
   guard(
     'headset: switched on',
-    'main/app/commands.ts',
+    'main/app/command-handlers.ts',
     "if (!earshot.snapshot.preferences.askHeadset) throw new HeadsetControlError('failed', 'it is not switched on');",
     '',
-    unit('main/app/commands.test.ts'),
+    unit('main/app/command-handlers.test.ts'),
   ),
   guard('package: packages', 'electron-builder.yml', '  - "!node_modules/@abandonware/!(noble)/**"\n', '', { kind: 'package' }),
   guard('package: licenses', 'electron-builder.yml', '  - NOTICE\n', '', { kind: 'package' }),

@@ -2,21 +2,27 @@ import { type Guard, guard, LOCK, PAGE, SHELL, unit } from './guard';
 
 /** Guards of the window and its page. */
 export const WINDOW_GUARDS: readonly Guard[] = [
-  guard('sender check', 'main/shell/commands.ts', 'if (!isOwnFrame(event)) return refuse(', 'if (false) return refuse(', SHELL),
-  guard('only the top frame', 'main/shell/commands.ts', 'frame.parent === null && ', '', SHELL),
-  guard('schema of commands', 'main/shell/commands.ts', 'if (!parsed.success) {', 'if (false as boolean) {', PAGE),
-  guard('rate of all commands', 'main/shell/commands.ts', 'if (all?.take() !== true)', 'if (false)', SHELL),
-  guard('rate of what reaches out', 'main/shell/commands.ts', 'outside?.take() !== true', 'false', SHELL),
-  guard('rate of log lines for refusals', 'main/shell/commands.ts', 'if (logged?.take() === true) ', '', SHELL),
-  guard('refusals quote nothing', 'main/shell/commands.ts', "issue?.code ?? ''", "issue?.message ?? ''", SHELL),
+  guard('sender check', 'main/shell/handle-commands.ts', 'if (!isOwnFrame(event)) return refuse(', 'if (false) return refuse(', SHELL),
+  guard('only the top frame', 'main/shell/handle-commands.ts', 'frame.parent === null && ', '', SHELL),
+  guard('schema of commands', 'main/shell/handle-commands.ts', 'if (!parsed.success) {', 'if (false as boolean) {', PAGE),
+  guard('rate of all commands', 'main/shell/handle-commands.ts', 'if (all?.take() !== true)', 'if (false)', SHELL),
+  guard('rate of what reaches out', 'main/shell/handle-commands.ts', 'outside?.take() !== true', 'false', SHELL),
+  guard('rate of log lines for refusals', 'main/shell/handle-commands.ts', 'if (logged?.take() === true) ', '', SHELL),
+  guard('refusals quote nothing', 'main/shell/handle-commands.ts', "issue?.code ?? ''", "issue?.message ?? ''", SHELL),
   guard(
     'limit of an answer',
-    'main/shell/commands.ts',
+    'main/shell/handle-commands.ts',
     "await withTimeout(COMMAND_TIMEOUT_MS, new Error('no answer in time'), () => run(parsed.data))",
     'await run(parsed.data)',
     SHELL,
   ),
-  guard('exceptions stay inside', 'main/shell/commands.ts', "return { ok: false, error: { kind: 'internal' } };", 'throw error;', SHELL),
+  guard(
+    'exceptions stay inside',
+    'main/shell/handle-commands.ts',
+    "return { ok: false, error: { kind: 'internal' } };",
+    'throw error;',
+    SHELL,
+  ),
   guard('length of a nickname', 'contract/commands.ts', 'nickname: z.string().check(z.maxLength(60))', 'nickname: z.string()', SHELL),
   guard(
     'shape of an address',

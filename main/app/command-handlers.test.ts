@@ -6,7 +6,7 @@ import type { Command } from '../../contract/commands';
 import { snapshot } from '../../contract/testing/snapshot';
 import { ActionFailure } from '../system/system-actions';
 import { SettingsError } from '../system/system-adapter';
-import { type CommandContext, runCommand } from './commands';
+import { type CommandContext, runCommand } from './command-handlers';
 import { HeadsetControlError } from './headset-control-service';
 
 const WHICH = { modelId: 'wf-c500', way: 'in-case/case-button/5', outcome: 'pairing-mode' as const };

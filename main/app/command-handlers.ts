@@ -27,10 +27,10 @@ export interface CommandContext {
     | 'runner'
     | 'memory'
     | 'history'
+    | 'bonds'
     | 'controlService'
     | 'system'
     | 'openSettings'
-    | 'trustAfterTones'
     | 'watchRadio'
     | 'remind'
   >;
@@ -68,14 +68,26 @@ class CommandFailure extends Error {
   }
 }
 
-async function openSettings(opening: Promise<void>, log: CommandContext['log']): Promise<null> {
+/** Runs the work of a command. A failure is logged with this sentence, and has a reason for the window. */
+async function withFailure<T>(
+  { log }: CommandContext,
+  sentence: string,
+  toReason: (error: unknown) => CommandError,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    return done(await opening);
+    return await work();
   } catch (error) {
-    log.warn('the settings did not open', error);
-    const none = error instanceof SettingsError && error.reason === 'none';
-    throw new CommandFailure({ kind: none ? 'settings-none' : 'settings-failed' });
+    log.warn(sentence, error);
+    throw new CommandFailure(toReason(error));
   }
+}
+
+function openSettings(context: CommandContext, open: () => Promise<void>): Promise<null> {
+  const toReason = (error: unknown): CommandError => {
+    return { kind: error instanceof SettingsError && error.reason === 'none' ? 'settings-none' : 'settings-failed' };
+  };
+  return withFailure(context, 'the settings did not open', toReason, async () => done(await open()));
 }
 
 const HANDLERS: Handlers = {
@@ -84,15 +96,15 @@ const HANDLERS: Handlers = {
   'keep-page': ({ window }, { text }) => done(window.keepPage(text)),
   search: ({ earshot }) => done(earshot.search.request()),
   'watch-radio': ({ earshot }, { watch }) => done(earshot.watchRadio(watch)),
-  'open-bluetooth-settings': ({ earshot, log }) => openSettings(earshot.openSettings(), log),
-  'open-sound-settings': ({ earshot, log }) => openSettings(earshot.system.openSoundSettings(), log),
+  'open-bluetooth-settings': (context) => openSettings(context, () => context.earshot.openSettings()),
+  'open-sound-settings': (context) => openSettings(context, () => context.earshot.system.openSoundSettings()),
   'allow-sound': async ({ sound }, { what }) => {
     if (await sound.allow(what)) return null;
     throw new CommandFailure({ kind: 'microphone' });
   },
   'heard-tones': async ({ earshot, log }, { headphones }) => {
     try {
-      return done(await earshot.trustAfterTones(headphones));
+      return done(await earshot.bonds.trustAfterTones(headphones));
     } catch (error) {
       log.warn('the headphones could not be trusted', error);
       return null;
@@ -111,14 +123,15 @@ const HANDLERS: Handlers = {
   },
   'cancel-action': ({ earshot }) => done(earshot.runner?.cancel()),
   'answer-pairing': ({ earshot }, { question, answer }) => done(earshot.runner?.answer(question, answer)),
-  'power-on': async ({ earshot, log }) => {
-    try {
-      if (earshot.system.actions === null) throw new ActionFailure('internal', 'not on this system');
-      return done(await earshot.system.actions.powerOn());
-    } catch (error) {
-      log.warn('Bluetooth could not be switched on', error);
-      throw new CommandFailure({ kind: 'power-on', reason: error instanceof ActionFailure ? error.reason : 'internal' });
-    }
+  'power-on': (context) => {
+    const toReason = (error: unknown): CommandError => {
+      return { kind: 'power-on', reason: error instanceof ActionFailure ? error.reason : 'internal' };
+    };
+    return withFailure(context, 'Bluetooth could not be switched on', toReason, async () => {
+      const { actions } = context.earshot.system;
+      if (actions === null) throw new ActionFailure('internal', 'not on this system');
+      return done(await actions.powerOn());
+    });
   },
   rename: ({ earshot }, { headphones, nickname }) => done(earshot.history.rename(headphones, cleanName(nickname))),
   'choose-model': ({ earshot }, { headphones, modelId }) => done(earshot.history.chooseModel(headphones, modelId)),
@@ -149,39 +162,37 @@ const HANDLERS: Handlers = {
   'download-update': ({ updates }) => done(updates.download()),
   'install-update': ({ updates }) => done(updates.install()),
   'dismiss-update': ({ updates }) => done(updates.dismiss()),
-  'read-headset': (parts, { headphones }) => runSession(parts, (service) => service.readDetails(headphones)),
-  'send-headset-command': (parts, { headphones, command }) => runSession(parts, (service) => service.sendCommand(headphones, command)),
-  'respond-to-headset': (parts, { yes }) => runSession(parts, (service) => service.respond(yes)),
+  'read-headset': (context, { headphones }) => runSession(context, (service) => service.readDetails(headphones)),
+  'send-headset-command': (context, { headphones, command }) => runSession(context, (service) => service.sendCommand(headphones, command)),
+  'respond-to-headset': (context, { yes }) => runSession(context, (service) => service.respond(yes)),
   'leave-headset': ({ earshot }) => done(earshot.controlService.cancel()),
   'make-report': ({ reporter }) => reporter.make(),
   'copy-report': async ({ reporter }) => done(await reporter.copy()),
-  'save-report': (parts) => saveFile(parts, ({ reporter }) => reporter.save()),
-  'save-recording': (parts) => saveFile(parts, ({ reporter }) => reporter.saveRecording()),
+  'save-report': (context) => saveFile(context, () => context.reporter.save()),
+  'save-recording': (context) => saveFile(context, () => context.reporter.saveRecording()),
 };
 
-async function runSession<T>({ earshot, log }: CommandContext, work: (service: Earshot['controlService']) => Promise<T>): Promise<T> {
-  try {
+function runSession<T>(context: CommandContext, work: (service: Earshot['controlService']) => Promise<T>): Promise<T> {
+  const toReason = (error: unknown): CommandError => {
+    return { kind: 'headset', reason: error instanceof HeadsetControlError ? error.reason : 'failed' };
+  };
+  return withFailure(context, 'the headphones could not be asked', toReason, async () => {
+    const { earshot } = context;
     if (!earshot.snapshot.preferences.askHeadset) throw new HeadsetControlError('failed', 'it is not switched on');
-    return await work(earshot.controlService);
-  } catch (error) {
-    log.warn('the headphones could not be asked', error);
-    throw new CommandFailure({ kind: 'headset', reason: error instanceof HeadsetControlError ? error.reason : 'failed' });
-  }
+    return work(earshot.controlService);
+  });
 }
 
-async function saveFile(
-  parts: Parameters<typeof runCommand>[0],
-  save: (parts: Parameters<typeof runCommand>[0]) => Promise<void>,
-): Promise<null> {
-  try {
-    return done(await save(parts));
-  } catch (error) {
-    parts.log.warn('a file could not be saved', error);
-    throw new CommandFailure({ kind: 'report-save' });
-  }
+function saveFile(context: CommandContext, save: () => Promise<void>): Promise<null> {
+  return withFailure(
+    context,
+    'a file could not be saved',
+    () => ({ kind: 'report-save' }),
+    async () => done(await save()),
+  );
 }
 
-// Most commands return null because they have no result.
+// Most commands return null because they have no result. A handler of type `void` could return any value to the window.
 function done(_: unknown): null {
   return null;
 }
