@@ -94,7 +94,7 @@ describe('two objects of one headset', () => {
       [CLASSIC_PATH]: classic({ Paired: true }),
       [LE_PATH]: le({ Address: ADDRESS, Connected: true }),
     });
-    await actions.connect(LE_PATH, signal);
+    await actions.sound.connect(LE_PATH, signal);
     expect(calls).toEqual(CLASSIC.map((service) => `ConnectProfile ${CLASSIC_PATH} ${service}`));
   });
   test('disconnects the connected object of two', async () => {
@@ -102,7 +102,7 @@ describe('two objects of one headset', () => {
       [CLASSIC_PATH]: classic({ Paired: true }),
       [LE_PATH]: le({ Address: ADDRESS, Connected: true }),
     });
-    await actions.disconnect(CLASSIC_PATH);
+    await actions.sound.disconnect(CLASSIC_PATH);
     expect(calls).toEqual([`Disconnect ${LE_PATH}`]);
   });
 });
@@ -111,18 +111,18 @@ describe('headphones that are paired for LE Audio alone', () => {
   const paired = { Paired: true, UUIDs: LE_AUDIO };
   test('connects over LE', async () => {
     const { actions, calls } = createWorld({ [LE_PATH]: le(paired) }, { leAudio: true });
-    await actions.connect(LE_PATH, signal);
+    await actions.sound.connect(LE_PATH, signal);
     expect(calls).toEqual([`Connect ${LE_PATH}`]);
   });
   test('connects classic sound where LE Audio is impossible', async () => {
     const { actions, calls } = createWorld({ [LE_PATH]: classic(paired) });
-    await actions.connect(LE_PATH, signal);
+    await actions.sound.connect(LE_PATH, signal);
     expect(calls).toEqual([`ConnectProfile ${LE_PATH} ${uuid('110b')}`]);
   });
   test('rejects if they don’t respond', async () => {
     const { actions, handlers } = createWorld({ [LE_PATH]: le(paired) }, { leAudio: true });
     handlers.Connect = () => Promise.reject(new BluezError('org.bluez.Error.Failed', 'le-connection-abort-by-local'));
-    await expect(actions.connect(LE_PATH, signal)).rejects.toMatchObject({ reason: 'not-answering' });
+    await expect(actions.sound.connect(LE_PATH, signal)).rejects.toMatchObject({ reason: 'not-answering' });
   });
 });
 

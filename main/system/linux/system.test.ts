@@ -187,7 +187,7 @@ test.each([
 describe('connecting', () => {
   const uuid = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
   const connect = (client: BluezClient, path: string) =>
-    new LinuxActions(client, new SoundServer()).connect(path, new AbortController().signal);
+    new LinuxActions(client, new SoundServer()).sound.connect(path, new AbortController().signal);
   test('connects sound profiles one after the other', async () => {
     const { client, path, calls } = world({ UUIDs: ['1124', '111e', '110b', '1105'].map(uuid) });
     await connect(client, path);
@@ -255,7 +255,7 @@ describe('connecting', () => {
     const { client, path, fail } = world({ UUIDs: [uuid('110b')] });
     fail.ConnectProfile = 'org.bluez.Error.BREDR.ProfileUnavailable';
     const actions = new LinuxActions(client, new SoundServer(), null, () => installed);
-    await expect(actions.connect(path, new AbortController().signal)).rejects.toMatchObject({ reason });
+    await expect(actions.sound.connect(path, new AbortController().signal)).rejects.toMatchObject({ reason });
   });
   test('rejects a device without sound', async () => {
     const { client, path, calls } = world({ UUIDs: [uuid('1124')] });
