@@ -1,3 +1,17 @@
+/** Promise with the functions that settle it. */
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Creates a promise that its creator settles. Node 20 has no `Promise.withResolvers`. */
+export function createDeferred<T = void>(): Deferred<T> {
+  const settle: Partial<Deferred<T>> = {};
+  const promise = new Promise<T>((resolve, reject) => Object.assign(settle, { resolve, reject }));
+  return { promise, ...(settle as Pick<Deferred<T>, 'resolve' | 'reject'>) };
+}
+
 /**
  * Runs work for at most `ms`, and no longer than `signal` allows. Rejects with `late` after that time, or with the signal's
  * reason. Work that ignores its signal doesn't delay that.
@@ -17,14 +31,12 @@ export async function withTimeout<T>(ms: number, late: Error, work: (signal: Abo
 
 /** Waits for work, or rejects with the signal's reason when that comes first. */
 export async function raceAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  let abort = (): void => {};
-  const aborted = new Promise<never>((_, reject) => {
-    abort = () => reject(signal.reason);
-  });
+  const aborted = createDeferred<never>();
+  const abort = (): void => aborted.reject(signal.reason);
   signal.addEventListener('abort', abort, { once: true });
   if (signal.aborted) abort();
   try {
-    return await Promise.race([work, aborted]);
+    return await Promise.race([work, aborted.promise]);
   } finally {
     signal.removeEventListener('abort', abort);
   }
@@ -53,17 +65,15 @@ interface ChangeEmitter {
 
 /** Calls `find` now and after each change until it returns something. Rejects with the signal's reason if that comes first. */
 export async function waitFor<T>(source: ChangeEmitter, find: () => T | null, signal: AbortSignal): Promise<T> {
-  let look = (): void => {};
-  const found = new Promise<T>((resolve) => {
-    look = () => {
-      const result = find();
-      if (result !== null) resolve(result);
-    };
-  });
+  const found = createDeferred<T>();
+  const look = (): void => {
+    const result = find();
+    if (result !== null) found.resolve(result);
+  };
   source.on('changed', look);
   if (!signal.aborted) look();
   try {
-    return await raceAbort(signal, found);
+    return await raceAbort(signal, found.promise);
   } finally {
     source.off('changed', look);
   }

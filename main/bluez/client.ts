@@ -8,7 +8,7 @@ import { OwnerWatch } from './owner-watch';
 import { unwrapVariants } from './unwrap-variants';
 
 /** The state of the connection to BlueZ. */
-type BluezStatus = 'connecting' | 'no-bus' | 'no-permission' | 'service-down' | 'ready';
+export type BluezStatus = 'connecting' | 'no-bus' | 'no-permission' | 'service-down' | 'ready';
 
 /** A D-Bus call that failed, with BlueZ's own error name, e.g. `org.bluez.Error.NotReady`. */
 export class BluezError extends Error {

@@ -26,15 +26,8 @@ export function createPlatform(host: PlatformHost): PlatformParts {
   const client = new BluezClient();
   const bindings = new BluezBindings(client);
   const overBluez = new NobleScanner(createNoble(bindings), bindings);
-  const absent = () => client.status === 'no-bus' || client.status === 'service-down';
   // Raw HCI needs a capability that an ordinary user's process does not have.
-  const scanner = hasRawCapability()
-    ? new FallbackScanner(
-        overBluez,
-        () => createNativeScanner(host),
-        (report) => client.on('status', () => report(absent())),
-      )
-    : overBluez;
+  const scanner = hasRawCapability() ? new FallbackScanner(overBluez, () => createNativeScanner(host), client) : overBluez;
   const sockets = createSockets(host);
   const system = new LinuxSystem(client, createSoundServer(host), createInputs(client, sockets, host));
   client.start();

@@ -1,4 +1,6 @@
+import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { BluezStatus } from '../bluez/client';
 import { ABSENT_MS, FallbackScanner } from './fallback-scanner';
 import { TestScanner } from './testing/test-scanner';
 
@@ -7,30 +9,24 @@ describe('BlueZ, or raw HCI without it', () => {
   afterEach(() => void vi.useRealTimers());
 
   test('opens raw HCI only after a long absence of BlueZ', async () => {
-    let tell: (absent: boolean) => void = () => undefined;
+    const service = new EventEmitter<{ status: [BluezStatus] }>();
     const [bluez, raw] = [new TestScanner(), new TestScanner()];
     const close = vi.spyOn(raw, 'close');
     const open = vi.spyOn(raw, 'open');
-    const scanner = new FallbackScanner(
-      bluez,
-      () => raw,
-      (listener) => {
-        tell = listener;
-      },
-    );
+    const scanner = new FallbackScanner(bluez, () => raw, service);
     const heard: string[] = [];
     scanner.on('lost', (id) => heard.push(id));
-    tell(true);
+    service.emit('status', 'service-down');
     await vi.advanceTimersByTimeAsync(ABSENT_MS - 1);
-    tell(false);
+    service.emit('status', 'ready');
     await vi.advanceTimersByTimeAsync(ABSENT_MS * 2);
     expect(open).not.toHaveBeenCalled();
-    tell(true);
+    service.emit('status', 'no-bus');
     await vi.advanceTimersByTimeAsync(ABSENT_MS);
     expect(open).toHaveBeenCalledOnce();
     bluez.emit('lost', 'from BlueZ');
     raw.emit('lost', 'from raw HCI');
-    tell(false);
+    service.emit('status', 'ready');
     raw.emit('lost', 'from raw HCI, too late');
     expect(close).toHaveBeenCalledOnce();
     expect(heard).toEqual(['from raw HCI']);

@@ -1,8 +1,14 @@
 import { EventEmitter } from 'node:events';
+import type { BluezStatus } from '../bluez/client';
 import type { RadioStatus, Scanner, ScannerEvents, SearchMode } from './scanner';
 
 /** Time without BlueZ before raw HCI is tried, in ms. A restart is shorter. */
 export const ABSENT_MS = 5_000;
+
+/** BlueZ's service, which reports when it comes and goes. */
+interface BluezService {
+  on(event: 'status', listener: (status: BluezStatus) => void): unknown;
+}
 
 /**
  * Scanner over BlueZ if it is present, or over noble's raw HCI bindings otherwise. The two are never open at once, because raw
@@ -17,14 +23,14 @@ export class FallbackScanner extends EventEmitter<ScannerEvents> implements Scan
   /**
    * @param first scanner over BlueZ.
    * @param makeRaw creates the scanner over raw HCI.
-   * @param watch calls back with true when BlueZ disappears, and with false when it appears.
+   * @param bluez whose absence starts raw HCI.
    */
-  constructor(first: Scanner, makeRaw: () => Scanner, watch: (listener: (absent: boolean) => void) => void) {
+  constructor(first: Scanner, makeRaw: () => Scanner, bluez: BluezService) {
     super();
     this.#first = first;
     this.#makeRaw = makeRaw;
     this.#forward(first);
-    watch((absent) => this.#watch(absent));
+    bluez.on('status', (status) => this.#watch(status === 'no-bus' || status === 'service-down'));
   }
 
   get status(): RadioStatus {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Advertisement } from '../../catalog/identify/advertisement';
 import { identifyAdvertisement } from '../../catalog/identify/identify-advertisement';
 import type { AdvertiserId } from '../../catalog/ids';
-import { withTimeout } from '../async';
+import { createDeferred, withTimeout } from '../async';
 import { MAX_OTHER_ADDRESSES, type RadioStatus, type Scanner, type ScannerEvents, type SearchMode } from './scanner';
 import { type NoblePeripheral, SonyFilter, toAdvertisement } from './to-advertisement';
 
@@ -130,21 +130,17 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   async start(mode: SearchMode = 'all'): Promise<void> {
     if (this.#searching) return;
     if (this.#bindings !== null) this.#bindings.mode = mode;
-    let started = (): void => undefined;
-    let failed: (error: Error) => void = () => undefined;
-    const search = new Promise<void>((resolve, reject) => {
-      [started, failed] = [resolve, reject];
-      this.#noble.once('scanStart', started);
-      this.#bindings?.once('scanFailed', failed);
+    const started = createDeferred();
+    this.#noble.once('scanStart', started.resolve);
+    this.#bindings?.once('scanFailed', started.reject);
+    try {
       // Duplicates are needed because signal and pairing mode change while headphones are in range.
       this.#noble.startScanning([], true);
-    });
-    try {
-      await withTimeout(START_LIMIT_MS, new Error('the radio did not start searching'), () => search);
+      await withTimeout(START_LIMIT_MS, new Error('the radio did not start searching'), () => started.promise);
     } finally {
       // A later start must find no listener of this one.
-      this.#noble.removeListener('scanStart', started);
-      this.#bindings?.removeListener('scanFailed', failed);
+      this.#noble.removeListener('scanStart', started.resolve);
+      this.#bindings?.removeListener('scanFailed', started.reject);
     }
     this.#setSearching(true);
   }

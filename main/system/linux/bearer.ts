@@ -1,5 +1,5 @@
 import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers';
-import { withTimeout } from '../../async';
+import { createDeferred, raceAbort, withTimeout } from '../../async';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { startClassicInquiry } from '../../bluez/inquiry';
 import { IFACE } from '../../bluez/interfaces';
@@ -97,16 +97,13 @@ export class ClassicBearer {
 
   // BlueZ reports a signal for each response. It can come before the response to the call that starts the inquiry.
   async #getResponse(path: string, signal: AbortSignal, start: () => Promise<void>): Promise<void> {
-    let heard = (_path: string, _iface: string, _keys: readonly string[]): void => {};
-    const answered = new Promise<void>((resolve, reject) => {
-      heard = (changed, iface, keys) => {
-        if (changed === path && iface === IFACE.device && keys.includes('RSSI')) resolve();
-      };
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
+    const answered = createDeferred();
+    const heard = (changed: string, iface: string, keys: readonly string[]): void => {
+      if (changed === path && iface === IFACE.device && keys.includes('RSSI')) answered.resolve();
+    };
     this.#client.on('changed', heard);
     try {
-      await Promise.all([answered, start()]);
+      await raceAbort(signal, Promise.all([answered.promise, start()]));
     } finally {
       this.#client.off('changed', heard);
     }
