@@ -27,7 +27,7 @@ hold N CONTROLS SECONDS   hold buttons by the file of its model, such as: hold 1
 usb N on|off | case N in|out   charging cable, open case
 on N | off N          switch on or off
 pairing N             enter pairing mode at once
-pair N                the desktop pairs and connects it
+pair N                the desktop finds it, pairs and connects it
 connect N | disconnect N | remove N   what the desktop's settings do
 back N                the headset reconnects by itself
 vanish N              goes out of range
@@ -109,7 +109,7 @@ async function obey(verb: string, args: readonly string[]): Promise<string> {
     on: () => headset.powerOn(),
     off: () => headset.powerOff(),
     pairing: () => headset.enterPairing(),
-    pair: () => desktop.pairAndConnect(headset.address),
+    pair: () => desktop.findAndPair(headset.address),
     connect: () => desktop.connect(headset.address),
     disconnect: () => desktop.disconnect(headset.address),
     remove: () => desktop.remove(headset.address),

@@ -6,6 +6,8 @@ import { findAdapters, findDevices, IFACE, onBluez, type Properties, readTree, t
 
 const A2DP_SOURCE = '0000110a-0000-1000-8000-00805f9b34fb';
 const PAIR_LIMIT_MS = scaleLimit(40_000);
+/** Time limit of a search, in ms. An inquiry takes 10 s. */
+const FIND_LIMIT_MS = 25_000;
 
 /**
  * Bluetooth of the desktop in the guest: its pairing agent, its sound server (a media endpoint, without which nothing connects), and the
@@ -69,6 +71,24 @@ export class DesktopServices {
       new dbus.Variant('b', true),
     ]);
     await this.#device(address, 'Connect', PAIR_LIMIT_MS);
+  }
+
+  /**
+   * Performs the same click after the settings showed the device. They search until BlueZ lists it, so the device has to be in
+   * pairing mode then.
+   */
+  async findAndPair(address: string): Promise<void> {
+    if ((await this.device(address)) !== undefined) return this.pairAndConnect(address);
+    await this.search(true, 'bredr');
+    try {
+      const known = async (): Promise<boolean> => (await this.device(address).catch(() => undefined)) !== undefined;
+      await until(known, FIND_LIMIT_MS).catch(() => {
+        throw new Error('no search finds it. Is it in pairing mode?');
+      });
+      await this.pairAndConnect(address);
+    } finally {
+      await this.search(false);
+    }
   }
 
   pair(address: string): Promise<unknown> {

@@ -40,10 +40,9 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       const headset = laptop.radio.add(new VirtualHeadset({ speed: 0.05 }));
       await headset.pressPower(7_000);
       expect(headset.pairing).toBe(true);
-      await desktop.search(true, 'bredr');
-      await desktop.waitFor(headset.address, { Name: 'WH-1000XM4' });
-      await desktop.pairAndConnect(headset.address);
+      await desktop.findAndPair(headset.address);
       await desktop.waitFor(headset.address, {
+        Name: 'WH-1000XM4',
         Paired: true,
         Bonded: true,
         Connected: true,
