@@ -3,7 +3,7 @@ import type { Discover } from './crowd';
 import { createEarshotPipeline, createNoblePipeline, type Run, run } from './pipeline';
 
 /** Cost of a flood up to the limits, as processor time of all threads. */
-export interface FloodResult {
+interface FloodResult {
   readonly packets: number;
   readonly nobleNsPerPacket: number;
   readonly earshotNsPerPacket: number;
@@ -17,7 +17,7 @@ export interface FloodResult {
  * Maximum cost of the app, as a multiple of noble alone, in a flood up to the limits. It is higher than in the pipeline, because packets of
  * headphones cost more than those of unknown devices, and deriving the list takes a fifth of the time.
  */
-export const MAX_FLOOD_RATIO = 10;
+const MAX_FLOOD_RATIO = 10;
 
 /** Maximum numbers of headphones that the list accepts from the radio and from the system. */
 const BOUND = 256;

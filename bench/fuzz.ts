@@ -30,7 +30,7 @@ const RUNS = 100_000;
 const RUNS_ON_A_BUS = 1_500;
 
 /** Property tests of one parser. */
-export interface FuzzRow {
+interface FuzzRow {
   readonly tests: number;
   readonly runsOfEachProperty: number;
   readonly failed: number;

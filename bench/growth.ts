@@ -6,7 +6,7 @@ import { ScriptedBluez } from './bluez/bluez';
 import { listFamily, readMemory } from './processes';
 
 /** Memory of the app at one time, in MB, after a collection. */
-export interface MemoryRow {
+interface MemoryRow {
   readonly signals: number;
   /** JavaScript heap of the main process and of the page, and their compiled code, which is not in it. */
   readonly mainHeapMb: number;

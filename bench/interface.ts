@@ -6,7 +6,7 @@ import { launch } from '../e2e/launch';
 import { firstScripts } from './first-scripts';
 
 /** Measures the cost of the window. Times in ms. */
-export interface InterfaceResult {
+interface InterfaceResult {
   /** Time from the page's start to its first content, as the median of several starts. */
   readonly firstContentMs: number;
   readonly headsets: number;

@@ -3,7 +3,7 @@ import { launch } from '../e2e/launch';
 import { ScriptedBluez } from './bluez/bluez';
 
 /** Time in ms from the receipt of BlueZ's signal by a bare D-Bus client to the frame that shows the row. */
-export interface LatencyRow {
+interface LatencyRow {
   /** Other devices around, each with a new signal strength once a second. */
   readonly others: number;
   readonly samples: number;

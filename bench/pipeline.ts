@@ -10,7 +10,7 @@ import type { SystemAdapter, SystemEvents } from '../main/system/system-adapter'
 import { createCrowd, type Discover } from './crowd';
 
 /** Measures a million packets in three ways, as processor time of all threads. */
-export interface PipelineResult {
+interface PipelineResult {
   readonly packets: number;
   /** Loop that only compares the name. */
   readonly plainNsPerPacket: number;
@@ -60,7 +60,7 @@ export async function benchPipeline(): Promise<PipelineResult> {
 }
 
 /** Receiver of packets. */
-export interface Pipeline {
+interface Pipeline {
   take(packet: Discover): void;
   count(): number;
   close(): Promise<void>;

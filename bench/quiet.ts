@@ -5,7 +5,7 @@ import { listFamily, readCommand, readUse, type Use } from './processes';
 import { spawnApp } from './spawned';
 
 /** Figures of one program in one situation. */
-export interface QuietRow {
+interface QuietRow {
   readonly situation: string;
   readonly program: string;
   /** Processor time in seconds per hour. */

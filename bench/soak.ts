@@ -3,7 +3,7 @@ import { findLeaks, runSoak } from '../e2e/lab/soak';
 import { launch } from '../e2e/launch';
 
 /** Result of a long run with the app in the lab. */
-export interface SoakRow {
+interface SoakRow {
   readonly seed: number;
   readonly minutes: number;
   readonly events: number;

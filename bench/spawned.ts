@@ -8,7 +8,7 @@ import { whichElectron } from '../e2e/runtime/which.mjs';
 import { DEFAULT_SETTINGS } from '../main/shell/settings';
 
 /** App that runs as a user starts it, without a debugger that would wake it. */
-export interface SpawnedProgram {
+interface SpawnedProgram {
   readonly pid: number;
   readonly startedAt: number;
   close(): Promise<void>;

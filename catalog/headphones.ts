@@ -162,7 +162,7 @@ export type TrustWait = 'tones' | 'descriptor';
 export type JoinReason = 'same-address' | 'address-hash' | 'probably';
 
 /** Result of the owner's choice of a model. */
-export interface ChosenModelView {
+interface ChosenModelView {
   /** Model that Earshot identified; null if none. */
   readonly identified: ModelId | null;
   /** True if a device ID contradicts the choice, and the owner hasn't decided yet. */
@@ -170,7 +170,7 @@ export interface ChosenModelView {
 }
 
 /** LE_ entry of the headphones, if there is one. */
-export interface LeHalfView {
+interface LeHalfView {
   readonly name: string | null;
   readonly paired: boolean;
   readonly connected: boolean;

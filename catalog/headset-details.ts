@@ -63,7 +63,7 @@ export function selectValidDetails(details: HeadsetDetailsView, age: number): He
 
 /** Parts of a headset that have a battery. */
 export const BATTERY_PARTS = ['whole', 'left', 'right', 'case'] as const;
-export type BatteryPart = (typeof BATTERY_PARTS)[number];
+type BatteryPart = (typeof BATTERY_PARTS)[number];
 
 /** Battery of one part, in percent, and whether it is being charged; null if the headset does not report it. */
 export interface PartBattery {
@@ -84,7 +84,7 @@ export interface ReportedDevice {
 }
 
 /** Reasons for failed reads; each has a sentence `headset.error.<reason>`. */
-export const CONTROL_ERRORS = [
+const CONTROL_ERRORS = [
   'not-connected',
   'busy',
   'refused',

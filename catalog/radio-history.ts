@@ -1,7 +1,7 @@
 import type { EntryId } from './ids';
 
 /** Packet of headphones. */
-export interface RadioPacket {
+interface RadioPacket {
   /** Time of the packet's arrival, in ms. */
   readonly at: number;
   /** Signal in dBm; null if the system reports none. */
@@ -9,7 +9,7 @@ export interface RadioPacket {
 }
 
 /** Time in which a scan received every packet, without a pause. In ms. */
-export interface ScanSpan {
+interface ScanSpan {
   readonly since: number;
   readonly until: number;
 }

@@ -11,7 +11,7 @@ export const SHELL_COMMANDS = [
 ] as const;
 
 /** One of {@link SHELL_COMMANDS}. */
-export type ShellCommand = (typeof SHELL_COMMANDS)[number];
+type ShellCommand = (typeof SHELL_COMMANDS)[number];
 
 /** Returns the commands that a text of any language contains, in the order of the text. */
 export function findShellCommands(text: string): readonly ShellCommand[] {

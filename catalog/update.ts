@@ -5,7 +5,7 @@
 export type UpdateChannel = 'automatic' | 'notify-only' | 'unavailable';
 
 /** Progress of an update. */
-export type UpdateState = 'idle' | 'checking' | 'current' | 'available' | 'downloading' | 'ready' | 'failed';
+type UpdateState = 'idle' | 'checking' | 'current' | 'available' | 'downloading' | 'ready' | 'failed';
 
 /** State of updates. */
 export interface UpdateView {

@@ -24,7 +24,7 @@ const percent = z.number().check(z.minimum(0), z.maximum(100));
 const sentence = z.string().check(z.meta(about('a sentence in the language of --lang')));
 
 /** One headset in JSON. Names have no control, bidirectional or invisible characters. */
-export const headphonesJson = z
+const headphonesJson = z
   .strictObject({
     id: entryIdSchema.check(z.meta(about('valid while this Earshot runs'))),
     name: z.string().check(z.meta(about('name as the list shows it'))),

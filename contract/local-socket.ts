@@ -10,7 +10,7 @@ export const MAX_REQUEST_BYTES = 8_192;
 export const MAX_RESPONSE_BYTES = 4_000_000;
 
 /** Commands that the command line may send. All others belong to the window. */
-export const SOCKET_COMMANDS = ['search', 'act', 'cancel-action', 'answer-pairing', 'make-report'] as const;
+const SOCKET_COMMANDS = ['search', 'act', 'cancel-action', 'answer-pairing', 'make-report'] as const;
 
 const allowed: ReadonlySet<string> = new Set(SOCKET_COMMANDS);
 const command = commandSchema.check(z.refine(({ type }) => allowed.has(type)));

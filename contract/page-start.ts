@@ -2,7 +2,7 @@ import type { WindowPage } from './channels';
 import type { Snapshot } from './snapshot';
 
 /** State of a window that was destroyed while it was hidden, and the snapshots since then. */
-export interface KeptPage {
+interface KeptPage {
   /** Text that the page stored with `keep-page`. Only the page reads it. */
   readonly text: string;
   /** Snapshots since then, the oldest first: the last one that the page received, then each with changed states of headphones. */

@@ -71,10 +71,10 @@ export interface NavigationState {
 }
 
 /** Page to which the user can go back. */
-export type CoveredPage = Pick<NavigationState, 'subject' | 'above' | 'tab'>;
+type CoveredPage = Pick<NavigationState, 'subject' | 'above' | 'tab'>;
 
 /** Completed repair guide of a model. */
-export interface CompletedFix {
+interface CompletedFix {
   readonly modelId: ModelId;
   readonly kind: GuideKind;
 }

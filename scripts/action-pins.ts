@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Action that a workflow uses, pinned by its commit. */
-export interface ActionPin {
+interface ActionPin {
   readonly file: string;
   readonly action: string;
   readonly commit: string;
@@ -25,7 +25,7 @@ export function readPins(folder = FOLDER): ActionPin[] {
 }
 
 /** Returns the commit of an action's tag, null if the tag doesn't exist, or undefined if the network doesn't allow the check. */
-export function fetchCommit({ action, tag }: Pick<ActionPin, 'action' | 'tag'>): string | null | undefined {
+function fetchCommit({ action, tag }: Pick<ActionPin, 'action' | 'tag'>): string | null | undefined {
   // An annotated tag has a second line with the commit behind it.
   const address = `https://github.com/${action}`;
   const listed = spawnSync('git', ['ls-remote', address, `refs/tags/${tag}`, `refs/tags/${tag}^{}`], { encoding: 'utf8', timeout: 30_000 });

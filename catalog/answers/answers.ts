@@ -10,10 +10,10 @@ import type { QuirkId } from '../models/quirk';
 import type { SymptomId } from '../symptoms/symptoms';
 
 /** Destination of a link in a text. */
-export type AnswerLink = { readonly guide: GuideKind; readonly target?: Target } | { readonly symptom: SymptomId };
+type AnswerLink = { readonly guide: GuideKind; readonly target?: Target } | { readonly symptom: SymptomId };
 
 /** Paragraph of a text, with sources if it is a fact about the model. */
-export interface Paragraph {
+interface Paragraph {
   readonly text: Message;
   readonly source: SourcedFact | null;
 }

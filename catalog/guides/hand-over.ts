@@ -8,10 +8,10 @@ import { type GuideProgress, isMet } from './progress';
  * State of one task before headphones change hands. `confirmed` and `open` were detected, and `said` rests on the user's
  * response. `impossible` means that no source describes the task.
  */
-export type HandOverResult = 'confirmed' | 'said' | 'open' | 'impossible';
+type HandOverResult = 'confirmed' | 'said' | 'open' | 'impossible';
 
 /** Task before headphones change hands. */
-export interface HandOverCheck {
+interface HandOverCheck {
   readonly id: 'here' | 'erased';
   readonly result: HandOverResult;
   readonly text: Message;

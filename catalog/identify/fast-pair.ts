@@ -4,7 +4,7 @@ import { toHex } from './hex';
 export const FAST_PAIR_UUID = 'fe2c';
 
 /** Battery of one part of a headset. */
-export interface FastPairBattery {
+interface FastPairBattery {
   /** Percent, 0 to 100; null if the headset does not report it. */
   readonly level: number | null;
   readonly charging: boolean;

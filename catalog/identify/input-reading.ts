@@ -4,7 +4,7 @@ import type { InputVerdict } from './report-descriptor';
  * Source of a descriptor: the service record (attribute 0x0206, before or after pairing), the kernel's own copy (`sysfs`), the
  * Report Map of HID over GATT (0x2a4b), the collections of Windows' HID driver (`hid-class`), or the registry of macOS (`ioreg`).
  */
-export type InputSource = 'sdp' | 'sysfs' | 'report-map' | 'hid-class' | 'ioreg';
+type InputSource = 'sdp' | 'sysfs' | 'report-map' | 'hid-class' | 'ioreg';
 
 /** HID of one device, as this computer read it. */
 export interface InputReading {

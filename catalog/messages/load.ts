@@ -11,7 +11,7 @@ import { addMessages } from './translator';
 export type MessagePart = 'first' | 'rest' | 'shell' | 'terminal' | 'commandLine';
 
 /** Changes the texts of a catalog before the translator receives them. */
-export type MessageTransform = (texts: Partial<MessageCatalog>) => Partial<MessageCatalog>;
+type MessageTransform = (texts: Partial<MessageCatalog>) => Partial<MessageCatalog>;
 
 const ENGLISH: Readonly<Record<MessagePart, () => Promise<Partial<MessageCatalog>>>> = {
   first: async () => (await import('./en/first')).first,

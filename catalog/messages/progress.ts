@@ -14,7 +14,7 @@ export interface Progress {
 const known: Readonly<Partial<Record<string, Progress>>> = progress;
 
 /** Returns the extent of a translation, or null for English. `npm run texts -- --write` counts it. */
-export function getProgress(language: Language): Progress | null {
+function getProgress(language: Language): Progress | null {
   return known[language] ?? null;
 }
 

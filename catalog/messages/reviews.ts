@@ -1,7 +1,7 @@
 import type { TranslatedLanguage } from './languages';
 
 /** Review of a whole translation by a native speaker. */
-export interface Review {
+interface Review {
   readonly language: TranslatedLanguage;
   /** Public name of the person, as in the pull request. */
   readonly reviewer: string;

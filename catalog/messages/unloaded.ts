@@ -1,7 +1,7 @@
 import type { Language } from './languages';
 
 /** Texts that the window has even if it can load no others: the problem, and a button. */
-export interface UnloadedTexts {
+interface UnloadedTexts {
   readonly failed: string;
   readonly again: string;
 }

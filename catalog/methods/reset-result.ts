@@ -8,7 +8,7 @@ export type OldPairing = (typeof OLD_PAIRINGS)[number];
 export const WITNESSES = ['computer', 'user'] as const;
 
 /** One of {@link WITNESSES}. */
-export type Witness = (typeof WITNESSES)[number];
+type Witness = (typeof WITNESSES)[number];
 
 /** Observed value and its source. */
 export interface Observation<T> {

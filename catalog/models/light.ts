@@ -2,7 +2,7 @@
 export const COLORS = ['blue', 'red', 'green', 'orange', 'blue-red', 'blue-or-blue-red', 'green-or-orange'] as const;
 
 /** One of {@link COLORS}; `blue-red` is both in turn, `blue-or-blue-red` and `green-or-orange` one of them. */
-export type Color = (typeof COLORS)[number];
+type Color = (typeof COLORS)[number];
 
 /**
  * Behavior of a lamp: `on` steady, `off`, `flashing`, `slow` flashing, `double` flashes that repeat,
@@ -11,7 +11,7 @@ export type Color = (typeof COLORS)[number];
 export const PATTERNS = ['on', 'off', 'flashing', 'slow', 'double', 'count', 'unknown'] as const;
 
 /** One of {@link PATTERNS}. */
-export type Pattern = (typeof PATTERNS)[number];
+type Pattern = (typeof PATTERNS)[number];
 
 /** Signs of a lamp at which to release a button; the words are the message `until.<id>`. */
 export const RELEASE_SIGNS = ['blue-four', 'case-orange', 'case-out'] as const;

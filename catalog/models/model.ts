@@ -32,19 +32,19 @@ export const FAMILIES = [
 ] as const;
 
 /** One of {@link FAMILIES}. */
-export type Family = (typeof FAMILIES)[number];
+type Family = (typeof FAMILIES)[number];
 
 /** Conditions that a procedure can require of the headset at its start. */
 export const START_STATES = ['off', 'on', 'in-case', 'out-of-case', 'worn'] as const;
 
 /** One of {@link START_STATES}. */
-export type StartState = (typeof START_STATES)[number];
+type StartState = (typeof START_STATES)[number];
 
 /** Preconditions of a procedure about cables and power. */
 export const PRECONDITIONS = ['usb-unplugged', 'usb-power', 'earbuds-in-case'] as const;
 
 /** One of {@link PRECONDITIONS}. */
-export type Precondition = (typeof PRECONDITIONS)[number];
+type Precondition = (typeof PRECONDITIONS)[number];
 
 /** Method to start pairing mode, a reset or a factory reset. */
 export interface Method extends SourcedFact {
@@ -104,7 +104,7 @@ export const CONDITIONS = [
 ] as const;
 
 /** One of {@link CONDITIONS}; the words are the message `condition.<id>`. */
-export type Condition = (typeof CONDITIONS)[number];
+type Condition = (typeof CONDITIONS)[number];
 
 /** Light of a lamp in one condition. */
 export interface Indicator extends SourcedFact {
@@ -119,7 +119,7 @@ export interface VoicePrompt extends SourcedFact {
 }
 
 /** Length of pairing mode. */
-export interface PairingTimeout {
+interface PairingTimeout {
   /** In minutes. */
   readonly minutes: number;
   /** True if the headset turns off at the end; null if unknown. */
@@ -141,7 +141,7 @@ export const MULTIPOINT_LIMITS = [
 type MultipointLimit = (typeof MULTIPOINT_LIMITS)[number];
 
 /** Ability of the headset to be connected to two devices at once. */
-export interface Multipoint extends SourcedFact {
+interface Multipoint extends SourcedFact {
   readonly supported: boolean;
   /** True if it is turned on in Sony's phone app; null if unknown. */
   readonly switchedOnInApp: boolean | null;
@@ -149,7 +149,7 @@ export interface Multipoint extends SourcedFact {
 }
 
 /** Time after which the headphones turn off automatically. */
-export interface AutoOff {
+interface AutoOff {
   /** Number of minutes. */
   readonly minutes: number;
   readonly when: 'not-worn' | 'not-connected';
@@ -159,22 +159,22 @@ export interface AutoOff {
 export const MODEL_CODECS = ['SBC', 'AAC', 'aptX', 'aptX HD', 'LDAC', 'LC3'] as const satisfies readonly CodecName[];
 
 /** One of {@link MODEL_CODECS}. */
-export type ModelCodec = (typeof MODEL_CODECS)[number];
+type ModelCodec = (typeof MODEL_CODECS)[number];
 
 /** Sony's apps for headphones; `none` if its catalog does not list the model. */
 export const COMPANION_APPS = ['sound-connect', 'inzone-hub', 'none'] as const;
 
 /** One of {@link COMPANION_APPS}. */
-export type CompanionApp = (typeof COMPANION_APPS)[number];
+type CompanionApp = (typeof COMPANION_APPS)[number];
 
 /** Effect of the headphone cable. */
 export const CABLE_EFFECTS = ['bluetooth-off', 'pulling-out-switches-off', 'touch-off', 'can-be-used'] as const;
 
 /** One of {@link CABLE_EFFECTS}. */
-export type CableEffect = (typeof CABLE_EFFECTS)[number];
+type CableEffect = (typeof CABLE_EFFECTS)[number];
 
 /** Difference of its Bluetooth from that of an ordinary headset. */
-export type BluetoothKind = 'le-audio-only' | 'none' | 'unconfirmed';
+type BluetoothKind = 'le-audio-only' | 'none' | 'unconfirmed';
 
 /** Facts about one model. Every fact can be unknown: null means that no source describes it, never that it does not exist. */
 export interface Model {

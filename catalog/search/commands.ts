@@ -13,7 +13,7 @@ const SWITCHES = {
 } as const satisfies Partial<Record<keyof Preferences, string>>;
 
 /** Setting that is on or off. */
-export type SwitchId = keyof typeof SWITCHES;
+type SwitchId = keyof typeof SWITCHES;
 
 /** Command of Earshot itself, which needs no headphones. */
 export type Command =
@@ -24,7 +24,7 @@ export type Command =
   | { readonly kind: 'switch'; readonly preference: SwitchId };
 
 /** Commands without a choice. */
-export const PLAIN_COMMANDS = [
+const PLAIN_COMMANDS = [
   'keys',
   'settings',
   'listen',
@@ -37,7 +37,7 @@ export const PLAIN_COMMANDS = [
 ] as const;
 
 /** One of {@link PLAIN_COMMANDS}. */
-export type PlainCommand = (typeof PLAIN_COMMANDS)[number];
+type PlainCommand = (typeof PLAIN_COMMANDS)[number];
 
 /** Commands, in the order of the list. */
 export const COMMANDS: readonly Command[] = [

@@ -3,7 +3,7 @@ import type { Model } from '../models/model';
 import { isOneOff } from './one-off';
 
 /** Models that a query names, best first, and the words that are not part of a name. */
-export interface NamedModels {
+interface NamedModels {
   readonly models: readonly Model[];
   readonly rest: string;
 }

@@ -61,7 +61,7 @@ export interface PaletteState {
 }
 
 /** Query that lists everything that has a key. */
-export const KEYS_QUERY = '?';
+const KEYS_QUERY = '?';
 
 /** Maximum number of results of each kind, so that a user can take all in at a glance. */
 const MOST = { headphones: 4, models: 5, with: 3, actions: 4, earshot: 3, help: 6, facts: 2 } as const;

@@ -7,7 +7,7 @@ import { isOneOff } from './one-off';
 import { getVocabulary } from './vocabulary';
 
 /** Meaning of a query: its objects, and their faults or wishes about them. */
-export type Meaning = ReadonlySet<Concept>;
+type Meaning = ReadonlySet<Concept>;
 
 /** Maximum number of words between two words of one entry: “geht nach fünf Minuten aus”. */
 const MAX_GAP = 3;

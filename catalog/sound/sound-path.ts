@@ -22,7 +22,7 @@ export type JointId = (typeof JOINTS)[number];
  * mode. - `broken`: it was read, and sound doesn't get through. - `unknown`: it wasn't read, or nothing plays. - `beyond`: it
  * follows a broken joint.
  */
-export type JointState = 'good' | 'limited' | 'broken' | 'unknown' | 'beyond';
+type JointState = 'good' | 'limited' | 'broken' | 'unknown' | 'beyond';
 
 /** Click that repairs a break. Its label is `action.<kind>`, or `mend.sound-settings`. */
 export type PathFix = Extract<ActionKind, 'unmute' | 'use-for-sound' | 'switch-to-music' | 'reconnect'> | 'sound-settings';

@@ -14,7 +14,7 @@ import { Laptop } from './laptop';
 const problem = findLabProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 /** Starts commands in a separate home folder. */
-export interface CommandStarter {
+interface CommandStarter {
   (args: readonly string[], env: Readonly<Record<string, string | undefined>>, terminal: boolean): RunningCommand;
   /** Ends all of them. */
   kill(): void;

@@ -7,7 +7,7 @@ const ROOT = dirname(dirname(import.meta.dirname));
 const START_MS = 60_000;
 
 /** Options of {@link runEarshot}. */
-export interface CommandLineOptions {
+interface CommandLineOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** True to run it in a pseudo-terminal, otherwise its output is a pipe. */
   readonly terminal?: boolean;

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { basename, join } from 'node:path';
 
 /** Bluetooth HID device of the guest. */
-export interface GuestInput {
+interface GuestInput {
   /** Name of its folder in sysfs, e.g. `0005:054C:0D58.0001`. */
   readonly name: string;
   /** Upper-case address of the Bluetooth device; null if the kernel names none. */

@@ -24,7 +24,7 @@ export interface LabFixture {
 const BUILD_LIMIT_MS = scaleLimit(240_000);
 
 /** Options of {@link describeOnBluez}. */
-export interface LabOptions {
+interface LabOptions {
   /** Reason why the outcome depends on the version of BlueZ. Without a reason the tests run on one version. */
   readonly differs?: string;
   /** True if the tests move the app's clock. See clock.ts. */

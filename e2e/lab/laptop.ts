@@ -29,7 +29,7 @@ const NODE_LIMIT_MS = 180_000;
 const SHOWN_LINES = 40;
 
 /** Options of a guest: the Debian release, the desktop's Bluetooth, and the hardware. */
-export interface LaptopOptions {
+interface LaptopOptions {
   readonly suite?: Suite;
   readonly desktop?: boolean;
   readonly adapters?: 1 | 2;

@@ -4,7 +4,7 @@ import type { Light } from '../../catalog/models/light';
 import type { Method, Model } from '../../catalog/models/model';
 
 /** Condition of a virtual headset at a press. */
-export interface PressCondition {
+interface PressCondition {
   readonly powered: boolean;
   readonly usbPower: boolean;
   /** True if both earbuds are in the open case. */
@@ -15,7 +15,7 @@ export interface PressCondition {
 export type PressOutcome = 'nothing' | 'pairing-mode' | 'reset' | 'factory-reset';
 
 /** Effect of a press, and the light that the model's file gives for it; null if the file gives none. */
-export interface PressEffect {
+interface PressEffect {
   readonly outcome: PressOutcome;
   readonly light: Light | null;
 }

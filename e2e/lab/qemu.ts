@@ -42,7 +42,7 @@ export interface MemoryFile {
 }
 
 /** TCP ports of this computer that lead to the guest's services. */
-export type Ports = Readonly<Record<keyof typeof GUEST_PORTS, number>>;
+type Ports = Readonly<Record<keyof typeof GUEST_PORTS, number>>;
 
 /** Returns the arguments of QEMU for this hardware, except files and sockets. They are a part of a snapshot's key. */
 export function describeHardware(hardware: Hardware): string {

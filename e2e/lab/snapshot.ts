@@ -20,7 +20,7 @@ export interface Snapshot {
 }
 
 /** Guest that is about to be saved. */
-export interface Saveable {
+interface Saveable {
   readonly qemu: Qemu;
   readonly sent: readonly Buffer[];
 }

@@ -14,7 +14,7 @@ import { createRandom } from './random';
 import { SoakSession } from './soak-session';
 
 /** Result of a soak. */
-export interface SoakResult {
+interface SoakResult {
   readonly seed: number;
   readonly minutes: number;
   /** Number of each event. */
@@ -41,7 +41,7 @@ const FORGOTTEN_MS = 20_000;
 const BAD_LINES = /unhandled rejection|uncaught exception|MaxListeners|TypeError|RangeError|heap/i;
 
 /** Parts of a soak. */
-export interface SoakParts {
+interface SoakParts {
   readonly laptop: Laptop;
   readonly app: LaunchedApp;
   /** Connection of the app to the bus. */

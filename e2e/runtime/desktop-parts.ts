@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { refuseUnknown } from './refuse';
 
 /** Item of a menu, in Electron's form. */
-export interface MenuLine {
+interface MenuLine {
   readonly label?: string;
   readonly type?: string;
   readonly role?: string;
@@ -14,7 +14,7 @@ export interface MenuLine {
 }
 
 /** Electron's `Menu`. Its items are data, so that a test can read and click them. */
-export class StandInMenu {
+class StandInMenu {
   readonly items: readonly MenuLine[];
 
   constructor(items: readonly MenuLine[] = []) {
@@ -23,7 +23,7 @@ export class StandInMenu {
 }
 
 /** Electron's `Tray`. */
-export class StandInTray extends EventEmitter {
+class StandInTray extends EventEmitter {
   static readonly all: StandInTray[] = [];
   tooltip = '';
   menu: StandInMenu | null = null;
@@ -48,7 +48,7 @@ export class StandInTray extends EventEmitter {
 }
 
 /** Electron's `Notification`. Shown ones are kept in a list for tests. */
-export class StandInNotification extends EventEmitter {
+class StandInNotification extends EventEmitter {
   static readonly shown: StandInNotification[] = [];
   readonly title: string;
   readonly body: string;

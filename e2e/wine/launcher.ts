@@ -7,7 +7,7 @@ import type { Wine } from './wine';
 const INSTALLED = "A & B! (x86) ^it's";
 
 /** Lines that the program wrote, its arguments first, and the exit code of the shell. */
-export interface LauncherResult {
+interface LauncherResult {
   readonly lines: readonly string[];
   readonly code: number | null;
 }

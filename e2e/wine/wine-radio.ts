@@ -6,7 +6,7 @@ import type { RadioProcess } from '../../main/radio/native-scanner';
 import { type AirPacket, decodeLine, encodeLine, type FromWine, type ToWine } from './radio-lines';
 
 /** Starts the program under Wine; it connects to this port. */
-export type StartProgram = (port: number) => ChildProcess;
+type StartProgram = (port: number) => ChildProcess;
 
 /** Radio process of the app under Wine, with the simulated devices in range. */
 export class WineRadio extends EventEmitter implements RadioProcess {

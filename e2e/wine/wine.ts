@@ -31,7 +31,7 @@ export interface WineRun {
 }
 
 /** Options of a run. */
-export interface RunOptions {
+interface RunOptions {
   /** Name of the program, a file of this folder without its ending. */
   readonly program: string;
   /** True if the libraries in C replace Wine's own. */
@@ -41,7 +41,7 @@ export interface RunOptions {
 }
 
 /** Options of Windows' shell. */
-export interface ShellOptions {
+interface ShellOptions {
   /** Folder that comes first in the PATH. */
   readonly path: string;
   /** True for a shell that expands `!name!` in every line. */
@@ -49,7 +49,7 @@ export interface ShellOptions {
 }
 
 /** Result of a batch file: what it wrote, and its exit code, which is null if it took too long. */
-export interface ScriptResult {
+interface ScriptResult {
   readonly output: string;
   readonly code: number | null;
 }

@@ -3,7 +3,7 @@ import type { Preferences } from '../../catalog/preferences';
 import type { PersistedState } from './app-state';
 
 /** Changes of the stored state. */
-export type PersistedChange = Partial<Pick<PersistedState, 'headphones' | 'guide' | 'learned'>>;
+type PersistedChange = Partial<Pick<PersistedState, 'headphones' | 'guide' | 'learned'>>;
 
 /** Stored state and its storage. Emits an event after each change. */
 export interface Memory extends EventEmitter<{ changed: [PersistedState] }> {

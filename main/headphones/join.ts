@@ -11,7 +11,7 @@ import { groupSoundRecords, type SoundRecords } from './sound-records';
 import type { KnownRecord, KnownSighting } from './state';
 
 /** LE identity of headphones: its packets, its record in the system, or both. */
-export interface LeIdentity {
+interface LeIdentity {
   readonly key: string;
   readonly sighting: KnownSighting | null;
   readonly record: KnownRecord | null;

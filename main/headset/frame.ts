@@ -5,7 +5,7 @@
  */
 
 /** Kind of a frame: an acknowledgement, or a payload of one of two tables. The same opcode means different things in the two. */
-export type FrameKind = 'ack' | 'table1' | 'table2';
+type FrameKind = 'ack' | 'table1' | 'table2';
 
 /** Frame without its start and end marks. */
 export interface Frame {

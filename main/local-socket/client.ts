@@ -8,7 +8,7 @@ import type { Endpoint } from './endpoint';
 import { LineReader, parseJson } from './lines';
 
 /** Time until a running Earshot accepts and sends its first snapshot, in ms. */
-export const CONNECT_TIMEOUT_MS = 3_000;
+const CONNECT_TIMEOUT_MS = 3_000;
 
 /** Error of a running Earshot that has another version of the socket, or refuses the client. */
 export class RefusedError extends Error {

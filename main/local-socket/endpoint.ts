@@ -24,7 +24,7 @@ export interface Endpoint {
 }
 
 /** Error of a folder that other users could write to. */
-export class UnsafeFolderError extends Error {
+class UnsafeFolderError extends Error {
   constructor(reason: string) {
     super(reason);
     this.name = 'UnsafeFolderError';
@@ -62,7 +62,7 @@ function limitPath(path: string): string | null {
 }
 
 /** Returns the file with the name of the pipe and its key on Windows, in the user's own profile; null on other systems. */
-export function findPipeFile({ platform, env, home, isPackaged, dataFolder }: SocketUser): string | null {
+function findPipeFile({ platform, env, home, isPackaged, dataFolder }: SocketUser): string | null {
   if (platform !== 'win32') return null;
   if (dataFolder !== null) return join(dataFolder, 'command-line.json');
   return join(env.APPDATA ?? join(home, 'AppData/Roaming'), isPackaged ? 'Earshot' : 'Earshot from source', 'command-line.json');

@@ -2,7 +2,7 @@ import { type Endpoint, prepareEndpoint, removeEndpoint, type SocketUser } from 
 import { type LocalSocketDependencies, LocalSocketServer } from './server';
 
 /** Socket of the command line while Earshot runs. */
-export interface ServedSocket {
+interface ServedSocket {
   /** Ends all connections and removes the socket. Never rejects. */
   close(): Promise<void>;
 }

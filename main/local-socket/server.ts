@@ -14,7 +14,7 @@ import { LineReader, parseJson } from './lines';
 /** Maximum number of clients at a time. A user has a few terminals. */
 export const MAX_CLIENTS = 8;
 /** Time until the first line of a client, in ms. */
-export const HELLO_TIMEOUT_MS = 3_000;
+const HELLO_TIMEOUT_MS = 3_000;
 /** Time limit of a command, in ms. */
 const COMMAND_TIMEOUT_MS = 30_000;
 /** Rate of one client's commands. */

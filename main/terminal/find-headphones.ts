@@ -12,7 +12,7 @@ import { CommandError, type CommandRun, throwIfCancelled } from './run';
 const SETTLE_MS = 700;
 
 /** Search for the headphones of a command. */
-export interface Lookup {
+interface Lookup {
   /** True to prefer known headphones, because strangers' headphones of the same model can be in range. */
   readonly prefersKnown: boolean;
   /** Time to wait for them, in ms. */

@@ -73,7 +73,7 @@ export function describeOption(name: OptionName, format: Format): string {
 }
 
 /** Returns whether the first argument of a command is the name of headphones. */
-export function takesName(command: CommandName): boolean {
+function takesName(command: CommandName): boolean {
   const spec: CommandSpec = COMMANDS[command];
   return spec.arguments[0]?.kind === 'headphones';
 }

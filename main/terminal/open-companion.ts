@@ -11,7 +11,7 @@ import { CommandError } from './run';
 import { SharedCompanion } from './shared-companion';
 
 /** Options of {@link openCompanion}. */
-export interface OpenOptions {
+interface OpenOptions {
   readonly demo: boolean;
   readonly host: PlatformHost;
   readonly user: SocketUser;

@@ -21,7 +21,7 @@ import type { Companion } from './companion';
 const CANCEL_LIMIT_MS = 10_000;
 
 /** Options of the core that a command starts itself. */
-export interface OwnCompanionOptions {
+interface OwnCompanionOptions {
   readonly platform: Platform;
   readonly demo: boolean;
   /** Path of the settings file of this user. */
@@ -107,7 +107,7 @@ export class OwnCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: []
 }
 
 /** Returns the settings of this user, or the defaults if they can't be read. Changes nothing. */
-export async function readSettings(path: string, log: Pick<Log, 'warn'>): Promise<Settings> {
+async function readSettings(path: string, log: Pick<Log, 'warn'>): Promise<Settings> {
   try {
     return parseSettings(await readFile(path, 'utf8'));
   } catch (error) {

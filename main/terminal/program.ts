@@ -24,7 +24,7 @@ import { createHeadphonesJson } from './to-json';
 import { canColor, Writer } from './writer';
 
 /** Options of {@link runProgram}. */
-export interface ProgramOptions {
+interface ProgramOptions {
   /** Arguments after the program's name. */
   readonly args: readonly string[];
   readonly host: PlatformHost;

@@ -11,7 +11,7 @@ export interface Output {
 }
 
 /** View of the list in a terminal or a file. */
-export interface ListView {
+interface ListView {
   show(snapshot: ListSnapshot): void;
 }
 
@@ -30,7 +30,7 @@ export function createListView(output: Output, format: Format, terminal?: string
 }
 
 /** List that is redrawn, with one row for each headset. */
-export class LiveList implements ListView {
+class LiveList implements ListView {
   readonly #output: Output;
   readonly #format: Format;
   #drawn = 0;
@@ -92,7 +92,7 @@ function formatRow({ name, facts }: Row): string {
 }
 
 /** Plain lines for a file or a pipe: each change is a line, and nothing is repeated. */
-export class PlainList implements ListView {
+class PlainList implements ListView {
   readonly #output: Output;
   readonly #format: Format;
   readonly #rows = new Map<string, Row>();

@@ -6,7 +6,7 @@ import type { OutputName } from '../../contract/command-line';
 // This is the only table of the command line. Its help, man page, completions and document are generated from it.
 
 /** Kinds of values of an argument or option, as completions offer them. */
-export type ValueKind = 'headphones' | 'guide' | 'model' | 'words' | 'text' | 'seconds' | 'hex';
+type ValueKind = 'headphones' | 'guide' | 'model' | 'words' | 'text' | 'seconds' | 'hex';
 
 /** Argument of a command, by its position. */
 export interface ArgumentSpec {

@@ -6,10 +6,10 @@ import type { Output } from './screen';
 const STYLES = { bold: '1', dim: '2', good: '32', bad: '31' } as const;
 
 /** One of the styles of a line. */
-export type Style = keyof typeof STYLES;
+type Style = keyof typeof STYLES;
 
 /** Options of a {@link Writer}. */
-export interface WriterOptions {
+interface WriterOptions {
   /** True to style lines. */
   readonly color: boolean;
   /** True to print JSON, so that sentences are left out. */

@@ -8,7 +8,7 @@ import type { Form, Model } from '../../catalog/models/model';
  * Certainty of a place: `exact` is the very spot, `zone` is somewhere along an edge or on a side, `part` is only the part, and
  * `unknown` is not even that.
  */
-export type Certainty = 'exact' | 'zone' | 'part' | 'unknown';
+type Certainty = 'exact' | 'zone' | 'part' | 'unknown';
 
 /** Control to press, with the facts for its drawing. */
 export interface Mark {

@@ -46,7 +46,7 @@ export function GuideSources({ guide, step }: { guide: Guide; step: Step | null 
 const SUPPORT = 'https://www.sony.com/electronics/support';
 
 /** Opens Sony's own guide for the model, or Sony's support if its address is unknown. */
-export function HelpGuideLink({ guide }: { guide: Guide }) {
+function HelpGuideLink({ guide }: { guide: Guide }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const { helpGuide } = guide;

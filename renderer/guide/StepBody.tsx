@@ -7,7 +7,7 @@ import { Cues } from './Cues';
 import { HoldTimer } from './HoldTimer';
 
 /** Press of a step. The ring reports it. */
-export interface PressHandlers {
+interface PressHandlers {
   /** True if pairing mode is detected now. */
   readonly detected: boolean;
   readonly onPress: () => void;

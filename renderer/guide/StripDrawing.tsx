@@ -2,7 +2,7 @@ import { findSpans, HISTORY_MS, type RadioHistory } from '../../catalog/radio-hi
 import { useText } from '../text';
 
 /** Press to draw: its start and its end, or the moment of the history. Times in ms since 1970. */
-export interface DrawnPress {
+interface DrawnPress {
   readonly from: number;
   readonly until: number | null;
 }

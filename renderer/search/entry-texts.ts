@@ -9,7 +9,7 @@ import { getTopicId, getTopicTitle } from '../../catalog/search/topics';
 import type { Text } from '../text';
 
 /** Texts of a result: its title, its context, and the keys that run it without the field. */
-export interface EntryTexts {
+interface EntryTexts {
   readonly title: string;
   readonly note: string;
   readonly keys: readonly string[];

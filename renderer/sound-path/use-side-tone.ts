@@ -8,7 +8,7 @@ import { useEarshot } from '../store';
 import { recordHeardSide, type Side, useToneRecord } from './tone-record';
 
 /** State of the tone of one side. */
-export type ToneStage =
+type ToneStage =
   | { readonly kind: 'ready' | 'muted' }
   | { readonly kind: 'playing' | 'asking'; readonly side: Side }
   | { readonly kind: 'failed'; readonly fault: SoundFault };

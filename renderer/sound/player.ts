@@ -1,7 +1,7 @@
 import { findDevice, pause, SoundFailure, withDeviceTimeout } from './devices';
 
 /** Tones in Hz. A major chord does not sound like an alarm. */
-export const TONES = { left: 440, right: 554, both: 659 } as const;
+const TONES = { left: 440, right: 554, both: 659 } as const;
 /** Side of a tone. */
 export type Side = keyof typeof TONES;
 /** Sides in the order of their tones. */

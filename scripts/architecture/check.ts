@@ -35,7 +35,7 @@ export function explainViolation({ rule, detail }: Violation): string {
 }
 
 /** Options of the check. */
-export interface CheckOptions {
+interface CheckOptions {
   /** Ids and names of models, which code must not use in conditions. */
   readonly modelIds?: ReadonlySet<string>;
   /** Programs for contributors. A file that one of them imports is in use. */

@@ -21,7 +21,7 @@ import { formatBash, formatFish, formatZsh } from './completions';
 import { formatManPage } from './man-page';
 
 /** Returns the formatter of texts in a language. */
-export function createFormat(language: Language): Format {
+function createFormat(language: Language): Format {
   const translate = createTranslator(language);
   return (message) => translate(typeof message === 'string' ? createMessage(message) : message);
 }
@@ -44,7 +44,7 @@ export function generateDocuments(): ReadonlyMap<string, string> {
 }
 
 /** Formats the JSON schema of every document that the command line prints. */
-export function formatSchema(): string {
+function formatSchema(): string {
   const schemas = Object.entries(OUTPUT_SCHEMAS).map(([name, schema]) => [name, toJSONSchema(schema)] as const);
   return `${JSON.stringify({ $comment: `Version ${JSON_VERSION}. Made from contract/command-line.ts`, documents: Object.fromEntries(schemas) }, null, 2)}\n`;
 }

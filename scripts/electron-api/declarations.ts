@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Member or event of a class, interface or module of Electron. */
-export interface ApiMember {
+interface ApiMember {
   /** Systems to which `@platform` limits it; null for all. */
   readonly platforms: readonly string[] | null;
 }
 
 /** Members and events of a class, interface or module of Electron. */
-export interface ApiType {
+interface ApiType {
   readonly extends: string | null;
   readonly members: ReadonlyMap<string, ApiMember>;
   readonly events: ReadonlyMap<string, ApiMember>;
 }
 
 /** Declarations of Electron's API. */
-export interface ElectronApi {
+interface ElectronApi {
   readonly types: ReadonlyMap<string, ApiType>;
   /** Names that the main process can import, with the type of each. */
   readonly exports: ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 /** Tests of a guard: unit or lab tests, tests of the built program, or the package check. */
-export type Proof = { readonly kind: 'unit' | 'lab' | 'page'; readonly files: readonly string[] } | { readonly kind: 'package' };
+type Proof = { readonly kind: 'unit' | 'lab' | 'page'; readonly files: readonly string[] } | { readonly kind: 'package' };
 
 /** Guard with the change of the source that removes it. */
 export interface Guard {

@@ -1,7 +1,7 @@
 import type { Mutation } from './mutators';
 
 /** Mutation that changes no behavior, so that no test can detect it. */
-export interface EquivalentMutation {
+interface EquivalentMutation {
   readonly file: string;
   /** Line of the source, without indentation, that the mutation changes. */
   readonly line: string;

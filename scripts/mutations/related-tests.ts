@@ -9,7 +9,7 @@ const UNIT_TEST = /^(?:(?:bench|catalog|contract|main|preload|renderer|scripts)\
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
 
 /** Importers of each file, by its path from the root. Imports of types alone are left out. */
-export type Importers = ReadonlyMap<string, readonly string[]>;
+type Importers = ReadonlyMap<string, readonly string[]>;
 
 /** Reads the imports in these folders, by default in the whole project. */
 export function readImporters(root: string, folders: readonly string[] = FOLDERS): Importers {

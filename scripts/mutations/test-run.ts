@@ -7,7 +7,7 @@ import { z } from 'zod';
  * Result of tests of a changed program. Tests that only time out, or programs that don't run at all (`broken`), prove nothing about
  * the tests.
  */
-export type TestOutcome = 'failed' | 'passed' | 'broken' | 'timeout';
+type TestOutcome = 'failed' | 'passed' | 'broken' | 'timeout';
 
 /** Result of a test run, with the name of the first test that counts as failed; null if none does. */
 export interface TestRun {

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 /** Fault of one translated text. */
-export interface TextProblem {
+interface TextProblem {
   readonly key: string;
   /** Sentence about what is wrong with the text of this key. */
   readonly problem: string;

@@ -1,5 +1,5 @@
 /** Term of a glossary. */
-export interface GlossaryTerm {
+interface GlossaryTerm {
   /** English word and its variants, e.g. "pairing mode". */
   readonly english: readonly string[];
   /** Accepted words of the language, also parts of words that cover all forms of a verb. */
@@ -7,7 +7,7 @@ export interface GlossaryTerm {
 }
 
 /** Text that lacks the glossary's word for a term. */
-export interface GlossaryFault {
+interface GlossaryFault {
   readonly key: string;
   /** First English word of the term. */
   readonly term: string;

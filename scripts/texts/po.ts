@@ -14,7 +14,7 @@ export interface TextEntry {
 }
 
 /** Texts of a gettext file. */
-export interface PoTexts {
+interface PoTexts {
   /** Tag of the header `Language`, or null. */
   readonly tag: string | null;
   readonly entries: readonly { readonly key: string; readonly source: string; readonly text: string; readonly fuzzy: boolean }[];

@@ -9,7 +9,7 @@ import type { Progress } from '../../catalog/messages/progress';
 export const english: Readonly<Record<string, string>> = en;
 
 /** Translation as it is stored: texts by key, and a hash of the English text that each one translates. */
-export interface StoredTranslation {
+interface StoredTranslation {
   readonly texts: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, string>>;
 }

@@ -10,7 +10,7 @@ export interface AllowList {
 }
 
 /** Result of comparing the faults of the repository with the allow-list. */
-export interface Comparison {
+interface Comparison {
   /** Faults that the list doesn't allow, with the number of times that it allows the same text. */
   readonly fresh: readonly { readonly fault: Fault; readonly allowed: number; readonly found: number }[];
   /** Keys that the list allows more often than they were found. */

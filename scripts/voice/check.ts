@@ -7,9 +7,9 @@ import { beginsLikeTest, beginsWithVerb } from './verbs';
 import { findWrongWords } from './wording';
 
 /** Maximum number of words in a sentence of a document. */
-export const MAX_SENTENCE_WORDS = 25;
+const MAX_SENTENCE_WORDS = 25;
 /** Maximum number of words in the name of a test. */
-export const MAX_TEST_WORDS = 10;
+const MAX_TEST_WORDS = 10;
 /** Maximum number of semicolons on one page. */
 const MAX_SEMICOLONS = 1;
 

@@ -18,7 +18,7 @@ export interface Commit {
 }
 
 /** Commits since the rules, or the reason why none can be checked. */
-export type Commits = { readonly commits: readonly Commit[] } | { readonly skipped: string };
+type Commits = { readonly commits: readonly Commit[] } | { readonly skipped: string };
 
 /** Reads the subjects since the rules began, except for merges. Returns a reason if the history is missing, such as in a shallow clone. */
 export function readCommits(root: string): Commits {

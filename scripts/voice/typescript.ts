@@ -2,7 +2,7 @@ import { parseSync } from 'vite';
 import { CODE, countLineBreaks, type ExportedName, type Passage, type PassageKind, withoutCode } from './passage';
 
 /** Texts and names of a TypeScript or JavaScript file to which the voice guide applies. */
-export interface SourceTexts {
+interface SourceTexts {
   readonly passages: readonly Passage[];
   readonly names: readonly ExportedName[];
 }

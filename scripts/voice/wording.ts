@@ -70,7 +70,7 @@ function word(words: string, suggestion: string, before = '', after = '', progra
 }
 
 /** Word that the guide replaces, as it occurs in the text. */
-export interface WrongWord {
+interface WrongWord {
   readonly found: string;
   readonly suggestion: string;
 }

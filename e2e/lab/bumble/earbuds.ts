@@ -27,7 +27,7 @@ export interface EarbudOptions {
 }
 
 /** State of an earbud, as the earbud itself reports it. */
-export interface EarbudState {
+interface EarbudState {
   readonly connected: boolean;
   readonly encrypted: boolean;
   /** State of each of its stream endpoints. Source: Audio Stream Control Service 1.0, 4.1. */

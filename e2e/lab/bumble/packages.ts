@@ -16,7 +16,7 @@ export interface Bumble {
  * Reason why Bumble is missing: no Python, no tools of Debian, no such package on the mirror, a file other than the pinned one, or a
  * failure to load.
  */
-export interface NoBumble {
+interface NoBumble {
   readonly kind: 'missing';
   readonly reason: 'no-python' | 'no-apt' | 'not-at-mirror' | 'wrong-checksum' | 'does-not-load';
   /** The same in one sentence. */

@@ -14,7 +14,7 @@ import type { Bumble } from './packages';
 const PATIENCE_MS = 90_000;
 
 /** Coordinated set. Source: BlueZ, doc/org.bluez.DeviceSet.rst. */
-export interface DeviceSet {
+interface DeviceSet {
   readonly Devices?: readonly string[];
   readonly Size?: number;
   readonly AutoConnect?: boolean;

@@ -8,10 +8,10 @@ import { type PrivateBus, startPrivateBus } from '../private-bus';
 /** Address of the virtual headset. */
 export const HEADSET = '94:DB:56:10:20:30';
 /** Name of its card in sound servers. */
-export const CARD = 'bluez_card.94_DB_56_10_20_30';
+const CARD = 'bluez_card.94_DB_56_10_20_30';
 
 /** The two sound servers. */
-export type ServerName = 'pulseaudio' | 'pipewire';
+type ServerName = 'pulseaudio' | 'pipewire';
 
 const NEEDS: Readonly<Record<ServerName, readonly string[]>> = {
   pulseaudio: ['pulseaudio', 'pactl', 'dbus-daemon', 'gcc'],

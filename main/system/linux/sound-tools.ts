@@ -3,7 +3,7 @@ import { findDefaultNode, findDeviceAndProfile, parseDump, readDump } from './pi
 import { findCard, findSink, type IsOwnStream, readSound, type SoundServerReading, toSoundOutput } from './sound-response';
 
 /** Runs a program with arguments and returns its output. Rejects if it fails or takes too long. */
-export type RunProgram = (program: string, args: readonly string[]) => Promise<string>;
+type RunProgram = (program: string, args: readonly string[]) => Promise<string>;
 
 /** Programs that read and control a sound server. Everything rejects with an Error. */
 export interface SoundTool {

@@ -14,10 +14,10 @@ import { CANCELLED, CommandError, type CommandRun, confirm } from '../run';
 import { createHeadphonesJson } from '../to-json';
 
 /** Commands that act on headphones. */
-export const ACTING_COMMANDS = ['pair', 'connect', 'disconnect', 'forget', 'use-for-sound'] as const;
+const ACTING_COMMANDS = ['pair', 'connect', 'disconnect', 'forget', 'use-for-sound'] as const;
 
 /** One of {@link ACTING_COMMANDS}. */
-export type ActingCommand = (typeof ACTING_COMMANDS)[number];
+type ActingCommand = (typeof ACTING_COMMANDS)[number];
 
 /** Time in ms after which an action that never appeared as running must have ended at once. */
 const QUICK_MS = 2_000;

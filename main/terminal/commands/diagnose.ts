@@ -83,7 +83,7 @@ async function chooseHeadphones(run: CommandRun, companion: Companion): Promise<
  * Creates the document of a diagnosis. Pure.
  * @param problem complaint of the user. If it is null, the causes are the proven ones, and only headphones that don't play have possible ones.
  */
-export function createDiagnosis(
+function createDiagnosis(
   { adapter, facts, computer }: Pick<Snapshot, 'adapter' | 'facts' | 'computer'>,
   headphones: Headphones | null,
   problem: SymptomId | null,

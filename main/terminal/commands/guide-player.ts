@@ -31,7 +31,7 @@ export interface OpenGuide {
 }
 
 /** End of a guide, or of its part until the headphones were detected. */
-export interface PlayedGuide {
+interface PlayedGuide {
   readonly progress: GuideProgress;
   /** Headphones that came into range and continue the guide; null at its end. */
   readonly found: Headphones | null;
