@@ -7,7 +7,7 @@ const WAYS = { booted: Laptop.boot, restored: Laptop.start } as const;
 type Way = keyof typeof WAYS;
 
 /** Start times of one guest for one way of starting it, while some programs keep the processor busy. */
-interface Starts {
+interface StartTimes {
   /** Number of guests that started. Each boot may be repeated twice. */
   readonly up: string;
   /** Number of repeated boots. */
@@ -24,7 +24,7 @@ interface Starts {
  */
 export async function benchBoots(times = 10, loads: readonly number[] = [0, 2]): Promise<object> {
   spawnSync('taskset', ['-a', '-c', '-p', '0', String(process.pid)], { stdio: 'ignore' });
-  const result: Record<string, Starts> = {};
+  const result: Record<string, StartTimes> = {};
   for (const suite of SUITES) {
     // Makes the snapshot first, because a start does not include that.
     await start('restored', suite);
@@ -42,13 +42,13 @@ export async function benchBoots(times = 10, loads: readonly number[] = [0, 2]):
         for (const program of busy) program.kill('SIGKILL');
       }
       for (const way of Object.keys(WAYS) as Way[]) {
-        const took = secondsIn(starts[way]);
+        const took = collectSeconds(starts[way]);
         result[`${suite}, ${load} busy, ${way}`] = {
           up: `${took.length} of ${times}`,
           again: starts[way].reduce((sum, { again }) => sum + again, 0),
           medianSeconds: round(median(took)),
           longestSeconds: round(took.at(-1) ?? Number.NaN),
-          timesBooted: round(median(took) / median(secondsIn(starts.booted))),
+          timesBooted: round(median(took) / median(collectSeconds(starts.booted))),
         };
       }
     }
@@ -75,7 +75,7 @@ async function start(way: Way, suite: (typeof SUITES)[number]): Promise<{ second
   }
 }
 
-function secondsIn(starts: readonly { seconds: number | null }[]): number[] {
+function collectSeconds(starts: readonly { seconds: number | null }[]): number[] {
   return starts.flatMap(({ seconds }) => seconds ?? []).sort((a, b) => a - b);
 }
 

@@ -25,7 +25,7 @@ const LOADED = ['index.html', '../catalog/messages/en/first.ts', 'models'] as co
  * Returns the scripts that the page of the build below `root` loads before its list shows headphones, from the build's manifest.
  * Throws if the manifest lacks one of them, because then this file is out of date.
  */
-export function firstScripts(root: string): readonly FileSize[] {
+export function listFirstScripts(root: string): readonly FileSize[] {
   const folder = join(root, 'out/renderer');
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Readonly<Record<string, Chunk>>;
   const files = new Set<string>();

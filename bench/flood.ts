@@ -1,6 +1,6 @@
 import { BLANK_RECORD, type SystemRecord } from '../catalog/identify/system-record';
 import type { Discover } from './crowd';
-import { createEarshotPipeline, createNoblePipeline, type Run, run } from './pipeline';
+import { createEarshotPipeline, createNoblePipeline, type Run, runPipeline } from './pipeline';
 
 /** Cost of a flood up to the limits, as processor time of all threads. */
 interface FloodResult {
@@ -28,8 +28,8 @@ const ROUNDS = 3;
 export async function benchFlood(): Promise<FloodResult> {
   const runs: Record<'noble' | 'earshot', Run[]> = { noble: [], earshot: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    runs.noble.push(await run(createNoblePipeline(), flood()));
-    runs.earshot.push(await run(await createEarshotPipeline(records()), flood()));
+    runs.noble.push(await runPipeline(createNoblePipeline(), flood()));
+    runs.earshot.push(await runPipeline(await createEarshotPipeline(records()), flood()));
   }
   const best = (kind: keyof typeof runs) => runs[kind].reduce((one, other) => (other.nsPerPacket < one.nsPerPacket ? other : one));
   const [noble, earshot] = [best('noble'), best('earshot')];

@@ -22,7 +22,7 @@ const SURFACES: Readonly<Record<string, readonly string[]>> = {
   'headsets and their search for services': ['main/headset'],
   'Win32 nodes, structures and questions': ['main/system/windows/helper-process', 'main/system/windows/adapter/helper-request.test.ts'],
   'sound servers': ['main/system/linux/sound-response.test.ts', 'main/system/linux/pipewire-dump.test.ts', 'main/system/mac'],
-  'methods that are told and kept': ['catalog/methods'],
+  'methods that are reported and kept': ['catalog/methods'],
 };
 
 /** Runs of each property. A message on a real bus takes far longer than a function call. */

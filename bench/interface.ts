@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
-import { snapshot as told } from '../contract/testing/snapshot';
+import { snapshot as createSnapshot } from '../contract/testing/snapshot';
 import { launch } from '../e2e/launch';
-import { firstScripts } from './first-scripts';
+import { listFirstScripts } from './first-scripts';
 
 /** Measures the cost of the window. Times in ms. */
 interface InterfaceResult {
@@ -50,13 +50,13 @@ export async function benchInterface(): Promise<InterfaceResult> {
     const end = Date.now() + SECONDS * 1_000;
     while (Date.now() < end) {
       const next = Date.now() + 1_000 / UPDATES_PER_SECOND;
-      if (update) await send(snapshotOf(revision++));
+      if (update) await send(createBenchSnapshot(revision++));
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - Date.now())));
     }
     const frames = (await page.evaluate(`cancelAnimationFrame(window.looking), window.frames.slice(2)`)) as number[];
     return frames.sort((a, b) => a - b);
   };
-  await send(snapshotOf(revision++));
+  await send(createBenchSnapshot(revision++));
   const rest = await record(false);
   const busy = await record(true);
   await close();
@@ -68,12 +68,12 @@ export async function benchInterface(): Promise<InterfaceResult> {
     framesPerSecondAtRest: round(rest.length / SECONDS),
     frame99Ms: round(busy[Math.floor(busy.length * 0.99)] ?? Number.NaN),
     longestFrameMs: round(busy.at(-1) ?? Number.NaN),
-    scriptKilobytesGzipped: round(firstScripts(ROOT).reduce((sum, { gzipped }) => sum + gzipped, 0) / 1_000),
+    scriptKilobytesGzipped: round(listFirstScripts(ROOT).reduce((sum, { gzipped }) => sum + gzipped, 0) / 1_000),
   };
 }
 
 // Signal and battery of every headset change with each update, so that each row is drawn again.
-function snapshotOf(revision: number): Snapshot {
+function createBenchSnapshot(revision: number): Snapshot {
   const list = Array.from({ length: HEADSETS }, (_, index) =>
     headphones(index % 2 === 0 ? 'paired-nearby' : 'nearby', {
       id: `h${index + 1}`,
@@ -83,7 +83,7 @@ function snapshotOf(revision: number): Snapshot {
       battery: (index + revision) % 101,
     }),
   );
-  return told({ revision, headphones: list });
+  return createSnapshot({ revision, headphones: list });
 }
 
 function round(value: number): number {

@@ -40,9 +40,9 @@ const collect = runInNewContext('gc') as () => void;
 export async function benchPipeline(): Promise<PipelineResult> {
   const runs: Record<'plain' | 'noble' | 'earshot', Run[]> = { plain: [], noble: [], earshot: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    runs.plain.push(await run(plainLoop(), createCrowd(PACKETS)));
-    runs.noble.push(await run(createNoblePipeline(), createCrowd(PACKETS)));
-    runs.earshot.push(await run(await createEarshotPipeline(), createCrowd(PACKETS)));
+    runs.plain.push(await runPipeline(plainLoop(), createCrowd(PACKETS)));
+    runs.noble.push(await runPipeline(createNoblePipeline(), createCrowd(PACKETS)));
+    runs.earshot.push(await runPipeline(await createEarshotPipeline(), createCrowd(PACKETS)));
   }
   const of = (kind: keyof typeof runs) => runs[kind].reduce((best, one) => (one.nsPerPacket < best.nsPerPacket ? one : best));
   const [plain, noble, earshot] = [of('plain'), of('noble'), of('earshot')];
@@ -129,14 +129,14 @@ export async function createEarshotPipeline(records: readonly SystemRecord[] = [
 }
 
 /** Measures the processor time that one way needs for each packet. */
-export async function run(way: Pipeline, packets: Iterable<Discover>): Promise<Run> {
+export async function runPipeline(pipeline: Pipeline, packets: Iterable<Discover>): Promise<Run> {
   let heapAtFirstLook = 0;
   let index = 0;
   let spent = 0;
   let turn: Discover[] = [];
   const flush = async (): Promise<void> => {
     const before = process.cpuUsage();
-    for (const packet of turn) way.take(packet);
+    for (const packet of turn) pipeline.take(packet);
     await new Promise(setImmediate);
     const { user, system } = process.cpuUsage(before);
     spent += user + system;
@@ -149,8 +149,8 @@ export async function run(way: Pipeline, packets: Iterable<Discover>): Promise<R
     if (index === FIRST_LOOK) heapAtFirstLook = heap();
   }
   const heapAtEnd = heap();
-  await way.close();
-  return { nsPerPacket: (spent * 1_000) / index, count: way.count(), heapAtFirstLook, heapAtEnd };
+  await pipeline.close();
+  return { nsPerPacket: (spent * 1_000) / index, count: pipeline.count(), heapAtFirstLook, heapAtEnd };
 }
 
 function heap(): number {

@@ -250,7 +250,7 @@ export interface DetectedHeadphones {
   /** In percent, of the emptier earbud if there are two; null if unknown. */
   readonly battery: number | null;
   /** True if the system reported `battery`, because any device can send advertisements. */
-  readonly batteryTold: boolean;
+  readonly batteryReported: boolean;
   /** Null if the parts are not known separately. */
   readonly batteryParts: BatteryParts | null;
   /** Firmware version that the system reports, e.g. `2.5.1`; null if unknown. */
@@ -321,5 +321,5 @@ type SystemValues = Omit<Headphones, (typeof RADIO_FIELDS)[number]> & {
 export function separateSources(headphones: Headphones): { readonly system: SystemValues; readonly radio: RadioValues } {
   const { silent, rssi, battery, batteryParts, addressHint, ...rest } = headphones;
   const received = isKnownHere(headphones) ? null : { silent, rssi, battery, batteryParts, addressHint };
-  return { system: { ...rest, reportedBattery: headphones.batteryTold ? battery : null }, radio: { received } };
+  return { system: { ...rest, reportedBattery: headphones.batteryReported ? battery : null }, radio: { received } };
 }

@@ -75,8 +75,8 @@ describe('evidence from reported details', () => {
     );
     const low = { battery: { ...NOTHING.battery, left: { percent: 80, charging: false }, right: { percent: 9, charging: false } } };
     expect(getLowestBattery({ ...NOTHING, ...low })).toBe(9);
-    expect([...with_(low, { battery: null, batteryTold: false })]).toContain('battery-low');
-    expect([...with_(low, { battery: 90, batteryTold: true })]).not.toContain('battery-low');
+    expect([...with_(low, { battery: null, batteryReported: false })]).toContain('battery-low');
+    expect([...with_(low, { battery: 90, batteryReported: true })]).not.toContain('battery-low');
     expect([...with_({})].filter((one) => /two-devices|other-plays|battery/.test(one))).toEqual([]);
   });
   test('creates evidence of the firmware if the model matches', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { COMPUTERS } from '../catalog/computer';
 import { OUTCOMES } from '../catalog/methods/learned';
-import { LIGHTS_SEEN, OLD_PAIRINGS, WITNESSES } from '../catalog/methods/reset-result';
+import { OBSERVED_LIGHTS, OLD_PAIRINGS, WITNESSES } from '../catalog/methods/reset-result';
 import { daySchema } from './time';
 
 const which = {
@@ -22,7 +22,7 @@ export const triedMethodSchema = z.strictObject({
   ...which,
   /** Measured hold in seconds; null if it was not timed. */
   seconds: z.nullable(z.number().check(z.minimum(0), z.maximum(120))),
-  light: z.nullable(z.enum(LIGHTS_SEEN)),
+  light: z.nullable(z.enum(OBSERVED_LIGHTS)),
   voice: z.nullable(z.boolean()),
   firmware: z.nullable(z.string().check(z.maxLength(40))),
   result: z.nullable(result),

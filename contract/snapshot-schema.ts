@@ -93,7 +93,7 @@ const headphones = z.strictObject({
   rssi: z.nullable(z.number()),
   signal: z.nullable(z.number()),
   battery: z.nullable(percent),
-  batteryTold: z.boolean(),
+  batteryReported: z.boolean(),
   batteryParts: z.nullable(z.strictObject({ left: part, right: part, case: part })),
   firmware: text,
   duplicate: z.boolean(),

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Language, languages } from '../catalog/messages/languages';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { createHeadphonesEntry, open, resize as resizeWindow, SCREENS, type Screen, STATES, sendState, WATCHED } from './gallery';
+import { createHeadphonesEntry, openScreen, resize as resizeWindow, SCREENS, type Screen, STATES, sendState, WATCHED } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // The limits of a page are clicks, words and seconds, without scrolling while the hands are on the headphones.
@@ -30,7 +30,7 @@ async function resize(size: readonly [number, number]): Promise<void> {
 
 /** Opens a screen in a language, with text of this size in percent. */
 async function show(screen: Screen, language: Language = 'en', textSize: 100 | 200 = 100): Promise<Page> {
-  return open(launched, { ...screen, told: { ...screen.told, preferences: { ...DEFAULT_PREFERENCES, language, textSize } } });
+  return openScreen(launched, { ...screen, contents: { ...screen.contents, preferences: { ...DEFAULT_PREFERENCES, language, textSize } } });
 }
 
 function named(name: string): Screen {
@@ -62,14 +62,14 @@ for (const language of LANGUAGES) {
     test.setTimeout(90_000);
     for (const screen of STATES) {
       const page = await show(screen, language);
-      const told = `${screen.name}, ${language}`;
-      expect(await page.locator('main .button:not(.plain):visible').count(), told).toBeLessThanOrEqual(1);
-      if (!UNSPACED.includes(language)) expect(await words(page), told).toBeLessThanOrEqual(120);
-      if ((await page.locator('.tab-list').count()) > 0) expect(await bottomOf(page, '.tab-list'), told).toBeLessThanOrEqual(USUAL[1]);
+      const label = `${screen.name}, ${language}`;
+      expect(await page.locator('main .button:not(.plain):visible').count(), label).toBeLessThanOrEqual(1);
+      if (!UNSPACED.includes(language)) expect(await words(page), label).toBeLessThanOrEqual(120);
+      if ((await page.locator('.tab-list').count()) > 0) expect(await bottomOf(page, '.tab-list'), label).toBeLessThanOrEqual(USUAL[1]);
       const rows = await page.locator('[data-row]').evaluateAll((items) => items.map((item) => item.getAttribute('data-row')));
-      expect(new Set(rows).size, told).toBe(rows.length);
+      expect(new Set(rows).size, label).toBe(rows.length);
       await resize(SMALL);
-      expect(await overflowing(page), told).toEqual([]);
+      expect(await overflowing(page), label).toEqual([]);
       await resize(USUAL);
     }
   });
@@ -84,7 +84,7 @@ function overflowing(page: Page): Promise<string[]> {
 
 test('shows news during a scan without a result', async () => {
   test.setTimeout(60_000);
-  const page = await show({ name: 'start', told: { others: 3 } });
+  const page = await show({ name: 'start', contents: { others: 3 } });
   await expect(page.locator('.start .title')).toHaveText('Turn on your headphones');
   expect(await words(page)).toBeLessThanOrEqual(100);
   expect(await page.locator('button:visible').count()).toBeLessThanOrEqual(9);
@@ -183,7 +183,7 @@ test('shows the page about erasing first, without a way around', async () => {
 test('links to Sony for a reset without a source', async () => {
   const page = await show({
     name: 'c500',
-    told: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
+    contents: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
   });
   await page.getByRole('tab', { name: 'Reset' }).click();
   await page.getByRole('button', { name: /Factory reset/ }).click();
@@ -194,7 +194,7 @@ test('links to Sony for a reset without a source', async () => {
 });
 
 test('breaks the path of silent headphones in few words', async () => {
-  const page = await show({ name: 'elsewhere', told: { headphones: [createHeadphonesEntry('connected', { output: false })] } });
+  const page = await show({ name: 'elsewhere', contents: { headphones: [createHeadphonesEntry('connected', { output: false })] } });
   await page.getByRole('button', { name: 'Connected, but no sound' }).click();
   await expect(page.locator('.joint')).toHaveCount(5);
   await expect(page.locator('.joint[data-state="broken"] .button:not(.plain)')).toHaveText('Use for sound');

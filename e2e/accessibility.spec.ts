@@ -3,9 +3,9 @@ import { GUIDE_KINDS } from '../catalog/guides/guide';
 import { en } from '../catalog/messages/en/index';
 import { findViolations } from './axe';
 import { FORWARD } from './forward';
-import { createHeadphonesEntry, open, WATCHED } from './gallery';
+import { createHeadphonesEntry, openScreen, WATCHED } from './gallery';
 import { launch } from './launch';
-import { leave, openMore } from './leave';
+import { leaveGuide, openMore } from './leave';
 import { openControl } from './reach';
 
 /** Screens, each with the path to it from the previous one. */
@@ -25,17 +25,17 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await (await openControl(page, /Factory reset/)).click();
   },
   'step with drawing and timer': async (page) => {
-    await leave(page);
+    await leaveGuide(page);
     await (await openControl(page, /^Pair with this computer/)).click();
     for (let at = 0; at < 8 && (await page.locator('.cues').count()) === 0; at++) await page.getByRole('button', { name: FORWARD }).click();
     await page.getByRole('button', { name: 'Start timer' }).click();
   },
   'pair with something else': async (page) => {
-    await leave(page);
+    await leaveGuide(page);
     await (await openControl(page, /^Pair with another device/)).click();
   },
   question: async (page) => {
-    await leave(page);
+    await leaveGuide(page);
     await (await openControl(page, 'Won’t enter pairing mode')).click();
   },
   causes: async (page) => {
@@ -105,7 +105,7 @@ test('finds no violations in any step of a guide', async () => {
   let checked = 0;
   for (const entry of LONG ? WALKED : WALKED.slice(0, 3)) {
     for (const guide of GUIDE_KINDS) {
-      await open(launched, { name: guide, told: { headphones: [entry] } });
+      await openScreen(launched, { name: guide, contents: { headphones: [entry] } });
       const start = await openControl(page, new RegExp(`^\\d?${en[`guide.${guide}`].replace(/[()]/g, '\\$&')}`));
       if (!(await start.isVisible())) continue;
       await start.click();
@@ -125,11 +125,11 @@ test('finds no violations in any step of a guide', async () => {
         if (!(await next.isVisible())) break;
         await next.click();
       }
-      await leave(page);
+      await leaveGuide(page);
     }
   }
   for (const screen of WATCHED) {
-    await open(launched, screen);
+    await openScreen(launched, screen);
     expect(await findViolations(page), screen.name).toEqual([]);
   }
   expect(steps).toBeGreaterThan(50);

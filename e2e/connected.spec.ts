@@ -4,7 +4,7 @@ import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import type { RememberedHeadphones } from '../catalog/remembered';
 import { findViolations } from './axe';
 import { type RecordedCommands, recordCommands } from './commands';
-import { createHeadphonesEntry, open, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
+import { createHeadphonesEntry, openScreen, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // Tests the window for people who have no sound, use the keyboard alone, have another system, or own two headphones of one model.
@@ -41,7 +41,7 @@ function named(name: string): Screen {
 }
 
 async function show(screen: Screen): Promise<Page> {
-  const page = await open(launched, screen);
+  const page = await openScreen(launched, screen);
   await commands.clear();
   return page;
 }
@@ -81,7 +81,7 @@ test('does not call a chosen call mode stuck', async () => {
 test('marks no joint as good without a reading', async () => {
   const page = await show({
     name: 'bare',
-    told: { headphones: [createHeadphonesEntry('connected', { output: null, soundProfiles: null })] },
+    contents: { headphones: [createHeadphonesEntry('connected', { output: null, soundProfiles: null })] },
   });
   for (const joint of ['program', 'computer', 'bluetooth', 'listener'])
     await expect(page.locator(`.joint[data-joint="${joint}"]`)).toHaveAttribute('data-state', 'unknown');
@@ -111,7 +111,7 @@ test('shows reported details on row, path and diagnosis', async () => {
   const preferences = { ...DEFAULT_PREFERENCES, askHeadset: true };
   const page = await show({
     name: 'tablet',
-    told: { headphones: [createHeadphonesEntry('connected')], canReadDetails: true, preferences },
+    contents: { headphones: [createHeadphonesEntry('connected')], canReadDetails: true, preferences },
   });
   await page.getByRole('button', { name: 'Read details from headphones' }).click();
   await expect(page.locator('.row[data-row="h1"]')).toContainText('Tablet is playing');
@@ -186,7 +186,7 @@ test('removes and forgets nothing without a question', async () => {
 for (const computer of ['macos', 'windows', 'linux'] as const) {
   test(`explains Bluetooth in the words of ${computer}`, async () => {
     for (const adapter of ['no-permission', 'blocked', 'service-down'] as const) {
-      const page = await show({ name: adapter, told: { adapter, computer, search: { kind: 'unavailable' } } });
+      const page = await show({ name: adapter, contents: { adapter, computer, search: { kind: 'unavailable' } } });
       const notice = page.locator('.notice');
       await expect(notice).toBeVisible();
       if (computer !== 'linux') await expect(notice).not.toContainText(/Snap|Flatpak|rfkill|systemctl/);
@@ -210,7 +210,7 @@ test('distinguishes two remembered headphones of one name', async () => {
     lastBattery: null,
     lastProblem: null,
   });
-  const page = await show({ name: 'twins', told: { remembered: [remembered('94:DB:56:00:00:01'), remembered('94:DB:56:00:0A:02')] } });
+  const page = await show({ name: 'twins', contents: { remembered: [remembered('94:DB:56:00:00:01'), remembered('94:DB:56:00:0A:02')] } });
   await expect(page.locator('.row-name')).toHaveText(['WH-1000XM6 00:01', 'WH-1000XM6 0A:02']);
 });
 

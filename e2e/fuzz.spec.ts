@@ -150,19 +150,19 @@ test('never breaks for random snapshots and clicks', async () => {
     const whole: Snapshot = { ...snapshot, revision: 1_000_000 + index };
     await app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), whole);
     for (const pick of picks.slice(index * 3, index * 3 + 3)) await clickSomething(page, pick);
-    const told = `seed ${seed}, step ${index}`;
-    expect(faults, told).toEqual([]);
+    const label = `seed ${seed}, step ${index}`;
+    expect(faults, label).toEqual([]);
     const [pane, list, title, state] = (await page.evaluate(`[
       document.querySelector('main')?.innerText.trim().length ?? 0,
       document.querySelector('nav')?.innerText.trim().length ?? 0,
       document.querySelector('.row.chosen')?.dataset.row ?? null,
       document.querySelector('.hero .state')?.textContent ?? null,
     ]`)) as [number, number, string | null, string | null];
-    expect(pane, told).toBeGreaterThan(EMPTY_PANE);
-    expect(list, told).toBeGreaterThan(EMPTY_PANE);
+    expect(pane, label).toBeGreaterThan(EMPTY_PANE);
+    expect(list, label).toBeGreaterThan(EMPTY_PANE);
     const chosen = snapshot.headphones.find(({ id }) => id === title);
     if (chosen !== undefined && state !== null && chosen.modelId !== null)
-      expect(state, told).toBe(createTranslator('en')(describeState(chosen, snapshot.facts.outputName)));
+      expect(state, label).toBe(createTranslator('en')(describeState(chosen, snapshot.facts.outputName)));
   }
   await close();
 });

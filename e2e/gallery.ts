@@ -11,7 +11,7 @@ import type { LaunchedApp } from './launch';
 /** Screen of the window for pictures and tests: its snapshot and the path of a user to it. */
 export interface Screen {
   readonly name: string;
-  readonly told: Partial<Snapshot>;
+  readonly contents: Partial<Snapshot>;
   /** Opens the screen from the page of the first headphones. Elements are found by class and data, because texts differ by language. */
   readonly go?: (page: Page) => Promise<void>;
   /** Snapshots after the path. They are created when they are sent, because they contain the current time. */
@@ -26,7 +26,7 @@ export function createHeadphonesEntry(state: HeadphonesState, rest: Partial<Head
   return headphones(state, {
     group: getListGroup(state),
     why: state === 'paired-away' ? [{ kind: 'not-heard' }] : heard,
-    ...(connected ? { battery: 70, batteryTold: true, soundProfiles: ['a2dp', 'hfp'] as const } : {}),
+    ...(connected ? { battery: 70, batteryReported: true, soundProfiles: ['a2dp', 'hfp'] as const } : {}),
     ...(state === 'connected' ? { output: true } : {}),
     ...(state === 'connected-no-sound' ? { soundProfiles: [] } : {}),
     ...(state === 'pairing-mode' ? { pairing: { since: Date.now() - 20_000, proof: 'beacon' as const, sure: true } } : {}),
@@ -94,10 +94,10 @@ const pairing = (ago: number, sure: boolean) => ({ since: Date.now() - ago, proo
 
 /** Guides, with the radio's observations in each step. */
 export const WATCHED: readonly Screen[] = [
-  { name: 'watch-on', told: one('nearby'), go: best, next: [() => ({ radio: createRadioHistory([[19_600, 300]]) })] },
+  { name: 'watch-on', contents: one('nearby'), go: best, next: [() => ({ radio: createRadioHistory([[19_600, 300]]) })] },
   {
     name: 'watch-silent',
-    told: one('nearby'),
+    contents: one('nearby'),
     go: best,
     next: [
       () => ({ radio: createRadioHistory([[19_600, 300]]) }),
@@ -106,13 +106,13 @@ export const WATCHED: readonly Screen[] = [
   },
   {
     name: 'watch-hold',
-    told: one('nearby'),
+    contents: one('nearby'),
     go: best,
     next: [() => ({ ...one('nearby', { silent: true }), radio: createRadioHistory([[19_600, 14_000]], { silentFor: 14_000 }) })],
   },
   {
     name: 'watch-heard',
-    told: one('nearby'),
+    contents: one('nearby'),
     go: best,
     next: [
       () => ({ ...one('nearby', { silent: true }), radio: createRadioHistory([[19_600, 14_000]], { silentFor: 14_000 }) }),
@@ -130,7 +130,7 @@ export const WATCHED: readonly Screen[] = [
   },
   {
     name: 'watch-pairing',
-    told: one('nearby'),
+    contents: one('nearby'),
     go: best,
     next: [
       () => ({ ...one('nearby', { silent: true }), radio: createRadioHistory([[19_600, 14_000]], { silentFor: 14_000 }) }),
@@ -149,13 +149,13 @@ export const WATCHED: readonly Screen[] = [
   },
   {
     name: 'watch-done',
-    told: one('nearby'),
+    contents: one('nearby'),
     go: best,
     next: [() => one('pairing-mode', { pairing: pairing(3_000, true) }), () => one('connected')],
   },
   {
     name: 'watch-fix',
-    told: {
+    contents: {
       ...one('stale-pairing'),
       action: { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null },
     },
@@ -167,16 +167,19 @@ export const WATCHED: readonly Screen[] = [
 export const STATES: readonly Screen[] = [
   ...HEADPHONES_STATES.map((state) => ({
     name: state,
-    told: { ...one(state), ...(state === 'paired-unheard' ? { adapter: 'off' as const, search: { kind: 'unavailable' as const } } : {}) },
+    contents: {
+      ...one(state),
+      ...(state === 'paired-unheard' ? { adapter: 'off' as const, search: { kind: 'unavailable' as const } } : {}),
+    },
   })),
-  { name: 'playing', told: one('connected', { sound: LDAC }) },
+  { name: 'playing', contents: one('connected', { sound: LDAC }) },
   {
     name: 'sound-elsewhere',
-    told: { ...one('connected', { output: false, sound: { ...LDAC, players: [{ name: 'Spotify', here: false }] } }), facts: SPEAKERS },
+    contents: { ...one('connected', { output: false, sound: { ...LDAC, players: [{ name: 'Spotify', here: false }] } }), facts: SPEAKERS },
   },
   {
     name: 'connected-buds',
-    told: one('connected', {
+    contents: one('connected', {
       ...buds,
       batteryParts: {
         left: { percent: 60, charging: false },
@@ -187,24 +190,27 @@ export const STATES: readonly Screen[] = [
   },
   {
     name: 'stuck-in-call',
-    told: one('connected', { soundProfiles: ['hfp'], sound: { ...LDAC, mode: 'calls', codec: 'msbc', stuck: true } }),
+    contents: one('connected', { soundProfiles: ['hfp'], sound: { ...LDAC, mode: 'calls', codec: 'msbc', stuck: true } }),
   },
-  { name: 'muted', told: one('connected', { sound: { ...LDAC, muted: true } }) },
-  { name: 'in-a-call', told: one('connected', { sound: { ...LDAC, mode: 'calls', codec: 'msbc', recorders: ['Zoom'] } }) },
-  { name: 'calls-by-choice', told: one('connected', { sound: { ...LDAC, mode: 'calls', codec: 'msbc', callsChosen: true, players: [] } }) },
-  { name: 'profiles-only', told: { ...one('connected', { output: null }), computer: 'windows' } },
-  { name: 'old-firmware', told: one('connected', { sound: LDAC, modelId: 'wh-1000xm5', name: 'WH-1000XM5', firmware: '1.0.0' }) },
-  { name: 'pairing-lost', told: one('nearby', { pairingLost: true }) },
-  { name: 'model-unknown', told: one('nearby', { modelId: null, name: 'WX-9999', confidence: null }) },
-  { name: 'transceiver', told: one('nearby', { modelId: 'wh-g900n', name: 'INZONE H9' }) },
+  { name: 'muted', contents: one('connected', { sound: { ...LDAC, muted: true } }) },
+  { name: 'in-a-call', contents: one('connected', { sound: { ...LDAC, mode: 'calls', codec: 'msbc', recorders: ['Zoom'] } }) },
+  {
+    name: 'calls-by-choice',
+    contents: one('connected', { sound: { ...LDAC, mode: 'calls', codec: 'msbc', callsChosen: true, players: [] } }),
+  },
+  { name: 'profiles-only', contents: { ...one('connected', { output: null }), computer: 'windows' } },
+  { name: 'old-firmware', contents: one('connected', { sound: LDAC, modelId: 'wh-1000xm5', name: 'WH-1000XM5', firmware: '1.0.0' }) },
+  { name: 'pairing-lost', contents: one('nearby', { pairingLost: true }) },
+  { name: 'model-unknown', contents: one('nearby', { modelId: null, name: 'WX-9999', confidence: null }) },
+  { name: 'transceiver', contents: one('nearby', { modelId: 'wh-g900n', name: 'INZONE H9' }) },
 ];
 
 /** All other screens. */
 export const SCREENS: readonly Screen[] = [
-  { name: 'guide', told: one('nearby'), go: best },
+  { name: 'guide', contents: one('nearby'), go: best },
   {
     name: 'guide-hold',
-    told: one('nearby'),
+    contents: one('nearby'),
     go: async (page) => {
       await best(page);
       await forward(page);
@@ -212,38 +218,38 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'try-together',
-    told: one('nearby', { modelId: 'wf-c500', name: 'WF-C500' }),
+    contents: one('nearby', { modelId: 'wf-c500', name: 'WF-C500' }),
     go: best,
   },
-  { name: 'erase', told: one('paired-nearby'), go: erase },
-  { name: 'reset', told: one('paired-nearby'), go: (page) => tab(page, 2) },
-  { name: 'about-model', told: one('connected'), go: (page) => tab(page, 3) },
+  { name: 'erase', contents: one('paired-nearby'), go: erase },
+  { name: 'reset', contents: one('paired-nearby'), go: (page) => tab(page, 2) },
+  { name: 'about-model', contents: one('connected'), go: (page) => tab(page, 3) },
   {
     name: 'fix-waiting',
-    told: {
+    contents: {
       ...one('stale-pairing'),
       action: { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null },
     },
   },
   {
     name: 'failed',
-    told: {
+    contents: {
       ...one('paired-nearby'),
       action: { headphonesId: 'h1', kind: 'connect', phase: null, question: null, outcome: { ok: false, error: 'too-slow' } },
     },
   },
-  { name: 'problem', told: one('connected'), go: (page) => page.locator('.tab-panel .line').first().click() },
-  { name: 'problem-away', told: one('paired-away'), go: (page) => page.locator('.tab-panel .line').first().click() },
+  { name: 'problem', contents: one('connected'), go: (page) => page.locator('.tab-panel .line').first().click() },
+  { name: 'problem-away', contents: one('paired-away'), go: (page) => page.locator('.tab-panel .line').first().click() },
   {
     name: 'sound',
-    told: one('connected', { sound: LDAC }),
+    contents: one('connected', { sound: LDAC }),
     go: (page) => page.locator('.hero .actions > .button.plain').nth(1).click(),
   },
-  { name: 'picker', told: one('connected'), go: (page) => page.locator('.list-foot .icon-button').first().click() },
-  { name: 'settings', told: one('connected'), go: (page) => page.locator('.list-foot .icon-button').last().click() },
+  { name: 'picker', contents: one('connected'), go: (page) => page.locator('.list-foot .icon-button').first().click() },
+  { name: 'settings', contents: one('connected'), go: (page) => page.locator('.list-foot .icon-button').last().click() },
   {
     name: 'search',
-    told: one('connected'),
+    contents: one('connected'),
     go: async (page) => {
       await page.keyboard.press('Control+k');
       await page.locator('.search-field input').fill('ldac');
@@ -254,8 +260,8 @@ export const SCREENS: readonly Screen[] = [
 let revision = 1_000_000;
 
 /** Sends the window a snapshot. */
-export async function sendState({ app }: Pick<LaunchedApp, 'app'>, told: Partial<Snapshot>): Promise<void> {
-  const sent = snapshot({ revision: revision++, actions: ACTION_KINDS, ...told });
+export async function sendState({ app }: Pick<LaunchedApp, 'app'>, contents: Partial<Snapshot>): Promise<void> {
+  const sent = snapshot({ revision: revision++, actions: ACTION_KINDS, ...contents });
   await app.evaluate(({ BrowserWindow }, one_) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', one_), sent);
 }
 
@@ -273,16 +279,16 @@ export async function resize({ app }: Pick<LaunchedApp, 'app'>, [width, height]:
 }
 
 /** Opens a screen from any other: first the page of the first headphones, then the screen itself. */
-export async function open(launched: LaunchedApp, { told, go, next }: Screen): Promise<Page> {
+export async function openScreen(launched: LaunchedApp, { contents, go, next }: Screen): Promise<Page> {
   const { page } = launched;
   await page.keyboard.press('Escape');
   await page.locator('.brand').click();
   // A guide from an earlier screen is closed first.
   const drop = page.locator('.resume .link');
   if (await drop.isVisible()) await drop.click();
-  await sendState(launched, told);
-  if ((told.headphones?.length ?? 0) > 0) await page.locator('.row[data-row="h1"], .row[data-row="h2"]').first().click();
+  await sendState(launched, contents);
+  if ((contents.headphones?.length ?? 0) > 0) await page.locator('.row[data-row="h1"], .row[data-row="h2"]').first().click();
   await go?.(page);
-  for (const make of next ?? []) await sendState(launched, { ...told, ...make() });
+  for (const make of next ?? []) await sendState(launched, { ...contents, ...make() });
   return page;
 }

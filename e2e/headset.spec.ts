@@ -11,9 +11,9 @@ import { CONNECTED } from './rows';
 const XM5 = { vendor: 0x054c, product: 0x0e63, version: 0x0100 };
 
 /** Two devices. The name of one has markup, right-to-left text and too many characters. */
-const HOSTILE = listOf(['Phone', `<img src=x onerror=alert(1)>\u202egnihtyna ${'very '.repeat(20)}`]);
+const HOSTILE = createListText(['Phone', `<img src=x onerror=alert(1)>\u202egnihtyna ${'very '.repeat(20)}`]);
 
-function listOf(names: readonly string[]): string {
+function createListText(names: readonly string[]): string {
   const devices = names.map((name, index) => {
     const text = Buffer.from(name).subarray(0, 255);
     return Buffer.concat([Buffer.from(`AA:BB:CC:00:00:0${index + 2}`), Buffer.of(0, text.length), text]).toString('hex');

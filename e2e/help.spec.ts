@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { FORWARD } from './forward';
 import { launch } from './launch';
-import { leave } from './leave';
+import { leaveGuide } from './leave';
 import { openControl } from './reach';
 import { scaleLimit } from './slowness';
 
@@ -18,7 +18,7 @@ test('finds help for the headphones despite a typing mistake', async () => {
 
   await page.getByRole('button', { name: 'Guide: Pair with this computer' }).click();
   await expect(page.getByRole('heading', { name: /Pair with this computer/ })).toBeVisible();
-  await leave(page);
+  await leaveGuide(page);
   await page.getByRole('button', { name: 'Back', exact: true }).click();
 
   await page.keyboard.press('Control+k');
@@ -35,7 +35,7 @@ test('finds help for the headphones despite a typing mistake', async () => {
   await expect(first).toContainText('This is the cause');
   await first.getByRole('button', { name: 'Guide: Reconnect' }).click();
   await expect(page.getByRole('heading', { name: /Reconnect/ })).toBeVisible();
-  await leave(page);
+  await leaveGuide(page);
   await page.getByRole('button', { name: 'Back', exact: true }).click();
 
   await page.getByRole('tab', { name: 'About this model' }).click();

@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { firstScripts } from '../bench/first-scripts';
+import { listFirstScripts } from '../bench/first-scripts';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { moveClock } from './clock';
 import { FORWARD } from './forward';
 import { type LaunchedApp, launch } from './launch';
-import { leave } from './leave';
+import { leaveGuide } from './leave';
 import { scaleLimit } from './slowness';
 
 // Uses the window as a person does, with the recording of the demo.
@@ -195,7 +195,7 @@ test('resumes an open guide after a restart', async () => {
     await expect(second.page.getByText('Pair with this computer, WH-1000XM4, step 3')).toBeVisible();
     await second.page.getByRole('button', { name: 'Pick up where you left off' }).click();
     await expect(second.page.getByText('Step 3 of 5')).toBeVisible();
-    await leave(second.page);
+    await leaveGuide(second.page);
     await second.close();
     const third = await launch({ env, folder });
     await expect(third.page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
@@ -207,7 +207,7 @@ test('resumes an open guide after a restart', async () => {
 });
 
 test('keeps the scripts before the list within their budget', () => {
-  const scripts = firstScripts(dirname(import.meta.dirname));
+  const scripts = listFirstScripts(dirname(import.meta.dirname));
   const sum = scripts.reduce((total, { gzipped }) => total + gzipped, 0);
   expect(sum, JSON.stringify(scripts, null, 1)).toBeLessThan(SCRIPT_BUDGET);
 });
@@ -227,9 +227,9 @@ if (process.env.EARSHOT_LONG === '1')
 test('shows the system’s sound and firmware with their problem', async () => {
   const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
   const { result: snapshot } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { result: Snapshot };
-  const told = headphones('connected', { group: 'connected', soundProfiles: ['a2dp'], output: false, firmware: '2.5.1' });
+  const entry = headphones('connected', { group: 'connected', soundProfiles: ['a2dp'], output: false, firmware: '2.5.1' });
   // A Mac has no action here, so the remedy is a path through its menu.
-  const mac: Snapshot = { ...snapshot, revision: 1_000_000, computer: 'macos', adapter: 'ready', headphones: [told], actions: [] };
+  const mac: Snapshot = { ...snapshot, revision: 1_000_000, computer: 'macos', adapter: 'ready', headphones: [entry], actions: [] };
   await app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), mac);
   await page.getByRole('button', { name: /^WH-1000XM4/ }).click();
   await page.getByRole('tab', { name: 'About this model' }).click();
@@ -243,7 +243,7 @@ test('shows the system’s sound and firmware with their problem', async () => {
 test('switches sound on Windows and saves a trace', async () => {
   const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
   const { result: snapshot } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { result: Snapshot };
-  const show = (...told: Snapshot['headphones']) => {
+  const show = (...entry: Snapshot['headphones']) => {
     revision += 1;
     // Windows reports its actions after Win32 has responded.
     const windows: Snapshot = {
@@ -251,7 +251,7 @@ test('switches sound on Windows and saves a trace', async () => {
       revision,
       computer: 'windows',
       adapter: 'ready',
-      headphones: told,
+      headphones: entry,
       actions: ['pair', 'remove', 'fix', 'connect', 'disconnect', 'use-for-sound'],
     };
     return app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), windows);

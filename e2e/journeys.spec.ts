@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { press, tabTo } from './keyboard';
+import { press, pressTabUntil } from './keyboard';
 import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez } from './lab/lab-test';
 import { launch } from './launch';
@@ -12,7 +12,7 @@ test('reaches headphones outside the list by the keyboard', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await press(page, /^Choose a model manually/);
   await expect(page.locator('.not-here summary')).toBeVisible();
-  await tabTo(page, /^Search for a model/);
+  await pressTabUntil(page, /^Search for a model/);
   await page.keyboard.type('wf1000xm5');
   await press(page, /^WF-1000XM5$/);
   await expect(page.getByRole('heading', { name: 'WF-1000XM5', exact: true })).toBeVisible();
@@ -40,7 +40,7 @@ test('adds a phone as a second device by keyboard', async () => {
 test('resets by keyboard only after consent', async () => {
   const { page, close } = await launch({ env: NO_BUS });
   await press(page, /^Choose a model manually/);
-  await tabTo(page, /^Search for a model/);
+  await pressTabUntil(page, /^Search for a model/);
   await page.keyboard.type('wh1000xm3');
   await press(page, /^WH-1000XM3$/);
   await nextTab(page, /^Guides$/);
@@ -67,7 +67,7 @@ test('shows guides by keyboard without Bluetooth', async () => {
 
 /** The arrow key moves from the open tab to the next one. */
 async function nextTab(page: Page, shown: RegExp): Promise<void> {
-  await tabTo(page, shown);
+  await pressTabUntil(page, shown);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
 }

@@ -11,7 +11,7 @@ async function here(page: Page): Promise<string> {
 }
 
 /** Moves the focus to the control with this name by the Tab key. Fails if the key doesn't reach it. */
-export async function tabTo(page: Page, name: RegExp): Promise<void> {
+export async function pressTabUntil(page: Page, name: RegExp): Promise<void> {
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     if (name.test(await here(page))) return;
     await page.keyboard.press('Tab');
@@ -21,6 +21,6 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 /** Moves the focus to a control and presses it. */
 export async function press(page: Page, name: RegExp): Promise<void> {
-  await tabTo(page, name);
+  await pressTabUntil(page, name);
   await page.keyboard.press('Enter');
 }

@@ -1,14 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Language, languages } from '../catalog/messages/languages';
 import { DEFAULT_PREFERENCES, type TextSize } from '../catalog/preferences';
-import { open, resize, SCREENS, type Screen, STATES } from './gallery';
+import { openScreen, resize, SCREENS, type Screen, STATES } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // Every screen in English and in the pseudo-language (long texts, right to left); in the long run every language at three sizes.
 const LONG = process.env.EARSHOT_LONG === '1';
 const SIZES = { small: [720, 480], usual: [1100, 760], large: [1920, 1200] } as const;
 type Size = keyof typeof SIZES;
-const ALL: readonly Screen[] = [{ name: 'start', told: { others: 3 } }, ...STATES, ...SCREENS];
+const ALL: readonly Screen[] = [{ name: 'start', contents: { others: 3 } }, ...STATES, ...SCREENS];
 
 let launched: LaunchedApp;
 test.describe.configure({ mode: 'default' });
@@ -23,7 +23,7 @@ async function walk(language: Language, size: Size, textSize: TextSize): Promise
   const faults: string[] = [];
   for (const screen of ALL) {
     const preferences = { ...DEFAULT_PREFERENCES, language, textSize };
-    const page = await open(launched, { ...screen, told: { ...screen.told, preferences } });
+    const page = await openScreen(launched, { ...screen, contents: { ...screen.contents, preferences } });
     faults.push(...(await findFaults(page)).map((fault) => `${screen.name}: ${fault}`));
   }
   return faults;

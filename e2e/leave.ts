@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Leaves the open guide, and deletes the position that Earshot stores of it. */
-export async function leave(page: Page): Promise<void> {
+export async function leaveGuide(page: Page): Promise<void> {
   await page.locator('.guide-head .leave').click();
   const drop = page.locator('.resume .link').last();
   if (await drop.isVisible()) await drop.click();

@@ -10,7 +10,7 @@ import { FORWARD } from './forward';
 import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { type LaunchedApp, launch } from './launch';
-import { leave } from './leave';
+import { leaveGuide } from './leave';
 import { NEARBY, READY } from './rows';
 import { scaleLimit } from './slowness';
 
@@ -55,9 +55,9 @@ describeOnBluez(
         await expect(page.getByRole('heading', { name: 'Saved for next time' })).toBeVisible();
         await page.getByRole('button', { name: 'Flashed blue' }).click();
         await page.getByText('Share with the project', { exact: true }).click();
-        const told = page.locator('.copy-sheet pre');
-        await expect(told).toContainText('light: blue');
-        const text = (await told.textContent()) ?? '';
+        const sheet = page.locator('.copy-sheet pre');
+        await expect(sheet).toContainText('light: blue');
+        const text = (await sheet.textContent()) ?? '';
         expect(text).toMatch(
           /^model: wf-c500\nway: in-case\/case-button\/5\noutcome: pairing-mode\nseconds: [\d.]+\nlight: blue\nsystem: linux\nmonth: \d{4}-\d{2}$/,
         );
@@ -77,7 +77,7 @@ describeOnBluez(
         await openGuide(second.page);
         await expect(methodItems(second.page).nth(0)).toContainText('the button on the charging case');
         await expect(methodItems(second.page).nth(0)).toContainText('Worked here on');
-        await leave(second.page);
+        await leaveGuide(second.page);
         await second.page.getByRole('button', { name: 'Settings', exact: true }).click();
         await expect(second.page.locator('.learned li')).toContainText('WF-C500');
         await second.page.getByRole('button', { name: 'Delete this method' }).click();
@@ -119,7 +119,7 @@ describeOnBluez(
       await expect(page.getByRole('navigation').getByRole('button', { name: READY })).toBeVisible();
       await moveClock(lab.app, AFTER_HOLD_MS);
       await expect(page.getByRole('heading', { name: 'Saved for next time' })).toBeHidden();
-      await leave(page);
+      await leaveGuide(page);
       await page.getByRole('button', { name: 'Settings', exact: true }).click();
       await expect(page.getByText('None yet.', { exact: false })).toBeVisible();
     });

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { ACTION_KINDS, type ActionView } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
 import type { Snapshot } from '../contract/snapshot';
-import { createHeadphonesEntry, createRadioHistory, open, sendState } from './gallery';
+import { createHeadphonesEntry, createRadioHistory, openScreen, sendState } from './gallery';
 import { type LaunchedApp, launch } from './launch';
 
 // The people of the play review as tests: clicks, words, the order of events, and where the focus is. Words are those that the page
@@ -17,20 +17,20 @@ test.beforeAll(async () => {
 test.afterAll(() => launched.close());
 
 /** Counter of a person's clicks and read words in the window. */
-class Walk {
+class Visit {
   clicks = 0;
   words = 0;
   readonly page: Page;
-  readonly #told: Partial<Snapshot>;
+  readonly #contents: Partial<Snapshot>;
 
-  private constructor(page: Page, told: Partial<Snapshot>) {
+  private constructor(page: Page, contents: Partial<Snapshot>) {
     this.page = page;
-    this.#told = told;
+    this.#contents = contents;
   }
 
-  static async begin(entry: Headphones, rest: Partial<Snapshot> = {}): Promise<Walk> {
-    const told = { headphones: [entry], ...rest };
-    return new Walk(await open(launched, { name: entry.name ?? '', told }), told);
+  static async begin(entry: Headphones, rest: Partial<Snapshot> = {}): Promise<Visit> {
+    const contents = { headphones: [entry], ...rest };
+    return new Visit(await openScreen(launched, { name: entry.name ?? '', contents }), contents);
   }
 
   /** Counts the words that are seen, above the tabs of a page. */
@@ -53,7 +53,7 @@ class Walk {
 
   /** Sends a snapshot with other headphones, packets or an action. */
   async happen(entry: Headphones, rest: Partial<Snapshot> = {}): Promise<void> {
-    await sendState(launched, { ...this.#told, headphones: [entry], ...rest });
+    await sendState(launched, { ...this.#contents, headphones: [entry], ...rest });
   }
 
   async expectFocus(name: RegExp): Promise<void> {
@@ -75,7 +75,7 @@ const acting = (phase: NonNullable<ActionView['phase']>): ActionView => ({
 const sure = (ago: number) => ({ since: Date.now() - ago, proof: 'beacon' as const, sure: true });
 
 /** Plays the pairing of known headphones from the first click to the sound. */
-async function pair(walk: Walk, entry: Partial<Headphones>): Promise<void> {
+async function pair(walk: Visit, entry: Partial<Headphones>): Promise<void> {
   await walk.click('Pair with this computer');
   await walk.expectFocus(/Turn the headphones off\.$/);
   await walk.read();
@@ -97,7 +97,7 @@ async function pair(walk: Walk, entry: Partial<Headphones>): Promise<void> {
 // Person A of the review.
 test('leads from “used with a phone” to the guide', async () => {
   test.setTimeout(60_000);
-  const page = await open(launched, { name: 'start', told: { others: 3 } });
+  const page = await openScreen(launched, { name: 'start', contents: { others: 3 } });
   const phone = page.getByRole('button', { name: /They were last used with a phone/ });
   await expect(phone).toBeVisible({ timeout: 25_000 });
   await phone.click();
@@ -108,7 +108,7 @@ test('leads from “used with a phone” to the guide', async () => {
 
 // Person B of the review.
 test('ends a pairing by one click with the sound check', async () => {
-  const walk = await Walk.begin(createHeadphonesEntry('pairing-mode'));
+  const walk = await Visit.begin(createHeadphonesEntry('pairing-mode'));
   await walk.read();
   await walk.click('Pair and connect now');
   const done: ActionView = { headphonesId: 'h1', kind: 'pair', phase: null, question: null, outcome: { ok: true } };
@@ -123,7 +123,7 @@ test('ends a pairing by one click with the sound check', async () => {
 
 // Person B2 of the review.
 test('pairs in three clicks and 260 words', async () => {
-  const walk = await Walk.begin(createHeadphonesEntry('nearby'));
+  const walk = await Visit.begin(createHeadphonesEntry('nearby'));
   await walk.read();
   await pair(walk, {});
   await expect(walk.page.locator('.method-result')).toHaveCount(0);
@@ -134,7 +134,7 @@ test('pairs in three clicks and 260 words', async () => {
 });
 
 test('closes a guide whose press began too late', async () => {
-  const walk = await Walk.begin(createHeadphonesEntry('nearby'));
+  const walk = await Visit.begin(createHeadphonesEntry('nearby'));
   await walk.click('Pair with this computer');
   await walk.happen(createHeadphonesEntry('nearby', { silent: true }), {
     radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
@@ -149,7 +149,7 @@ test('closes a guide whose press began too late', async () => {
 
 // Person B2 of the review.
 test('explains a press that was too short', async () => {
-  const walk = await Walk.begin(createHeadphonesEntry('nearby'));
+  const walk = await Visit.begin(createHeadphonesEntry('nearby'));
   await walk.click('Pair with this computer');
   await walk.happen(createHeadphonesEntry('nearby', { silent: true }), {
     radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }),
@@ -175,7 +175,7 @@ test('explains a press that was too short', async () => {
 
 // Person C of the review.
 test('names the weakest source of a step', async () => {
-  const walk = await Walk.begin(createHeadphonesEntry('nearby', { modelId: 'wf-1000xm4', name: 'WF-1000XM4' }));
+  const walk = await Visit.begin(createHeadphonesEntry('nearby', { modelId: 'wf-1000xm4', name: 'WF-1000XM4' }));
   await walk.click('Pair with this computer');
   await expect(walk.page.locator('.sources')).toContainText('From memory of Sony’s guide, not verified.');
   await walk.read();
@@ -184,7 +184,7 @@ test('names the weakest source of a step', async () => {
 
 // Person D of the review.
 test('adds a second device in 300 words', async () => {
-  const walk = await Walk.begin(createHeadphonesEntry('nearby', { modelId: 'wh-1000xm4' }));
+  const walk = await Visit.begin(createHeadphonesEntry('nearby', { modelId: 'wh-1000xm4' }));
   await walk.click('Guides');
   await walk.click('Add a second device');
   await walk.page.getByRole('button', { name: 'iPhone or iPad' }).click();
@@ -209,7 +209,7 @@ test('adds a second device in 300 words', async () => {
 
 // Person D of the review.
 test('pairs no phone that is paired already', async () => {
-  const walk = await Walk.begin(createHeadphonesEntry('connected'));
+  const walk = await Visit.begin(createHeadphonesEntry('connected'));
   await walk.click('Use them with a phone too');
   await walk.page.getByRole('button', { name: 'iPhone or iPad' }).click();
   await walk.page.getByRole('group', { name: 'Is it paired with them already?' }).getByRole('button', { name: 'Yes' }).click();
@@ -221,7 +221,7 @@ test('pairs no phone that is paired already', async () => {
 // Person F of the review.
 test('renews a pairing in the frame of a guide', async () => {
   const fix: ActionView = { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null };
-  const walk = await Walk.begin(createHeadphonesEntry('stale-pairing'), { action: fix, radio: createRadioHistory([[19_600, 300]]) });
+  const walk = await Visit.begin(createHeadphonesEntry('stale-pairing'), { action: fix, radio: createRadioHistory([[19_600, 300]]) });
   await walk.expectFocus(/Turn the headphones off\.$/);
   // The row of an open page leads to its heading as well.
   await walk.page.locator('.row[data-row="h1"]').click();
@@ -256,7 +256,7 @@ test('renews a pairing in the frame of a guide', async () => {
 // Person G of the review.
 test('shows the last checks of a sale after five clicks', async () => {
   const entry = { modelId: 'wh-1000xm3', name: 'WH-1000XM3' };
-  const walk = await Walk.begin(createHeadphonesEntry('paired-nearby', entry));
+  const walk = await Visit.begin(createHeadphonesEntry('paired-nearby', entry));
   await walk.click('Reset');
   await walk.click('Show me how');
   await expect(walk.page.locator('.erase-warning')).not.toContainText('pair again');
@@ -288,7 +288,7 @@ test('shows the last checks of a sale after five clicks', async () => {
 
 // Person G of the review.
 test('reports a pairing that is still here', async () => {
-  const walk = await Walk.begin(createHeadphonesEntry('paired-nearby', { modelId: 'wf-c700n', name: 'WF-C700N' }));
+  const walk = await Visit.begin(createHeadphonesEntry('paired-nearby', { modelId: 'wf-c700n', name: 'WF-C700N' }));
   await walk.click('Reset');
   await expect(walk.page.getByText('How to erase the WF-C700N isn’t known.', { exact: false })).toBeVisible();
   await walk.click('Show me how');
@@ -299,7 +299,7 @@ test('reports a pairing that is still here', async () => {
 
 // Person H of the review.
 test('blames the press before the battery', async () => {
-  const walk = await Walk.begin(createHeadphonesEntry('nearby'));
+  const walk = await Visit.begin(createHeadphonesEntry('nearby'));
   await walk.click('Pair with this computer');
   await walk.happen(createHeadphonesEntry('nearby', { silent: true }));
   await walk.click('Nothing happened');
@@ -313,7 +313,7 @@ test('blames the press before the battery', async () => {
 // Person S of the review.
 test('pairs an unknown model by its form', async () => {
   const entry = { modelId: null, name: 'WH-1000XM9', confidence: null };
-  const walk = await Walk.begin(createHeadphonesEntry('nearby', entry));
+  const walk = await Visit.begin(createHeadphonesEntry('nearby', entry));
   await expect(walk.page.locator('.hero')).toContainText('It may be newer.');
   await walk.click('Pair them anyway');
   await expect(walk.page.locator('.guide-title')).toHaveText('WH-1000XM9 · Pair with this computer');
@@ -327,7 +327,7 @@ test('pairs an unknown model by its form', async () => {
 
 // Person S of the review.
 test('treats an unknown model like another one', async () => {
-  const walk = await Walk.begin(createHeadphonesEntry('nearby', { modelId: null, name: 'WH-1000XM9', confidence: null }));
+  const walk = await Visit.begin(createHeadphonesEntry('nearby', { modelId: null, name: 'WH-1000XM9', confidence: null }));
   await walk.click('Treat them like another model');
   await walk.page.getByLabel('Search for a model').fill('wh1000xm6');
   await walk.page.getByRole('button', { name: 'WH-1000XM6', exact: true }).click();
@@ -345,7 +345,7 @@ test('distinguishes two headphones of one model', async () => {
   const both = (entry: Headphones, other = theirs('nearby')): Partial<Snapshot> => ({ headphones: [entry, other] });
   const silent = { radio: createRadioHistory([[19_600, 9_000]], { silentFor: 9_000 }) };
   const nearby = createHeadphonesEntry('nearby', mine);
-  const walk = await Walk.begin(nearby, both(nearby));
+  const walk = await Visit.begin(nearby, both(nearby));
   await expect(walk.page.locator('.hero .title')).toHaveText('WH-1000XM4 (11:01)');
   await walk.click('Pair with this computer');
   await expect(walk.page.locator('.guide-title')).toHaveText('WH-1000XM4 (11:01) · Pair with this computer');
@@ -376,7 +376,7 @@ test('distinguishes two headphones of one model', async () => {
 
 test('opens the settings on a Mac', async () => {
   const mac = { computer: 'macos' as const, actions: ACTION_KINDS.filter((kind) => kind !== 'pair' && kind !== 'fix') };
-  const walk = await Walk.begin(createHeadphonesEntry('pairing-mode'), mac);
+  const walk = await Visit.begin(createHeadphonesEntry('pairing-mode'), mac);
   await expect(walk.page.locator('.hero .button:not(.plain)')).toHaveText('Open Bluetooth settings');
   await expect(walk.page.locator('.hero')).toContainText('click Connect');
   await walk.happen(createHeadphonesEntry('nearby'), mac);

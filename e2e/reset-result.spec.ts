@@ -10,7 +10,7 @@ import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { createModelHeadset, findModel } from './lab/model-headset';
 import type { PressOutcome } from './lab/model-press';
 import { selectHolds } from './lab/reset-holds';
-import { leave } from './leave';
+import { leaveGuide } from './leave';
 import { READY } from './rows';
 import { scaleLimit } from './slowness';
 
@@ -197,7 +197,7 @@ async function judgeReset(lab: LabFixture, headset: VirtualHeadset, outcome: Pre
   await page.getByRole('tab', { name: 'Reset', exact: true }).click();
   await page.locator('.ladder .card').nth(2).click();
   await expect(page.locator('.erase-warning')).toBeVisible();
-  await leave(page);
+  await leaveGuide(page);
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
   await expect(page.locator('.learned li')).toContainText('Erased the pairings here on');
 }
@@ -213,7 +213,7 @@ async function judgeFactoryReset(lab: LabFixture, headset: VirtualHeadset, outco
   await expect(frame).not.toContainText(worked ? 'so nothing was erased' : 'Earshot detected it');
   const record = { outcome: 'factory-reset', result: { oldPairing: { value: worked ? 'refused' : 'works', witness: 'computer' } } };
   await expect.poll(() => learned(page)).toMatchObject([record]);
-  await leave(page);
+  await leaveGuide(page);
 }
 
 /** Returns the name of the light after the last hold; null if the model's file has none. */

@@ -31,7 +31,7 @@ const acting = (phase: NonNullable<ActionView['phase']>): ActionView => ({
 
 test('reads the path of pairing as a script', async () => {
   const { page } = launched;
-  const happen = (told: Partial<Snapshot>) => () => sendState(launched, told);
+  const happen = (contents: Partial<Snapshot>) => () => sendState(launched, contents);
   const focused = (name: RegExp) => () => expect(page.getByRole('heading', { name })).toBeFocused();
   await sendState(launched, list(createHeadphonesEntry('nearby')));
   await expect(page.locator('.row')).toHaveCount(3);

@@ -23,12 +23,12 @@ const chosen = tag === undefined ? languages : [readChoice(tag, languages, 'The 
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
 const { launch } = await import('./launch');
-const { open, resize, SCREENS, STATES, WATCHED } = await import('./gallery');
+const { openScreen, resize, SCREENS, STATES, WATCHED } = await import('./gallery');
 
 const folder = join(import.meta.dirname, '../docs/screenshots');
 const SIZES = { small: [720, 480], usual: [1100, 760], large: [1920, 1080], 'small-200': [720, 480], 'usual-200': [1100, 760] } as const;
 type Size = keyof typeof SIZES;
-const START = { name: 'start', told: { others: 3 } };
+const START = { name: 'start', contents: { others: 3 } };
 
 /** Screens of the README and the documents. */
 const BEST = [
@@ -63,7 +63,10 @@ async function take(name: string, language: Language, theme: Theme, size: Size, 
   if (screen === undefined) throw new Error(name);
   await look(theme, size);
   const textSize = size.endsWith('-200') ? 200 : 100;
-  await open(launched, { ...screen, told: { ...screen.told, preferences: { ...DEFAULT_PREFERENCES, language, theme, textSize } } });
+  await openScreen(launched, {
+    ...screen,
+    contents: { ...screen.contents, preferences: { ...DEFAULT_PREFERENCES, language, theme, textSize } },
+  });
   await page.waitForTimeout(150);
   await page.screenshot({ path: join(folder, file) });
 }

@@ -132,8 +132,8 @@ test('blocks requests without the page’s policy too', async () => {
     expect([outcome, asked, styled]).toEqual(['blocked', [], '0.5']);
     // The app itself blocked the request, because Chromium would ask before a page reaches this computer.
     const logs = await bare.app.evaluate(({ app }) => app.getPath('logs'));
-    const told = () => readdirSync(logs).map((name) => readFileSync(join(logs, name), 'utf8'));
-    await expect.poll(() => told().join('')).toContain(`request blocked: ${url}`);
+    const readLogs = () => readdirSync(logs).map((name) => readFileSync(join(logs, name), 'utf8'));
+    await expect.poll(() => readLogs().join('')).toContain(`request blocked: ${url}`);
   } finally {
     await bare.close();
     server.close();

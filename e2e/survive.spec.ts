@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { HeadsetDetailsView } from '../catalog/headset-details';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { type RecordedCommands, recordCommands } from './commands';
-import { createHeadphonesEntry, open, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
+import { createHeadphonesEntry, openScreen, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
 import { VirtualHeadset } from './lab/headset';
 import { addConnected, describeOnBluez } from './lab/lab-test';
 import { findMissing, SoundLab } from './lab/sound/sound-lab';
@@ -51,7 +51,7 @@ test.describe('the window alone', () => {
 
   /** Opens a screen and clears the commands that led to it. */
   async function show(screen: Screen): Promise<Page> {
-    const page = await open(launched, screen);
+    const page = await openScreen(launched, screen);
     await commands.clear();
     return page;
   }
@@ -72,11 +72,11 @@ test.describe('the window alone', () => {
 
   test('shows one box while it waits for a release', async () => {
     // Another fact would have a box of its own.
-    const told = { headphones: [createHeadphonesEntry('paired-busy', { duplicate: true })] };
-    const page = await show({ name: 'busy', told });
+    const contents = { headphones: [createHeadphonesEntry('paired-busy', { duplicate: true })] };
+    const page = await show({ name: 'busy', contents });
     await expect(page.locator('main .finding')).toHaveCount(1);
     await sendState(launched, {
-      ...told,
+      ...contents,
       action: { headphonesId: 'h1', kind: 'connect', phase: 'waiting-for-release', question: null, outcome: null },
     });
     await expect(page.locator('.hero .running')).toHaveCount(1);
@@ -102,7 +102,7 @@ test.describe('the window alone', () => {
   test('reads no step of a recalled reset before the consent', async () => {
     const page = await show({
       name: 'recalled reset',
-      told: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-1000xm5', name: 'WF-1000XM5' })] },
+      contents: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-1000xm5', name: 'WF-1000XM5' })] },
       go: async (at) => {
         await at.locator('.tab').nth(2).click();
         await at.locator('.ladder .card').nth(2).click();
@@ -119,7 +119,7 @@ test.describe('the window alone', () => {
   test('copies the sheet of the facts that a model lacks', async () => {
     const page = await show({
       name: 'sheet',
-      told: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
+      contents: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
       go: (at) => at.locator('.tab').nth(3).click(),
     });
     const sheet = page.locator('details.copy-sheet');
@@ -134,7 +134,7 @@ test.describe('the window alone', () => {
   test('offers only a link for a reset without any source', async () => {
     const page = await show({
       name: 'unknown reset',
-      told: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
+      contents: { headphones: [createHeadphonesEntry('paired-nearby', { modelId: 'wf-c500', name: 'WF-C500' })] },
       go: async (at) => {
         await at.locator('.tab').nth(2).click();
         await at.locator('.ladder .card').last().click();
@@ -187,7 +187,7 @@ test.describe('the window alone', () => {
       day: '2026-11-12',
       system: 'linux',
     } as const;
-    const page = await show({ ...named('settings'), told: { headphones: [createHeadphonesEntry('connected')], learned: [learned] } });
+    const page = await show({ ...named('settings'), contents: { headphones: [createHeadphonesEntry('connected')], learned: [learned] } });
     await expect(page.locator('.learned li')).toHaveCount(1);
     await page.locator('.learned li button').click();
     expect(await commands.all()).toEqual([]);
@@ -200,7 +200,7 @@ test.describe('the window alone', () => {
     const preferences = { ...DEFAULT_PREFERENCES, askHeadset: true };
     const page = await show({
       name: 'asked',
-      told: { headphones: [createHeadphonesEntry('connected')], canReadDetails: true, preferences },
+      contents: { headphones: [createHeadphonesEntry('connected')], canReadDetails: true, preferences },
     });
     const details = page.locator('.headset-details');
     const types = async (): Promise<readonly string[]> => (await commands.all()).map(({ type }) => type);
@@ -229,11 +229,11 @@ test.describe('the window alone', () => {
   });
 
   test('starts no search without a click while sound plays', async () => {
-    const told = {
+    const contents = {
       headphones: [createHeadphonesEntry('connected', { playing: true })],
       search: { kind: 'paused', reason: 'playing' },
     } as const;
-    const page = await show({ name: 'playing', told });
+    const page = await show({ name: 'playing', contents });
     await expect(page.locator('.list-foot .pulse')).toHaveCount(0);
     await expect(page.locator('.list-foot .search button')).toBeVisible();
     expect(await commands.all()).toEqual([]);
@@ -263,11 +263,11 @@ test.describe('the window alone', () => {
       try {
         const preferences = { ...DEFAULT_PREFERENCES, textSize };
         for (const screen of [named('nearby'), named('connected'), named('erase'), named('problem'), named('guide-hold')]) {
-          const page = await show({ ...screen, told: { ...screen.told, preferences } });
+          const page = await show({ ...screen, contents: { ...screen.contents, preferences } });
           await expect.poll(() => page.evaluate('[innerWidth, innerHeight].join()')).toBe(`${width},${height}`);
           // The same two panes exist at any size, and nothing reaches beyond the window.
           expect([await page.locator('nav').count(), await page.locator('main').count()]).toEqual([1, 1]);
-          expect(await beyond(page), `${screen.name} reaches beyond the window`).toEqual([]);
+          expect(await findOverflowing(page), `${screen.name} reaches beyond the window`).toEqual([]);
         }
         await expectBarInView(launched.page, height);
       } finally {
@@ -278,7 +278,7 @@ test.describe('the window alone', () => {
 });
 
 /** Returns visible parts that reach beyond the window's sides, except content that scrolls within its own part. */
-function beyond(page: Page): Promise<string[]> {
+function findOverflowing(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
     const scrolls = (item) => item.closest('.steps, .tab-list, .list-rows') !== null;
     return [...document.querySelectorAll('.app *')]

@@ -18,9 +18,9 @@ const SILENT = /^(?:paragraph|strong|emphasis|generic|article)$/;
 const ITEM = /^listitem, level 1,(?: (current step),)? position (\d+), set size (\d+)$/;
 
 /** Phrase of the reader with its nested phrases. */
-interface Spoken {
+interface SpokenPhrase {
   readonly phrase: string;
-  readonly inside: readonly Spoken[];
+  readonly inside: readonly SpokenPhrase[];
 }
 
 /**
@@ -86,8 +86,8 @@ export class VirtualReader {
   }
 }
 
-function parsePhrases(phrases: readonly string[]): readonly Spoken[] {
-  const spoken: Spoken[] = [];
+function parsePhrases(phrases: readonly string[]): readonly SpokenPhrase[] {
+  const spoken: SpokenPhrase[] = [];
   for (let index = 0; index < phrases.length; index += 1) {
     const phrase = phrases[index] ?? '';
     const end = phrases.findIndex((later, at) => at > index && (later === `end of ${phrase}` || later === `end, ${phrase}`));
@@ -98,7 +98,7 @@ function parsePhrases(phrases: readonly string[]): readonly Spoken[] {
 }
 
 // Leaves out a label that the part around it has as its name.
-function formatSpoken(spoken: readonly Spoken[], around = ''): readonly string[] {
+function formatSpoken(spoken: readonly SpokenPhrase[], around = ''): readonly string[] {
   return spoken.flatMap(({ phrase, inside }): readonly string[] => {
     if (phrase === around || around.endsWith(`, ${phrase}`)) return [];
     if (NAMED_BY_CONTENT.test(phrase)) return [phrase];

@@ -6,7 +6,7 @@ import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
 import { FORWARD } from './forward';
 import { type LaunchedApp, launch } from './launch';
-import { leave } from './leave';
+import { leaveGuide } from './leave';
 import { openControl } from './reach';
 import { READY } from './rows';
 
@@ -25,7 +25,10 @@ test.afterAll(() => launched.close());
 async function show(list: readonly Headphones[], action: ActionView | null = null, rest: Partial<Snapshot> = {}): Promise<Page> {
   const { app, page } = launched;
   const sent = snapshot({ revision: revision++, headphones: list, actions: ACTION_KINDS, action, ...rest });
-  await app.evaluate(({ BrowserWindow }, told) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', told), sent);
+  await app.evaluate(
+    ({ BrowserWindow }, contents) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', contents),
+    sent,
+  );
   return page;
 }
 
@@ -135,7 +138,7 @@ test('offers no way past an erasing step', async () => {
   await page.getByRole('button', { name: 'Show me how to erase them' }).click();
   await expect(warning).toHaveCount(0);
   await page.getByRole('button', { name: FORWARD }).click();
-  await leave(page);
+  await leaveGuide(page);
   // No source describes a reset of the WF-C500.
   await show([headphones('paired-nearby', { id: 'h9', modelId: 'wf-c500', name: 'WF-C500', ...heard })]);
   await choose(page, /^WF-C500/);
@@ -166,7 +169,7 @@ test('tries methods in turn and then the troubleshooter', async () => {
     .first()
     .click();
   await expect(page.locator('.methods li[data-tried="true"]')).toHaveCount(count);
-  await leave(page);
+  await leaveGuide(page);
 });
 
 test('goes one level up by Escape and resumes guides', async () => {
@@ -189,6 +192,6 @@ test('goes one level up by Escape and resumes guides', async () => {
   await expect(page.locator('.guide')).toHaveCount(0);
   await page.getByRole('button', { name: 'Pick up where you left off' }).click();
   await expect(page.getByText('Step 2 of 4')).toBeVisible();
-  await leave(page);
+  await leaveGuide(page);
   await expect(page.getByRole('button', { name: 'Pick up where you left off' })).toHaveCount(0);
 });

@@ -9,7 +9,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** Returns the result of a settled promise. */
-function outcomeOf(promise: Promise<unknown>): { value?: unknown; error?: unknown } {
+function settle(promise: Promise<unknown>): { value?: unknown; error?: unknown } {
   const outcome: { value?: unknown; error?: unknown } = {};
   promise.then(
     (value) => Object.assign(outcome, { value }),
@@ -20,7 +20,7 @@ function outcomeOf(promise: Promise<unknown>): { value?: unknown; error?: unknow
 
 describe('limited', () => {
   test('ends work that ignores its signal at the limit', async () => {
-    const outcome = outcomeOf(withTimeout(1_000, late, never));
+    const outcome = settle(withTimeout(1_000, late, never));
     await vi.advanceTimersByTimeAsync(999);
     expect(outcome).toEqual({});
     await vi.advanceTimersByTimeAsync(1);
@@ -29,7 +29,7 @@ describe('limited', () => {
 
   test('rejects with the signal’s reason', async () => {
     const person = new AbortController();
-    const outcome = outcomeOf(withTimeout(1_000, late, never, person.signal));
+    const outcome = settle(withTimeout(1_000, late, never, person.signal));
     const reason = new Error('given up');
     person.abort(reason);
     await vi.advanceTimersByTimeAsync(0);
@@ -38,7 +38,7 @@ describe('limited', () => {
 
   test('passes the signal to the work', async () => {
     let heard: unknown = null;
-    const outcome = outcomeOf(
+    const outcome = settle(
       withTimeout(1_000, late, (signal) => {
         signal.addEventListener('abort', () => (heard = signal.reason));
         return never();
@@ -49,14 +49,14 @@ describe('limited', () => {
   });
 
   test('returns the result of the work and leaves no timer', async () => {
-    const outcome = outcomeOf(withTimeout(1_000, late, async () => 7));
+    const outcome = settle(withTimeout(1_000, late, async () => 7));
     await vi.advanceTimersByTimeAsync(0);
     expect({ outcome, timers: vi.getTimerCount() }).toEqual({ outcome: { value: 7 }, timers: 0 });
   });
 
   test('does not begin with an aborted signal', async () => {
     const work = vi.fn(never);
-    const outcome = outcomeOf(withTimeout(1_000, late, work, AbortSignal.abort(late)));
+    const outcome = settle(withTimeout(1_000, late, work, AbortSignal.abort(late)));
     await vi.advanceTimersByTimeAsync(0);
     expect({ outcome, calls: work.mock.calls.length }).toEqual({ outcome: { error: late }, calls: 0 });
   });
@@ -71,9 +71,9 @@ test('leaves no listener on the signal', async () => {
 
 test('ends a delay by time or by the signal', async () => {
   const person = new AbortController();
-  const done = outcomeOf(delay(1_000, person.signal).then(() => 'over'));
+  const done = settle(delay(1_000, person.signal).then(() => 'over'));
   await vi.advanceTimersByTimeAsync(1_000);
-  const stopped = outcomeOf(delay(1_000, person.signal));
+  const stopped = settle(delay(1_000, person.signal));
   person.abort(late);
   await vi.advanceTimersByTimeAsync(0);
   expect({ done, stopped, timers: vi.getTimerCount() }).toEqual({ done: { value: 'over' }, stopped: { error: late }, timers: 0 });
@@ -83,7 +83,7 @@ describe('untilFound', () => {
   test('finds a value now or after a change', async () => {
     const source = new EventEmitter();
     let there: string | null = null;
-    const outcome = outcomeOf(waitFor(source, () => there, new AbortController().signal));
+    const outcome = settle(waitFor(source, () => there, new AbortController().signal));
     source.emit('changed');
     there = 'it';
     source.emit('changed');
@@ -92,7 +92,7 @@ describe('untilFound', () => {
   });
   test('ends with the signal, and removes its listener', async () => {
     const source = new EventEmitter();
-    const outcome = outcomeOf(waitFor(source, () => null, AbortSignal.abort(late)));
+    const outcome = settle(waitFor(source, () => null, AbortSignal.abort(late)));
     await vi.advanceTimersByTimeAsync(0);
     expect({ outcome, listeners: source.listenerCount('changed') }).toEqual({ outcome: { error: late }, listeners: 0 });
   });

@@ -71,7 +71,7 @@ const pairedWithoutStoring = (() => {
   return Object.assign(new EventEmitter(), { objects, status: 'ready', properties, path, device });
 })();
 
-interface Story {
+interface ReportOptions {
   readonly records?: readonly SystemRecord[];
   /** Output of `pactl list`. */
   readonly list?: object;
@@ -82,9 +82,9 @@ interface Story {
 }
 
 /** Headphones that the window shows at the end of a scenario, and the stored history. */
-function tell({ records = [], list = {}, events = [], kept = [], facts = {}, computer = 'linux' }: Story) {
-  const told = readSound(list, {}).headsets;
-  const headsets = new Map([...told].map(([address, sound]) => [address, { ...sound, stuck: false, callsChosen: false }]));
+function createReport({ records = [], list = {}, events = [], kept = [], facts = {}, computer = 'linux' }: ReportOptions) {
+  const reported = readSound(list, {}).headsets;
+  const headsets = new Map([...reported].map(([address, sound]) => [address, { ...sound, stuck: false, callsChosen: false }]));
   const memory: PersistedState = { headphones: kept, guide: null, learned: [], problem: null };
   const start = createTestState({ kept: memory });
   const systemFacts = { ...start.systemFacts, soundServer: true, ...facts, headsets };
@@ -99,43 +99,47 @@ function tell({ records = [], list = {}, events = [], kept = [], facts = {}, com
   return { entries: shown.headphones, facts: shown.facts, kept: createHistory(derived, computer, TIMES), computer };
 }
 
-type Told = ReturnType<typeof tell>;
-const evidence = ({ entries, facts }: Told) => {
+type Report = ReturnType<typeof createReport>;
+const evidence = ({ entries, facts }: Report) => {
   const [entry = null] = entries;
   return collectEvidence('ready', entry, findModel(entry?.modelId ?? null), facts);
 };
-const findings = (told: Told) => selectFindings(evidence(told), told.computer);
-const causes = (told: Told, symptom: SymptomId): readonly PossibleCause[] => diagnose(symptom, evidence(told), told.computer).causes;
+const findings = (reported: Report) => selectFindings(evidence(reported), reported.computer);
+const causes = (reported: Report, symptom: SymptomId): readonly PossibleCause[] =>
+  diagnose(symptom, evidence(reported), reported.computer).causes;
 const ids = (list: readonly PossibleCause[]) => list.map(({ id, verdict }) => `${verdict === 'confirmed' ? '*' : ''}${id}`);
 const texts = ({ fixes }: PossibleCause) => fixes.flatMap((fix) => (fix.kind === 'text' ? [fix.text as string] : []));
 
 describe('names of sound profiles', () => {
   test('reads a mode for both directions (cosmic-epoch 3094)', () => {
-    const [entry] = tell({ records: [record('WH-1000XM4')], list: card('a2dp-duplex', ['off', 'a2dp-duplex']) }).entries;
+    const [entry] = createReport({ records: [record('WH-1000XM4')], list: card('a2dp-duplex', ['off', 'a2dp-duplex']) }).entries;
     expect(entry).toMatchObject({ state: 'connected', sound: { mode: 'music', volume: 40, profile: 'a2dp-duplex' } });
   });
   test('shows no sound in the wrong direction (bluez 2280)', () => {
-    const told = tell({ records: [record('WH-1000XM4')], list: card('audio-gateway', ['off', 'audio-gateway'], { sinks: [] }) });
-    expect(told.entries).toMatchObject([{ state: 'connected-no-sound', sound: { mode: 'gateway' } }]);
-    expect(findings(told)).toEqual(['no-profile']);
+    const reported = createReport({
+      records: [record('WH-1000XM4')],
+      list: card('audio-gateway', ['off', 'audio-gateway'], { sinks: [] }),
+    });
+    expect(reported.entries).toMatchObject([{ state: 'connected-no-sound', sound: { mode: 'gateway' } }]);
+    expect(findings(reported)).toEqual(['no-profile']);
   });
   test('claims no missing sound for an unknown mode', () => {
     const list = card('quantum-sink', ['off', 'quantum-sink']);
-    const told = tell({ records: [record('WH-1000XM4', { soundProfiles: [] })], list });
-    expect(told.entries).toMatchObject([{ state: 'connected', soundProfiles: null, sound: { mode: 'unknown' } }]);
-    expect(findings(told)).toEqual([]);
+    const reported = createReport({ records: [record('WH-1000XM4', { soundProfiles: [] })], list });
+    expect(reported.entries).toMatchObject([{ state: 'connected', soundProfiles: null, sound: { mode: 'unknown' } }]);
+    expect(findings(reported)).toEqual([]);
   });
   test('reads the mode that WirePlumber prefers', () => {
     const list = card('a2dp-auto-prefer-quality', ['off', 'headset-head-unit', 'a2dp-sink', 'a2dp-auto-prefer-quality']);
-    const told = tell({ records: [record('WH-1000XM4')], list });
-    expect(told.entries).toMatchObject([{ state: 'connected', soundProfiles: ['a2dp'], sound: { mode: 'music', volume: 40 } }]);
+    const reported = createReport({ records: [record('WH-1000XM4')], list });
+    expect(reported.entries).toMatchObject([{ state: 'connected', soundProfiles: ['a2dp'], sound: { mode: 'music', volume: 40 } }]);
   });
   test('keeps volume and profiles of an unknown mode', () => {
-    const told = tell({ records: [record('WH-1000XM4')], list: card('quantum-sink', ['off', 'a2dp-sink', 'quantum-sink']) });
-    expect(told.entries).toMatchObject([
+    const reported = createReport({ records: [record('WH-1000XM4')], list: card('quantum-sink', ['off', 'a2dp-sink', 'quantum-sink']) });
+    expect(reported.entries).toMatchObject([
       { state: 'connected', soundProfiles: ['a2dp'], sound: { mode: 'unknown', profile: 'quantum-sink', volume: 40 } },
     ]);
-    expect(findings(told)).toEqual([]);
+    expect(findings(reported)).toEqual([]);
   });
 });
 
@@ -145,51 +149,51 @@ describe('facts that explain a problem', () => {
     source_outputs: [{ source: 7, corked: false, properties: { 'application.name': 'Teams' } }],
   };
   test('names a program that records in music mode', () => {
-    const told = tell({
+    const reported = createReport({
       records: [record('WH-1000XM4')],
       list: card('a2dp-sink', ['off', 'headset-head-unit', 'a2dp-sink'], listening),
     });
-    expect(ids(causes(told, 'no-microphone'))[0]).toBe('*listening-in-music');
-    expect(findings(told)).toEqual([]);
+    expect(ids(causes(reported, 'no-microphone'))[0]).toBe('*listening-in-music');
+    expect(findings(reported)).toEqual([]);
   });
   test('never blames music mode while calls play', () => {
-    const told = tell({
+    const reported = createReport({
       records: [record('WH-1000XM4')],
       list: card('headset-head-unit', ['off', 'headset-head-unit', 'a2dp-sink'], listening),
     });
-    expect(ids(causes(told, 'no-microphone')).join()).not.toContain('listening-in-music');
+    expect(ids(causes(reported, 'no-microphone')).join()).not.toContain('listening-in-music');
   });
   test('puts LE Audio first while it plays', () => {
-    const told = tell({ records: [record('WH-1000XM6')], list: card('bap-duplex', ['off', 'bap-duplex', 'a2dp-sink']) });
-    expect(told.entries).toMatchObject([{ soundProfiles: ['le-audio'], sound: { mode: 'le-audio' } }]);
+    const reported = createReport({ records: [record('WH-1000XM6')], list: card('bap-duplex', ['off', 'bap-duplex', 'a2dp-sink']) });
+    expect(reported.entries).toMatchObject([{ soundProfiles: ['le-audio'], sound: { mode: 'le-audio' } }]);
     for (const symptom of ['stutter', 'no-microphone', 'keeps-disconnecting'] as const)
-      expect(ids(causes(told, symptom))[0]).toBe('le-audio');
+      expect(ids(causes(reported, symptom))[0]).toBe('le-audio');
   });
   test('finds a pairing that isn’t stored (NextUI 730)', () => {
-    const told = tell({ records: [record('WH-1000XM6', { bonded: false })] });
-    expect(findings(told)).toEqual(['pairing-not-kept']);
-    expect(ids(causes(told, 'does-not-come-back'))[0]).toBe('*pairing-not-kept');
+    const reported = createReport({ records: [record('WH-1000XM6', { bonded: false })] });
+    expect(findings(reported)).toEqual(['pairing-not-kept']);
+    expect(ids(causes(reported, 'does-not-come-back'))[0]).toBe('*pairing-not-kept');
   });
   test('names the missing storage after a refusal (NextUI 730)', () => {
-    const told = tell({
+    const reported = createReport({
       records: [record('WH-1000XM6', { bonded: false }), record('WH-1000XM6', { bonded: false, connected: false, soundProfiles: null })],
       events: [{ type: 'ended', id: ADDRESS, reason: 'authentication', at: 10_000 }],
     });
-    expect(told.entries).toMatchObject([{ state: 'stale-pairing' }]);
-    expect(findings(told)[0]).toBe('pairing-not-kept');
-    expect(ids(causes(told, 'does-not-come-back'))).toContain('*pairing-not-kept');
+    expect(reported.entries).toMatchObject([{ state: 'stale-pairing' }]);
+    expect(findings(reported)[0]).toBe('pairing-not-kept');
+    expect(ids(causes(reported, 'does-not-come-back'))).toContain('*pairing-not-kept');
   });
   test('finds a key that fails after each start (discourse.ubuntu.com 50338)', () => {
     const away = record('WF-C510', { connected: false, soundProfiles: null });
     const refused: AppEvent = { type: 'ended', id: ADDRESS, reason: 'authentication', at: 10_000 };
-    const startOf = (kept: readonly RememberedHeadphones[]) => tell({ records: [away], events: [refused], kept });
+    const startOf = (kept: readonly RememberedHeadphones[]) => createReport({ records: [away], events: [refused], kept });
     const pairAgain = (kept: readonly RememberedHeadphones[]) =>
-      tell({ records: [{ ...away, paired: false }, record('WF-C510')], events: [{ type: 'search-resumed', pausedMs: 0 }], kept });
+      createReport({ records: [{ ...away, paired: false }, record('WF-C510')], events: [{ type: 'search-resumed', pausedMs: 0 }], kept });
     const first = startOf([]);
     expect(findings(first)).toEqual(['stale-pairing']);
     const second = startOf(pairAgain(first.kept).kept);
     expect(second.kept).toMatchObject([{ refusals: 2 }]);
-    const third = tell({ records: [away], events: [refused], kept: second.kept });
+    const third = createReport({ records: [away], events: [refused], kept: second.kept });
     expect(findings(third)[0]).toBe('pairing-not-kept');
     expect(ids(causes(third, 'asks-for-pin'))).toContain('*pairing-not-kept');
   });
@@ -198,8 +202,8 @@ describe('facts that explain a problem', () => {
     ['windows', 'fix.keep-pairing.windows'],
     ['macos', 'fix.keep-pairing.macos'],
   ] as const)('names what keeps a pairing on %s', (computer, fix) => {
-    const told = tell({ records: [record('WH-1000XM6', { bonded: false })], computer });
-    const [first] = causes(told, 'does-not-come-back');
+    const reported = createReport({ records: [record('WH-1000XM6', { bonded: false })], computer });
+    const [first] = causes(reported, 'does-not-come-back');
     expect(first === undefined ? [] : texts(first)).toContain(fix);
   });
   test('detects a pairing of an adapter that stores none', () => {
@@ -210,27 +214,27 @@ describe('facts that explain a problem', () => {
     pairedWithoutStoring.device.Paired = true;
     pairedWithoutStoring.emit('changed', pairedWithoutStoring.path, 'org.bluez.Device1', ['Paired']);
     system.close();
-    expect(findings(tell({ records: records.slice(-1).map((one) => ({ ...one, soundProfiles: ['a2dp'] })) }))).toEqual([
+    expect(findings(createReport({ records: records.slice(-1).map((one) => ({ ...one, soundProfiles: ['a2dp'] })) }))).toEqual([
       'pairing-not-kept',
     ]);
   });
   test('never accuses a computer that stores its pairings', () => {
     for (const bonded of [true, null]) {
-      const told = tell({ records: [record('WH-1000XM6', { bonded })], facts: { pairable: false } });
-      expect(findings(told)).toEqual([]);
+      const reported = createReport({ records: [record('WH-1000XM6', { bonded })], facts: { pairable: false } });
+      expect(findings(reported)).toEqual([]);
     }
   });
 });
 
 describe('errors by what is known', () => {
-  const missing: Story = { records: [record('WH-1000XM4', { connected: false, soundProfiles: null })] };
+  const missing: ReportOptions = { records: [record('WH-1000XM4', { connected: false, soundProfiles: null })] };
   test.each([
     [true, ['fix.sound-server-start']],
     [false, ['fix.sound-server']],
     [null, ['fix.sound-server-start', 'fix.sound-server']],
   ] as const)('names the fix if the Bluetooth part’s installation is %s', (soundInstalled, fixes) => {
-    const told = tell({ ...missing, facts: { soundServer: false, soundInstalled } });
-    const cause = causes(told, 'will-not-connect').find(({ id }) => id === 'no-sound-server');
+    const reported = createReport({ ...missing, facts: { soundServer: false, soundInstalled } });
+    const cause = causes(reported, 'will-not-connect').find(({ id }) => id === 'no-sound-server');
     expect(cause).toMatchObject({ verdict: 'confirmed' });
     expect(cause === undefined ? [] : texts(cause)).toEqual(fixes);
   });
@@ -269,7 +273,7 @@ describe('answers with the decisive setting', () => {
         },
       ],
     };
-    const [entry] = tell({ records: [record('WH-1000XM3')], list }).entries;
+    const [entry] = createReport({ records: [record('WH-1000XM3')], list }).entries;
     expect(entry?.sound).toMatchObject({ mode: 'music' });
     expect(entry?.sound == null ? null : listCodecChoices(entry.sound)).toEqual([]);
     const said = answers.codecs.createText(findModel('wh-1000xm3')).map(({ text }) => text.key);

@@ -7,13 +7,13 @@ export const PLATFORM = process.platform;
 type PlatformLoader = () => Promise<{ createPlatform(host: PlatformHost): PlatformParts }>;
 
 /** Operating system that Earshot supports. */
-interface Supported {
+interface SupportedSystem {
   readonly computer: Computer;
   readonly load: PlatformLoader;
 }
 
 // Each system's adapters have their own file, because the program would otherwise keep those of all systems in memory.
-const SUPPORTED: Readonly<Partial<Record<NodeJS.Platform, Supported>>> = {
+const SUPPORTED: Readonly<Partial<Record<NodeJS.Platform, SupportedSystem>>> = {
   linux: { computer: 'linux', load: () => import('./platforms/linux') },
   darwin: { computer: 'macos', load: () => import('./platforms/macos') },
   win32: { computer: 'windows', load: () => import('./platforms/windows') },

@@ -24,7 +24,7 @@ export function Root() {
 
 /** Window: the list on the left, the chosen page on the right, and the search above both. */
 function App() {
-  useLook();
+  useAppearance();
   useShortcuts();
   const place = useEarshot((state) => state.place);
   const data = useEarshot((state) => state.snapshot);
@@ -53,7 +53,7 @@ function App() {
 }
 
 // Language, theme and text size belong to the page as a whole. They are set before the paint, so that no frame shows the old theme.
-function useLook(): void {
+function useAppearance(): void {
   const language = useEarshot((state) => state.language);
   const { theme, textSize } = useEarshot((state) => state.snapshot?.preferences ?? DEFAULT_PREFERENCES);
   useLayoutEffect(() => {

@@ -22,12 +22,12 @@ const subject = { kind: 'headphones', id: 'h1', modelId: model.id } as const;
 const symptom: Help = { kind: 'symptom', symptom: 'no-sound', answers: [], asked: [] };
 const answer: Help = { kind: 'answer', answer: 'how-many' };
 
-function guideFor(entry: Headphones | null, kind: 'pair' | 'initialize' = 'pair'): NavigationAction {
+function createGuideAction(entry: Headphones | null, kind: 'pair' | 'initialize' = 'pair'): NavigationAction {
   const situation = { computer: 'linux', state: entry?.state ?? null, pairedLeHalf: null, battery: null } as const;
   return { type: 'open-guide', guide: buildGuide(kind, model, situation), headphones: entry };
 }
 
-function placeAfter(...steps: readonly NavigationAction[]): NavigationState {
+function navigateAll(...steps: readonly NavigationAction[]): NavigationState {
   return steps.reduce(navigate, INITIAL_NAVIGATION);
 }
 
@@ -40,23 +40,23 @@ describe('headphones of an unknown model', () => {
   const start: NavigationAction = { type: 'select', subject: { kind: 'start' } };
 
   test('keeps their chosen model when their row is clicked', () => {
-    expect(getTopPage(placeAfter({ type: 'select', subject: unknown }, treatAs))).toEqual(subject);
-    expect(getTopPage(placeAfter(treatAs, { type: 'select', subject: unknown }))).toEqual(subject);
-    expect(getTopPage(placeAfter(treatAs, start, { type: 'select', subject: unknown }))).toEqual(subject);
+    expect(getTopPage(navigateAll({ type: 'select', subject: unknown }, treatAs))).toEqual(subject);
+    expect(getTopPage(navigateAll(treatAs, { type: 'select', subject: unknown }))).toEqual(subject);
+    expect(getTopPage(navigateAll(treatAs, start, { type: 'select', subject: unknown }))).toEqual(subject);
   });
 
   test('keeps their chosen model without a click', () => {
     const shown = snapshot({
       headphones: [headphones('pairing-mode', { modelId: null, pairing: { since: 0, proof: 'inquiry', sure: true } })],
     });
-    expect(getTopPage(placeAfter(treatAs, start, { type: 'choose-meant', snapshot: shown }))).toEqual(subject);
+    expect(getTopPage(navigateAll(treatAs, start, { type: 'choose-meant', snapshot: shown }))).toEqual(subject);
   });
 
   test('keeps the last choice for its own entry', () => {
     const other: NavigationAction = { type: 'select', subject: { ...unknown, id: 'h2' } };
-    expect(getTopPage(placeAfter(treatAs, other))).toEqual({ ...unknown, id: 'h2' });
+    expect(getTopPage(navigateAll(treatAs, other))).toEqual({ ...unknown, id: 'h2' });
     const again: NavigationAction = { type: 'treat-as', id: 'h1', modelId: 'wh-1000xm5' };
-    expect(getTopPage(placeAfter(treatAs, again, start, { type: 'select', subject: unknown }))).toEqual({
+    expect(getTopPage(navigateAll(treatAs, again, start, { type: 'select', subject: unknown }))).toEqual({
       ...subject,
       modelId: 'wh-1000xm5',
     });
@@ -73,7 +73,7 @@ describe('headphones of an unknown model', () => {
     const before = snapshot({ action: action('h1') });
     const after = snapshot({ action: action('h9') });
     expect(followEntry('h1', before.action, after.action)).toBe('h9');
-    const moved = placeAfter(treatAs, start, { type: 'snapshot', before, after }, { type: 'select', subject: { ...unknown, id: 'h9' } });
+    const moved = navigateAll(treatAs, start, { type: 'snapshot', before, after }, { type: 'select', subject: { ...unknown, id: 'h9' } });
     expect(getTopPage(moved)).toEqual({ ...subject, id: 'h9' });
   });
 });
@@ -81,17 +81,17 @@ describe('headphones of an unknown model', () => {
 describe('the visible page', () => {
   test('shows the start at first, then the chosen page', () => {
     expect(getTopPage(INITIAL_NAVIGATION).kind).toBe('start');
-    expect(getTopPage(placeAfter(select))).toEqual(subject);
+    expect(getTopPage(navigateAll(select))).toEqual(subject);
   });
 
   test('opens help above the root page and returns to it', () => {
-    const help = placeAfter(select, { type: 'open-help', help: symptom });
+    const help = navigateAll(select, { type: 'open-help', help: symptom });
     expect(getTopPage(help)).toEqual(symptom);
     expect(getTopPage(navigate(help, { type: 'close-help' }))).toEqual(subject);
   });
 
   test('returns from help to the same step of a guide', () => {
-    const guide = placeAfter(select, guideFor(nearby), { type: 'step', by: 1 });
+    const guide = navigateAll(select, createGuideAction(nearby), { type: 'step', by: 1 });
     const away = navigate(guide, { type: 'open-help', help: symptom });
     expect(getTopPage(away)).toEqual(symptom);
     const back = navigate(away, { type: 'close-help' });
@@ -99,27 +99,27 @@ describe('the visible page', () => {
   });
 
   test('returns from a nested guide to its help', () => {
-    const guide = placeAfter(select, { type: 'open-help', help: symptom }, guideFor(nearby));
+    const guide = navigateAll(select, { type: 'open-help', help: symptom }, createGuideAction(nearby));
     expect(getTopPage(guide).kind).toBe('guide');
     expect(getTopPage(navigate(guide, { type: 'close-guide' }))).toEqual(symptom);
   });
 
   test('keeps at most one guide and one help page', () => {
-    const place = placeAfter(
+    const place = navigateAll(
       select,
-      guideFor(nearby),
+      createGuideAction(nearby),
       { type: 'open-help', help: symptom },
       { type: 'open-help', help: answer },
-      guideFor(nearby, 'initialize'),
+      createGuideAction(nearby, 'initialize'),
     );
     expect(place.above.map(({ kind }) => kind)).toEqual(['answer', 'guide']);
     expect(getOpenGuide(place)?.guide.kind).toBe('initialize');
   });
 
   test('closes the pages above a new choice', () => {
-    const place = placeAfter(
+    const place = navigateAll(
       select,
-      guideFor(nearby),
+      createGuideAction(nearby),
       { type: 'open-help', help: symptom },
       { type: 'select', subject: { kind: 'settings' } },
     );
@@ -127,7 +127,7 @@ describe('the visible page', () => {
   });
 
   test('opens the search and keeps the page below', () => {
-    const guide = placeAfter(select, guideFor(nearby));
+    const guide = navigateAll(select, createGuideAction(nearby));
     const searching = navigate(guide, { type: 'set-search', open: true });
     expect(searching).toEqual({ ...guide, searchOpen: true });
   });
@@ -135,7 +135,7 @@ describe('the visible page', () => {
 
 describe('a problem with questions', () => {
   test('keeps the user’s responses, also “I don’t know”', () => {
-    const place = placeAfter(
+    const place = navigateAll(
       select,
       { type: 'open-help', help: symptom },
       { type: 'answer', question: 'removed', evidence: 'not-paired' },
@@ -144,7 +144,7 @@ describe('a problem with questions', () => {
     expect(getTopPage(place)).toMatchObject({ answers: ['not-paired'], asked: ['removed', 'removed'] });
   });
   test('ignores a response without a question', () => {
-    const place = placeAfter(select, { type: 'open-help', help: answer });
+    const place = navigateAll(select, { type: 'open-help', help: answer });
     expect(getTopPage(navigate(place, { type: 'answer', question: 'removed', evidence: null }))).toEqual(answer);
   });
 });
@@ -154,7 +154,7 @@ describe('an open guide', () => {
   const ready = headphones('pairing-mode', { pairing: { since: 0, proof: 'inquiry', sure: true }, pairedHere: false });
 
   test('advances a guide beneath a help page', () => {
-    const waiting = placeAfter(select, guideFor(nearby), { type: 'open-help', help: symptom });
+    const waiting = navigateAll(select, createGuideAction(nearby), { type: 'open-help', help: symptom });
     const before = getOpenGuide(waiting)?.progress.current ?? 0;
     const place = navigate(waiting, { type: 'snapshot', before: seen(nearby, 1), after: seen(ready, 2) });
     expect(getTopPage(place)).toEqual(symptom);
@@ -162,12 +162,12 @@ describe('an open guide', () => {
   });
 
   test('returns the same value while nothing changes', () => {
-    const place = placeAfter(select, guideFor(nearby));
+    const place = navigateAll(select, createGuideAction(nearby));
     expect(navigate(place, { type: 'snapshot', before: seen(nearby, 1), after: seen(nearby, 2) })).toBe(place);
   });
 
   test('stops at an erasing step without consent', () => {
-    const place = placeAfter(select, guideFor(nearby, 'initialize'));
+    const place = navigateAll(select, createGuideAction(nearby, 'initialize'));
     const at = getOpenGuide(place)?.guide.steps.findIndex(({ erases }) => erases) ?? -1;
     const forward: NavigationAction = { type: 'step', by: 100 };
     expect(getOpenGuide(navigate(place, forward))?.progress.current).toBe(at);
@@ -176,7 +176,7 @@ describe('an open guide', () => {
   });
 
   test('ignores guide actions without a guide', () => {
-    const place = placeAfter(select);
+    const place = navigateAll(select);
     expect(navigate(place, { type: 'step', by: 1 })).toBe(place);
     expect(navigate(place, { type: 'agree', stepId: 'x' })).toBe(place);
   });
@@ -190,13 +190,13 @@ describe('headphones that come back as another entry', () => {
       action: { headphonesId: id, kind: 'fix', phase: 'pairing', question: null, outcome: null },
     });
   test('follows the headphones of its own action', () => {
-    const place = navigate(placeAfter(select), { type: 'snapshot', before: acting('h1', 1), after: acting('h2', 2) });
+    const place = navigate(navigateAll(select), { type: 'snapshot', before: acting('h1', 1), after: acting('h2', 2) });
     expect(place.subject).toMatchObject({ id: 'h2' });
     expect(getPageHeadphones(acting('h2', 2), place.subject)?.id).toBe('h2');
   });
   test('does not follow other headphones', () => {
     const others: NavigationAction = { type: 'select', subject: { ...subject, id: 'h9' } };
-    const place = navigate(placeAfter(others), { type: 'snapshot', before: acting('h1', 1), after: acting('h2', 2) });
+    const place = navigate(navigateAll(others), { type: 'snapshot', before: acting('h1', 1), after: acting('h2', 2) });
     expect(place.subject).toMatchObject({ id: 'h9' });
   });
 });
@@ -210,7 +210,7 @@ test('follows paired headphones to another entry', () => {
     outcome: null,
   });
   const guide = buildGuide('pair', model, { computer: 'linux', state: 'nearby', pairedLeHalf: null, battery: null, acts: true });
-  const opened = placeAfter(select, { type: 'open-guide', guide, headphones: nearby, acts: 'h1' });
+  const opened = navigateAll(select, { type: 'open-guide', guide, headphones: nearby, acts: 'h1' });
   const place = navigate(opened, {
     type: 'snapshot',
     before: snapshot({ action: action('h1') }),
@@ -222,37 +222,37 @@ test('follows paired headphones to another entry', () => {
 describe('the likely headphones', () => {
   const listed = (...list: Headphones[]): NavigationAction => ({ type: 'choose-meant', snapshot: snapshot({ headphones: list }) });
   test('selects the only headphones in the list', () => {
-    expect(placeAfter(listed(nearby)).subject).toMatchObject({ kind: 'headphones', id: nearby.id });
+    expect(navigateAll(listed(nearby)).subject).toMatchObject({ kind: 'headphones', id: nearby.id });
   });
   test('selects nothing among several or over a page', () => {
-    expect(placeAfter(listed(nearby, headphones('nearby', { id: 'h9' }))).subject.kind).toBe('start');
-    expect(placeAfter({ type: 'select', subject: { kind: 'settings' } }, listed(nearby)).subject.kind).toBe('settings');
-    expect(placeAfter({ type: 'set-search', open: true }, listed(nearby)).subject.kind).toBe('start');
-    expect(placeAfter({ type: 'open-help', help: answer }, listed(nearby)).subject.kind).toBe('start');
+    expect(navigateAll(listed(nearby, headphones('nearby', { id: 'h9' }))).subject.kind).toBe('start');
+    expect(navigateAll({ type: 'select', subject: { kind: 'settings' } }, listed(nearby)).subject.kind).toBe('settings');
+    expect(navigateAll({ type: 'set-search', open: true }, listed(nearby)).subject.kind).toBe('start');
+    expect(navigateAll({ type: 'open-help', help: answer }, listed(nearby)).subject.kind).toBe('start');
   });
   test('selects connected headphones or those with a problem', () => {
     const connected = headphones('connected', { id: 'h5' });
     const half = headphones('le-half-only', { id: 'h6', leHalf: { name: 'LE_X', paired: true, connected: false, join: null } });
-    expect(placeAfter(listed(nearby, half, connected)).subject).toMatchObject({ id: 'h5' });
-    expect(placeAfter(listed(nearby, half)).subject).toMatchObject({ id: 'h6' });
-    expect(placeAfter(listed(nearby, connected, headphones('connected', { id: 'h7' }))).subject.kind).toBe('start');
+    expect(navigateAll(listed(nearby, half, connected)).subject).toMatchObject({ id: 'h5' });
+    expect(navigateAll(listed(nearby, half)).subject).toMatchObject({ id: 'h6' });
+    expect(navigateAll(listed(nearby, connected, headphones('connected', { id: 'h7' }))).subject.kind).toBe('start');
   });
   test('keeps the choice when others appear', () => {
-    expect(placeAfter(listed(nearby), listed(nearby, headphones('nearby', { id: 'h9' }))).subject).toMatchObject({ id: nearby.id });
+    expect(navigateAll(listed(nearby), listed(nearby, headphones('nearby', { id: 'h9' }))).subject).toMatchObject({ id: nearby.id });
   });
 });
 
 test('counts a repair guide only after its end', () => {
   const guide = buildGuide('first-aid', model, { computer: 'linux', state: 'nearby', pairedLeHalf: null, battery: null });
-  const opened = placeAfter(select, { type: 'open-guide', guide, headphones: nearby });
+  const opened = navigateAll(select, { type: 'open-guide', guide, headphones: nearby });
   expect(navigate(navigate(opened, { type: 'step', by: 1 }), { type: 'close-guide' }).tried).toEqual([]);
   const through = navigate(navigate(opened, { type: 'step', by: guide.steps.length }), { type: 'close-guide' });
   expect(through.tried).toEqual([{ modelId: model.id, kind: 'first-aid' }]);
-  expect(navigate(placeAfter(select, guideFor(nearby), { type: 'step', by: 9 }), { type: 'close-guide' }).tried).toEqual([]);
+  expect(navigate(navigateAll(select, createGuideAction(nearby), { type: 'step', by: 9 }), { type: 'close-guide' }).tried).toEqual([]);
 });
 
 test('keeps the chosen tab until other headphones are chosen', () => {
-  const chosen = placeAfter(select, { type: 'choose-tab', tab: 'reset' }, guideFor(nearby), { type: 'close-guide' });
+  const chosen = navigateAll(select, { type: 'choose-tab', tab: 'reset' }, createGuideAction(nearby), { type: 'close-guide' });
   expect(chosen.tab).toBe('reset');
   expect(navigate(chosen, { type: 'select', subject: { kind: 'settings' } }).tab).toBeNull();
 });
@@ -270,7 +270,7 @@ describe('trying ways', () => {
   const listed = (...list: Headphones[]) => snapshot({ headphones: list });
   const resettable = models.find(({ id }) => id === 'wh-1000xm5') as Model;
   const resetGuide = buildGuide('reset', resettable, { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null });
-  const opened = placeAfter(
+  const opened = navigateAll(
     { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: 'wf-c500' } },
     { type: 'open-guide', guide, headphones: mine },
     { type: 'step', by: 1 },
@@ -316,14 +316,14 @@ describe('trying ways', () => {
       { type: 'let-go', now: 8_000 },
       { type: 'judge', snapshot: listed(headphones('stale-pairing', { id: 'h1', modelId: model.id })), now: 20_000 },
     ] as const;
-    const open = getOpenGuide(placeAfter(...erasing));
+    const open = getOpenGuide(navigateAll(...erasing));
     expect(open?.reset).toMatchObject({ seconds: 7, result: { oldPairing: { value: 'refused', witness: 'computer' } } });
     expect(open?.verifiedMethod).toMatchObject({ way: 'off/power+custom/7', outcome: 'factory-reset', seconds: 7 });
   });
   test('watches a reset that was not timed', () => {
     const entry = (state: HeadphonesState) => headphones(state, { id: 'h1', modelId: resettable.id });
     const at = resetGuide.steps.findIndex(({ resets }) => resets !== undefined);
-    const place = placeAfter(
+    const place = navigateAll(
       { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
       { type: 'open-guide', guide: resetGuide, headphones: entry('paired-nearby') },
       { type: 'step', by: at },
@@ -349,7 +349,7 @@ describe('trying ways', () => {
         pairing: { since: moment, proof: 'inquiry', sure: true },
       });
     const placeWith = (moment: number) =>
-      placeAfter(
+      navigateAll(
         { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
         { type: 'open-guide', guide: resetGuide, headphones: entry },
         { type: 'step', by: resetGuide.steps.findIndex(({ resets }) => resets !== undefined) },
@@ -362,7 +362,7 @@ describe('trying ways', () => {
   test('forgets the result of a press that is repeated', () => {
     const entry = headphones('paired-away', { id: 'h1', modelId: resettable.id });
     const at = resetGuide.steps.findIndex(({ resets }) => resets !== undefined);
-    const place = placeAfter(
+    const place = navigateAll(
       { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
       { type: 'open-guide', guide: resetGuide, headphones: entry },
       { type: 'step', by: at },
@@ -377,7 +377,7 @@ describe('trying ways', () => {
   });
   test('never watches a reset before its press', () => {
     const entry = headphones('paired-nearby', { id: 'h1', modelId: resettable.id });
-    const place = placeAfter(
+    const place = navigateAll(
       { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
       { type: 'open-guide', guide: resetGuide, headphones: entry },
       { type: 'answer-reset', answers: { light: 'blue-four' } },

@@ -23,7 +23,7 @@ import {
   type OpenGuide,
   withProgress,
 } from './open-guide';
-import { addTreated, findTreatedModel, followTreated, type TreatedAs } from './treated-as';
+import { addTreated, findTreatedModel, followTreated, type TreatedModel } from './treated-as';
 
 /** Topic of the right pane: headphones in range, a model chosen manually, or the choice itself. */
 export type RootPage =
@@ -67,7 +67,7 @@ export interface NavigationState {
   /** Repair guides that the user completed since the window opened. */
   readonly tried: readonly CompletedFix[];
   /** Models that the user chose for headphones of an unknown model, once for each entry. */
-  readonly treatedAs: readonly TreatedAs[];
+  readonly treatedAs: readonly TreatedModel[];
 }
 
 /** Page to which the user can go back. */

@@ -1,7 +1,7 @@
 import type { ActionView } from '../catalog/actions/action';
 import { followEntry } from '../catalog/actions/follow-entry';
 import type { Guide } from '../catalog/guides/guide';
-import { advance, begin, type GuideProgress, move } from '../catalog/guides/progress';
+import { advanceGuide, beginGuide, type GuideProgress, moveStep } from '../catalog/guides/progress';
 import type { Headphones } from '../catalog/headphones';
 import type { EntryId, MethodId } from '../catalog/ids';
 import type { Outcome } from '../catalog/methods/learned';
@@ -41,7 +41,7 @@ export interface VerifiedMethod {
 
 /** Opens a guide about headphones in the list, or null. @param acts the entry that it pairs, or null. */
 export function createOpenGuide(guide: Guide, headphones: Headphones | null, acts: EntryId | null): OpenGuide {
-  return { kind: 'guide', guide, progress: begin(guide, headphones), acts, attempt: null, verifiedMethod: null, reset: null };
+  return { kind: 'guide', guide, progress: beginGuide(guide, headphones), acts, attempt: null, verifiedMethod: null, reset: null };
 }
 
 /** Returns the guide with this progress. Returns the same guide if it has it already. Pure, as all of this module. */
@@ -59,7 +59,7 @@ export function moveBy(
   watch: { readonly headphones: Headphones | null; readonly now: number } | null,
 ): OpenGuide {
   const watched = by > 0 && watch !== null ? withUntimedReset(open, watch.headphones, watch.now) : open;
-  const moved = withProgress(watched, move(watched.guide, watched.progress, by));
+  const moved = withProgress(watched, moveStep(watched.guide, watched.progress, by));
   // A step back to the press repeats it, so that the result of the first press no longer counts.
   return by < 0 && moved.reset !== null && isResetPress(moved) ? { ...moved, reset: null } : moved;
 }
@@ -114,7 +114,7 @@ export function followActions(
   const refused = isRefusedConnection(before, after, headphones?.id ?? null);
   const reset = open.reset === null ? null : observeReset(open.reset, headphones, refused);
   const followed = acts === open.acts && reset === open.reset ? open : { ...open, acts, reset };
-  return withProgress(followed, advance(followed.guide, followed.progress, headphones));
+  return withProgress(followed, advanceGuide(followed.guide, followed.progress, headphones));
 }
 
 // Only a press whose result the radio can detect is an attempt.

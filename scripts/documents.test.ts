@@ -13,7 +13,7 @@ const documents: ReadonlyMap<string, string> = new Map(
 );
 
 /** Returns the targets of a document's links within the repository: the path of the other document, and the heading. */
-function linksOf(document: string): readonly { document: string; path: string; heading: string | undefined }[] {
+function listLinks(document: string): readonly { document: string; path: string; heading: string | undefined }[] {
   return [...(documents.get(document) ?? '').matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]*))?\)/g)].map(([, path = '', heading]) => ({
     document,
     path: path === '' ? document : join(dirname(document), path),
@@ -22,7 +22,7 @@ function linksOf(document: string): readonly { document: string; path: string; h
 }
 
 /** Returns the anchors of a document's headings, as GitHub creates them. */
-function headingsOf(text: string): readonly string[] {
+function listHeadings(text: string): readonly string[] {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
     title
       .toLowerCase()
@@ -34,16 +34,16 @@ function headingsOf(text: string): readonly string[] {
 test('finds every file that a document names', () => {
   const named = [...documents].flatMap(([document, text]) => {
     const inCode = [...text.matchAll(/`((?:bench|catalog|contract|docs|e2e|main|preload|renderer|resources|scripts)\/[\w./-]+)`/g)];
-    return [...inCode.map(([, path = '']) => ({ document, path })), ...linksOf(document)];
+    return [...inCode.map(([, path = '']) => ({ document, path })), ...listLinks(document)];
   });
   expect(named.length).toBeGreaterThan(50);
   expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 test('finds every heading that a link names', () => {
-  const links = [...documents.keys()].flatMap(linksOf).filter(({ heading }) => heading !== undefined);
+  const links = [...documents.keys()].flatMap(listLinks).filter(({ heading }) => heading !== undefined);
   expect(links.length).toBeGreaterThan(5);
-  expect(links.filter(({ path, heading }) => !headingsOf(documents.get(path) ?? '').includes(heading ?? ''))).toEqual([]);
+  expect(links.filter(({ path, heading }) => !listHeadings(documents.get(path) ?? '').includes(heading ?? ''))).toEqual([]);
 });
 
 test('finds every npm script that a document names', () => {

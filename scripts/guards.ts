@@ -41,19 +41,19 @@ await run(positionals[0] ?? '', values.results);
 async function run(wanted: string, resultsFile: string | undefined): Promise<void> {
   const chosen = GUARDS.filter(({ name, proof }) => proof.kind === wanted || name.includes(wanted));
   if (chosen.length === 0) endWithWrongUsage(`No guard has “${wanted}” in its name, and no kind of test has this name.`);
-  endIfAny('These guards are stale', findStaleGuards(root, chosen));
+  exitIfAny('These guards are stale', findStaleGuards(root, chosen));
   const known = new Map(readResults(resultsFile).map((result) => [result.name, result]));
   const left = chosen.filter(({ name }) => !known.has(name));
   const copy = copyTree(root, 'earshot-guards-');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
-  endIfAny('The program does not compile without these guards', await findUncompilable(copy, left));
+  exitIfAny('The program does not compile without these guards', await findUncompilable(copy, left));
   // Run the tests with every guard first, because tests that fail anyway prove nothing.
   const proofs = new Map(left.map(({ proof }) => [JSON.stringify(proof), proof]));
   for (const [text, proof] of proofs) {
     if (known.has(text)) continue;
     const outcome = await runProof(copy, proof);
-    if (outcome !== 'not detected') endIfAny('These tests fail with every guard in its place', [`${outcome}: ${text}`]);
+    if (outcome !== 'not detected') exitIfAny('These tests fail with every guard in its place', [`${outcome}: ${text}`]);
     keep({ name: text, kind: 'control', outcome, seconds: 0 });
   }
   const results: Result[] = [];
@@ -135,7 +135,7 @@ function formatRow({ name, kind, outcome, seconds }: Result): string {
   return `${outcome.padEnd(13)} ${String(seconds).padStart(7)}  ${kind.padEnd(7)}  ${name}`;
 }
 
-function endIfAny(title: string, lines: readonly string[]): void {
+function exitIfAny(title: string, lines: readonly string[]): void {
   if (lines.length === 0) return;
   console.error(`${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
   process.exit(1);

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { type Identification, type Identifiers, identify } from '../catalog/identify/identify';
-import { IdentifiersError, parseIdentifiers, type WrittenIdentifiers } from '../catalog/identify/parse-identifiers';
+import { IdentifiersError, type ParsedIdentifiers, parseIdentifiers } from '../catalog/identify/parse-identifiers';
 import { cleanName } from '../catalog/identify/text';
 import { findModel } from '../catalog/models/index';
 import { readArguments } from './arguments.mjs';
@@ -64,7 +64,7 @@ function identifyLine(line: string): object {
   try {
     const given: unknown = JSON.parse(line);
     if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new IdentifiersError('line', 'must be a JSON object');
-    const result = identify(parseIdentifiers(given satisfies WrittenIdentifiers));
+    const result = identify(parseIdentifiers(given satisfies ParsedIdentifiers));
     const model = result.kind === 'model' ? { model: result.modelId, confidence: result.confidence } : { model: null, confidence: null };
     return { ...model, reasons: result.reasons };
   } catch (error) {
@@ -76,7 +76,7 @@ async function eachLine(handle: (line: string) => void): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') handle(line);
 }
 
-const written: WrittenIdentifiers = {
+const written: ParsedIdentifiers = {
   ...(values.modalias === undefined ? {} : { modalias: values.modalias }),
   ...(values['fast-pair'] === undefined ? {} : { fastPair: values['fast-pair'] }),
   ...(values['manufacturer-data'] === undefined ? {} : { manufacturerData: values['manufacturer-data'] }),

@@ -139,13 +139,13 @@ function confirm(file: string, issue: string | undefined): boolean {
   try {
     const text = readFileSync(file, 'utf8');
     if (isFactSheet(text)) return confirmSheet(text, issue);
-    const told = parseMethodReport(text);
-    const obstacle = findReportObstacle(told);
+    const methodReport = parseMethodReport(text);
+    const obstacle = findReportObstacle(methodReport);
     if (obstacle !== null) {
       console.error(`${file}: not counted: ${obstacle}`);
       return false;
     }
-    const { model, way, outcome, month } = told;
+    const { model, way, outcome, month } = methodReport;
     const all = withConfirmation(CONFIRMATIONS, { model, way, outcome, month, issue: Number(issue) });
     writeFileSync(CONFIRMATIONS_FILE, `${JSON.stringify(all, null, 2)}\n`);
     const owners = all.find((one) => one.model === model && one.way === way && one.outcome === outcome)?.owners ?? 0;

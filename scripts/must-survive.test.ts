@@ -30,7 +30,7 @@ function parseRows(section: string): readonly Row[] {
 }
 
 /** Checks whether a file declares a test with this name, as it is written there, with its placeholders. */
-function declares(file: string, name: string): boolean {
+function isDeclared(file: string, name: string): boolean {
   if (!existsSync(join(root, file))) return false;
   const source = readFileSync(join(root, file), 'utf8');
   return ["'", '"', '`'].some((quote) =>
@@ -57,6 +57,6 @@ describe.each(sections.map((section) => [section.split('\n')[0] ?? '', section] 
   });
   test('names tests that exist', () => {
     for (const { clause, tests } of rows)
-      for (const { file, name } of tests) expect([clause, file, name, declares(file, name)]).toEqual([clause, file, name, true]);
+      for (const { file, name } of tests) expect([clause, file, name, isDeclared(file, name)]).toEqual([clause, file, name, true]);
   });
 });

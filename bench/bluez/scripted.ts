@@ -54,7 +54,7 @@ function remove(path: string): void {
   if (devices.delete(path)) send('/', 'org.freedesktop.DBus.ObjectManager', 'InterfacesRemoved', 'oas', [path, [DEVICE]]);
 }
 
-function pathOf(prefix: string, number: number): string {
+function createPath(prefix: string, number: number): string {
   const hex = number.toString(16).toUpperCase().padStart(8, '0');
   return `${ADAPTER}/dev_${prefix}_${hex.match(/../g)?.join('_')}`;
 }
@@ -100,10 +100,10 @@ async function obey(order: Order): Promise<void> {
   switch (order.kind) {
     case 'strangers':
       for (; strangers < order.count; strangers++) {
-        const path = pathOf('C1_00', strangers);
+        const path = createPath('C1_00', strangers);
         add(path, order.model === undefined ? stranger(path, strangers) : soundHalf(path, order.model));
       }
-      for (; strangers > order.count; strangers--) remove(pathOf('C1_00', strangers - 1));
+      for (; strangers > order.count; strangers--) remove(createPath('C1_00', strangers - 1));
       return;
     case 'rate': {
       if (rate !== null) clearInterval(rate);
@@ -117,19 +117,19 @@ async function obey(order: Order): Promise<void> {
         last = now;
         for (; owed >= 1; owed--) {
           turn += 1;
-          const path = pathOf('C1_00', turn % Math.max(1, strangers));
+          const path = createPath('C1_00', turn % Math.max(1, strangers));
           changed(path, DEVICE, { RSSI: new Variant('n', -50 - (turn % 40)) });
         }
       }, TICK_MS);
       return;
     }
     case 'headset': {
-      const path = pathOf('E0_00', order.number);
+      const path = createPath('E0_00', order.number);
       add(path, leHalf(path, order.name));
       return;
     }
     case 'gone':
-      return remove(pathOf('E0_00', order.number));
+      return remove(createPath('E0_00', order.number));
     case 'burst':
       for (let index = 0; index < order.signals; index++) {
         // Wait for the bus at intervals, so that it keeps up as it does with the real BlueZ.
@@ -141,10 +141,10 @@ async function obey(order: Order): Promise<void> {
         const number = burstNumber % (BURST_CROWD * 5);
         if (index % 50 === 0) {
           burstNumber += 1;
-          remove(pathOf('D0_00', burstNumber - BURST_CROWD));
-          add(pathOf('D0_00', burstNumber), stranger(pathOf('D0_00', burstNumber), number));
+          remove(createPath('D0_00', burstNumber - BURST_CROWD));
+          add(createPath('D0_00', burstNumber), stranger(createPath('D0_00', burstNumber), number));
         } else {
-          const path = pathOf('D0_00', Math.max(1, burstNumber - (index % BURST_CROWD)));
+          const path = createPath('D0_00', Math.max(1, burstNumber - (index % BURST_CROWD)));
           if (devices.has(path)) changed(path, DEVICE, { RSSI: new Variant('n', -50 - (index % 40)) });
         }
       }
@@ -154,14 +154,14 @@ async function obey(order: Order): Promise<void> {
 
 // Headsets send one signal in twenty, and now and then a device replaces another one, because a real crowd changes, too.
 function burstHeadset(index: number): void {
-  const path = pathOf('E1_00', headsets);
+  const path = createPath('E1_00', headsets);
   if (index % 1_000 !== 999 && devices.has(path)) {
     changed(path, DEVICE, { RSSI: new Variant('n', -50 - (index % 40)) });
     return;
   }
   remove(path);
   headsets += 1;
-  const next = pathOf('E1_00', headsets);
+  const next = createPath('E1_00', headsets);
   add(next, leHalf(next, headsets % 2 === 0 ? 'LE_WH-1000XM4' : 'LE_WF-1000XM5'));
 }
 

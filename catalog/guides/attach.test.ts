@@ -4,7 +4,7 @@ import { headphones } from '../testing/headphones';
 import { attachHeadphones } from './attach';
 import { buildGuide } from './build';
 import type { Guide, GuideKind } from './guide';
-import { move, START } from './progress';
+import { moveStep, START } from './progress';
 import { createSituation } from './situation';
 
 function createGuide(kind: GuideKind): Guide {
@@ -17,7 +17,7 @@ describe('guide whose headphones come into range', () => {
   const guide = createGuide('pair');
 
   test('keeps the steps that the user confirmed', () => {
-    const before = { guide, progress: move(guide, START, 1) };
+    const before = { guide, progress: moveStep(guide, START, 1) };
     expect(attachHeadphones(guide, before, headphones('nearby'))).toMatchObject({ current: 1, about: true });
   });
 

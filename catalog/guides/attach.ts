@@ -1,6 +1,6 @@
 import type { Headphones } from '../headphones';
 import type { Check, Guide } from './guide';
-import { advance, type GuideProgress, isMet } from './progress';
+import { advanceGuide, type GuideProgress, isMet } from './progress';
 
 /** Conditions that become true when headphones appear. The others can have been true before. */
 const CAUSED_BY_APPEARANCE: ReadonlySet<Check> = new Set(['heard', 'pairing-mode']);
@@ -23,5 +23,5 @@ export function attachHeadphones(
     0,
     guide.steps.findIndex(({ id }) => id === shown),
   );
-  return advance(guide, { ...before.progress, current, standing, about: true }, headphones);
+  return advanceGuide(guide, { ...before.progress, current, standing, about: true }, headphones);
 }

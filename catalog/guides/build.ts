@@ -23,7 +23,7 @@ export function buildGuide(kind: GuideKind, model: Model, situation: Situation):
   const basis = getBasis(kind, model, situation);
   const known = basis === 'general' ? null : basis;
   const target = kind === 'pair-other' || kind === 'second-device' ? (situation.target ?? 'android') : null;
-  const steps = stepsOf(kind, model, situation);
+  const steps = createSteps(kind, model, situation);
   const erasingMethodId =
     kind === 'initialize' || kind === 'give-away' ? (rankInitializeMethods(model, situation.learned)[0]?.id ?? null) : null;
   const checked = steps.some(({ usesMethod, check }) => usesMethod === true && check !== null);
@@ -83,14 +83,14 @@ function createTitle(kind: GuideKind, target: Target | null, model: Model, { lea
     : createMessage('guide.pair-other.title', { target: createMessage(`target.${target}`) });
 }
 
-interface Basis {
+interface GuideBasis {
   readonly confidence: Trust;
   readonly sources: readonly string[];
   readonly disagreements?: readonly Reading[];
 }
 
 // The trust of a guide comes from a procedure or fact of the model, and is null if there is none.
-function getBasis(kind: GuideKind, model: Model, { target, learned, said }: Situation): Basis | null | 'general' {
+function getBasis(kind: GuideKind, model: Model, { target, learned, said }: Situation): GuideBasis | null | 'general' {
   switch (kind) {
     case 'pair':
       return getMethodBasis(rankPairingMethods(model, learned)[0]);
@@ -120,11 +120,11 @@ function getBasis(kind: GuideKind, model: Model, { target, learned, said }: Situ
   }
 }
 
-function getMethodBasis(ranked: RankedMethod | undefined): Basis | null {
+function getMethodBasis(ranked: RankedMethod | undefined): GuideBasis | null {
   return ranked === undefined ? null : { ...ranked.method, confidence: ranked.trust };
 }
 
-function stepsOf(kind: GuideKind, model: Model, situation: Situation): Step[] {
+function createSteps(kind: GuideKind, model: Model, situation: Situation): Step[] {
   switch (kind) {
     case 'first-pairing':
       return createFirstPairingSteps(model, situation);

@@ -3,7 +3,7 @@ import { createMessage } from '../messages/message';
 import { findModel, models } from '../models/index';
 import type { Model } from '../models/model';
 import { createCaption, selectNotesBeside } from './caption';
-import { createLightMessage, step } from './step';
+import { createLightMessage, createStep } from './step';
 
 const model = findModel('wh-1000xm4') as Model;
 const light = { color: 'blue', pattern: 'flashing' } as const;
@@ -17,12 +17,14 @@ test('names the place of each control and its source', () => {
 
 test('leaves out a note that the caption contains', () => {
   const notes = [createLightMessage(light), createMessage('step.forget-here.note')];
-  const drawn = step('press', createMessage('step.forget-here'), { press: ['power'], light, notes });
+  const drawn = createStep('press', createMessage('step.forget-here'), { press: ['power'], light, notes });
   expect(selectNotesBeside(drawn, model)).toEqual([createMessage('step.forget-here.note')]);
 });
 
 test('shows every note if there is no drawing', () => {
   const notes = [createLightMessage(light)];
-  expect(selectNotesBeside(step('press', createMessage('step.forget-here'), { press: ['power'], light, notes }), null)).toEqual(notes);
-  expect(selectNotesBeside(step('wait', createMessage('step.forget-here'), { notes }), model)).toEqual(notes);
+  expect(selectNotesBeside(createStep('press', createMessage('step.forget-here'), { press: ['power'], light, notes }), null)).toEqual(
+    notes,
+  );
+  expect(selectNotesBeside(createStep('wait', createMessage('step.forget-here'), { notes }), model)).toEqual(notes);
 });

@@ -6,7 +6,7 @@ import { models } from '../models/index';
 import { headphones } from '../testing/headphones';
 import { buildGuide } from './build';
 import { GUIDE_KINDS, type Situation } from './guide';
-import { advance, agreeToStep, begin, type GuideProgress, move, tryNextMethod } from './progress';
+import { advanceGuide, agreeToStep, beginGuide, type GuideProgress, moveStep, tryNextMethod } from './progress';
 import { isBlank } from './summary';
 
 const situation: Situation = { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null };
@@ -32,16 +32,16 @@ describe('a step that erases', () => {
     fc.assert(
       fc.property(fc.constantFrom(...erasing), fc.constantFrom(...HEADPHONES_STATES), moves, (guide, state, all) => {
         const gate = guide.steps.findIndex(({ erases }) => erases);
-        let at: { guide: typeof guide; progress: GuideProgress } = { guide, progress: begin(guide, headphones(state)) };
+        let at: { guide: typeof guide; progress: GuideProgress } = { guide, progress: beginGuide(guide, headphones(state)) };
         for (const one of all) {
-          if (one.type === 'move') at = { ...at, progress: move(at.guide, at.progress, one.by) };
+          if (one.type === 'move') at = { ...at, progress: moveStep(at.guide, at.progress, one.by) };
           else if (one.type === 'nothing-happens') at = tryNextMethod(at.guide, at.progress) ?? at;
           else if (one.type === 'agree-to-another') at = { ...at, progress: agreeToStep(at.progress, 'another') };
-          else at = { ...at, progress: advance(at.guide, at.progress, one.state === null ? null : headphones(one.state)) };
+          else at = { ...at, progress: advanceGuide(at.guide, at.progress, one.state === null ? null : headphones(one.state)) };
           expect(at.progress.current).toBeLessThanOrEqual(gate);
         }
         const agreed = agreeToStep(at.progress, guide.steps[gate]?.id ?? '');
-        expect(move(guide, { ...agreed, current: gate }, 1).current).toBe(gate + 1);
+        expect(moveStep(guide, { ...agreed, current: gate }, 1).current).toBe(gate + 1);
       }),
     );
   });
@@ -60,7 +60,10 @@ describe('a reset without any source', () => {
     expect(guide).toMatchObject({ trust: 'unknown', methods: [], erasingMethodId: null });
     expect(guide.steps).toMatchObject([{ press: [], holdSeconds: null, endSeconds: null, light: null, check: null, erases: false }]);
     // This completes no step, and no method is learned from it.
-    expect(advance(guide, begin(guide, headphones('nearby')), headphones('pairing-mode'))).toMatchObject({ current: 0, seen: [] });
+    expect(advanceGuide(guide, beginGuide(guide, headphones('nearby')), headphones('pairing-mode'))).toMatchObject({
+      current: 0,
+      seen: [],
+    });
     if (guide.helpGuide !== null) expect(parseAllowedLink(guide.helpGuide)).toBe(guide.helpGuide);
   });
 });

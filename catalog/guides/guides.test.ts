@@ -7,7 +7,7 @@ import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
 import { buildGuide, listPossibleGuides } from './build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
-import { advance, agreeToStep, begin, move, START } from './progress';
+import { advanceGuide, agreeToStep, beginGuide, moveStep, START } from './progress';
 import { summarizeGuide } from './summary';
 
 const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
@@ -123,95 +123,96 @@ describe('two devices', () => {
 
 describe('progress', () => {
   const guide = buildGuide('pair', model('wh-1000xm4'), none);
-  const opened = begin(guide, headphones('nearby'));
+  const opened = beginGuide(guide, headphones('nearby'));
   test('completes each step by its event and keeps it', () => {
     expect(opened).toMatchObject({ current: 0, seen: [], already: [] });
-    let progress = advance(guide, move(guide, opened, 1), headphones('pairing-mode'));
+    let progress = advanceGuide(guide, moveStep(guide, opened, 1), headphones('pairing-mode'));
     expect(progress).toMatchObject({ current: 2, seen: ['pairing-mode'] });
-    progress = advance(guide, progress, headphones('paired-nearby'));
+    progress = advanceGuide(guide, progress, headphones('paired-nearby'));
     expect(progress).toMatchObject({ current: 3, seen: ['pairing-mode', 'choose'] });
-    progress = advance(guide, progress, headphones('connected'));
+    progress = advanceGuide(guide, progress, headphones('connected'));
     expect(progress).toMatchObject({ current: 4, seen: ['pairing-mode', 'choose', 'connect'] });
   });
   test('completes turning off only by proven silence', () => {
-    expect(advance(guide, opened, headphones('nearby', { why: [{ kind: 'not-heard' }] })).current).toBe(0);
+    expect(advanceGuide(guide, opened, headphones('nearby', { why: [{ kind: 'not-heard' }] })).current).toBe(0);
     const silent = headphones('nearby', { silent: true });
-    expect(advance(guide, opened, silent)).toMatchObject({ current: 1, seen: ['off'] });
+    expect(advanceGuide(guide, opened, silent)).toMatchObject({ current: 1, seen: ['off'] });
     // Headphones without packets at the start may have been on all the time.
-    expect(begin(guide, silent).seen).toEqual([]);
+    expect(beginGuide(guide, silent).seen).toEqual([]);
   });
   test('counts silent headphones as turned on when they return', () => {
     const reset = buildGuide('reset', model('wh-1000xm5'), none);
     const at = reset.steps.findIndex(({ id }) => id === 'on-again');
-    const there = move(reset, begin(reset, headphones('nearby')), at);
-    const off = advance(reset, there, headphones('nearby', { silent: true }));
-    expect([off.seen, advance(reset, off, headphones('nearby')).seen]).toEqual([[], ['on-again']]);
+    const there = moveStep(reset, beginGuide(reset, headphones('nearby')), at);
+    const off = advanceGuide(reset, there, headphones('nearby', { silent: true }));
+    expect([off.seen, advanceGuide(reset, off, headphones('nearby')).seen]).toEqual([[], ['on-again']]);
   });
   test('completes earlier steps by a new connection', () => {
-    expect(advance(guide, opened, headphones('connected')).seen).toEqual(['pairing-mode', 'choose', 'connect']);
+    expect(advanceGuide(guide, opened, headphones('connected')).seen).toEqual(['pairing-mode', 'choose', 'connect']);
   });
   test('completes no step by the state at the start', () => {
     // The first are paired and out of range, the others connected, so neither pairing mode nor a pairing was observed.
     for (const state of ['paired-away', 'connected', 'connected-no-sound'] as const) {
-      const progress = advance(guide, begin(guide, headphones(state)), headphones(state));
+      const progress = advanceGuide(guide, beginGuide(guide, headphones(state)), headphones(state));
       expect(progress).toMatchObject({ current: 0, seen: [] });
-      expect(english(summarizeGuide(guide, move(guide, progress, 99)))).not.toContain('every step');
+      expect(english(summarizeGuide(guide, moveStep(guide, progress, 99)))).not.toContain('every step');
     }
   });
   test('skips the steps that lead to an active pairing mode', () => {
-    expect(begin(guide, headphones('pairing-mode'))).toMatchObject({ current: 2, seen: [], already: ['pairing-mode'] });
+    expect(beginGuide(guide, headphones('pairing-mode'))).toMatchObject({ current: 2, seen: [], already: ['pairing-mode'] });
   });
   test('completes nothing by a bare beacon or a link', () => {
     const unsure = headphones('pairing-mode', { pairing: { since: 0, proof: 'beacon', sure: false } });
-    expect(advance(guide, move(guide, opened, 1), unsure).seen).toEqual([]);
+    expect(advanceGuide(guide, moveStep(guide, opened, 1), unsure).seen).toEqual([]);
     const linked = headphones('connected-settling', { pairedHere: false });
-    expect(advance(guide, move(guide, opened, 2), linked).seen).toEqual([]);
+    expect(advanceGuide(guide, moveStep(guide, opened, 2), linked).seen).toEqual([]);
   });
   test('skips a step whose goal is reached', () => {
     const off = buildGuide('disconnect', model('wh-1000xm4'), none);
-    const progress = begin(off, headphones('paired-nearby'));
+    const progress = beginGuide(off, headphones('paired-nearby'));
     expect(progress).toMatchObject({ current: 1, seen: [], already: ['disconnect'] });
     expect(english(summarizeGuide(off, progress))).toBe('This was already done.');
   });
   test('observes nothing for a model chosen manually', () => {
     const off = buildGuide('disconnect', model('wh-1000xm4'), none);
-    expect(advance(off, begin(off, null), null)).toEqual(START);
+    expect(advanceGuide(off, beginGuide(off, null), null)).toEqual(START);
   });
   test('skips no step of a factory reset', () => {
     const reset = buildGuide('initialize', model('wh-1000xm3'), none);
-    expect(begin(reset, headphones('nearby'))).toMatchObject({ current: 0, seen: [], already: [] });
+    expect(beginGuide(reset, headphones('nearby'))).toMatchObject({ current: 0, seen: [], already: [] });
   });
   test('never completes a restart by presence alone', () => {
-    expect(begin(buildGuide('restart', model('wh-1000xm4'), none), headphones('nearby'))).toMatchObject({ current: 0, seen: [] });
+    expect(beginGuide(buildGuide('restart', model('wh-1000xm4'), none), headphones('nearby'))).toMatchObject({ current: 0, seen: [] });
   });
   test('passes an erasing step only by consent', () => {
     const reset = buildGuide('initialize', model('wh-1000xm4'), none);
     const at = reset.steps.findIndex(({ erases }) => erases);
-    const there = move(reset, begin(reset, headphones('paired-nearby')), 99);
-    expect([there.current, move(reset, there, 1).current]).toEqual([at, at]);
-    expect(move(reset, agreeToStep(there, reset.steps[at]?.id ?? ''), 1).current).toBe(at + 1);
+    const there = moveStep(reset, beginGuide(reset, headphones('paired-nearby')), 99);
+    expect([there.current, moveStep(reset, there, 1).current]).toEqual([at, at]);
+    expect(moveStep(reset, agreeToStep(there, reset.steps[at]?.id ?? ''), 1).current).toBe(at + 1);
     // Packets that arrive in between complete no step.
-    for (const state of ['connected', 'nearby', 'pairing-mode'] as const) expect(advance(reset, there, headphones(state)).current).toBe(at);
+    for (const state of ['connected', 'nearby', 'pairing-mode'] as const)
+      expect(advanceGuide(reset, there, headphones(state)).current).toBe(at);
   });
   test('counts turning on only after turning off', () => {
     const reset = buildGuide('reset', model('wh-1000xm5'), none);
     const at = reset.steps.findIndex(({ id }) => id === 'on-again');
-    const there = move(reset, begin(reset, headphones('paired-nearby')), at);
-    expect(advance(reset, there, headphones('paired-nearby')).seen).toEqual([]);
-    const away = advance(reset, there, headphones('paired-away', { why: [{ kind: 'not-heard' }] }));
-    expect(advance(reset, away, headphones('paired-nearby')).seen).toEqual(['on-again']);
+    const there = moveStep(reset, beginGuide(reset, headphones('paired-nearby')), at);
+    expect(advanceGuide(reset, there, headphones('paired-nearby')).seen).toEqual([]);
+    const away = advanceGuide(reset, there, headphones('paired-away', { why: [{ kind: 'not-heard' }] }));
+    expect(advanceGuide(reset, away, headphones('paired-nearby')).seen).toEqual(['on-again']);
   });
   test('claims only what was observed at the end', () => {
     expect(english(summarizeGuide(guide, { ...opened, current: 4, seen: ['pairing-mode', 'choose', 'connect'] }))).toContain('3 of 4');
     expect(english(summarizeGuide(guide, { ...opened, current: 4 }))).toContain('couldn’t check');
     for (const kind of GUIDE_KINDS) {
       const any = buildGuide(kind, model('wh-1000xm4'), none);
-      expect(english(summarizeGuide(any, move(any, START, 99)))).not.toBe(english(any.summary));
+      expect(english(summarizeGuide(any, moveStep(any, START, 99)))).not.toBe(english(any.summary));
     }
   });
   test('never leaves the guide by moving manually', () => {
-    expect(move(guide, START, -3).current).toBe(0);
-    expect(move(guide, START, 99).current).toBe(guide.steps.length);
+    expect(moveStep(guide, START, -3).current).toBe(0);
+    expect(moveStep(guide, START, 99).current).toBe(guide.steps.length);
   });
 });
 

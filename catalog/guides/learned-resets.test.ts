@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LearnedMethod, OUTCOMES } from '../methods/learned';
 import { mayErase, rankMethods } from '../methods/methods';
-import { LIGHTS_SEEN, OLD_PAIRINGS, WITNESSES } from '../methods/reset-result';
+import { OBSERVED_LIGHTS, OLD_PAIRINGS, WITNESSES } from '../methods/reset-result';
 import { findModel, models } from '../models/index';
 import type { Model } from '../models/model';
 import { buildGuide } from './build';
@@ -21,7 +21,7 @@ function records({ id, ...rest }: Model): fc.Arbitrary<LearnedMethod[]> {
       fc.record({
         modelId: fc.constant(id),
         key: fc.constantFrom(...keys),
-        light: fc.option(fc.constantFrom(...LIGHTS_SEEN)),
+        light: fc.option(fc.constantFrom(...OBSERVED_LIGHTS)),
         result: fc.record({
           oldPairing: fc.option(fc.record({ value: fc.constantFrom(...OLD_PAIRINGS), witness })),
           pairingMode: fc.option(fc.record({ value: fc.boolean(), witness })),

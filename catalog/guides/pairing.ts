@@ -4,7 +4,16 @@ import { rankPairingMethods } from '../methods/methods';
 import { isLeAudioOnly } from '../models/le-audio-only';
 import type { Model } from '../models/model';
 import type { Situation, Step, Target } from './guide';
-import { connectStep, createChoiceStep, createMethodSteps, getBluetoothName, getPowerControl, removeLeEntry, step, switchOn } from './step';
+import {
+  createChoiceStep,
+  createConnectStep,
+  createMethodSteps,
+  createStep,
+  createSwitchOnStep,
+  getBluetoothName,
+  getPowerControl,
+  removeLeEntry,
+} from './step';
 
 /** Creates the steps for new headphones, because many models start pairing mode automatically. */
 export function createFirstPairingSteps(model: Model, situation: Situation): Step[] {
@@ -16,7 +25,7 @@ export function createFirstPairingSteps(model: Model, situation: Situation): Ste
   };
   return [
     ...removeLeEntry(pairedLeHalf),
-    step('first-on', text[getPowerControl(model)], {
+    createStep('first-on', text[getPowerControl(model)], {
       notes: [createMessage('step.first-on.note')],
       check: 'pairing-mode',
     }),
@@ -31,7 +40,7 @@ function createPairingModeSteps(model: Model, { learned, said }: Situation): Ste
   const [first] = rankPairingMethods(model, learned);
   return first === undefined
     ? [
-        step('no-bluetooth', createMessage('step.no-bluetooth', { model: model.name }), {
+        createStep('no-bluetooth', createMessage('step.no-bluetooth', { model: model.name }), {
           notes: [createMessage('step.no-bluetooth.note')],
         }),
       ]
@@ -46,13 +55,13 @@ export function createPairSteps(model: Model, situation: Situation): Step[] {
 // The system's settings are not needed because Earshot pairs. Pairing and connecting are one step, because the user does nothing in
 // either of them.
 function joinSteps(model: Model, { computer, acts }: Situation): Step[] {
-  if (acts !== true || isLeAudioOnly(model)) return [createChoiceStep(model, computer, true), connectStep()];
+  if (acts !== true || isLeAudioOnly(model)) return [createChoiceStep(model, computer, true), createConnectStep()];
   return [createEarshotPairsStep()];
 }
 
 /** Creates the step in which Earshot pairs and connects, and the user does nothing. */
 export function createEarshotPairsStep(): Step {
-  return step('pair', createMessage('step.earshot-pairs'), { check: 'connected', anew: true });
+  return createStep('pair', createMessage('step.earshot-pairs'), { check: 'connected', anew: true });
 }
 
 /** Creates the steps for another device, of which Earshot detects only pairing mode. */
@@ -64,10 +73,10 @@ export function createPairOtherSteps(model: Model, situation: Situation): Step[]
       return createConsoleSteps(model, target);
     case 'no-bluetooth':
       return [
-        step('adapter', createMessage('step.adapter.plug')),
+        createStep('adapter', createMessage('step.adapter.plug')),
         ...createPairingModeSteps(model, situation),
-        step('adapter-pair', createMessage('step.adapter.pair')),
-        step('cable', createMessage('step.adapter.cable')),
+        createStep('adapter-pair', createMessage('step.adapter.pair')),
+        createStep('cable', createMessage('step.adapter.cable')),
       ];
     default:
       return [...createReleaseSteps(model, situation), ...createPairingModeSteps(model, situation), createChoiceStep(model, target, false)];
@@ -77,11 +86,11 @@ export function createPairOtherSteps(model: Model, situation: Situation): Step[]
 function createConsoleSteps(model: Model, target: Extract<Target, 'playstation' | 'xbox'>): Step[] {
   // Xbox consoles take no foreign USB sound devices, so the transceiver is for the PlayStation.
   if (target === 'playstation' && model.usbTransceiver?.value === true) return createTransceiverSteps(model);
-  const wireless = step('adapter', createMessage(target === 'xbox' ? 'step.console.adapter.xbox' : 'step.console.adapter'));
+  const wireless = createStep('adapter', createMessage(target === 'xbox' ? 'step.console.adapter.xbox' : 'step.console.adapter'));
   return [
-    step('console', createMessage(`step.console.${target}`)),
-    step('cable', createMessage('step.console.cable'), { notes: [createMessage('step.console.cable.note')] }),
-    step('tv', createMessage('step.console.tv')),
+    createStep('console', createMessage(`step.console.${target}`)),
+    createStep('cable', createMessage('step.console.cable'), { notes: [createMessage('step.console.cable.note')] }),
+    createStep('tv', createMessage('step.console.tv')),
     wireless,
   ];
 }
@@ -93,14 +102,14 @@ export function createSecondDeviceSteps(model: Model, situation: Situation): Ste
   const { add, firstAgain } = hasGoodPairing(situation) ? addPhone(model, situation) : addThisComputer(model, situation);
   if (multipoint?.supported === false) {
     return [
-      step('one-device', createMessage('step.one-device', { model: model.name }), { notes: limits }),
-      step('free-other', createMessage('step.switch.leave'), { notes: [createMessage('step.free-other.note')] }),
+      createStep('one-device', createMessage('step.one-device', { model: model.name }), { notes: limits }),
+      createStep('free-other', createMessage('step.switch.leave'), { notes: [createMessage('step.free-other.note')] }),
       ...add,
     ];
   }
   const notes: Message[] = multipoint === null ? [createMessage('step.app-two-devices.unknown', { model: model.name })] : limits;
   // The app is not needed if the headphones report that the setting is on.
-  const app = situation.said?.twoDevices === true ? [] : [step('app', createMessage('step.app-two-devices'), { notes })];
+  const app = situation.said?.twoDevices === true ? [] : [createStep('app', createMessage('step.app-two-devices'), { notes })];
   return [...app, ...removeLeEntry(situation.pairedLeHalf), ...add, firstAgain(situation)];
 }
 
@@ -114,12 +123,12 @@ function addPhone(model: Model, situation: Situation): Addition {
   const kind = situation.target === 'iphone' ? 'iphone' : 'android';
   const add =
     situation.phoneKnows === true
-      ? [step('connect-phone', createMessage(`connect.${kind}`))]
+      ? [createStep('connect-phone', createMessage(`connect.${kind}`))]
       : [...createPairingModeSteps(model, situation), createChoiceStep(model, kind, false)];
   return {
     add,
     firstAgain: ({ computer }) =>
-      step('first-again', createMessage('step.first-again'), {
+      createStep('first-again', createMessage('step.first-again'), {
         notes: [createMessage(`connect.${computer}`)],
         check: 'connected',
         needsSettings: true,
@@ -131,7 +140,7 @@ function addThisComputer(model: Model, situation: Situation): Addition {
   return {
     add: [...createPairingModeSteps(model, situation), ...joinSteps(model, situation)],
     firstAgain: () =>
-      step('first-again', createMessage('step.first-again'), {
+      createStep('first-again', createMessage('step.first-again'), {
         notes: [createMessage(situation.target === 'iphone' ? 'connect.iphone' : 'connect.android')],
       }),
   };
@@ -147,9 +156,9 @@ export function createTransceiverSteps(model: Model): Step[] {
   const kind = model.bluetooth?.value;
   const bluetooth = kind === undefined ? createMessage('step.transceiver.bluetooth') : createMessage(`bluetooth.${kind}`);
   return [
-    step('plug', createMessage('step.transceiver.plug'), { notes: [createMessage('step.transceiver.plug.note')] }),
-    step('on', createMessage('step.transceiver.on')),
-    step('output', createMessage('step.transceiver.output'), { notes: [createMessage('step.transceiver.output.note'), bluetooth] }),
+    createStep('plug', createMessage('step.transceiver.plug'), { notes: [createMessage('step.transceiver.plug.note')] }),
+    createStep('on', createMessage('step.transceiver.on')),
+    createStep('output', createMessage('step.transceiver.output'), { notes: [createMessage('step.transceiver.output.note'), bluetooth] }),
   ];
 }
 
@@ -157,7 +166,7 @@ export function createTransceiverSteps(model: Model): Step[] {
 function createReleaseSteps(model: Model, situation: Situation): Step[] {
   if (model.multipoint?.supported === true || situation.state === null || !isConnected(situation.state)) return [];
   return [
-    step('free-here', createMessage('step.free-here'), {
+    createStep('free-here', createMessage('step.free-here'), {
       notes: [createMessage(`disconnect.${situation.computer}`)],
       check: 'disconnected',
       needsSettings: true,
@@ -169,23 +178,26 @@ function createReleaseSteps(model: Model, situation: Situation): Step[] {
 export function createReconnectSteps(model: Model, { computer, pairedLeHalf }: Situation): Step[] {
   return [
     ...removeLeEntry(pairedLeHalf),
-    switchOn(model),
-    step('free-other', createMessage('step.free-other'), { notes: [createMessage('step.free-other.note')] }),
-    step('wait', createMessage('step.reconnect.wait')),
-    step('connect', createMessage(`connect.${computer}`, { name: getBluetoothName(model) }), { check: 'connected', needsSettings: true }),
+    createSwitchOnStep(model),
+    createStep('free-other', createMessage('step.free-other'), { notes: [createMessage('step.free-other.note')] }),
+    createStep('wait', createMessage('step.reconnect.wait')),
+    createStep('connect', createMessage(`connect.${computer}`, { name: getBluetoothName(model) }), {
+      check: 'connected',
+      needsSettings: true,
+    }),
   ];
 }
 
 /** Creates the steps that move headphones from one paired device to another. */
 export function createSwitchSteps(model: Model, { computer }: Situation): Step[] {
   if (model.multipoint?.supported === true) {
-    return [step('play', createMessage('step.switch.play'), { notes: [createMessage('step.switch.play.note')] })];
+    return [createStep('play', createMessage('step.switch.play'), { notes: [createMessage('step.switch.play.note')] })];
   }
   return [
-    step('leave', createMessage('step.switch.leave'), {
+    createStep('leave', createMessage('step.switch.leave'), {
       notes: [createMessage(`disconnect.${computer}`), createMessage('disconnect.android'), createMessage('disconnect.iphone')],
     }),
-    step('join', createMessage('step.switch.join'), {
+    createStep('join', createMessage('step.switch.join'), {
       notes: [createMessage(`connect.${computer}`), createMessage('connect.android'), createMessage('connect.iphone')],
     }),
   ];
@@ -194,7 +206,7 @@ export function createSwitchSteps(model: Model, { computer }: Situation): Step[]
 /** Creates the steps that end the connection here. The pairing stays. */
 export function createDisconnectSteps({ computer }: Situation): Step[] {
   return [
-    step('disconnect', createMessage(`disconnect.${computer}`), {
+    createStep('disconnect', createMessage(`disconnect.${computer}`), {
       notes: [createMessage('step.disconnect.note')],
       check: 'disconnected',
       needsSettings: true,
@@ -205,7 +217,7 @@ export function createDisconnectSteps({ computer }: Situation): Step[] {
 /** Creates the steps that remove the pairings of both identities here. */
 export function createForgetSteps({ computer, pairedLeHalf }: Situation): Step[] {
   return [
-    step('forget', createMessage(`forget.${computer}`), {
+    createStep('forget', createMessage(`forget.${computer}`), {
       notes: [createMessage('step.forget.note')],
       check: 'not-paired',
       needsSettings: true,

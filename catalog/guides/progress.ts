@@ -54,7 +54,7 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
  * Opens a guide about headphones, or about none with null. Conditions that are true already are noted and do not count as a
  * result of the guide.
  */
-export function begin(guide: Guide, headphones: Headphones | null): GuideProgress {
+export function beginGuide(guide: Guide, headphones: Headphones | null): GuideProgress {
   if (headphones === null) return START;
   const standing = [...new Set(guide.steps.flatMap(({ check }) => (check !== null && isMet(check, headphones) ? [check] : [])))];
   const opened: GuideProgress = { ...START, standing, about: true };
@@ -62,7 +62,7 @@ export function begin(guide: Guide, headphones: Headphones | null): GuideProgres
   const there = SELF_PROVING.has(guide.kind) ? guide.steps.findIndex(({ check }) => check === 'pairing-mode') : -1;
   const inMode = there >= 0 && standing.includes('pairing-mode');
   const skipped = inMode ? { ...opened, current: there + 1, already: [guide.steps[there]?.id ?? ''] } : opened;
-  return advance(guide, skipped, headphones);
+  return advanceGuide(guide, skipped, headphones);
 }
 
 // Only later conditions are proof, because a factory reset guide must not skip its erasing step if the headset is "detected" or
@@ -77,7 +77,7 @@ const SELF_PROVING: ReadonlySet<GuideKind> = new Set(['first-pairing', 'pair', '
  * the guide. A later condition completes the steps before it, because a pairing proves that pairing mode was on. A condition
  * that was true all along is skipped with a mark, unless the step needs it to happen again. Steps without a condition stay.
  */
-export function advance(guide: Guide, progress: GuideProgress, headphones: Headphones | null): GuideProgress {
+export function advanceGuide(guide: Guide, progress: GuideProgress, headphones: Headphones | null): GuideProgress {
   if (!progress.about) return progress;
   const standing = progress.standing.filter((check) => isMet(check, headphones));
   const fresh = (check: Check): boolean => isMet(check, headphones) && !standing.includes(check);
@@ -112,7 +112,7 @@ export function advance(guide: Guide, progress: GuideProgress, headphones: Headp
  * Moves on the user's request. It never leaves the guide, and never passes an erasing step without consent. The end (one past the
  * last step) is the summary.
  */
-export function move(guide: Guide, progress: GuideProgress, by: number): GuideProgress {
+export function moveStep(guide: Guide, progress: GuideProgress, by: number): GuideProgress {
   const wanted = Math.max(0, Math.min(guide.steps.length, progress.current + by));
   const barrier = guide.steps.findIndex(({ id, erases }, index) => erases && index >= progress.current && !progress.agreed.includes(id));
   return { ...progress, current: barrier >= 0 ? Math.min(wanted, barrier) : wanted };

@@ -3,7 +3,7 @@ import { selectErased } from '../methods/learned';
 import { mayErase, mayResetErase, rankInitializeMethods, rankResetMethods } from '../methods/methods';
 import type { Method, Model } from '../models/model';
 import type { Situation, Step } from './guide';
-import { connectStep, createChoiceStep, createPreparationSteps, createSuccessNotes, pressSteps, step } from './step';
+import { createChoiceStep, createConnectStep, createPreparationSteps, createPressSteps, createStep, createSuccessNotes } from './step';
 
 /** Creates the checks that come before any change. */
 export function createFirstAidSteps(model: Model, { battery }: Situation): Step[] {
@@ -12,12 +12,12 @@ export function createFirstAidSteps(model: Model, { battery }: Situation): Step[
   if (model.cable !== null) cables.push(createMessage(`facts.cable.${model.cable.value}`));
   if (model.usableWhileCharging?.value !== true) cables.push(createMessage('step.aid.unplug.note'));
   return [
-    step('charge', createMessage('step.aid.charge'), { notes: charge }),
-    step('unplug', createMessage('step.aid.unplug'), { notes: cables }),
-    step('awake', createMessage('step.aid.awake'), { check: 'heard' }),
-    step('close', createMessage('step.aid.close')),
-    step('others', createMessage('step.aid.others'), { notes: [createMessage('step.free-other.note')] }),
-    step('computer', createMessage('step.aid.computer'), { needsSettings: true }),
+    createStep('charge', createMessage('step.aid.charge'), { notes: charge }),
+    createStep('unplug', createMessage('step.aid.unplug'), { notes: cables }),
+    createStep('awake', createMessage('step.aid.awake'), { check: 'heard' }),
+    createStep('close', createMessage('step.aid.close')),
+    createStep('others', createMessage('step.aid.others'), { notes: [createMessage('step.free-other.note')] }),
+    createStep('computer', createMessage('step.aid.computer'), { needsSettings: true }),
   ];
 }
 
@@ -26,11 +26,11 @@ export function createRestartSteps(model: Model): Step[] {
   if (model.restart !== null) {
     return [
       ...createPreparationSteps(model.restart),
-      ...pressSteps(model, model.restart, 'restart', { notes: createSuccessNotes(model.restart) }),
+      ...createPressSteps(model, model.restart, 'restart', { notes: createSuccessNotes(model.restart) }),
     ];
   }
   const earbuds = model.form === 'true-wireless' || model.form === 'clip' || model.switchedBy?.value === 'case';
-  return [step('restart', createMessage(earbuds ? 'step.restart.case' : 'step.restart.button'))];
+  return [createStep('restart', createMessage(earbuds ? 'step.restart.case' : 'step.restart.button'))];
 }
 
 /** Creates the steps of Sony's reset, which keeps pairings and settings. If it erased them on this computer before, it needs consent. */
@@ -49,7 +49,11 @@ export function createResetSteps(model: Model, { learned = [] }: Pick<Situation,
     ...(erases ? createEarlyReleaseNotes(model, method) : []),
     ...createSuccessNotes(method),
   ];
-  return [...createPreparationSteps(method), ...pressSteps(model, method, 'reset', { notes, erases, resets: 'reset' }), onAgain([])];
+  return [
+    ...createPreparationSteps(method),
+    ...createPressSteps(model, method, 'reset', { notes, erases, resets: 'reset' }),
+    createTurnOnStep([]),
+  ];
 }
 
 /** Creates the steps of a factory reset: the losses, the old pairing here, and pairing again. */
@@ -59,7 +63,7 @@ export function createInitializeSteps(model: Model, situation: Situation): Step[
   if (erasing.length === 0) return [createUnknownStep(model)];
   return [
     ...erasing,
-    step('forget', createMessage('step.forget-here'), {
+    createStep('forget', createMessage('step.forget-here'), {
       notes: [
         createMessage('step.forget-here.note'),
         createMessage(`forget.${computer}`),
@@ -69,9 +73,9 @@ export function createInitializeSteps(model: Model, situation: Situation): Step[
       check: 'not-paired',
       needsSettings: true,
     }),
-    onAgain([createMessage('step.initialized.pairing')]),
+    createTurnOnStep([createMessage('step.initialized.pairing')]),
     createChoiceStep(model, computer, true),
-    connectStep(),
+    createConnectStep(),
   ];
 }
 
@@ -85,7 +89,7 @@ export function createGiveAwaySteps(model: Model, situation: Situation): Step[] 
   return [
     // An unknown factory reset is left out because the new owner pairs again and nothing here connects automatically.
     ...erasing,
-    step('forget', createMessage(`forget.${computer}`), {
+    createStep('forget', createMessage(`forget.${computer}`), {
       check: 'not-paired',
       needsSettings: true,
       notes: [createMessage('step.give-away.here')],
@@ -98,7 +102,7 @@ function createErasingSteps(model: Model, { learned }: Situation): Step[] {
   if (method === undefined) return [];
   return [
     ...createPreparationSteps(method),
-    ...pressSteps(model, method, 'initialize', { notes: createSuccessNotes(method), erases: true, resets: 'factory-reset' }),
+    ...createPressSteps(model, method, 'initialize', { notes: createSuccessNotes(method), erases: true, resets: 'factory-reset' }),
   ];
 }
 
@@ -108,8 +112,8 @@ function createEarlyReleaseNotes(model: Model, method: Method): Message[] {
   return model.initialize.some((erasing) => erasing.press.join() === press) ? [createMessage('guide.reset.early-release')] : [];
 }
 
-function onAgain(notes: readonly Message[]): Step {
-  return step('on-again', createMessage('step.restart-after'), { check: 'heard', anew: true, notes });
+function createTurnOnStep(notes: readonly Message[]): Step {
+  return createStep('on-again', createMessage('step.restart-after'), { check: 'heard', anew: true, notes });
 }
 
 // Without a method, one step names the remaining options, because a guess could erase data.
@@ -117,5 +121,5 @@ function createUnknownStep(model: Model): Step {
   const notes = [createMessage('step.unknown-reset.note')];
   if (model.app?.value === 'sound-connect') notes.push(createMessage('step.unknown-reset.app'));
   notes.push(createMessage(model.helpGuide === null ? 'step.unknown-reset.support' : 'step.unknown-reset.help-guide'));
-  return step('unknown', createMessage('step.unknown-reset', { model: model.name }), { notes });
+  return createStep('unknown', createMessage('step.unknown-reset', { model: model.name }), { notes });
 }

@@ -8,7 +8,7 @@ import type { Step, Target } from './guide';
 import { createPlaceMessage } from './place';
 
 /** Creates a step. Missing fields are absent. */
-export function step(id: string, text: Message, options: Partial<Omit<Step, 'id' | 'text'>> = {}): Step {
+export function createStep(id: string, text: Message, options: Partial<Omit<Step, 'id' | 'text'>> = {}): Step {
   return {
     id,
     text,
@@ -28,20 +28,20 @@ export function step(id: string, text: Message, options: Partial<Omit<Step, 'id'
 export function createPreparationSteps(method: Method): Step[] {
   const steps: Step[] = [];
   for (const condition of method.preconditions) {
-    if (condition !== 'earbuds-in-case') steps.push(step(condition, createMessage(`step.${condition}`)));
+    if (condition !== 'earbuds-in-case') steps.push(createStep(condition, createMessage(`step.${condition}`)));
   }
   if (method.from !== null)
-    steps.push(step(method.from, createMessage(`step.${method.from}`), method.from === 'off' ? { check: 'silent' } : {}));
+    steps.push(createStep(method.from, createMessage(`step.${method.from}`), method.from === 'off' ? { check: 'silent' } : {}));
   return steps;
 }
 
 /** Returns the press, or the procedure's own steps if it has no press. */
-export function pressSteps(model: Model, method: Method, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
+export function createPressSteps(model: Model, method: Method, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
   const { custom, holdRange, light, until } = method;
   // The shortest hold counts here, because the lamp decides when to release.
   const holdSeconds = holdRange?.[0] ?? method.holdSeconds;
   if (custom !== undefined) {
-    return custom.map((text, index) => step(`${id}-${index + 1}`, text, index === custom.length - 1 ? options : {}));
+    return custom.map((text, index) => createStep(`${id}-${index + 1}`, text, index === custom.length - 1 ? options : {}));
   }
   const controls = method.press.map((control) => createMessage(`control.${control}`));
   const text =
@@ -56,7 +56,7 @@ export function pressSteps(model: Model, method: Method, id: string, options: Pa
     .filter(({ id, place }) => method.press.includes(id) && place !== null)
     .map((control) => createPlaceMessage(control, control.id));
   return [
-    step(id, text, {
+    createStep(id, text, {
       ...options,
       notes: [...(method.press.length === 1 ? places : []), ...(options.notes ?? [])],
       press: method.press,
@@ -96,7 +96,7 @@ export function createMethodSteps(model: Model, { method, trust }: RankedMethod,
     notes.push(createMessage('method.no-such-control'));
   notes.push(...createSuccessNotes(method), ...createTimeoutNotes(model));
   const options = { check: check ? ('pairing-mode' as const) : null, notes };
-  return [...createPreparationSteps(method), ...pressSteps(model, method, 'pairing-mode', options)].map((made) => ({
+  return [...createPreparationSteps(method), ...createPressSteps(model, method, 'pairing-mode', options)].map((made) => ({
     ...made,
     usesMethod: true,
   }));
@@ -130,7 +130,7 @@ export function createChoiceStep(
 ): Step {
   const notes = [createMessage(here && isLeAudioOnly(model) ? 'choose.note.le-audio-only' : 'choose.note')];
   if (model.passkey !== null) notes.push(createMessage('step.passkey', { passkey: model.passkey.value }));
-  return step('choose', createMessage(`choose.${target}`, { name: getBluetoothName(model), entry: model.leName ?? 'LE_…' }), {
+  return createStep('choose', createMessage(`choose.${target}`, { name: getBluetoothName(model), entry: model.leName ?? 'LE_…' }), {
     notes,
     check: here ? 'paired' : null,
     // An older pairing is not the result of this step.
@@ -140,15 +140,15 @@ export function createChoiceStep(
 }
 
 /** Creates the step that waits for the connection with this computer. */
-export function connectStep(): Step {
-  return step('connect', createMessage('step.connect'), { check: 'connected', needsSettings: true });
+export function createConnectStep(): Step {
+  return createStep('connect', createMessage('step.connect'), { check: 'connected', needsSettings: true });
 }
 
 /** Creates the step that removes an LE_ entry, if one is paired by mistake. */
 export function removeLeEntry(name: string | null): Step[] {
   if (name === null) return [];
   return [
-    step('remove-le', createMessage('step.remove-le', { name }), {
+    createStep('remove-le', createMessage('step.remove-le', { name }), {
       notes: [createMessage('step.remove-le.note')],
       check: 'le-half-removed',
       needsSettings: true,
@@ -157,9 +157,9 @@ export function removeLeEntry(name: string | null): Step[] {
 }
 
 /** Creates the step that turns this model on. */
-export function switchOn(model: Model): Step {
+export function createSwitchOnStep(model: Model): Step {
   const text = { button: createMessage('step.on'), case: createMessage('step.on.case'), unknown: createMessage('step.on.earbuds') };
-  return step('on', text[getPowerControl(model)], { check: 'heard' });
+  return createStep('on', text[getPowerControl(model)], { check: 'heard' });
 }
 
 /** Returns the power control of a model; `unknown` for earbuds without a source. */

@@ -97,11 +97,11 @@ function hasSameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boo
  */
 export function identifyRecord(record: SystemRecord): Identification {
   const { name, alias, modalias, sonyData, fastPairData, classOfDevice, uuids } = record;
-  const told = { names: [name, alias], modalias, classOfDevice, uuids };
-  if (!record.paired && !record.connected) return identify({ ...told, sonyData, fastPairData });
-  const own = identify(told);
+  const identifiers = { names: [name, alias], modalias, classOfDevice, uuids };
+  if (!record.paired && !record.connected) return identify({ ...identifiers, sonyData, fastPairData });
+  const own = identify(identifiers);
   if (own.kind !== 'other' || isDeniedBySystem(record)) return own;
-  const withPackets = identify({ ...told, sonyData, fastPairData });
+  const withPackets = identify({ ...identifiers, sonyData, fastPairData });
   return withPackets.kind === 'other' ? identifyUnknownModel(record) : withPackets;
 }
 

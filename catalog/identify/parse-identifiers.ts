@@ -1,7 +1,7 @@
 import type { Identifiers } from './identify';
 
 /** Identifiers as a person or a script writes them. Each field is checked. */
-export interface WrittenIdentifiers {
+export interface ParsedIdentifiers {
   readonly name?: unknown;
   readonly modalias?: unknown;
   /** Fast Pair model id or service data, hex. */
@@ -28,7 +28,7 @@ const SONY_COMPANY_ID_BYTES = '2d01';
 const MAX_TEXT = 1_000;
 
 /** Parses written identifiers. Throws {@link IdentifiersError}. Unknown fields are ignored. */
-export function parseIdentifiers(written: WrittenIdentifiers): Identifiers {
+export function parseIdentifiers(written: ParsedIdentifiers): Identifiers {
   const name = parseText('name', written.name);
   const manufacturerData = parseHex('manufacturerData', written.manufacturerData, SONY_COMPANY_ID_BYTES);
   return {

@@ -82,16 +82,16 @@ class Reading {
   types = false;
   malformed = false;
   #page = 0;
-  readonly #pushed: number[] = [];
+  readonly #stack: number[] = [];
   #usages: Usages[] = [];
   /** Minimum of a range whose maximum has not come yet. */
   #minimum: Usages | null = null;
   #depth = 0;
   #collections = 0;
-  #othersThanSensors = false;
+  #hasOtherPages = false;
 
   get describesSensorsAlone(): boolean {
-    return !this.malformed && this.#depth === 0 && this.#collections > 0 && !this.#othersThanSensors;
+    return !this.malformed && this.#depth === 0 && this.#collections > 0 && !this.#hasOtherPages;
   }
 
   add(item: number, value: number, size: number): void {
@@ -118,11 +118,11 @@ class Reading {
   }
 
   #openCollection(): void {
-    if (this.#usages.some((usages) => this.#meets(usages, isInputApplication))) this.types = true;
+    if (this.#usages.some((usages) => this.#hasUsage(usages, isInputApplication))) this.types = true;
     if (this.#depth === 0) {
-      const pages = this.#usages.flatMap((usages) => this.#pagesOf(usages));
+      const pages = this.#usages.flatMap((usages) => this.#listPages(usages));
       const page = pages.length === 0 ? [this.#page] : pages;
-      if (!page.every(isSensorPage)) this.#othersThanSensors = true;
+      if (!page.every(isSensorPage)) this.#hasOtherPages = true;
     }
     this.#collections += 1;
     this.#depth += 1;
@@ -136,16 +136,16 @@ class Reading {
   #addInput(flags: number): void {
     if (this.#depth === 0) this.malformed = true;
     if ((flags & CONSTANT) !== 0) return;
-    if (this.#usages.some((usages) => this.#pagesOf(usages).some((page) => TYPING_PAGES.includes(page)))) this.types = true;
+    if (this.#usages.some((usages) => this.#listPages(usages).some((page) => TYPING_PAGES.includes(page)))) this.types = true;
   }
 
   #push(): void {
-    if (this.#pushed.length === MAX_PUSHED) this.malformed = true;
-    else this.#pushed.push(this.#page);
+    if (this.#stack.length === MAX_PUSHED) this.malformed = true;
+    else this.#stack.push(this.#page);
   }
 
   #pop(): void {
-    const page = this.#pushed.pop();
+    const page = this.#stack.pop();
     if (page === undefined) this.malformed = true;
     else this.#page = page;
   }
@@ -166,14 +166,14 @@ class Reading {
   }
 
   // A short usage takes the page in effect at its own item or, in Linux since 4.20, at the main item.
-  #pagesOf({ from, to, extended, page }: Usages): number[] {
+  #listPages({ from, to, extended, page }: Usages): number[] {
     if (!extended) return [page, this.#page];
     const [first, last] = [from >>> 16, to >>> 16];
     return [first, last, ...TYPING_PAGES.filter((typing) => typing > first && typing < last)];
   }
 
-  #meets(usages: Usages, isWanted: (page: number, from: number, to: number) => boolean): boolean {
-    return this.#pagesOf(usages).some((page) => {
+  #hasUsage(usages: Usages, isWanted: (page: number, from: number, to: number) => boolean): boolean {
+    return this.#listPages(usages).some((page) => {
       // A range over several pages meets every usage of those between its ends.
       const from = usages.extended && page > usages.from >>> 16 ? 0 : usages.from & 0xffff;
       const to = usages.extended && page < usages.to >>> 16 ? 0xffff : usages.to & 0xffff;

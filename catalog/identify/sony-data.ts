@@ -32,7 +32,7 @@ export function parseSonyData(data: Uint8Array): SonyData | null {
   if (version === 1) {
     const category = data[3];
     if (category === undefined) return null;
-    return { category: parseCategory(category), addressHash: data.length >= 10 ? hashOf(data.subarray(6, 10)) : null };
+    return { category: parseCategory(category), addressHash: data.length >= 10 ? formatHash(data.subarray(6, 10)) : null };
   }
   if (version !== 2) return null;
   const count = data[3] ?? 0;
@@ -47,9 +47,9 @@ export function parseSonyData(data: Uint8Array): SonyData | null {
     if (body.length < length) break;
     if (type === CHUNK_BASIC && length === 11) {
       category = parseCategory(body[0] ?? 0);
-      addressHash ??= hashOf(body.subarray(4, 8));
+      addressHash ??= formatHash(body.subarray(4, 8));
     } else if (type === CHUNK_HASH && length >= 4) {
-      addressHash = hashOf(body.subarray(0, 4));
+      addressHash = formatHash(body.subarray(0, 4));
     }
     at += 1 + length;
   }
@@ -60,7 +60,7 @@ function parseCategory(byte: number): SonyCategory {
   return CATEGORIES[byte] ?? (byte === 0 ? 'unknown' : 'not-headphones');
 }
 
-function hashOf(bytes: Uint8Array): string | null {
+function formatHash(bytes: Uint8Array): string | null {
   const text = toHex(bytes);
   return text === '00000000' ? null : text;
 }

@@ -37,9 +37,9 @@ export class IssueCountedError extends Error {
 /** Counts one more owner. Throws {@link IssueCountedError} if the issue was counted before, for any method. */
 export function withConfirmation(
   all: readonly Confirmation[],
-  told: Omit<Confirmation, 'owners' | 'last' | 'issues'> & { readonly month: string; readonly issue: number },
+  addition: Omit<Confirmation, 'owners' | 'last' | 'issues'> & { readonly month: string; readonly issue: number },
 ): Confirmation[] {
-  const { month, issue, ...which } = told;
+  const { month, issue, ...which } = addition;
   if (all.some(({ issues }) => issues.includes(issue))) throw new IssueCountedError(issue);
   const same = (one: Confirmation): boolean => one.model === which.model && one.way === which.way && one.outcome === which.outcome;
   const before = all.find(same);

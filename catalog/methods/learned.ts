@@ -1,6 +1,6 @@
 import type { Computer } from '../computer';
 import type { MethodId, ModelId } from '../ids';
-import { judgeReset, type LightSeen, type ResetResult, type ResetVerdict } from './reset-result';
+import { judgeReset, type ObservedLight, type ResetResult, type ResetVerdict } from './reset-result';
 
 /** Purposes of a method. */
 export const OUTCOMES = ['pairing-mode', 'factory-reset', 'reset'] as const;
@@ -19,7 +19,7 @@ export interface LearnedMethod {
   /** Hold time that the timer measured, in seconds; null for a reset that was not timed. */
   readonly seconds: number | null;
   /** Light that the user reported; null if the user reported none. */
-  readonly light: LightSeen | null;
+  readonly light: ObservedLight | null;
   /** True if the user heard a voice; null if the user did not respond. */
   readonly voice: boolean | null;
   /** Observations after a reset; null for pairing mode, and for factory resets that the radio confirmed before results were stored. */

@@ -13,7 +13,7 @@ import {
   ReportParseError,
 } from './method-report';
 import { rankMethods } from './methods';
-import { LIGHTS_SEEN, OLD_PAIRINGS, type ResetResult, WITNESSES } from './reset-result';
+import { OBSERVED_LIGHTS, OLD_PAIRINGS, type ResetResult, WITNESSES } from './reset-result';
 
 const LONG_ADDRESS = 'https://github.com/an-owner-with-a-long-name/earshot';
 
@@ -33,7 +33,7 @@ const learned: fc.Arbitrary<LearnedMethod> = fc.constantFrom(...methods).chain((
     way: fc.constant(key.way),
     outcome: fc.constant(key.outcome),
     seconds: key.outcome === 'pairing-mode' ? hold : fc.option(hold),
-    light: fc.option(fc.constantFrom(...LIGHTS_SEEN)),
+    light: fc.option(fc.constantFrom(...OBSERVED_LIGHTS)),
     voice: fc.option(fc.boolean()),
     firmware: fc.option(fc.constantFrom('2.5.1', '1.0')),
     result: key.outcome === 'pairing-mode' ? fc.constant(null) : key.outcome === 'reset' ? results : fc.option(results),
@@ -45,9 +45,9 @@ const learned: fc.Arbitrary<LearnedMethod> = fc.constantFrom(...methods).chain((
 test('parses its own reports, which contain no day', () => {
   fc.assert(
     fc.property(learned, (one) => {
-      const told = createMethodReport(one);
-      expect(parseMethodReport(formatMethodReport(told))).toEqual(told);
-      expect(formatMethodReport(told)).not.toMatch(/\d{4}-\d{2}-\d{2}|([0-9A-F]{2}:){2}/);
+      const methodReport = createMethodReport(one);
+      expect(parseMethodReport(formatMethodReport(methodReport))).toEqual(methodReport);
+      expect(formatMethodReport(methodReport)).not.toMatch(/\d{4}-\d{2}-\d{2}|([0-9A-F]{2}:){2}/);
     }),
   );
 });

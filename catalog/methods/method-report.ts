@@ -4,7 +4,7 @@ import { findModel } from '../models/known';
 import { PROJECT_ADDRESS } from '../project';
 import { getVerdict, type LearnedMethod, OUTCOMES } from './learned';
 import { rankMethods } from './methods';
-import { isWitnessed, LIGHTS_SEEN, type Observation, OLD_PAIRINGS, RESET_VERDICTS, type ResetResult } from './reset-result';
+import { isWitnessed, OBSERVED_LIGHTS, type Observation, OLD_PAIRINGS, RESET_VERDICTS, type ResetResult } from './reset-result';
 
 /** Path of the project's form `.github/ISSUE_TEMPLATE/way.yml`, whose fields Earshot fills in. */
 const FORM = '/issues/new?template=way.yml';
@@ -56,11 +56,11 @@ export function formatMethodReport(report: MethodReport): string {
  * Returns the address of the form with the text in it, or null while the project has no address, so that nothing goes to a
  * stranger. Nothing is sent before the user submits the form.
  */
-export function createReportUrl(told: MethodReport, address: string | null = PROJECT_ADDRESS): string | null {
+export function createReportUrl(methodReport: MethodReport, address: string | null = PROJECT_ADDRESS): string | null {
   if (address === null) return null;
   // A plus is the short form of a space in a query. Links that Earshot opens have at most 500 characters.
   const encode = (text: string) => encodeURIComponent(text).replaceAll('%20', '+');
-  return `${address}${FORM}&title=${encode(`Way: ${told.model}`)}&told=${encode(formatMethodReport(told))}`;
+  return `${address}${FORM}&title=${encode(`Way: ${methodReport.model}`)}&told=${encode(formatMethodReport(methodReport))}`;
 }
 
 /** Parses a report from the form or from a file. Throws {@link ReportParseError}, also for unknown lines. */
@@ -69,7 +69,7 @@ export function parseMethodReport(text: string): MethodReport {
   for (const line of text.split('\n').filter((given) => given.trim() !== '')) {
     const [, name, value] = /^(\w+):\s*(\S.{0,200})$/.exec(line.trim()) ?? [];
     if (name === undefined || value === undefined) throw new ReportParseError(line.slice(0, 80), 'must look like "name: value"');
-    if (!NAMES.has(name)) throw new ReportParseError(name, 'is not one of the facts that are told');
+    if (!NAMES.has(name)) throw new ReportParseError(name, 'is not one of the facts of a report');
     if (lines.has(name)) throw new ReportParseError(name, 'stands there twice');
     lines.set(name, value.trim());
   }
@@ -105,7 +105,7 @@ export function parseMethodReport(text: string): MethodReport {
   if (seconds !== null && !(seconds >= 0 && seconds <= 120)) throw new ReportParseError('seconds', 'must be a number from 0 to 120');
   const month = needed('month');
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) throw new ReportParseError('month', 'must look like 2026-11');
-  const light = lines.has('light') ? oneOf('light', LIGHTS_SEEN) : null;
+  const light = lines.has('light') ? oneOf('light', OBSERVED_LIGHTS) : null;
   const result = parseResult();
   if (result !== null && oneOf('result', RESET_VERDICTS) !== getVerdict({ outcome, light, result }))
     throw new ReportParseError('result', `must be ${getVerdict({ outcome, light, result })} after these observations`);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../guides/build';
 import { GUIDE_KINDS, type Situation } from '../guides/guide';
-import { begin, START, tryNextMethod } from '../guides/progress';
+import { beginGuide, START, tryNextMethod } from '../guides/progress';
 import { withMethod } from '../guides/with-method';
 import { languages } from '../messages/languages';
 import { createTranslator } from '../messages/translator';
@@ -98,12 +98,16 @@ describe('methods for pairing mode', () => {
     expect(ids('wf-c500', others)).toEqual(ids('wf-c500'));
   });
   test('needs two owners and keeps Sony’s own method first', () => {
-    const told = (owners: number, way = 'in-case/case-button/5', of = 'wf-c500'): Confirmation[] => [
+    const confirm = (owners: number, way = 'in-case/case-button/5', of = 'wf-c500'): Confirmation[] => [
       { model: of, way, outcome: 'pairing-mode', owners, last: '2026-11', issues: Array.from({ length: owners }, (_, at) => at + 1) },
     ];
-    expect(rankPairingMethods(model('wf-c500'), [], told(1))[0]).toMatchObject({ trust: 'recalled' });
-    expect(rankPairingMethods(model('wf-c500'), [], told(2))[0]).toMatchObject({ id: 'in-case/case-button/5', trust: 'owners', owners: 2 });
-    expect(rankPairingMethods(model('wh-1000xm4'), [], told(9, 'off/power/7', 'wh-1000xm4'))[0]?.trust).toBe('official');
+    expect(rankPairingMethods(model('wf-c500'), [], confirm(1))[0]).toMatchObject({ trust: 'recalled' });
+    expect(rankPairingMethods(model('wf-c500'), [], confirm(2))[0]).toMatchObject({
+      id: 'in-case/case-button/5',
+      trust: 'owners',
+      owners: 2,
+    });
+    expect(rankPairingMethods(model('wh-1000xm4'), [], confirm(9, 'off/power/7', 'wh-1000xm4'))[0]?.trust).toBe('official');
   });
   test('has a source for 45 of the first 65 models', () => {
     const first = models.filter(({ id }) => FIRST.has(id));
@@ -151,7 +155,7 @@ describe('a sequence of methods', () => {
   });
   test('ends the sequence when pairing mode is detected', () => {
     const guide = buildGuide('pair', model('wf-c500'), none);
-    const progress = begin(guide, headphones('nearby'));
+    const progress = beginGuide(guide, headphones('nearby'));
     expect(tryNextMethod(guide, progress)).not.toBeNull();
     expect(tryNextMethod(guide, { ...progress, seen: ['pairing-mode'] })).toBeNull();
   });

@@ -138,7 +138,7 @@ describe('the order of methods', () => {
     expect(rank([base, other], [kept])).toEqual(ids(base, other));
   });
   test('needs two owners, and changes nothing official', () => {
-    const told = (of: Method, owners: number): Confirmation[] => [
+    const confirmation = (of: Method, owners: number): Confirmation[] => [
       {
         model: XM5.id,
         way: getMethodId(of),
@@ -150,7 +150,7 @@ describe('the order of methods', () => {
     ];
     const unsure = method({ press: ['nc-amb'], confidence: 'unconfirmed' });
     const trust = (of: Method, owners: number) =>
-      rankInitializeMethods({ ...XM5, initialize: [of] }, [], told(of, owners)).map((one) => [one.trust, one.owners]);
+      rankInitializeMethods({ ...XM5, initialize: [of] }, [], confirmation(of, owners)).map((one) => [one.trust, one.owners]);
     expect([trust(unsure, 1), trust(unsure, 2), trust(base, 2)]).toEqual([[['unconfirmed', 1]], [['owners', 2]], [['official', 2]]]);
   });
   test('returns the order for the requested outcome', () => {
@@ -239,19 +239,19 @@ test('names a method by its condition, controls and hold', () => {
 });
 
 describe('the count of confirmations', () => {
-  const told = { model: 'wf-c500', way: 'x', outcome: 'pairing-mode', month: '2026-11', issue: 1 } as const;
+  const confirmation = { model: 'wf-c500', way: 'x', outcome: 'pairing-mode', month: '2026-11', issue: 1 } as const;
   test('keeps other rows, in order', () => {
-    const rows = withConfirmation(withConfirmation([], told), { ...told, way: 'a', issue: 2 });
+    const rows = withConfirmation(withConfirmation([], confirmation), { ...confirmation, way: 'a', issue: 2 });
     expect(rows.map(({ way }) => way)).toEqual(['a', 'x']);
-    expect(withConfirmation(rows, { ...told, issue: 3 }).map(({ way, owners }) => [way, owners])).toEqual([
+    expect(withConfirmation(rows, { ...confirmation, issue: 3 }).map(({ way, owners }) => [way, owners])).toEqual([
       ['a', 1],
       ['x', 2],
     ]);
-    expect(withConfirmation(rows, { ...told, outcome: 'reset', issue: 3 })).toHaveLength(3);
+    expect(withConfirmation(rows, { ...confirmation, outcome: 'reset', issue: 3 })).toHaveLength(3);
   });
   test('keeps the later month', () => {
-    const first = withConfirmation([], told);
-    expect(withConfirmation(first, { ...told, month: '2026-12', issue: 2 })[0]?.last).toBe('2026-12');
-    expect(withConfirmation(first, { ...told, month: '2026-10', issue: 2 })[0]?.last).toBe('2026-11');
+    const first = withConfirmation([], confirmation);
+    expect(withConfirmation(first, { ...confirmation, month: '2026-12', issue: 2 })[0]?.last).toBe('2026-12');
+    expect(withConfirmation(first, { ...confirmation, month: '2026-10', issue: 2 })[0]?.last).toBe('2026-11');
   });
 });

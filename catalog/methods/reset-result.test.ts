@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   isWitnessed,
   judgeReset,
-  LIGHTS_SEEN,
+  OBSERVED_LIGHTS,
   type Observation,
   OLD_PAIRINGS,
   type ResetResult,
@@ -20,7 +20,7 @@ const results: fc.Arbitrary<ResetResult> = fc.record({
   oldPairing: fc.option(fc.record({ value: fc.constantFrom(...OLD_PAIRINGS), witness })),
   pairingMode: fc.option(fc.record({ value: fc.boolean(), witness })),
 });
-const lights = fc.option(fc.constantFrom(...LIGHTS_SEEN));
+const lights = fc.option(fc.constantFrom(...OBSERVED_LIGHTS));
 const outcomes = fc.constantFrom('reset' as const, 'factory-reset' as const);
 
 describe('the result of a reset', () => {

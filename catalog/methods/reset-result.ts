@@ -26,24 +26,24 @@ export interface ResetResult {
 /** Result without any observation. */
 export const UNKNOWN_RESULT: ResetResult = { oldPairing: null, pairingMode: null };
 
-/** Lights that the user can report after a reset, by the signs in Sony's texts. {@link LightSeen} also has those of pairing mode. */
+/** Lights that the user can report after a reset, by the signs in Sony's texts. {@link ObservedLight} also has those of pairing mode. */
 export const RESET_LIGHTS = ['blue-four', 'green-four', 'orange', 'out', 'other', 'none'] as const;
 
 /** Lights that a finished reset shows, and pairing mode doesn't. Source: Sony's texts and {@link RESET_LIGHTS}. */
-const RESET_SIGNS: ReadonlySet<LightSeen> = new Set(['blue-four', 'green-four', 'orange', 'out']);
+const RESET_SIGNS: ReadonlySet<ObservedLight> = new Set(['blue-four', 'green-four', 'orange', 'out']);
 
 /** Lights that the user can report after a press for pairing mode. */
 export const PAIRING_LIGHTS = ['blue', 'blue-red', 'other', 'none'] as const;
 
 /** Lights that the user can report after a press. */
-export const LIGHTS_SEEN = ['blue', 'blue-red', 'blue-four', 'green-four', 'orange', 'out', 'other', 'none'] as const;
+export const OBSERVED_LIGHTS = ['blue', 'blue-red', 'blue-four', 'green-four', 'orange', 'out', 'other', 'none'] as const;
 
-/** One of {@link LIGHTS_SEEN}. */
-export type LightSeen = (typeof LIGHTS_SEEN)[number];
+/** One of {@link OBSERVED_LIGHTS}. */
+export type ObservedLight = (typeof OBSERVED_LIGHTS)[number];
 
 /** Responses of a user about a reset. Null means that the user doesn't know, and an absent one changes nothing. */
 export interface ResetAnswers {
-  readonly light?: LightSeen | null;
+  readonly light?: ObservedLight | null;
   readonly oldPairing?: OldPairing | null;
   readonly pairingMode?: boolean | null;
 }
@@ -70,7 +70,7 @@ export type ResetVerdict = (typeof RESET_VERDICTS)[number];
 /** Facts for a verdict. */
 interface ResetFacts {
   readonly outcome: 'reset' | 'factory-reset';
-  readonly light: LightSeen | null;
+  readonly light: ObservedLight | null;
   readonly result: ResetResult;
 }
 

@@ -76,9 +76,9 @@ describe('the watch after a reset', () => {
     expect(seen(5_000, false)).toBeNull();
   });
   test('replaces a response by evidence', () => {
-    const told = withUserAnswers(begin(), { light: 'blue-four', oldPairing: 'refused' });
-    expect(told).toMatchObject({ light: 'blue-four', result: { oldPairing: { value: 'refused', witness: 'user' } } });
-    expect(observe(told, headphones('connected')).oldPairing).toEqual(WORKS);
+    const observed = withUserAnswers(begin(), { light: 'blue-four', oldPairing: 'refused' });
+    expect(observed).toMatchObject({ light: 'blue-four', result: { oldPairing: { value: 'refused', witness: 'user' } } });
+    expect(observe(observed, headphones('connected')).oldPairing).toEqual(WORKS);
   });
   test('measures a press once', () => {
     expect(endResetHold(endResetHold(begin(), 8_240), 20_000).seconds).toBe(7.2);

@@ -1,7 +1,14 @@
 import type { ActionView } from '../actions/action';
 import { type Headphones, isPairedHere } from '../headphones';
 import type { EntryId, MethodId } from '../ids';
-import { type LightSeen, type Observation, type ResetAnswers, type ResetResult, UNKNOWN_RESULT, withResetAnswers } from './reset-result';
+import {
+  type Observation,
+  type ObservedLight,
+  type ResetAnswers,
+  type ResetResult,
+  UNKNOWN_RESULT,
+  withResetAnswers,
+} from './reset-result';
 
 /** Time after a reset in which pairing mode counts as started by it, in ms, because headphones restart before they advertise again. */
 export const AFTER_RESET_MS = 60_000;
@@ -25,7 +32,7 @@ export interface ResetWatch {
   /** True once the headphones were disconnected, because an older connection proves nothing. */
   readonly wasDisconnected: boolean;
   /** Light that the user reported; null if unknown. */
-  readonly light: LightSeen | null;
+  readonly light: ObservedLight | null;
   readonly result: ResetResult;
 }
 

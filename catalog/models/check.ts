@@ -17,7 +17,7 @@ import {
   START_STATES,
 } from './model';
 import { QUIRK_IDS } from './quirk';
-import { isOfSony } from './sony-source';
+import { isSonySource } from './sony-source';
 
 /** Broken rule: the model's file, the field and the rule. */
 export interface ModelProblem {
@@ -196,7 +196,7 @@ const model = z
     for (const { procedure } of given.openReadings)
       if (given[procedure].length > 0) refuse(['openReadings'], `belongs to a model without a method for "${procedure}"`);
     visitSourced(given, [], (path, confidence, sources) => {
-      if (confidence === 'official' && !sources.some(isOfSony))
+      if (confidence === 'official' && !sources.some(isSonySource))
         refuse([...path, 'sources'], 'names no text of Sony\'s own: then it is "reported"');
     });
     const { leName } = given;
@@ -236,7 +236,7 @@ export function checkModels(given: readonly unknown[]): ModelProblem[] {
   for (const field of ['id', 'bluetoothNames', 'leName', 'productIds', 'fastPairIds'] as const) {
     const owners = new Map<string, string>();
     for (const item of given) {
-      for (const claimed of valuesOf(item, field)) {
+      for (const claimed of listValues(item, field)) {
         const owner = owners.get(claimed.toLowerCase());
         if (owner !== undefined) problems.push({ file: getFileName(item), field, rule: `claims "${claimed}", which ${owner} has already` });
         else owners.set(claimed.toLowerCase(), getFileName(item));
@@ -246,11 +246,11 @@ export function checkModels(given: readonly unknown[]): ModelProblem[] {
   return problems;
 }
 
-function valuesOf(given: unknown, field: string): string[] {
+function listValues(given: unknown, field: string): string[] {
   const value: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, field) : undefined;
   return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
 }
 
 function getFileName(given: unknown): string {
-  return `${valuesOf(given, 'id')[0] ?? 'unknown'}.ts`;
+  return `${listValues(given, 'id')[0] ?? 'unknown'}.ts`;
 }

@@ -14,7 +14,7 @@ import { createFactLines } from './fact-lines';
 import { RECALLED_TWICE } from './general';
 import { findModel, models } from './index';
 import type { Method, Model } from './model';
-import { isOfSony } from './sony-source';
+import { isSonySource } from './sony-source';
 
 const situation: Situation = { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null };
 const PROCEDURES = ['reset', 'initialize'] as const;
@@ -164,9 +164,10 @@ describe('recollections that disagree', () => {
 
 describe('official procedures', () => {
   test.each(models)('names a text of Sony’s own: $id', (item) => {
-    for (const { source } of createFactLines(item)) if (source.confidence === 'official') expect(source.sources.some(isOfSony)).toBe(true);
+    for (const { source } of createFactLines(item))
+      if (source.confidence === 'official') expect(source.sources.some(isSonySource)).toBe(true);
     for (const method of [...item.pairing, ...item.reset, ...item.initialize])
-      if (method.confidence === 'official') expect(method.sources.some(isOfSony)).toBe(true);
+      if (method.confidence === 'official') expect(method.sources.some(isSonySource)).toBe(true);
   });
   test('never counts a rewording of Sony’s page as official', () => {
     const item = model('wh-1000xm5');
@@ -176,7 +177,7 @@ describe('official procedures', () => {
       { file: 'wh-1000xm5.ts', field: 'reset.0.sources', rule: expect.stringContaining('Sony') },
     ]);
     for (const source of ['https://sony.example.com/x', 'https://notsony.com/', 'https://example.com/helpguide.sony.net/'])
-      expect([source, isOfSony(source)]).toEqual([source, false]);
+      expect([source, isSonySource(source)]).toEqual([source, false]);
   });
 });
 

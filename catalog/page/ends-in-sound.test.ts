@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ACTION_KINDS, type ActionKind } from '../actions/action';
 import { buildGuide } from '../guides/build';
 import type { Situation } from '../guides/guide';
-import { advance, begin, move } from '../guides/progress';
+import { advanceGuide, beginGuide, moveStep } from '../guides/progress';
 import { offersAction } from '../guides/summary';
 import { findModel } from '../models/index';
 import { headphones } from '../testing/headphones';
@@ -21,16 +21,16 @@ test.each([
   const situation: Situation = { computer, state: null, pairedLeHalf: null, battery: null, acts };
   const guide = buildGuide('pair', model, situation);
   const first = guide.steps.findIndex(({ check }) => check === 'pairing-mode');
-  const opened = move(guide, begin(guide, headphones('nearby')), first);
-  const inMode = advance(guide, opened, headphones('pairing-mode'));
+  const opened = moveStep(guide, beginGuide(guide, headphones('nearby')), first);
+  const inMode = advanceGuide(guide, opened, headphones('pairing-mode'));
   const paired = headphones('paired-nearby', { newPairing: true });
-  const after = advance(guide, inMode, paired);
+  const after = advanceGuide(guide, inMode, paired);
   const step = guide.steps[after.current];
   // The pairing is done but the sound is missing, so the step offers to connect.
   expect([step?.check, step !== undefined && offersAction(step)]).toEqual(['connected', true]);
   expect(selectPageActions(paired, model, possible).best).toMatchObject({ action: 'connect' });
   const connected = headphones('connected', { output: false });
-  const end = advance(guide, after, connected);
+  const end = advanceGuide(guide, after, connected);
   expect(end.seen).toContain(guide.steps.at(-1)?.id);
   // Sound that goes elsewhere is one click away.
   expect(selectPageActions(connected, model, possible).best).toMatchObject({ action: 'use-for-sound' });

@@ -19,7 +19,7 @@ export function describeRow(
   details: HeadsetDetailsView | null = null,
 ): Message {
   const fate = findFate(entry, details);
-  if (fate === 'other-plays') return sayOther('row', details);
+  if (fate === 'other-plays') return createOtherPlaysMessage('row', details);
   if (fate !== null) return createMessage(`row.${fate}`);
   if (entry.silent && (entry.state === 'nearby' || entry.state === 'paired-nearby')) return createMessage('row.silent');
   return createMessage(entry.state === 'nearby' && entry.modelId === null ? 'row.nearby-unknown' : `row.${entry.state}`);
@@ -28,7 +28,7 @@ export function describeRow(
 /** Returns the state in one sentence, for the page; `outputName` is the name of the output in use. */
 export function describeState(entry: SoundFacts, outputName: string | null = null, details: HeadsetDetailsView | null = null): Message {
   const fate = findFate(entry, details);
-  if (fate === 'other-plays') return sayOther('state', details);
+  if (fate === 'other-plays') return createOtherPlaysMessage('state', details);
   if (fate === 'calls') return describeCalls(entry);
   if (fate === 'sound-elsewhere' && outputName !== null) return createMessage('state.sound-elsewhere.named', { name: outputName });
   return createMessage(fate === null ? `state.${entry.state}` : `state.${fate}`);
@@ -105,7 +105,7 @@ function findFate({ state, output, sound }: SoundFacts, details: HeadsetDetailsV
   return output === true ? 'playing-here' : null;
 }
 
-function sayOther(where: 'row' | 'state', details: HeadsetDetailsView | null): Message {
+function createOtherPlaysMessage(where: 'row' | 'state', details: HeadsetDetailsView | null): Message {
   const name = details === null ? null : (findOtherPlaying(details)?.name ?? null);
   if (name === null) return createMessage(where === 'row' ? 'row.other-plays.unnamed' : 'state.other-plays.unnamed');
   return createMessage(where === 'row' ? 'row.other-plays' : 'state.other-plays', { name });

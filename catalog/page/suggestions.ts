@@ -34,11 +34,13 @@ const MOST = 3;
 export function selectSuggestions(model: Model, state: HeadphonesState | null, output: boolean | null): readonly Suggestion[] {
   const plug: readonly SuggestionId[] = model.usbTransceiver?.value === true ? ['usb-plug'] : [];
   const ids =
-    state === 'connected' && output === false ? [] : [...(state !== null && isConnected(state) ? [] : plug), ...idsOf(model, state)];
+    state === 'connected' && output === false
+      ? []
+      : [...(state !== null && isConnected(state) ? [] : plug), ...listSuggestionIds(model, state)];
   return ids.slice(0, MOST).map((id) => ({ id, topic: TOPICS[id] }));
 }
 
-function idsOf(model: Model, state: HeadphonesState | null): readonly SuggestionId[] {
+function listSuggestionIds(model: Model, state: HeadphonesState | null): readonly SuggestionId[] {
   switch (state) {
     case null:
       return ['something-else', 'first-time', 'dead'];

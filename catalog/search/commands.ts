@@ -46,7 +46,7 @@ export const COMMANDS: readonly Command[] = [
   ...LANGUAGE_CHOICES.map((language) => ({ kind: 'language' as const, language })),
   { kind: 'text-size', by: 1 },
   { kind: 'text-size', by: -1 },
-  ...keysOf(SWITCHES).map((preference) => ({ kind: 'switch' as const, preference })),
+  ...getKeys(SWITCHES).map((preference) => ({ kind: 'switch' as const, preference })),
 ];
 
 /** Returns the identifier of a command, e.g. `theme:dark`. */
@@ -164,6 +164,6 @@ function createChoiceTitle(name: MessageKey, value: Message | string): Message {
   return createMessage('palette.choice', { name: createMessage(name), value });
 }
 
-function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
+function getKeys<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
   return Object.keys(record) as K[];
 }

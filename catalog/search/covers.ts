@@ -112,12 +112,12 @@ export const COVERS: Readonly<Record<string, string>> = {
   'guide:first-pairing': 'new=1.9, new how=2.5, new pairing=2.8',
 };
 
-interface Cover {
+interface ConceptCover {
   readonly concepts: readonly Concept[];
   readonly weight: number;
 }
 
-const covers: ReadonlyMap<string, readonly Cover[]> = new Map(
+const covers: ReadonlyMap<string, readonly ConceptCover[]> = new Map(
   Object.entries(COVERS).map(([topic, list]) => [
     topic,
     list.split(',').map((entry) => {

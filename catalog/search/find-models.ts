@@ -20,13 +20,13 @@ const MAX_WORDS = 4;
 /** Words that can precede a name. */
 const MAKER = /\bsony\b|ソニー|\ble_/giu;
 
-interface Named {
+interface NamedModel {
   readonly model: Model;
   /** Names without spaces and dashes, in lower case: `wh1000xm5`, `1000xm5`, `xm5`. */
   readonly names: readonly string[];
 }
 
-let known: readonly Named[] = [];
+let known: readonly NamedModel[] = [];
 let knownFrom: readonly Model[] = [];
 
 /**
@@ -52,7 +52,7 @@ export function foldName(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function matchWhole(whole: string, words: readonly string[], all: readonly Named[]): Model[] {
+function matchWhole(whole: string, words: readonly string[], all: readonly NamedModel[]): Model[] {
   const ranked = all.flatMap(({ model, names }) => {
     const rank = rankName(whole, words, names);
     return rank === null ? [] : [{ model, rank }];
@@ -80,7 +80,7 @@ function isEarbud({ form }: Model): boolean {
   return form === 'true-wireless';
 }
 
-function findMention(words: readonly string[], all: readonly Named[]): NamedModels | null {
+function findMention(words: readonly string[], all: readonly NamedModel[]): NamedModels | null {
   for (let length = Math.min(MAX_WORDS, words.length); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const name = foldName(words.slice(from, from + length).join(''));
@@ -92,7 +92,7 @@ function findMention(words: readonly string[], all: readonly Named[]): NamedMode
   return null;
 }
 
-function listNamedModels(): readonly Named[] {
+function listNamedModels(): readonly NamedModel[] {
   const models = listKnownModels();
   if (models !== knownFrom) {
     knownFrom = models;

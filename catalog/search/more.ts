@@ -14,24 +14,24 @@ export function findMore(entry: Entry, state: PaletteState): readonly Section[] 
     case 'headphones':
     case 'action':
     case 'codec':
-      return moreWith(entry.id, state);
+      return createMoreSections(entry.id, state);
     case 'model':
     case 'remembered':
-      return sections([], guidesOf(entry.modelId));
+      return sections([], createGuideEntries(entry.modelId));
     default:
       return [];
   }
 }
 
-function moreWith(id: EntryId, { headphones, possible }: PaletteState): readonly Section[] {
+function createMoreSections(id: EntryId, { headphones, possible }: PaletteState): readonly Section[] {
   const found = headphones.find((one) => one.id === id);
   if (found === undefined) return [];
   const actions = selectOfferedActions(found, possible).map((action): Entry => ({ kind: 'action', action, id }));
   const codecs = getOtherCodecs(found, possible).map((codec): Entry => ({ kind: 'codec', codec, id }));
-  return sections([...actions, ...codecs], guidesOf(found.modelId, id));
+  return sections([...actions, ...codecs], createGuideEntries(found.modelId, id));
 }
 
-function guidesOf(modelId: ModelId | null, id?: EntryId): Entry[] {
+function createGuideEntries(modelId: ModelId | null, id?: EntryId): Entry[] {
   const model = findModel(modelId);
   if (model === null) return [];
   const known = new Set(listPossibleGuides(model));

@@ -13,7 +13,7 @@ import { findMore } from './more';
 import { type Entry, findActionTarget, findEntries, isFarFromAll, type PaletteState } from './palette';
 import { getTopicId } from './topics';
 
-function stateWith(rest: Partial<PaletteState> = {}): PaletteState {
+function createPaletteState(rest: Partial<PaletteState> = {}): PaletteState {
   const current = headphones('connected', { name: 'WH-1000XM4', output: false });
   return {
     language: 'en',
@@ -28,7 +28,7 @@ function stateWith(rest: Partial<PaletteState> = {}): PaletteState {
   };
 }
 
-function nameOf(entry: Entry): string {
+function getEntryName(entry: Entry): string {
   switch (entry.kind) {
     case 'action':
       return `${entry.action} ${entry.id}`;
@@ -50,7 +50,7 @@ function nameOf(entry: Entry): string {
 }
 
 const find = (query: string, rest: Partial<PaletteState> = {}): string[] =>
-  findEntries(query, stateWith(rest)).flatMap(({ entries }) => entries.map(nameOf));
+  findEntries(query, createPaletteState(rest)).flatMap(({ entries }) => entries.map(getEntryName));
 
 describe('the first result', () => {
   test.each([
@@ -151,7 +151,7 @@ describe('codecs', () => {
 
 describe('more for a result', () => {
   const more = (entry: Entry, rest: Partial<PaletteState> = {}) =>
-    findMore(entry, stateWith(rest)).flatMap(({ entries }) => entries.map(nameOf));
+    findMore(entry, createPaletteState(rest)).flatMap(({ entries }) => entries.map(getEntryName));
   test('lists the actions, codecs and guides of headphones', () => {
     const found = more({ kind: 'headphones', id: 'h1' }, { headphones: [playing], current: playing });
     expect(found).toEqual(expect.arrayContaining(['disconnect h1', 'remove h1', 'aac h1', 'pair-other h1', 'initialize h1']));
@@ -166,7 +166,7 @@ describe('more for a result', () => {
 });
 
 test('searches for the problem with the model of the query', () => {
-  const [first] = findEntries('wf-1000xm5 mic not working', stateWith())[0]?.entries ?? [];
+  const [first] = findEntries('wf-1000xm5 mic not working', createPaletteState())[0]?.entries ?? [];
   expect(first).toEqual({ kind: 'topic', topic: { kind: 'symptom', symptom: 'no-microphone' }, modelId: 'wf-1000xm5' });
 });
 
@@ -191,7 +191,7 @@ test.each(['?', '？'])('lists entries that have a key for “%s”', (query) =>
 });
 
 test('reports a query without any similar text', () => {
-  const isFar = (query: string): boolean => isFarFromAll(findEntries(query, stateWith()));
+  const isFar = (query: string): boolean => isFarFromAll(findEntries(query, createPaletteState()));
   expect({ unknown: isFar('xqzvxqzv'), model: isFar('xm5'), problem: isFar('no sound') }).toEqual({
     unknown: true,
     model: false,
@@ -200,12 +200,12 @@ test('reports a query without any similar text', () => {
 });
 
 test('aims an action key at the only fitting headphones', () => {
-  expect(findActionTarget('connect', stateWith())?.id).toBe('h2');
+  expect(findActionTarget('connect', createPaletteState())?.id).toBe('h2');
 });
 
 test('aims no action key at one of several headphones', () => {
   const two = [headphones('paired-nearby', { id: 'a' }), headphones('paired-nearby', { id: 'b' })];
-  expect(findActionTarget('connect', stateWith({ headphones: two, current: null }))).toBeNull();
+  expect(findActionTarget('connect', createPaletteState({ headphones: two, current: null }))).toBeNull();
 });
 
 describe.each(languages)('commands in %s', (language: Language) => {

@@ -94,7 +94,7 @@ const searches = new Map<string, Search>();
 /** Finds everything that matches a query, in sections with the best one first. An empty query finds the entries for the current state. */
 export function findEntries(query: string, state: PaletteState): readonly Section[] {
   const wanted = query.trim();
-  if (wanted === '') return suggestNow(state);
+  if (wanted === '') return createNowSections(state);
   if (wanted === KEYS_QUERY || wanted === '？') return [{ id: 'keys', entries: entriesWithKeys(state) }];
   const { models, rest } = findModels(wanted);
   const isName = models.length > 0 && rest === '';
@@ -143,7 +143,7 @@ export function findActionTarget(action: ActionKind, state: Pick<PaletteState, '
   return able.length === 1 ? (able[0] ?? null) : null;
 }
 
-function suggestNow(state: PaletteState): Section[] {
+function createNowSections(state: PaletteState): Section[] {
   const current = state.current ?? state.headphones.find((entry) => isConnected(entry.state)) ?? null;
   const earshot: Entry[] = [
     { kind: 'command', command: { kind: 'theme', theme: state.preferences.theme === 'dark' ? 'light' : 'dark' } },
@@ -210,13 +210,13 @@ export function getOtherCodecs({ sound }: Pick<Headphones, 'sound'>, possible: r
   return listCodecChoices(sound).filter((codec) => codec !== sound.codec);
 }
 
-interface Scored {
+interface ScoredEntry {
   readonly entries: readonly Entry[];
   /** Score of the best result; 0 without any. */
   readonly score: number;
 }
 
-function findActions(query: string, state: PaletteState, isComplaint: boolean): Scored {
+function findActions(query: string, state: PaletteState, isComplaint: boolean): ScoredEntry {
   const text = createTranslator(state.language);
   const wordsOf = (message: Message): string[] => text(message).split(/[,、]/);
   const scored = state.headphones.flatMap((headphones) => {
@@ -251,7 +251,7 @@ export function getCodecTitle(codec: Codec, { sound }: Pick<Headphones, 'sound'>
   return createMessage('palette.codec', { now: sound?.codec == null ? '' : getCodecName(sound.codec), codec: getCodecName(codec) });
 }
 
-function findCommands(query: string, { language, preferences }: PaletteState, isComplaint: boolean): Scored {
+function findCommands(query: string, { language, preferences }: PaletteState, isComplaint: boolean): ScoredEntry {
   const text = createTranslator(language);
   const scored = COMMANDS.map((command) => {
     const words = [
@@ -263,7 +263,7 @@ function findCommands(query: string, { language, preferences }: PaletteState, is
   return selectBest(scored, isComplaint, MOST.earshot);
 }
 
-function selectBest(scored: readonly { readonly entry: Entry; readonly score: number }[], isComplaint: boolean, most: number): Scored {
+function selectBest(scored: readonly { readonly entry: Entry; readonly score: number }[], isComplaint: boolean, most: number): ScoredEntry {
   const found = scored
     // “Disconnects” is a complaint and “disconnect” is a command, so only an exact word counts there.
     .filter(({ score }) => score >= (isComplaint ? 3 : 0.1))

@@ -75,7 +75,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
       // A fact has no weight for its title because it is a sentence and not a name.
       title: topic.kind === 'fact' ? '' : text(getTopicTitle(topic)),
       says: [...getSearchWords(topic).map(text), ...(topic.kind === 'symptom' ? getErrorWords(topic.symptom) : [])].join(' '),
-      text: textsOf(topic, computer, model).map(text).join(' '),
+      text: createSearchTexts(topic, computer, model).map(text).join(' '),
     })),
   );
   const meant = topics.map((topic) => MEANT[getTopicId(topic)] ?? 1);
@@ -134,7 +134,7 @@ function getSearchWords(topic: Topic): Message[] {
   }
 }
 
-function textsOf(topic: Topic, computer: Computer, model: Model | null): Message[] {
+function createSearchTexts(topic: Topic, computer: Computer, model: Model | null): Message[] {
   switch (topic.kind) {
     case 'guide': {
       const summary = createMessage(`guide.${topic.guide}.summary`);

@@ -56,8 +56,8 @@ export function listTopics(model: Model | null): Topic[] {
   return [
     ...kinds.map((guide): Topic => ({ kind: 'guide', guide, target: null })),
     ...TARGETS.map((target): Topic => ({ kind: 'guide', guide: 'pair-other', target })),
-    ...keysOf(symptoms).map((symptom): Topic => ({ kind: 'symptom', symptom })),
-    ...keysOf(answers).flatMap((answer): Topic[] => (fitsForm(answer, model) ? [{ kind: 'answer', answer }] : [])),
+    ...getKeys(symptoms).map((symptom): Topic => ({ kind: 'symptom', symptom })),
+    ...getKeys(answers).flatMap((answer): Topic[] => (fitsForm(answer, model) ? [{ kind: 'answer', answer }] : [])),
     { kind: 'sound' },
     ...(model === null ? [] : createFactLines(model)).map(({ label, value }): Topic => ({ kind: 'fact', label, value })),
   ];
@@ -69,6 +69,6 @@ function fitsForm(answer: AnswerId, model: Model | null): boolean {
   return earbuds || answer !== 'reset-without-case';
 }
 
-function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
+function getKeys<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
   return Object.keys(record) as K[];
 }

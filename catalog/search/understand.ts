@@ -21,9 +21,9 @@ interface Reading {
   readonly main: Meaning;
 }
 
-type Find = (text: string) => Reading;
+type QueryReader = (text: string) => Reading;
 
-const finders = new Map<Language, Find>();
+const queryReaders = new Map<Language, QueryReader>();
 
 /** Returns what a query means. Pure, and fast enough for each key press. */
 export function parseQuery(query: string, language: Language): Meaning {
@@ -36,12 +36,12 @@ export function parseMainQuery(query: string, language: Language): Meaning {
 }
 
 function readQuery(query: string, language: Language): Reading {
-  const known = finders.get(language) ?? createFinder(language);
-  finders.set(language, known);
+  const known = queryReaders.get(language) ?? createFinder(language);
+  queryReaders.set(language, known);
   return known(query);
 }
 
-function createFinder(language: Language): Find {
+function createFinder(language: Language): QueryReader {
   const { lexicon } = getVocabulary(language);
   if (language !== 'zh-Hans' && language !== 'ja') return createSpacedFinder(lexicon);
   const find = language === 'ja' ? createJapaneseFinder(lexicon) : createChineseFinder(lexicon);
@@ -56,7 +56,7 @@ interface Clause {
   readonly text: string;
 }
 
-function createSpacedFinder(lexicon: Lexicon): Find {
+function createSpacedFinder(lexicon: Lexicon): QueryReader {
   const concepts = entries(lexicon.concepts).map(([concept, list]) => [concept, createMatcher(list), createMatcher(list, true)] as const);
   const verbs = VERBS.map((verb) => [verb, createMatcher(lexicon.verbs[verb] ?? '')] as const);
   const not = createMatcher(lexicon.not);
@@ -69,7 +69,7 @@ function createSpacedFinder(lexicon: Lexicon): Find {
     const found = new Set<Concept>();
     // An entry can cross the parts of a sentence: “back and forth”.
     const text = ` ${words.filter((word) => word !== BREAK).join(' ')} `;
-    for (const [concept, matcher, excluded] of concepts) if (has(matcher, text.replace(excluded, OTHER))) found.add(concept);
+    for (const [concept, matcher, excluded] of concepts) if (matches(matcher, text.replace(excluded, OTHER))) found.add(concept);
     for (const clause of clauses) readClause(clause, reader, found);
     return found;
   };
@@ -77,7 +77,7 @@ function createSpacedFinder(lexicon: Lexicon): Find {
     const words = fold(lexicon.withoutAccents === true ? removeAccents(query) : query).map(correct);
     const clauses = splitClauses(words, breaks);
     const whole = findMeaning(words, clauses);
-    const rest = clauses.filter(({ text }) => !has(circumstances, text.slice(0, text.indexOf(' ', 1) + 1)));
+    const rest = clauses.filter(({ text }) => !matches(circumstances, text.slice(0, text.indexOf(' ', 1) + 1)));
     if (rest.length === 0 || rest.length === clauses.length) return { whole, main: whole };
     const main = findMeaning(
       rest.flatMap(({ text }) => text.trim().split(' ')),
@@ -147,7 +147,7 @@ function fold(query: string): string[] {
 function splitClauses(words: readonly string[], breaks: RegExp): Clause[] {
   const clauses: string[][] = [[]];
   for (const word of words) {
-    if (word === BREAK || has(breaks, ` ${word} `)) clauses.push([]);
+    if (word === BREAK || matches(breaks, ` ${word} `)) clauses.push([]);
     if (word !== BREAK) clauses.at(-1)?.push(word);
   }
   return clauses.filter((clause) => clause.length > 0).map((clause) => ({ text: ` ${clause.join(' ')} ` }));
@@ -173,7 +173,7 @@ function wordPattern(word: string): string {
   return word.endsWith('*') ? `${plain}[^ ]*` : plain;
 }
 
-function has(matcher: RegExp, text: string): boolean {
+function matches(matcher: RegExp, text: string): boolean {
   return text.search(matcher) >= 0;
 }
 
@@ -204,7 +204,7 @@ function createJapaneseFinder(lexicon: Lexicon): (query: string) => Meaning {
   return (query) => {
     const text = query.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
     const found = new Set<Concept>();
-    for (const [concept, matcher] of concepts) if (has(matcher, text)) found.add(concept);
+    for (const [concept, matcher] of concepts) if (matches(matcher, text)) found.add(concept);
     for (const [verb, matcher] of verbs) {
       for (const { to } of findPlaces(matcher, text)) {
         const isNegated = JAPANESE_NOT.test(text.slice(to));

@@ -119,7 +119,7 @@ describe('the way of the sound', () => {
     });
   });
   test('shows no battery that only packets contain', () => {
-    expect(pathOf(playing({}, { batteryTold: false }))[3]?.note).toBeNull();
+    expect(pathOf(playing({}, { batteryReported: false }))[3]?.note).toBeNull();
   });
   test('proves the last joint by what the user heard', () => {
     const heard = (left: boolean, right: boolean) => pathOf(playing(), { heard: { left, right, when: '10:42' } })[4];
@@ -164,7 +164,7 @@ describe('the way of the sound for any facts', () => {
         sound: fc.option(sounds),
         soundProfiles: fc.option(fc.subarray(['a2dp', 'hfp', 'le-audio'] as const)),
         battery: fc.option(fc.nat(100)),
-        batteryTold: fc.boolean(),
+        batteryReported: fc.boolean(),
         signal: fc.option(fc.integer({ min: -100, max: -20 })),
         sides: fc.option(fc.constantFrom({ connected: 1, all: 2 }, { connected: 2, all: 2 })),
       })

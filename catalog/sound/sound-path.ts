@@ -216,7 +216,7 @@ function createListener({ heard }: PathFacts): Joint {
  * Null if it is unknown, and for values that only packets contain.
  */
 export function describeBattery(headphones: Headphones, details: HeadsetDetailsView | null): Message | null {
-  const told = BATTERY_PARTS.flatMap((part) => {
+  const batteries = BATTERY_PARTS.flatMap((part) => {
     const level = details?.battery[part] ?? null;
     return level === null
       ? []
@@ -226,9 +226,9 @@ export function describeBattery(headphones: Headphones, details: HeadsetDetailsV
           }),
         ];
   });
-  if (told.length > 0) return join(told);
-  const { battery, batteryParts, batteryTold } = headphones;
-  if (!batteryTold || !isKnownHere(headphones)) return null;
+  if (batteries.length > 0) return join(batteries);
+  const { battery, batteryParts, batteryReported } = headphones;
+  if (!batteryReported || !isKnownHere(headphones)) return null;
   const parts = batteryParts === null ? [] : partsOf(batteryParts);
   if (parts.length > 0) return join(parts);
   return battery === null ? null : createMessage('battery.percent', { percent: battery });

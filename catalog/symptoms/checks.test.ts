@@ -80,9 +80,9 @@ describe('questions', () => {
         fc.constantFrom(...HEADPHONES_STATES, null),
         fc.subarray([...USER_EVIDENCE]),
         fc.constantFrom(...COMPUTERS),
-        (id, state, told, computer) => {
+        (id, state, seen, computer) => {
           const evidence = collectEvidence('ready', state === null ? null : headphones(state), null, NO_FACTS);
-          for (const item of told) evidence.add(item);
+          for (const item of seen) evidence.add(item);
           const { question } = diagnose(id, evidence, computer);
           if (question === null) return;
           const asked: Question = questions[question];

@@ -187,12 +187,12 @@ const TABLE: readonly (readonly [evidence: Evidence, with_: readonly Situation[]
       { about: { battery: LOW_BATTERY_PERCENT - 1 } },
       { about: { battery: null }, says: { battery: { ...NOTHING_SAID.battery, left: { percent: 5, charging: false } } } },
     ],
-    [{}, { says: {} }, { about: { battery: LOW_BATTERY_PERCENT } }, { about: { battery: 5, batteryTold: false } }],
+    [{}, { says: {} }, { about: { battery: LOW_BATTERY_PERCENT } }, { about: { battery: 5, batteryReported: false } }],
   ],
   [
     'battery-good',
     [{ about: { battery: LOW_BATTERY_PERCENT } }],
-    [{}, { says: {} }, { about: { battery: 5 } }, { about: { battery: 80, batteryTold: false } }],
+    [{}, { says: {} }, { about: { battery: 5 } }, { about: { battery: 80, batteryReported: false } }],
   ],
   [
     'signal-weak',

@@ -28,7 +28,7 @@ const MUSIC: HeadsetSound = {
 const symptomIds = Object.keys(symptoms) as SymptomId[];
 const causeIds = Object.keys(causes) as CauseId[];
 const questionIds = Object.keys(questions) as QuestionId[];
-const told: ReadonlySet<string> = new Set(USER_EVIDENCE);
+const userEvidence: ReadonlySet<string> = new Set(USER_EVIDENCE);
 
 const first = (id: SymptomId, evidence: ReadonlySet<Evidence>) => diagnose(id, evidence, 'linux').causes[0];
 
@@ -61,7 +61,7 @@ describe('consistency of the rules', () => {
     const question: Question = questions[id];
     for (const evidence of Object.values(question.answers)) {
       if (evidence === null) continue;
-      expect(told.has(evidence)).toBe(true);
+      expect(userEvidence.has(evidence)).toBe(true);
     }
     const matters = Object.values(question.answers).some(
       (evidence) => evidence !== null && causeIds.some((cause) => causes[cause].confirmedBy.includes(evidence)),

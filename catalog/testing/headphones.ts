@@ -32,7 +32,7 @@ export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {
     rssi: null,
     signal: rest.rssi ?? null,
     battery: null,
-    batteryTold: rest.battery != null,
+    batteryReported: rest.battery != null,
     batteryParts: null,
     firmware: null,
     duplicate: false,

@@ -41,7 +41,7 @@ export function findDevices(tree: Tree): string[] {
 }
 
 /** Calls back each time that BlueZ appears on the bus. */
-export async function onBluez(bus: dbus.MessageBus, came: () => void): Promise<void> {
+export async function subscribeToBluezStart(bus: dbus.MessageBus, came: () => void): Promise<void> {
   const rule = "type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='org.bluez'";
   bus.on('message', (message: dbus.Message) => {
     const [name, , owner] = message.body as unknown[];

@@ -10,7 +10,7 @@ export async function bundleProgram(name: string): Promise<string> {
   await build({
     ...OUTPUT,
     ssr: { noExternal: true, external: ['koffi'] },
-    build: { ssr: entryOf(name), outDir: join(FOLDER, name), emptyOutDir: true, target: 'node20' },
+    build: { ssr: findEntryFile(name), outDir: join(FOLDER, name), emptyOutDir: true, target: 'node20' },
   });
   return join(FOLDER, name, `${name}.js`);
 }
@@ -19,12 +19,12 @@ export async function bundleProgram(name: string): Promise<string> {
 export async function bundleWebSerial(): Promise<string> {
   const program = await bundleProgram('serial-program');
   const page = 'serial-page';
-  const lib = { entry: entryOf(page), formats: ['es' as const], fileName: () => `${page}.js` };
+  const lib = { entry: findEntryFile(page), formats: ['es' as const], fileName: () => `${page}.js` };
   await build({ ...OUTPUT, build: { lib, outDir: join(FOLDER, page), minify: false } });
   copyFileSync(join(FOLDER, page, `${page}.js`), join(dirname(program), `${page}.js`));
   return program;
 }
 
-function entryOf(name: string): string {
+function findEntryFile(name: string): string {
   return join(import.meta.dirname, `${name}.ts`);
 }

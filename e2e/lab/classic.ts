@@ -26,7 +26,7 @@ export class Classic {
   readonly #paging = new Map<RadioDevice, { resolve(link: RadioLink): void; reject(error: Error): void }>();
   /** Number of inquiries that have ended. */
   inquiries = 0;
-  #inquiry: { answered: Set<RadioDevice>; tick: NodeJS.Timeout; end: NodeJS.Timeout } | null = null;
+  #inquiry: { responded: Set<RadioDevice>; tick: NodeJS.Timeout; end: NodeJS.Timeout } | null = null;
   #page: { address: string; timer: NodeJS.Timeout } | null = null;
 
   constructor(controller: Controller, headsets: ReadonlySet<RadioDevice>) {
@@ -72,49 +72,50 @@ export class Classic {
       ],
       [OPCODE.createConnection, (parameters: Buffer) => this.#connect(formatAddress(parameters.subarray(0, 6)))],
       [OPCODE.createConnectionCancel, (parameters: Buffer) => this.#cancelConnect(parameters.subarray(0, 6))],
-      [OPCODE.acceptConnectionRequest, (parameters: Buffer) => this.#answerPage(parameters, true)],
-      [OPCODE.rejectConnectionRequest, (parameters: Buffer) => this.#answerPage(parameters, false)],
-      [OPCODE.remoteNameRequest, (parameters: Buffer) => this.#tellName(parameters.subarray(0, 6))],
+      [OPCODE.acceptConnectionRequest, (parameters: Buffer) => this.#completePage(parameters, true)],
+      [OPCODE.rejectConnectionRequest, (parameters: Buffer) => this.#completePage(parameters, false)],
+      [OPCODE.remoteNameRequest, (parameters: Buffer) => this.#respondWithName(parameters.subarray(0, 6))],
       [
         OPCODE.remoteNameRequestCancel,
         (parameters: Buffer) => controller.complete(OPCODE.remoteNameRequestCancel, parameters.subarray(0, 6)),
       ],
       [
         OPCODE.readRemoteSupportedFeatures,
-        (parameters: Buffer) => this.#tell(OPCODE.readRemoteSupportedFeatures, EVENT.readRemoteFeaturesComplete, parameters, FEATURES),
+        (parameters: Buffer) =>
+          this.#completeRead(OPCODE.readRemoteSupportedFeatures, EVENT.readRemoteFeaturesComplete, parameters, FEATURES),
       ],
       [
         OPCODE.readRemoteExtendedFeatures,
         (parameters: Buffer) => {
           const page = parameters[2] ?? 0;
           const data = bytes(page, 1, page === 1 ? HOST_FEATURES : FEATURES);
-          this.#tell(OPCODE.readRemoteExtendedFeatures, EVENT.readRemoteExtendedFeaturesComplete, parameters, data);
+          this.#completeRead(OPCODE.readRemoteExtendedFeatures, EVENT.readRemoteExtendedFeaturesComplete, parameters, data);
         },
       ],
       [
         OPCODE.readRemoteVersion,
-        (parameters: Buffer) => this.#tell(OPCODE.readRemoteVersion, EVENT.readRemoteVersionComplete, parameters, REMOTE_VERSION),
+        (parameters: Buffer) => this.#completeRead(OPCODE.readRemoteVersion, EVENT.readRemoteVersionComplete, parameters, REMOTE_VERSION),
       ],
       [
         OPCODE.readClockOffset,
-        (parameters: Buffer) => this.#tell(OPCODE.readClockOffset, EVENT.readClockOffsetComplete, parameters, le16(0)),
+        (parameters: Buffer) => this.#completeRead(OPCODE.readClockOffset, EVENT.readClockOffsetComplete, parameters, le16(0)),
       ],
     ]);
   }
 
   // Features and version that the other side of a link reports.
-  #tell(opcode: number, event: number, parameters: Buffer, data: Buffer): void {
+  #completeRead(opcode: number, event: number, parameters: Buffer, data: Buffer): void {
     this.#controller.status(opcode);
     this.#controller.event(event, bytes(STATUS.success, parameters.subarray(0, 2), data));
   }
 
   #startInquiry(milliseconds: number): void {
     this.#controller.status(OPCODE.inquiry);
-    const answered = new Set<RadioDevice>();
+    const responded = new Set<RadioDevice>();
     const tick = setInterval(() => {
       for (const headset of this.#headsets) {
-        if (!headset.inquiryScan || answered.has(headset)) continue;
-        answered.add(headset);
+        if (!headset.inquiryScan || responded.has(headset)) continue;
+        responded.add(headset);
         const response = Buffer.alloc(240);
         headset.inquiryResponse().copy(response);
         const data = bytes(0x01, headset.addressBytes, 0x01, 0x00, classBytes(headset), le16(0), headset.rssi, response);
@@ -125,7 +126,7 @@ export class Classic {
       this.#endInquiry();
       this.#controller.event(EVENT.inquiryComplete, Buffer.from([STATUS.success]));
     }, milliseconds);
-    this.#inquiry = { answered, tick, end };
+    this.#inquiry = { responded, tick, end };
   }
 
   #endInquiry(): void {
@@ -144,7 +145,7 @@ export class Classic {
       this.#page = null;
       if (!headset?.pageScan) this.#connectionComplete(STATUS.pageTimeout, 0, address);
       else if (headset.refuseConnection !== STATUS.success) this.#connectionComplete(headset.refuseConnection, 0, address);
-      else this.#linkUp(headset);
+      else this.#connectLink(headset);
     }, delay);
     this.#page = { address, timer };
   }
@@ -157,14 +158,14 @@ export class Classic {
     this.#page = null;
   }
 
-  #answerPage(parameters: Buffer, accepted: boolean): void {
+  #completePage(parameters: Buffer, accepted: boolean): void {
     this.#controller.status(accepted ? OPCODE.acceptConnectionRequest : OPCODE.rejectConnectionRequest);
     const headset = this.#headset(formatAddress(parameters.subarray(0, 6)));
     const waiting = headset === undefined ? undefined : this.#paging.get(headset);
     if (headset === undefined || waiting === undefined) return;
     this.#paging.delete(headset);
     if (accepted) {
-      waiting.resolve(this.#linkUp(headset));
+      waiting.resolve(this.#connectLink(headset));
       return;
     }
     const reason = parameters[6] ?? STATUS.unacceptableAddress;
@@ -172,7 +173,7 @@ export class Classic {
     this.#connectionComplete(reason, 0, headset.address);
   }
 
-  #tellName(address: Buffer): void {
+  #respondWithName(address: Buffer): void {
     this.#controller.status(OPCODE.remoteNameRequest);
     const headset = this.#headset(formatAddress(address));
     const reachable = headset?.powered === true;
@@ -186,7 +187,7 @@ export class Classic {
     this.#controller.event(EVENT.connectionComplete, bytes(status, le16(handle), encodeAddress(address), ACL, 0x00));
   }
 
-  #linkUp(headset: RadioDevice): RadioLink {
+  #connectLink(headset: RadioDevice): RadioLink {
     const link = this.#controller.makeLink(headset, null);
     headset.link = link;
     this.#connectionComplete(STATUS.success, link.handle, headset.address);

@@ -58,7 +58,7 @@ for await (const line of lines) {
   const [verb = '', ...args] = line.trim().split(/\s+/);
   if (verb === 'quit') break;
   try {
-    const answer = verb === '' ? '' : await obey(verb, args);
+    const answer = verb === '' ? '' : await runLine(verb, args);
     if (answer !== '') say(answer);
   } catch (error) {
     say(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
@@ -68,7 +68,7 @@ for await (const line of lines) {
 lines.close();
 await laptop.close();
 
-async function obey(verb: string, args: readonly string[]): Promise<string> {
+async function runLine(verb: string, args: readonly string[]): Promise<string> {
   const { desktop, radio } = laptop;
   if (desktop === null) return 'there is no desktop';
   switch (verb) {
@@ -78,7 +78,7 @@ async function obey(verb: string, args: readonly string[]): Promise<string> {
       return add(args[0] ?? 'wh-1000xm4', args[1]);
     case 'list':
       return (
-        headsets.map((headset, index) => `${index + 1}  ${headset.name}  ${headset.address}  ${stateOf(headset)}`).join('\n') ||
+        headsets.map((headset, index) => `${index + 1}  ${headset.name}  ${headset.address}  ${describeState(headset)}`).join('\n') ||
         'none yet; try: add wh-1000xm4'
       );
     case 'crowd':
@@ -133,12 +133,12 @@ async function obey(verb: string, args: readonly string[]): Promise<string> {
     const unknown = given.find((one) => !controls.some((id) => id === one));
     if (unknown !== undefined) return `${unknown} is not one of the controls: ${CONTROL_IDS.join(' ')}`;
     const outcome = headset.hold(controls, Number(args[2] ?? '0'));
-    return `${outcome}: ${stateOf(headset)}, light: ${formatLight(headset)}`;
+    return `${outcome}: ${describeState(headset)}, light: ${formatLight(headset)}`;
   }
   const action = actions[verb];
   if (action === undefined) return `${verb} is not a command; try: help`;
   await action();
-  return stateOf(headset);
+  return describeState(headset);
 }
 
 function add(wanted: string, address: string | undefined): string {
@@ -154,10 +154,10 @@ function add(wanted: string, address: string | undefined): string {
   headsets.push(laptop.radio.add(headset));
   prepareForPairing(headset, model);
   const hold = formatPairingHold(model);
-  return `headset ${headsets.length}, ${stateOf(headset)}${hold === null ? '' : `; try: hold ${headsets.length} ${hold}`}`;
+  return `headset ${headsets.length}, ${describeState(headset)}${hold === null ? '' : `; try: hold ${headsets.length} ${hold}`}`;
 }
 
-function stateOf(headset: VirtualHeadset): string {
+function describeState(headset: VirtualHeadset): string {
   const words = [headset.powered ? 'on' : 'off'];
   if (headset.pairing) words.push('pairing mode');
   if (headset.link !== null) words.push('connected');

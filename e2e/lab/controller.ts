@@ -68,7 +68,7 @@ export class Controller {
     this.address = address;
     this.#onReset = onReset;
     for (const opcode of SUCCEED) this.#handlers.set(opcode, () => this.complete(opcode));
-    this.handle(this.#own());
+    this.handle(this.#createHandlers());
   }
 
   /** Connects the controller to the guest's console. */
@@ -167,7 +167,7 @@ export class Controller {
   }
 
   // Handlers of the controller's own settings.
-  #own(): Handlers {
+  #createHandlers(): Handlers {
     const constant = (opcode: number, ...values: (Buffer | number)[]): [number, Handler] => [
       opcode,
       () => this.complete(opcode, ...values),
@@ -199,8 +199,8 @@ export class Controller {
         },
       ],
       [OPCODE.readLocalExtendedFeatures, ([page = 0]) => this.complete(OPCODE.readLocalExtendedFeatures, page, 1, this.#featurePage(page))],
-      [OPCODE.readRssi, (parameters) => this.#ofLink(OPCODE.readRssi, parameters, ({ headset }) => headset.rssi)],
-      [OPCODE.readTransmitPower, (parameters) => this.#ofLink(OPCODE.readTransmitPower, parameters, () => 4)],
+      [OPCODE.readRssi, (parameters) => this.#completeForLink(OPCODE.readRssi, parameters, ({ headset }) => headset.rssi)],
+      [OPCODE.readTransmitPower, (parameters) => this.#completeForLink(OPCODE.readTransmitPower, parameters, () => 4)],
       [OPCODE.readEncryptionKeySize, (parameters) => this.complete(OPCODE.readEncryptionKeySize, parameters.subarray(0, 2), 16)],
       [OPCODE.readLinkPolicy, (parameters) => this.complete(OPCODE.readLinkPolicy, parameters.subarray(0, 2), le16(5))],
       [OPCODE.writeLinkPolicy, (parameters) => this.complete(OPCODE.writeLinkPolicy, parameters.subarray(0, 2))],
@@ -257,7 +257,7 @@ export class Controller {
     return page === 0 ? FEATURES : page === 1 ? host : Buffer.alloc(8);
   }
 
-  #ofLink(opcode: number, parameters: Buffer, value: (link: RadioLink) => number): void {
+  #completeForLink(opcode: number, parameters: Buffer, value: (link: RadioLink) => number): void {
     const link = this.linkOf(parameters);
     if (link === undefined) this.completeWith(opcode, STATUS.unknownConnection, parameters.subarray(0, 2), 0);
     else this.complete(opcode, parameters.subarray(0, 2), value(link));

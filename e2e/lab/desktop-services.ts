@@ -2,7 +2,7 @@ import * as dbus from '@jellybrick/dbus-next';
 import { withTimeout } from '../../main/async';
 import { BluezClient } from '../../main/bluez/client';
 import { scaleLimit } from '../slowness';
-import { findAdapters, findDevices, IFACE, onBluez, type Properties, readTree, type Tree } from './bluez-reading';
+import { findAdapters, findDevices, IFACE, type Properties, readTree, subscribeToBluezStart, type Tree } from './bluez-reading';
 
 const A2DP_SOURCE = '0000110a-0000-1000-8000-00805f9b34fb';
 const PAIR_LIMIT_MS = scaleLimit(40_000);
@@ -24,9 +24,9 @@ export class DesktopServices {
     const bus = dbus.sessionBus({ busAddress });
     (bus as NodeJS.EventEmitter).on('error', () => undefined); // ignored because the guest is killed
     const desktop = new DesktopServices(bus);
-    bus.addMethodHandler((message) => desktop.#answer(message));
+    bus.addMethodHandler((message) => desktop.#respond(message));
     // Register again after a restart of bluetoothd, which has lost everything.
-    await onBluez(bus, () => void desktop.register().catch(() => undefined));
+    await subscribeToBluezStart(bus, () => void desktop.register().catch(() => undefined));
     await desktop.register();
     return desktop;
   }
@@ -37,12 +37,12 @@ export class DesktopServices {
    */
   async device(address: string): Promise<Properties | undefined> {
     const tree = await this.#read();
-    return tree.get(pathIn(tree, address))?.get(IFACE.device);
+    return tree.get(createDevicePath(tree, address))?.get(IFACE.device);
   }
 
   /** Checks whether BlueZ is on the bus and has an adapter. */
   async hasAdapter(): Promise<boolean> {
-    return findAdapters(await this.#tree()).length > 0;
+    return findAdapters(await this.#readObjects()).length > 0;
   }
 
   /** Registers agent and sound server again, as they do when an adapter returns. Waits for an adapter. */
@@ -51,7 +51,7 @@ export class DesktopServices {
     // BlueZ makes no bond without an agent. It rejects a second registration, which is harmless.
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RegisterAgent', 'os', ['/lab/agent', 'DisplayYesNo']).catch(() => undefined);
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RequestDefaultAgent', 'o', ['/lab/agent']).catch(() => undefined);
-    for (const [index, adapter] of findAdapters(await this.#tree()).entries()) await this.#registerEndpoints(adapter, index);
+    for (const [index, adapter] of findAdapters(await this.#readObjects()).entries()) await this.#registerEndpoints(adapter, index);
   }
 
   /** Waits until a device has these properties. */
@@ -64,13 +64,13 @@ export class DesktopServices {
 
   /** Performs what a click on a device in the settings does: pairs, trusts and connects. */
   async pairAndConnect(address: string): Promise<void> {
-    await this.#device(address, 'Pair', PAIR_LIMIT_MS);
-    await this.#call(await this.#path(address), 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [
+    await this.#callDevice(address, 'Pair', PAIR_LIMIT_MS);
+    await this.#call(await this.#findPath(address), 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [
       IFACE.device,
       'Trusted',
       new dbus.Variant('b', true),
     ]);
-    await this.#device(address, 'Connect', PAIR_LIMIT_MS);
+    await this.#callDevice(address, 'Connect', PAIR_LIMIT_MS);
   }
 
   /**
@@ -92,32 +92,32 @@ export class DesktopServices {
   }
 
   pair(address: string): Promise<unknown> {
-    return this.#device(address, 'Pair', PAIR_LIMIT_MS);
+    return this.#callDevice(address, 'Pair', PAIR_LIMIT_MS);
   }
 
   connect(address: string): Promise<unknown> {
-    return this.#device(address, 'Connect', PAIR_LIMIT_MS);
+    return this.#callDevice(address, 'Connect', PAIR_LIMIT_MS);
   }
 
   disconnect(address: string): Promise<unknown> {
-    return this.#device(address, 'Disconnect', PAIR_LIMIT_MS);
+    return this.#callDevice(address, 'Disconnect', PAIR_LIMIT_MS);
   }
 
   async remove(address: string): Promise<unknown> {
-    return this.#removePath(await this.#path(address));
+    return this.#removePath(await this.#findPath(address));
   }
 
   /** Removes everything from BlueZ so that the next headset starts without other devices. */
   async removeAll(): Promise<void> {
     // A device can disappear between the two calls.
-    for (const path of findDevices(await this.#tree())) await this.#removePath(path).catch(() => undefined);
+    for (const path of findDevices(await this.#readObjects())) await this.#removePath(path).catch(() => undefined);
   }
 
   /** Sets the Bluetooth switch of the settings. */
   async setPowered(powered: boolean): Promise<void> {
     const value = new dbus.Variant('b', powered);
-    const adapter = await this.#adapter();
-    await patiently(() => this.#call(adapter, 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [IFACE.adapter, 'Powered', value]));
+    const adapter = await this.#findAdapter();
+    await retry(() => this.#call(adapter, 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [IFACE.adapter, 'Powered', value]));
   }
 
   /**
@@ -125,12 +125,12 @@ export class DesktopServices {
    * `auto` the kernel scans for low energy alone for the first 5 s.
    */
   async search(on: boolean, transport: 'auto' | 'bredr' = 'auto'): Promise<void> {
-    await patiently(async () => {
+    await retry(async () => {
       try {
         // Set the filter each time, because BlueZ keeps a client's filter until the client sets another one.
         const filter = transport === 'auto' ? {} : { Transport: new dbus.Variant('s', transport) };
-        if (on) await this.#call(await this.#adapter(), IFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
-        await this.#call(await this.#adapter(), IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery');
+        if (on) await this.#call(await this.#findAdapter(), IFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
+        await this.#call(await this.#findAdapter(), IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery');
       } catch (error) {
         // The desktop has no search, or has none any longer, which is the desired state.
         if (on || !(error instanceof dbus.DBusError) || error.text !== 'No discovery started') throw error;
@@ -140,7 +140,7 @@ export class DesktopServices {
 
   /** Checks whether any program searches. */
   async discovering(): Promise<boolean> {
-    const tree = await this.#tree();
+    const tree = await this.#readObjects();
     return tree.get(findAdapters(tree)[0] ?? '')?.get(IFACE.adapter)?.Discovering === true;
   }
 
@@ -148,7 +148,7 @@ export class DesktopServices {
     this.#bus.disconnect();
   }
 
-  #tree(): Promise<Tree> {
+  #readObjects(): Promise<Tree> {
     // Nothing can be read while bluetoothd is not running.
     return this.#read().catch(() => new Map());
   }
@@ -157,20 +157,20 @@ export class DesktopServices {
     return withTimeout(scaleLimit(10_000), new Error('BlueZ did not say what it keeps'), () => readTree(this.#bus));
   }
 
-  async #adapter(): Promise<string> {
-    return findAdapters(await this.#tree())[0] ?? '/';
+  async #findAdapter(): Promise<string> {
+    return findAdapters(await this.#readObjects())[0] ?? '/';
   }
 
-  async #path(address: string): Promise<string> {
-    return pathIn(await this.#tree(), address);
+  async #findPath(address: string): Promise<string> {
+    return createDevicePath(await this.#readObjects(), address);
   }
 
   #removePath(path: string): Promise<unknown> {
     return this.#call(path.slice(0, path.lastIndexOf('/')), IFACE.adapter, 'RemoveDevice', 'o', [path]);
   }
 
-  async #device(address: string, member: string, limitMs: number): Promise<unknown> {
-    return this.#call(await this.#path(address), IFACE.device, member, '', [], limitMs);
+  async #callDevice(address: string, member: string, limitMs: number): Promise<unknown> {
+    return this.#call(await this.#findPath(address), IFACE.device, member, '', [], limitMs);
   }
 
   async #call(
@@ -201,7 +201,7 @@ export class DesktopServices {
   }
 
   // The agent and the endpoints accept everything.
-  #answer(message: dbus.Message): boolean {
+  #respond(message: dbus.Message): boolean {
     if (message.interface !== 'org.bluez.Agent1' && message.interface !== 'org.bluez.MediaEndpoint1') return false;
     const reply = (signature: string, body: unknown[]) => this.#bus.send(dbus.Message.newMethodReturn(message, signature, body));
     if (message.member === 'SelectConfiguration') reply('ay', [Buffer.from([0x21, 0x15, 2, 53])]);
@@ -212,7 +212,7 @@ export class DesktopServices {
   }
 }
 
-function pathIn(tree: Tree, address: string): string {
+function createDevicePath(tree: Tree, address: string): string {
   return `${findAdapters(tree)[0] ?? '/org/bluez/hci0'}/dev_${address.replace(/:/g, '_')}`;
 }
 
@@ -224,10 +224,10 @@ export function createClient(busAddress: string): BluezClient {
 }
 
 // BlueZ rejects the call while another operation is in progress, e.g. after airplane mode or while another client stops its search.
-async function patiently(what: () => Promise<unknown>): Promise<void> {
+async function retry(operation: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      await what();
+      await operation();
       return;
     } catch (error) {
       if (tries === 10) throw error;

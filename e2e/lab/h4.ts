@@ -12,7 +12,7 @@ export function readPackets(listener: H4Listener): (chunk: Buffer) => void {
   return (chunk) => {
     buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
     for (;;) {
-      const size = sizeOf(buffer);
+      const size = getPacketSize(buffer);
       if (size === null || buffer.length < size) return;
       const packet = buffer.subarray(0, size);
       buffer = buffer.subarray(size);
@@ -51,7 +51,7 @@ export class H4 {
 }
 
 // Null if more bytes are needed. An unknown type means that the stream is out of sync, so one byte is skipped.
-function sizeOf(buffer: Buffer): number | null {
+function getPacketSize(buffer: Buffer): number | null {
   switch (buffer[0]) {
     case undefined:
       return null;

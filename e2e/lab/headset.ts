@@ -46,7 +46,7 @@ export class VirtualHeadset implements RadioDevice {
   #power = false;
   #pairing = false;
   #lePaired = false;
-  #window: NodeJS.Timeout | null = null;
+  #pairingTimer: NodeJS.Timeout | null = null;
   #battery: number;
   /** Set by the radio. */
   radio: Air | null = null;
@@ -250,9 +250,9 @@ export class VirtualHeadset implements RadioDevice {
     this.#power = true;
     this.#pairing = true;
     if (this.link !== null && !keepsLink) this.radio?.drop(this.link, STATUS.remoteUserTerminated);
-    if (this.#window !== null) clearTimeout(this.#window);
+    if (this.#pairingTimer !== null) clearTimeout(this.#pairingTimer);
     // The window keeps its real length at any speed, because a busy computer needs seconds to pair.
-    this.#window = setTimeout(() => this.#endPairing(), PAIRING_WINDOW_MS).unref();
+    this.#pairingTimer = setTimeout(() => this.#endPairing(), PAIRING_WINDOW_MS).unref();
   }
 
   /** Factory reset: forgets every pairing. */
@@ -287,7 +287,7 @@ export class VirtualHeadset implements RadioDevice {
     if (this.radio === null) throw new Error('in no air');
     const link = await this.radio.page(this);
     await this.radio.authenticate(link);
-    await this.#openOnceKnown(link.stack, 25);
+    await this.#openAfterDiscovery(link.stack, 25);
     return link.stack;
   }
 
@@ -296,11 +296,11 @@ export class VirtualHeadset implements RadioDevice {
     if (this.radio === null) throw new Error('in no air');
     const link = await this.radio.page(this);
     await this.radio.authenticate(link);
-    await this.#openOnceKnown(link.stack, 31);
+    await this.#openAfterDiscovery(link.stack, 31);
   }
 
   // The kernel reads the key's size first. Until then it refuses with "security block".
-  async #openOnceKnown(stack: Link, psm: number): Promise<void> {
+  async #openAfterDiscovery(stack: Link, psm: number): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       try {
@@ -313,8 +313,8 @@ export class VirtualHeadset implements RadioDevice {
   }
 
   #endPairing(): void {
-    if (this.#window !== null) clearTimeout(this.#window);
-    this.#window = null;
+    if (this.#pairingTimer !== null) clearTimeout(this.#pairingTimer);
+    this.#pairingTimer = null;
     this.#pairing = false;
   }
 

@@ -176,23 +176,23 @@ function ensureKernel(home: string, kernel: Kernel, work: string): string {
     apt.run('download', ...(parts.length > 0 ? parts : [name]));
     const fresh = mkdtempSync(join(home, 'unpack-'));
     for (const file of readdirSync(apt.folder)) if (/^linux-.*\.deb$/.test(file)) run('dpkg-deb', ['-x', join(apt.folder, file), fresh]);
-    copyFileSync(kernelIn(fresh), join(home, 'vmlinuz'));
+    copyFileSync(findKernel(fresh), join(home, 'vmlinuz'));
     rmSync(kept, { recursive: true, force: true });
     renameSync(fresh, kept);
   }
-  return modulesIn(kept);
+  return findModules(kept);
 }
 
-function modulesIn(unpacked: string): string {
+function findModules(unpacked: string): string {
   // Since Debian 13 the tree may be below usr/.
   const tree = ['lib/modules', 'usr/lib/modules'].map((path) => join(unpacked, path)).find((path) => existsSync(path));
   if (tree === undefined) throw new Error('the kernel package holds no modules');
   return join(tree, only(tree, /^\d/));
 }
 
-function kernelIn(unpacked: string): string {
+function findKernel(unpacked: string): string {
   // In forky it is in the folder of its modules.
-  const beside = join(modulesIn(unpacked), 'vmlinuz');
+  const beside = join(findModules(unpacked), 'vmlinuz');
   if (existsSync(beside)) return beside;
   return join(unpacked, 'boot', only(join(unpacked, 'boot'), /^vmlinuz-/));
 }

@@ -95,8 +95,8 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       system.on('gone', (id) => void records.delete(id));
       system.on('reset', () => records.clear());
       let facts: SystemFacts | null = null;
-      system.on('facts', (told) => {
-        facts = told;
+      system.on('facts', (reported) => {
+        facts = reported;
       });
       system.start();
       client.start();

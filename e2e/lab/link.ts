@@ -53,7 +53,7 @@ export class Link {
   /** @param options `leEnds` for a low-energy link, null for a classic one. */
   constructor(options: { leEnds: LinkEnds | null; peer: Peer; send(frame: Buffer): void }) {
     this.#le = options.leEnds !== null;
-    this.#smp = options.leEnds === null ? null : new Smp(options.leEnds, (packet) => this.#out(6, packet));
+    this.#smp = options.leEnds === null ? null : new Smp(options.leEnds, (packet) => this.#sendFrame(6, packet));
     this.#peer = options.peer;
     this.#send = options.send;
   }
@@ -70,14 +70,14 @@ export class Link {
         at += 4 + size;
       }
     } else if (channel === 4) {
-      const answer = this.#peer.gatt.answer(payload);
-      if (answer !== null) this.#out(4, answer);
+      const response = this.#peer.gatt.answer(payload);
+      if (response !== null) this.#sendFrame(4, response);
     } else if (channel === 6) {
       if (payload[0] === 1) this.#peer.onLePairing();
       this.#smp?.receive(payload);
     } else {
       const open = this.#channels.get(channel);
-      if (open !== undefined) this.#data(open, payload);
+      if (open !== undefined) this.#receiveData(open, payload);
     }
   }
 
@@ -103,7 +103,7 @@ export class Link {
         configured: 0,
         opening: { resolve, reject },
       });
-      this.#signalOut(0x02, this.#id(), bytes(le16(psm), le16(local)));
+      this.#sendSignal(0x02, this.#nextId(), bytes(le16(psm), le16(local)));
     });
   }
 
@@ -120,29 +120,29 @@ export class Link {
   /** Sends a payload over every open channel of this service. */
   send(psm: number, payload: Buffer): void {
     for (const channel of this.#channels.values())
-      if (channel.psm === psm && channel.configured === CONFIGURED) this.#out(channel.remote, payload);
+      if (channel.psm === psm && channel.configured === CONFIGURED) this.#sendFrame(channel.remote, payload);
   }
 
   #sendAtt(packet: Buffer): void {
-    if (this.#le) this.#out(4, packet);
+    if (this.#le) this.#sendFrame(4, packet);
     else this.send(PSM.att, packet);
   }
 
-  #out(channel: number, payload: Buffer): void {
+  #sendFrame(channel: number, payload: Buffer): void {
     this.#send(bytes(le16(payload.length), le16(channel), payload));
   }
 
-  #signalOut(code: number, id: number, data: Buffer): void {
-    this.#out(this.#le ? 5 : 1, bytes(code, id, le16(data.length), data));
+  #sendSignal(code: number, id: number, data: Buffer): void {
+    this.#sendFrame(this.#le ? 5 : 1, bytes(code, id, le16(data.length), data));
   }
 
-  #id(): number {
+  #nextId(): number {
     this.#identifier = (this.#identifier % 255) + 1;
     return this.#identifier;
   }
 
   #configure(channel: Channel): void {
-    this.#signalOut(0x04, this.#id(), bytes(le16(channel.remote), le16(0), 1, 2, le16(672)));
+    this.#sendSignal(0x04, this.#nextId(), bytes(le16(channel.remote), le16(0), 1, 2, le16(672)));
   }
 
   #signal(code: number, id: number, data: Buffer): void {
@@ -172,20 +172,20 @@ export class Link {
         return;
       }
       case 0x06:
-        this.#signalOut(0x07, id, data.subarray(0, 4));
+        this.#sendSignal(0x07, id, data.subarray(0, 4));
         this.#closed(data.readUInt16LE(0));
         return;
       case 0x08:
-        this.#signalOut(0x09, id, data);
+        this.#sendSignal(0x09, id, data);
         return;
       case 0x0a: {
         const type = data.readUInt16LE(0);
         const body = type === 2 ? bytes(0x80, 0, 0, 0) : type === 3 ? bytes(2, 0, 0, 0, 0, 0, 0, 0) : null;
-        this.#signalOut(0x0b, id, body === null ? bytes(le16(type), le16(1)) : bytes(le16(type), le16(0), body));
+        this.#sendSignal(0x0b, id, body === null ? bytes(le16(type), le16(1)) : bytes(le16(type), le16(0), body));
         return;
       }
       case 0x12:
-        this.#signalOut(0x13, id, le16(0));
+        this.#sendSignal(0x13, id, le16(0));
         return;
       case 0x01:
       case 0x07:
@@ -194,7 +194,7 @@ export class Link {
       case 0x13:
         return;
       default:
-        this.#signalOut(0x01, id, le16(0));
+        this.#sendSignal(0x01, id, le16(0));
         return;
     }
   }
@@ -202,24 +202,24 @@ export class Link {
   #connectRequest(id: number, psm: number, remote: number): void {
     const refusal = this.#peer.acceptChannel(psm) || (!KNOWN.has(psm) ? 2 : psm !== PSM.sdp && !this.encrypted ? 3 : 0);
     if (refusal !== 0) {
-      this.#signalOut(0x03, id, bytes(le16(0), le16(remote), le16(refusal), le16(0)));
+      this.#sendSignal(0x03, id, bytes(le16(0), le16(remote), le16(refusal), le16(0)));
       return;
     }
     const channel: Channel = { psm, local: this.#nextChannel++, remote, mtu: 672, configured: 0 };
     this.#channels.set(channel.local, channel);
-    this.#signalOut(0x03, id, bytes(le16(channel.local), le16(remote), le16(0), le16(0)));
+    this.#sendSignal(0x03, id, bytes(le16(channel.local), le16(remote), le16(0), le16(0)));
     this.#configure(channel);
   }
 
   #configureRequest(id: number, data: Buffer): void {
     const channel = this.#channels.get(data.readUInt16LE(0));
     if (channel === undefined) {
-      this.#signalOut(0x01, id, bytes(le16(2), data.subarray(0, 2), le16(0)));
+      this.#sendSignal(0x01, id, bytes(le16(2), data.subarray(0, 2), le16(0)));
       return;
     }
     for (let at = 4; at + 2 <= data.length; at += 2 + (data[at + 1] ?? 0))
       if (((data[at] ?? 0) & 0x7f) === 1) channel.mtu = data.readUInt16LE(at + 2);
-    this.#signalOut(0x05, id, bytes(le16(channel.remote), le16(0), le16(0)));
+    this.#sendSignal(0x05, id, bytes(le16(channel.remote), le16(0), le16(0)));
     this.#isConfigured(channel, 1);
   }
 
@@ -239,29 +239,30 @@ export class Link {
     if (channel === this.#avdtp) this.#avdtp = null;
   }
 
-  #data(channel: Channel, payload: Buffer): void {
-    if (channel.psm === PSM.sdp) this.#answerSearch(channel, payload);
+  #receiveData(channel: Channel, payload: Buffer): void {
+    if (channel.psm === PSM.sdp) this.#respondToSearch(channel, payload);
     else if (channel.psm === PSM.hidControl) {
       // Respond with a successful handshake to any request, because the lab needs no more of HID. Source: HID Profile 1.1, 3.1.2.
-      this.#out(channel.remote, bytes(0x00));
+      this.#sendFrame(channel.remote, bytes(0x00));
     } else if (channel.psm === PSM.rfcomm) {
-      channel.rfcomm ??= new Rfcomm((frame) => this.#out(channel.remote, frame), this.#peer.acceptStream);
+      channel.rfcomm ??= new Rfcomm((frame) => this.#sendFrame(channel.remote, frame), this.#peer.acceptStream);
       channel.rfcomm.receive(payload);
     } else if (channel.psm === PSM.att) {
-      const answer = this.#peer.gatt.answer(payload);
-      if (answer !== null) this.#out(channel.remote, answer);
+      const response = this.#peer.gatt.answer(payload);
+      if (response !== null) this.#sendFrame(channel.remote, response);
     } else if (channel.psm === PSM.avctp || channel.psm === PSM.avctpBrowse) {
       if ((payload[0] ?? 0) & 2) return;
-      const answer = Buffer.from(payload);
-      answer[0] = (answer[0] ?? 0) | 2;
-      answer[3] = 0x08; // not implemented
-      this.#out(channel.remote, answer);
+      const response = Buffer.from(payload);
+      response[0] = (response[0] ?? 0) | 2;
+      response[3] = 0x08; // not implemented
+      this.#sendFrame(channel.remote, response);
     } else if (channel === this.#avdtp) this.#stream(channel, payload);
   }
 
-  #answerSearch(channel: Channel, request: Buffer): void {
+  #respondToSearch(channel: Channel, request: Buffer): void {
     const respond = (): void => {
-      if (this.#channels.get(channel.local) === channel) this.#out(channel.remote, respondToSdp(this.#peer.records, request, channel.mtu));
+      if (this.#channels.get(channel.local) === channel)
+        this.#sendFrame(channel.remote, respondToSdp(this.#peer.records, request, channel.mtu));
     };
     if (this.#peer.searchDelayMs > 0) setTimeout(respond, this.#peer.searchDelayMs).unref();
     else respond();
@@ -271,7 +272,7 @@ export class Link {
     const [first = 0, second = 0] = payload;
     if ((first & 3) !== 0) return; // only commands get a response
     const signal = second & 0x3f;
-    const accept = (...body: number[]) => this.#out(channel.remote, bytes((first & 0xf0) | 2, signal, ...body));
+    const accept = (...body: number[]) => this.#sendFrame(channel.remote, bytes((first & 0xf0) | 2, signal, ...body));
     const sbc = (a: number, b: number) => [1, 0, 7, 6, 0, 0, a, b, 2, 53];
     switch (signal) {
       case 0x01:
@@ -300,7 +301,7 @@ export class Link {
         accept();
         return;
       default:
-        this.#out(channel.remote, bytes((first & 0xf0) | 1, signal));
+        this.#sendFrame(channel.remote, bytes((first & 0xf0) | 1, signal));
     }
   }
 }

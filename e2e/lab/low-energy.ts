@@ -58,10 +58,10 @@ export class LowEnergy {
       opcode,
       () => controller.complete(opcode, ...values),
     ];
-    const then = (opcode: number, what: Handler): [number, Handler] => [
+    const then = (opcode: number, handler: Handler): [number, Handler] => [
       opcode,
       (parameters) => {
-        what(parameters);
+        handler(parameters);
         controller.complete(opcode);
       },
     ];
@@ -153,7 +153,7 @@ export class LowEnergy {
   }
 
   #report(type: number, item: AirAdvertisement, data: Buffer): void {
-    const report = bytes(0x01, type, typeOf(item), encodeAddress(item.address), data.length, data, item.rssi);
+    const report = bytes(0x01, type, getAddressType(item), encodeAddress(item.address), data.length, data, item.rssi);
     this.#controller.leEvent(LE_EVENT.advertisingReport, report);
   }
 
@@ -162,9 +162,9 @@ export class LowEnergy {
     const attempt = (): void => {
       this.#connecting = null;
       for (const headset of this.#headsets) {
-        const item = headset.advertisements().find((advertisement) => advertisement.connectable && this.#fits(advertisement, wanted));
+        const item = headset.advertisements().find((advertisement) => advertisement.connectable && this.#matches(advertisement, wanted));
         if (item !== undefined) {
-          this.#linkUp(headset, item);
+          this.#connectLink(headset, item);
           return;
         }
       }
@@ -173,20 +173,20 @@ export class LowEnergy {
     this.#connecting = setTimeout(attempt, 20);
   }
 
-  #fits(item: AirAdvertisement, wanted: { type: number; address: string } | null): boolean {
-    if (wanted === null) return this.#acceptList.has(`${typeOf(item)}${item.address}`);
-    return wanted.type === typeOf(item) && wanted.address === item.address;
+  #matches(item: AirAdvertisement, wanted: { type: number; address: string } | null): boolean {
+    if (wanted === null) return this.#acceptList.has(`${getAddressType(item)}${item.address}`);
+    return wanted.type === getAddressType(item) && wanted.address === item.address;
   }
 
-  #linkUp(headset: RadioDevice, item: AirAdvertisement): void {
+  #connectLink(headset: RadioDevice, item: AirAdvertisement): void {
     const ends = {
       laptop: { type: 0, address: encodeAddress(this.#controller.address) },
-      headset: { type: typeOf(item), address: encodeAddress(item.address) },
+      headset: { type: getAddressType(item), address: encodeAddress(item.address) },
     };
     const link = this.#controller.makeLink(headset, ends);
     headset.leLink = link;
     const timing = bytes(le16(0x18), le16(0), le16(0x2a), 0);
-    const data = bytes(STATUS.success, le16(link.handle), 0x00, typeOf(item), encodeAddress(item.address), timing);
+    const data = bytes(STATUS.success, le16(link.handle), 0x00, getAddressType(item), encodeAddress(item.address), timing);
     this.#controller.leEvent(LE_EVENT.connectionComplete, data);
   }
 
@@ -214,7 +214,7 @@ export class LowEnergy {
   }
 }
 
-function typeOf({ addressType }: AirAdvertisement): 0 | 1 {
+function getAddressType({ addressType }: AirAdvertisement): 0 | 1 {
   return addressType === 'random' ? 1 : 0;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../catalog/guides/build';
 import type { Headphones, HeadphonesState } from '../../catalog/headphones';
 import { getShortHold } from '../../catalog/methods/attempt-feedback';
-import { judgeReset, type LightSeen, type ResetVerdict } from '../../catalog/methods/reset-result';
+import { judgeReset, type ObservedLight, type ResetVerdict } from '../../catalog/methods/reset-result';
 import { beginResetWatch, endResetHold, observeReset, type ResetWatch } from '../../catalog/methods/reset-watch';
 import { models } from '../../catalog/models/index';
 import type { Model } from '../../catalog/models/model';
@@ -43,7 +43,7 @@ function carryOut(model: Model, procedure: Procedure, { seconds, usbPower }: Res
   }
   headset.usbPower = usbPower;
   if (procedure === 'reset' && step.press.length > 1 && !usbPower) headset.powerOff();
-  const begun = beginResetWatch({ way: resetMethodId ?? '', outcome: step.resets ?? 'reset' }, entryOf(model, 'connected'), 0);
+  const begun = beginResetWatch({ way: resetMethodId ?? '', outcome: step.resets ?? 'reset' }, createEntry(model, 'connected'), 0);
   const outcome = headset.hold(step.press, seconds);
   const held = endResetHold(begun, seconds * 1_000);
   const before = observe(held, model, headset.pairing || outcome === 'factory-reset' ? ['pairing-mode'] : ['paired-away']);
@@ -52,16 +52,16 @@ function carryOut(model: Model, procedure: Procedure, { seconds, usbPower }: Res
 }
 
 function observe(watch: ResetWatch, model: Model, states: readonly HeadphonesState[]): ResetWatch {
-  return states.reduce((known, state) => observeReset(known, entryOf(model, state)), watch);
+  return states.reduce((known, state) => observeReset(known, createEntry(model, state)), watch);
 }
 
-function entryOf({ id }: Model, state: HeadphonesState): Headphones {
+function createEntry({ id }: Model, state: HeadphonesState): Headphones {
   const pairing = { since: 20_000, proof: 'inquiry', sure: true } as const;
   return headphones(state, { modelId: id, ...(state === 'pairing-mode' && { pairedHere: true, pairing }) });
 }
 
 /** Returns the light that an honest user reports of this headset. */
-function seeLight({ light }: VirtualHeadset): LightSeen {
+function seeLight({ light }: VirtualHeadset): ObservedLight {
   if (light?.pattern === 'count') return light.color === 'blue' ? 'blue-four' : 'green-four';
   return light === null ? 'none' : light.pattern === 'off' ? 'out' : 'other';
 }

@@ -55,7 +55,7 @@ interface Line extends RfcommStream {
 export class Rfcomm {
   readonly #send: (frame: Buffer) => void;
   readonly #accept: AcceptStream;
-  readonly #lines = new Map<number, Line>();
+  readonly #channels = new Map<number, Line>();
   /** Number of broken frames, which is 0 with a correct laptop. */
   broken = 0;
 
@@ -82,42 +82,42 @@ export class Rfcomm {
         this.#opened(id);
         return;
       case CONTROL.close:
-        this.#answer(id, CONTROL.accepted);
-        this.#ended(id);
+        this.#respond(id, CONTROL.accepted);
+        this.#removeChannel(id);
         return;
       case CONTROL.refused:
-        this.#ended(id);
+        this.#removeChannel(id);
         return;
       case CONTROL.data:
         if (id === 0) this.#command(frame.subarray(head, head + length));
-        else this.#data(id, frame, head, length, (control & POLL) !== 0);
+        else this.#receiveData(id, frame, head, length, (control & POLL) !== 0);
     }
   }
 
   /** Ends every stream after the L2CAP channel has closed. */
   close(): void {
-    for (const id of [...this.#lines.keys()]) this.#ended(id);
+    for (const id of [...this.#channels.keys()]) this.#removeChannel(id);
   }
 
   #opened(id: number): void {
     if (id === 0) {
-      this.#answer(0, CONTROL.accepted);
+      this.#respond(0, CONTROL.accepted);
       return;
     }
     const taken = this.#accept(id >> 1);
     if (taken === null) {
-      this.#answer(id, CONTROL.refused);
+      this.#respond(id, CONTROL.refused);
       return;
     }
-    const line = this.#line(id);
-    this.#answer(id, CONTROL.accepted);
+    const line = this.#getChannel(id);
+    this.#respond(id, CONTROL.accepted);
     // The laptop sends no data before the line is ready.
     this.#frame(0, bytes((COMMAND.modemStatus << 2) | 3, 5, (id << 2) | 3, LINE_READY));
     taken(line);
   }
 
-  #line(id: number): Line {
-    const known = this.#lines.get(id);
+  #getChannel(id: number): Line {
+    const known = this.#channels.get(id);
     if (known !== undefined) return known;
     const line: Line = {
       id,
@@ -132,25 +132,25 @@ export class Rfcomm {
         for (let at = 0; at < data.length; at += line.size) line.queue.push(data.subarray(at, at + line.size));
         this.#flush(line);
       },
-      close: () => this.#whole(bytes((id << 2) | 1, CONTROL.close | POLL, 1)),
+      close: () => this.#sendHeader(bytes((id << 2) | 1, CONTROL.close | POLL, 1)),
     };
-    this.#lines.set(id, line);
+    this.#channels.set(id, line);
     return line;
   }
 
-  #ended(id: number): void {
+  #removeChannel(id: number): void {
     // Channel 0 is the multiplexer itself.
     if (id === 0) {
       this.close();
       return;
     }
-    const line = this.#lines.get(id);
-    this.#lines.delete(id);
+    const line = this.#channels.get(id);
+    this.#channels.delete(id);
     line?.onClose();
   }
 
-  #data(id: number, frame: Buffer, head: number, length: number, withCredits: boolean): void {
-    const line = this.#lines.get(id);
+  #receiveData(id: number, frame: Buffer, head: number, length: number, withCredits: boolean): void {
+    const line = this.#channels.get(id);
     if (line === undefined) return;
     if (withCredits) {
       line.credits += frame[head] ?? 0;
@@ -177,7 +177,7 @@ export class Rfcomm {
     const values = data.subarray(2);
     switch (type >> 2) {
       case COMMAND.parameters: {
-        const line = this.#line(values[0] ?? 0);
+        const line = this.#getChannel(values[0] ?? 0);
         const withCredits = ((values[1] ?? 0) & CREDITS.asked) === CREDITS.asked;
         line.size = Math.min(values.readUInt16LE(4), MOST_DATA);
         line.credits = withCredits ? (values[7] ?? 0) & 7 : Number.MAX_SAFE_INTEGER;
@@ -197,8 +197,8 @@ export class Rfcomm {
   }
 
   // A response to the initiator has the flag of the initiator's commands.
-  #answer(id: number, control: number): void {
-    this.#whole(bytes((id << 2) | 3, control | POLL, 1));
+  #respond(id: number, control: number): void {
+    this.#sendHeader(bytes((id << 2) | 3, control | POLL, 1));
   }
 
   #frame(id: number, data: Buffer, credits = 0): void {
@@ -207,7 +207,7 @@ export class Rfcomm {
     this.#send(bytes(head, length, credits > 0 ? bytes(credits) : Buffer.alloc(0), data, checksum(head)));
   }
 
-  #whole(head: Buffer): void {
+  #sendHeader(head: Buffer): void {
     this.#send(bytes(head, checksum(head)));
   }
 }

@@ -39,44 +39,44 @@ export class Security {
 
   #handlers(): Handlers {
     return new Map<number, Handler>([
-      this.#onHandle(OPCODE.authenticationRequested, (link) => {
+      this.#handleByLink(OPCODE.authenticationRequested, (link) => {
         link.authenticating = true;
         this.#controller.event(EVENT.linkKeyRequest, link.headset.addressBytes);
       }),
-      this.#onHandle(OPCODE.setConnectionEncryption, (link, parameters) => {
+      this.#handleByLink(OPCODE.setConnectionEncryption, (link, parameters) => {
         link.stack.encrypted = true;
         const data = bytes(STATUS.success, parameters.subarray(0, 2), parameters[2] ? 1 : 0);
         this.#controller.event(EVENT.encryptionChange, data);
       }),
-      this.#onAddress(OPCODE.linkKeyRequestReply, (link, parameters) => {
+      this.#handleByAddress(OPCODE.linkKeyRequestReply, (link, parameters) => {
         const key = link.headset.keys.get(this.#controller.address);
         const same = key?.equals(parameters.subarray(6, 22)) === true;
-        this.#authenticated(link, key === undefined ? STATUS.keyMissing : same ? STATUS.success : STATUS.authenticationFailure);
+        this.#completeAuthentication(link, key === undefined ? STATUS.keyMissing : same ? STATUS.success : STATUS.authenticationFailure);
       }),
-      this.#onAddress(OPCODE.linkKeyRequestNegativeReply, (link) => this.#beginPairing(link)),
-      this.#onAddress(OPCODE.pinCodeRequestNegativeReply, (link) => this.#authenticated(link, STATUS.keyMissing)),
-      this.#onAddress(OPCODE.ioCapabilityRequestReply, ({ headset }) => {
+      this.#handleByAddress(OPCODE.linkKeyRequestNegativeReply, (link) => this.#beginPairing(link)),
+      this.#handleByAddress(OPCODE.pinCodeRequestNegativeReply, (link) => this.#completeAuthentication(link, STATUS.keyMissing)),
+      this.#handleByAddress(OPCODE.ioCapabilityRequestReply, ({ headset }) => {
         this.#controller.event(EVENT.ioCapabilityResponse, bytes(headset.addressBytes, ...IO_CAPABILITY));
         this.#controller.event(EVENT.userConfirmationRequest, bytes(headset.addressBytes, PASSKEY));
       }),
-      this.#onAddress(OPCODE.userConfirmationRequestReply, (link) => this.#confirmed(link)),
-      this.#onAddress(OPCODE.userConfirmationRequestNegativeReply, (link) => this.#paired(link, STATUS.authenticationFailure)),
-      this.#onAddress(OPCODE.ioCapabilityRequestNegativeReply, (link) => this.#paired(link, STATUS.authenticationFailure)),
+      this.#handleByAddress(OPCODE.userConfirmationRequestReply, (link) => this.#completeConfirmation(link)),
+      this.#handleByAddress(OPCODE.userConfirmationRequestNegativeReply, (link) => this.#paired(link, STATUS.authenticationFailure)),
+      this.#handleByAddress(OPCODE.ioCapabilityRequestNegativeReply, (link) => this.#paired(link, STATUS.authenticationFailure)),
     ]);
   }
 
-  #onHandle(opcode: number, what: (link: RadioLink, parameters: Buffer) => void): [number, Handler] {
+  #handleByLink(opcode: number, handler: (link: RadioLink, parameters: Buffer) => void): [number, Handler] {
     return [
       opcode,
       (parameters) => {
         const link = this.#controller.linkOf(parameters);
         this.#controller.status(opcode, link === undefined ? STATUS.unknownConnection : STATUS.success);
-        if (link !== undefined) what(link, parameters);
+        if (link !== undefined) handler(link, parameters);
       },
     ];
   }
 
-  #onAddress(opcode: number, what: (link: RadioLink, parameters: Buffer) => void): [number, Handler] {
+  #handleByAddress(opcode: number, handler: (link: RadioLink, parameters: Buffer) => void): [number, Handler] {
     return [
       opcode,
       (parameters) => {
@@ -84,7 +84,7 @@ export class Security {
         const link = this.#controller.linkTo(address);
         // A link that ended in the middle of a pairing must not break the radio.
         this.#controller.completeWith(opcode, link === undefined ? STATUS.unknownConnection : STATUS.success, address);
-        if (link !== undefined) what(link, parameters);
+        if (link !== undefined) handler(link, parameters);
       },
     ];
   }
@@ -92,11 +92,11 @@ export class Security {
   #beginPairing(link: RadioLink): void {
     const refusal = link.authenticating ? link.headset.onPairingRequest() : STATUS.keyMissing;
     if (refusal === STATUS.success) this.#controller.event(EVENT.ioCapabilityRequest, link.headset.addressBytes);
-    else setTimeout(() => this.#authenticated(link, refusal), REFUSAL_MS);
+    else setTimeout(() => this.#completeAuthentication(link, refusal), REFUSAL_MS);
   }
 
   // A controller waits no longer than this for a response of the other side.
-  #confirmed(link: RadioLink): void {
+  #completeConfirmation(link: RadioLink): void {
     const { pairDelayMs } = link.headset;
     if (pairDelayMs < this.responseTimeoutMs) setTimeout(() => this.#paired(link, STATUS.success), pairDelayMs);
     else setTimeout(() => this.#paired(link, STATUS.responseTimeout), this.responseTimeoutMs);
@@ -112,10 +112,10 @@ export class Security {
       this.#controller.event(EVENT.linkKeyNotification, bytes(headset.addressBytes, key, UNAUTHENTICATED_KEY));
       headset.onPaired();
     }
-    this.#authenticated(link, status);
+    this.#completeAuthentication(link, status);
   }
 
-  #authenticated(link: RadioLink, status: number): void {
+  #completeAuthentication(link: RadioLink, status: number): void {
     if (!this.#controller.hasLink(link)) return;
     const { peerResult } = link;
     link.peerResult = null;

@@ -98,13 +98,13 @@ try {
   const first = await control.open(address, signal);
   const says = await readHeadsetDetails(first.stream, first.service);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
-  let told: unknown = null;
+  let commandResult: unknown = null;
   if (says.generation === 2) {
     const second = await control.open(address, signal);
-    told = await sendHeadsetCommand(second.stream, second.service, { type: 'pairing-mode' }, { own, allowsCommands: () => true });
+    commandResult = await sendHeadsetCommand(second.stream, second.service, { type: 'pairing-mode' }, { own, allowsCommands: () => true });
     await new Promise((resolve) => setTimeout(resolve, 1_500));
   }
-  process.stdout.write(`${JSON.stringify({ service: first.service, says, told })}\n`);
+  process.stdout.write(`${JSON.stringify({ service: first.service, says, commandResult })}\n`);
 } catch (error) {
   process.stdout.write(`${JSON.stringify({ error: String(error), reason: Reflect.get(Object(error), 'reason') })}\n`);
 }

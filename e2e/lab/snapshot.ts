@@ -35,7 +35,7 @@ export async function ensureSnapshot(
   boot: (memoryPath: string) => Promise<Saveable & { end(): Promise<void> }>,
 ): Promise<Snapshot> {
   const store = join(getCacheFolder(), 'snapshots');
-  const folder = join(store, `${suite}-${keyOf(hardware)}`);
+  const folder = join(store, `${suite}-${createKey(hardware)}`);
   if (!existsSync(folder)) {
     mkdirSync(store, { recursive: true });
     await runExclusively(`${folder}.lock`, async () => {
@@ -45,10 +45,10 @@ export async function ensureSnapshot(
   }
   const now = new Date();
   utimesSync(folder, now, now);
-  return filesOf(folder, hardware.adapters);
+  return getFiles(folder, hardware.adapters);
 }
 
-function filesOf(folder: string, adapters: number): Snapshot {
+function getFiles(folder: string, adapters: number): Snapshot {
   return {
     memory: join(folder, 'memory'),
     state: join(folder, 'state'),
@@ -80,7 +80,7 @@ function removeUnused(store: string, used: string): void {
 
 const keys = new Map<string, string>();
 
-function keyOf(hardware: Hardware): string {
+function createKey(hardware: Hardware): string {
   const { image } = hardware;
   const description = `${image.initrd} ${describeHardware(hardware)}`;
   const known = keys.get(description);

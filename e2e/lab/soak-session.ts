@@ -40,17 +40,17 @@ export class SoakSession {
 
   /** Reads the details of a connected headset. */
   async readDetails(): Promise<void> {
-    const headphones = await this.#connected();
+    const headphones = await this.#findConnected();
     if (headphones !== null) await this.#send({ type: 'read-headset', headphones });
   }
 
   /** Sends a random command to a connected headset and responds to some of its questions. */
   async sendCommand(): Promise<void> {
-    const headphones = await this.#connected();
+    const headphones = await this.#findConnected();
     if (headphones === null) return;
     const read = (await this.#send({ type: 'read-headset', headphones })) as { result?: HeadsetDetailsView };
-    const device = this.#any(read.result?.devices ?? [])?.key;
-    const command = this.#any<HeadsetCommand>([
+    const device = this.#selectRandom(read.result?.devices ?? [])?.key;
+    const command = this.#selectRandom<HeadsetCommand>([
       { type: 'two-devices', on: this.#random() < 0.5 },
       { type: 'pairing-mode' },
       ...(device === undefined ? [] : [{ type: 'disconnect-device', device } as const]),
@@ -70,11 +70,11 @@ export class SoakSession {
     ];
   }
 
-  #any<T>(list: readonly T[]): T | undefined {
+  #selectRandom<T>(list: readonly T[]): T | undefined {
     return list[Math.floor(this.#random() * list.length)];
   }
 
-  async #connected(): Promise<string | null> {
+  async #findConnected(): Promise<string | null> {
     const { result } = (await this.#send({ type: 'get-snapshot' })) as { result?: Snapshot };
     return result?.headphones.find(({ state }) => isConnected(state))?.id ?? null;
   }

@@ -55,14 +55,14 @@ interface SoakParts {
 
 /** Runs the app through random events: headsets appear, pair, connect, disconnect and leave, while bus, bluetoothd and adapter fail. */
 export async function runSoak(parts: SoakParts): Promise<SoakResult> {
-  const life = new Life(parts);
+  const life = new Soak(parts);
   return life.live();
 }
 
-class Life {
+class Soak {
   readonly #parts: SoakParts;
   readonly #random: () => number;
-  readonly #happened: Record<string, number> = {};
+  readonly #counts: Record<string, number> = {};
   readonly #faults: string[] = [];
   readonly #session: SoakSession;
   #number = 0;
@@ -78,39 +78,39 @@ class Life {
   async live(): Promise<SoakResult> {
     const { app, minutes, seed, progress } = this.#parts;
     await app.app.evaluate(() => {
-      const told: string[] = [];
-      Reflect.set(globalThis, 'warnings', told);
+      const warnings: string[] = [];
+      Reflect.set(globalThis, 'warnings', warnings);
       process.on('warning', (warning) => {
         // The count of objects itself causes this warning, because it uses an experimental API.
-        if (!warning.message.includes('queryObjects')) told.push(String(warning));
+        if (!warning.message.includes('queryObjects')) warnings.push(String(warning));
       });
     });
     await this.#send({ type: 'set-preferences', preferences: { askHeadset: true } });
     // Each event happens once before the first measurement, because a first use loads and compiles code.
-    for (const [name, act] of Object.entries(this.#acts)) await this.#once(name, act);
-    await this.#quiet();
+    for (const [name, act] of Object.entries(this.#acts)) await this.#runAct(name, act);
+    await this.#reset();
     const before = await measureHeap(app.app);
     const end = Date.now() + minutes * 60_000;
-    let told = Date.now();
+    let reportedAt = Date.now();
     while (Date.now() < end) {
-      const [name, act] = this.#pick();
-      await this.#once(name, act);
+      const [name, act] = this.#selectAct();
+      await this.#runAct(name, act);
       await sleep(100 + this.#random() * 900);
-      if (Date.now() - told > 60_000) {
-        told = Date.now();
-        progress?.(`${Math.ceil((end - told) / 60_000)} min to go: ${JSON.stringify(this.#happened)}`);
+      if (Date.now() - reportedAt > 60_000) {
+        reportedAt = Date.now();
+        progress?.(`${Math.ceil((end - reportedAt) / 60_000)} min to go: ${JSON.stringify(this.#counts)}`);
       }
     }
-    const differences = await this.#agreement();
-    await this.#alive();
-    await this.#quiet();
+    const differences = await this.#findDifferences();
+    await this.#checkDetection();
+    await this.#reset();
     const after = await measureHeap(app.app);
     const warnings = await app.app.evaluate(() => Reflect.get(globalThis, 'warnings') as string[]);
     const lines = (await app.log()).split('\n').filter((line) => BAD_LINES.test(line));
     return {
       seed,
       minutes,
-      happened: this.#happened,
+      happened: this.#counts,
       differences,
       compared: this.#compared,
       faults: [...this.#faults, ...this.#session.faults, ...app.faults.map((fault) => `page: ${fault}`), ...warnings, ...lines],
@@ -122,7 +122,7 @@ class Life {
 
   // Events with their weights. Failures of the system are rarer than actions of people.
   readonly #acts: Readonly<Record<string, readonly [weight: number, act: () => Promise<unknown>]>> = {
-    'headset comes': [8, async () => this.#come()],
+    'headset comes': [8, async () => this.#addHeadset()],
     'headset is switched on': [8, async () => this.#headset()?.powerOn()],
     'headset is switched off': [6, async () => this.#headset()?.powerOff()],
     'headset enters pairing mode': [10, async () => this.#headset()?.enterPairing()],
@@ -131,11 +131,11 @@ class Life {
     'headset connects by itself': [4, async () => this.#headset()?.reconnect()],
     'headset drops the connection': [4, async () => this.#headset()?.disconnect()],
     'battery changes': [4, async () => this.#headset()?.setBattery(Math.floor(this.#random() * 101))],
-    'headset is carried away': [3, async () => this.#go()],
-    'desktop pairs and connects': [8, async () => this.#desktop((address) => this.#lab.pairAndConnect(address))],
-    'desktop connects': [4, async () => this.#desktop((address) => this.#lab.connect(address))],
-    'desktop disconnects': [4, async () => this.#desktop((address) => this.#lab.disconnect(address))],
-    'desktop removes': [2, async () => this.#desktop((address) => this.#lab.remove(address))],
+    'headset is carried away': [3, async () => this.#removeHeadset()],
+    'desktop pairs and connects': [8, async () => this.#withKnownHeadset((address) => this.#lab.pairAndConnect(address))],
+    'desktop connects': [4, async () => this.#withKnownHeadset((address) => this.#lab.connect(address))],
+    'desktop disconnects': [4, async () => this.#withKnownHeadset((address) => this.#lab.disconnect(address))],
+    'desktop removes': [2, async () => this.#withKnownHeadset((address) => this.#lab.remove(address))],
     'desktop searches': [2, async () => this.#lab.search(this.#random() < 0.5)],
     'Earshot acts': [8, () => this.#act()],
     'Earshot reads from a headset': [4, () => this.#session.readDetails()],
@@ -145,8 +145,8 @@ class Life {
     'window hides and comes back': [3, () => this.#hide()],
     'person clicks around': [4, () => this.#click()],
     'bluetoothd is killed': [2, () => this.#parts.laptop.killBluetoothd()],
-    'adapter is unplugged for a while': [2, () => this.#unplug()],
-    'flight mode for a while': [1, () => this.#block()],
+    'adapter is unplugged for a while': [2, () => this.#replugAdapter()],
+    'flight mode for a while': [1, () => this.#toggleBlock()],
     'bus stalls': [3, () => this.#parts.bus.stall(500 + this.#random() * 3_500)],
     'crowd floods the radio': [2, () => this.#flood()],
   };
@@ -157,7 +157,7 @@ class Life {
     return desktop;
   }
 
-  #pick(): readonly [string, readonly [number, () => Promise<unknown>]] {
+  #selectAct(): readonly [string, readonly [number, () => Promise<unknown>]] {
     const all = Object.entries(this.#acts);
     let at = this.#random() * all.reduce((sum, [, [weight]]) => sum + weight, 0);
     for (const one of all) {
@@ -168,8 +168,8 @@ class Life {
   }
 
   // Refusals of a headset or the desktop are normal here, and only the app's reaction is checked.
-  async #once(name: string, [, act]: readonly [number, () => Promise<unknown>]): Promise<void> {
-    this.#happened[name] = (this.#happened[name] ?? 0) + 1;
+  async #runAct(name: string, [, act]: readonly [number, () => Promise<unknown>]): Promise<void> {
+    this.#counts[name] = (this.#counts[name] ?? 0) + 1;
     await Promise.race([act(), sleep(8_000)]).catch(() => undefined);
   }
 
@@ -178,9 +178,9 @@ class Life {
     return all[Math.floor(this.#random() * all.length)];
   }
 
-  #come(name?: string): VirtualHeadset {
+  #addHeadset(name?: string): VirtualHeadset {
     const { radio } = this.#parts.laptop;
-    if (radio.headsets.size >= MOST_HEADSETS) this.#go([...radio.headsets].find(({ name: of }) => !of.includes('surely')));
+    if (radio.headsets.size >= MOST_HEADSETS) this.#removeHeadset([...radio.headsets].find(({ name: of }) => !of.includes('surely')));
     this.#number += 1;
     this.#advertisers += 3;
     const model = MODELS[Math.floor(this.#random() * MODELS.length)];
@@ -197,15 +197,15 @@ class Life {
     return headset;
   }
 
-  #go(headset = this.#headset()): void {
+  #removeHeadset(headset = this.#headset()): void {
     if (headset === undefined) return;
     headset.powerOff();
     this.#parts.laptop.radio.remove(headset);
   }
 
-  async #desktop(what: (address: string) => Promise<unknown>): Promise<void> {
+  async #withKnownHeadset(work: (address: string) => Promise<unknown>): Promise<void> {
     const headset = this.#headset();
-    if (headset !== undefined && (await this.#lab.device(headset.address)) !== undefined) await what(headset.address);
+    if (headset !== undefined && (await this.#lab.device(headset.address)) !== undefined) await work(headset.address);
   }
 
   async #act(): Promise<void> {
@@ -235,13 +235,13 @@ class Life {
     if (count > 0) await buttons.nth(Math.floor(this.#random() * count)).click({ timeout: 1_000 });
   }
 
-  async #unplug(): Promise<void> {
+  async #replugAdapter(): Promise<void> {
     await this.#parts.laptop.unplugAdapter();
     await sleep(500 + this.#random() * 2_500);
     await this.#parts.laptop.plugAdapter();
   }
 
-  async #block(): Promise<void> {
+  async #toggleBlock(): Promise<void> {
     await this.#parts.laptop.blockRadios(true);
     await sleep(500 + this.#random() * 2_000);
     await this.#parts.laptop.blockRadios(false);
@@ -275,7 +275,7 @@ class Life {
   }
 
   /** Removes all devices, pairings and records of BlueZ, so that each measurement has the same state. */
-  async #quiet(): Promise<void> {
+  async #reset(): Promise<void> {
     await this.#settle();
     const { radio } = this.#parts.laptop;
     for (const headset of [...radio.headsets]) {
@@ -287,10 +287,10 @@ class Life {
   }
 
   /** Returns the differences between the window's list and BlueZ's objects after both have settled. */
-  async #agreement(): Promise<string[]> {
+  async #findDifferences(): Promise<string[]> {
     await this.#settle();
     for (const headset of this.#parts.laptop.radio.headsets) headset.leavePairing();
-    for (let sure = 1; sure <= SURELY_CONNECTED; sure++) await this.#surelyConnected(sure);
+    for (let sure = 1; sure <= SURELY_CONNECTED; sure++) await this.#connectHeadset(sure);
     let differences: string[] = ['never looked'];
     for (let tries = 0; tries < 40 && differences.length > 0; tries++) {
       await sleep(1_000);
@@ -300,7 +300,7 @@ class Life {
       for (const headset of this.#parts.laptop.radio.headsets) {
         const device = await this.#lab.device(headset.address).catch(() => undefined); // An error counts as a difference, so it is compared again.
         const entries = headphones.filter(({ name }) => name === headset.name || name === `LE_${headset.name}`);
-        const told = {
+        const shown = {
           paired: entries.some(({ pairedHere }) => pairedHere),
           connected: entries.some(({ state }) => isConnected(state)),
         };
@@ -308,8 +308,8 @@ class Life {
         this.#compared.headsets += 1;
         this.#compared.paired += Number(real.paired);
         this.#compared.connected += Number(real.connected);
-        if (told.paired !== real.paired || told.connected !== real.connected)
-          differences.push(`${headset.name}: window ${JSON.stringify(told)}, BlueZ ${JSON.stringify(real)}`);
+        if (shown.paired !== real.paired || shown.connected !== real.connected)
+          differences.push(`${headset.name}: window ${JSON.stringify(shown)}, BlueZ ${JSON.stringify(real)}`);
         if (entries.length > 1) differences.push(`${headset.name} is listed ${entries.length} times`);
       }
     }
@@ -317,8 +317,8 @@ class Life {
   }
 
   // Pairs and connects a new headset, so that the comparison has one in any case.
-  async #surelyConnected(number: number): Promise<void> {
-    const headset = this.#come(`${MODELS[1]} surely ${number}`);
+  async #connectHeadset(number: number): Promise<void> {
+    const headset = this.#addHeadset(`${MODELS[1]} surely ${number}`);
     let why = '';
     for (let tries = 0; tries < 5; tries++) {
       headset.enterPairing();
@@ -333,16 +333,16 @@ class Life {
         await sleep(1_000); // The last operation is still ending. This removes the rest of the pairing, which may also end without it.
         await this.#lab.remove(headset.address).catch(() => undefined);
         // Unplug the adapter, as a user would, if the kernel still searches for a dead bluetoothd.
-        if (tries === 2) await this.#unplug().then(() => this.#settle());
+        if (tries === 2) await this.#replugAdapter().then(() => this.#settle());
       }
     }
     this.#faults.push(`${headset.name} could not be paired by the desktop: ${why}`);
   }
 
   // The app must still detect a headset in pairing mode after all of this.
-  async #alive(): Promise<void> {
+  async #checkDetection(): Promise<void> {
     const name = `${MODELS[0]} at last`;
-    const headset = this.#come(name);
+    const headset = this.#addHeadset(name);
     headset.enterPairing();
     await this.#send({ type: 'search' });
     const end = performance.now() + scaleLimit(60_000);

@@ -35,7 +35,7 @@ export function describeWebSerial(suite: Suite, generations: readonly (1 | 2)[],
       expect(JSON.parse(printed.trim().split('\n').at(-1) ?? '')).toMatchObject({
         service,
         says: { generation, model: generation === 1 ? 'WH-1000XM4' : 'WF-1000XM5' },
-        told: generation === 1 ? null : { type: 'outcome', outcome: 'done' },
+        commandResult: generation === 1 ? null : { type: 'outcome', outcome: 'done' },
       });
       expect({ off: control.off, hurt: control.disconnectedSender, pairingMode: control.pairingMode, closed: control.isClosed }).toEqual({
         off: false,

@@ -15,14 +15,14 @@ interface Pending {
  * `event` (sessionId, method, params) and `closed`.
  */
 export class Cdp extends EventEmitter<{ event: [sessionId: string, method: string, params: Params]; closed: [] }> {
-  readonly #out: Writable;
+  readonly #output: Writable;
   readonly #pending = new Map<number, Pending>();
   #nextId = 1;
   #closed = false;
 
   constructor(out: Writable, input: Readable) {
     super();
-    this.#out = out;
+    this.#output = out;
     let parts: Buffer[] = [];
     input.on('data', (chunk: Buffer) => {
       let from = 0;
@@ -48,7 +48,7 @@ export class Cdp extends EventEmitter<{ event: [sessionId: string, method: strin
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { method, resolve, reject });
-      this.#out.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+      this.#output.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
   }
 

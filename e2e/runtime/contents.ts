@@ -54,7 +54,7 @@ export class StandInContents extends EventEmitter {
   readonly id: number;
   readonly mainFrame: { readonly url: string; readonly parent: null };
   readonly #window: StandInWindow;
-  readonly #around: WindowEnvironment;
+  readonly #environment: WindowEnvironment;
   readonly #network: Network;
   readonly #preload: string | null;
   readonly #created: Promise<void>;
@@ -74,7 +74,7 @@ export class StandInContents extends EventEmitter {
     super();
     this.id = id;
     this.#window = window;
-    this.#around = around;
+    this.#environment = around;
     const prefs = options.webPreferences ?? {};
     const network = prefs.session === undefined ? around.network : findNetwork(prefs.session);
     if (network === null) throw new TypeError('Invalid value for session');
@@ -177,15 +177,15 @@ export class StandInContents extends EventEmitter {
     ]);
     // Scripts run in this order before the page's own, despite its content security policy.
     await send('Page.addScriptToEvaluateOnNewDocument', {
-      source: `${this.#world('page-world')}(${JSON.stringify(NAMES.toIsolated)},${JSON.stringify(NAMES.toPage)},${this.#world('bridge')})`,
+      source: `${this.#readWorld('page-world')}(${JSON.stringify(NAMES.toIsolated)},${JSON.stringify(NAMES.toPage)},${this.#readWorld('bridge')})`,
     });
     await send('Page.addScriptToEvaluateOnNewDocument', { worldName: WORLD, source: this.#preloadSource() });
     const { windowId } = await cdp.send('Browser.getWindowForTarget', { targetId: this.#target });
     await cdp.send('Browser.setContentsSize', { windowId, width, height });
   }
 
-  #world(name: string): string {
-    const text = readFileSync(join(this.#around.worlds, `${name}.js`), 'utf8').trim();
+  #readWorld(name: string): string {
+    const text = readFileSync(join(this.#environment.worlds, `${name}.js`), 'utf8').trim();
     // Leading comments and a closing semicolon are removed, so that the text is one expression.
     return text.replace(/^(\s*\/\/[^\n]*\n)+/, '').replace(/;\s*$/, '');
   }
@@ -193,7 +193,7 @@ export class StandInContents extends EventEmitter {
   #preloadSource(): string {
     const text = this.#preload === null ? '' : readFileSync(this.#preload, 'utf8');
     const run = `function(require,module,exports){${text}\n}`;
-    return `${this.#world('preload-world')}(${JSON.stringify(NAMES.toPage)},${JSON.stringify(NAMES.toIsolated)},${this.#world('bridge')},${run},${JSON.stringify(NAMES)})`;
+    return `${this.#readWorld('preload-world')}(${JSON.stringify(NAMES.toPage)},${JSON.stringify(NAMES.toIsolated)},${this.#readWorld('bridge')},${run},${JSON.stringify(NAMES)})`;
   }
 
   #event(method: string, params: Params): void {
@@ -230,7 +230,7 @@ export class StandInContents extends EventEmitter {
         break;
       case 'Inspector.targetCrashed':
         this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
-        this.#around.app.emit('render-process-gone', {}, this, { reason: 'crashed', exitCode: 1 });
+        this.#environment.app.emit('render-process-gone', {}, this, { reason: 'crashed', exitCode: 1 });
     }
   }
 
@@ -292,7 +292,7 @@ export class StandInContents extends EventEmitter {
     } else if (message.kind === 'invoke') {
       const event = { sender: this, senderFrame: this.mainFrame };
       try {
-        const result = await this.#around.ipc.answer(message.channel, event, message.args);
+        const result = await this.#environment.ipc.answer(message.channel, event, message.args);
         await this.#permitSound();
         this.#deliver({ kind: 'reply', id: message.id, result });
       } catch (error) {

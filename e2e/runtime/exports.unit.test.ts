@@ -28,7 +28,7 @@ afterAll(() => {
 /** Objects of JavaScript and Node, whose members are not the stand-in's. */
 const ENDS: ReadonlySet<object> = new Set([Object.prototype, Function.prototype, EventEmitter, EventEmitter.prototype]);
 
-function membersOf(value: object): string[] {
+function listMembers(value: object): string[] {
   const names = new Set<string>();
   for (let object: object | null = value; object !== null; object = Object.getPrototypeOf(object) as object | null) {
     if (ENDS.has(object)) break;
@@ -46,7 +46,7 @@ test('exports only names that Electron exports', () => {
 
 test('contains only members that Electron has', () => {
   const faults = Object.entries(electron).flatMap(([name, value]) =>
-    [...membersOf(value as object), ...(typeof value === 'function' ? membersOf(value.prototype as object) : [])]
+    [...listMembers(value as object), ...(typeof value === 'function' ? listMembers(value.prototype as object) : [])]
       .filter((member) => findMember(api, api.exports.get(name) ?? '', member) === null && !OWN[name]?.includes(member))
       .map((member) => `${name}.${member}`),
   );

@@ -1,7 +1,7 @@
 /** Error of a part of Electron that the stand-in lacks. */
 export class NotInStandIn extends Error {
-  constructor(what: string) {
-    super(`${what} is not available in the Electron stand-in; it needs the real Electron binary`);
+  constructor(feature: string) {
+    super(`${feature} is not available in the Electron stand-in; it needs the real Electron binary`);
     this.name = 'NotInStandIn';
   }
 }

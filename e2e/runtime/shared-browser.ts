@@ -14,13 +14,13 @@ const START = 'Shared.start';
 /** Last command of an app that ends normally. After any other end the browser may still have pages of the app. */
 const DISPOSE = 'Target.disposeBrowserContext';
 
-interface Wanted {
+interface BrowserRequest {
   readonly chromium: string;
   readonly flags: readonly string[];
 }
 
 /** Requests a Chromium with these flags through the socket; resolves with its DevTools address once it listens. */
-export async function requestBrowser(cdp: Cdp, wanted: Wanted): Promise<string> {
+export async function requestBrowser(cdp: Cdp, wanted: BrowserRequest): Promise<string> {
   const { address } = await cdp.send(START, { ...wanted });
   return String(address);
 }
@@ -72,7 +72,7 @@ export class SharedBrowser {
   async #serve(client: Socket): Promise<void> {
     client.on('error', () => undefined);
     try {
-      const { id, params } = JSON.parse(await readMessage(client)) as { id: number; params: Wanted };
+      const { id, params } = JSON.parse(await readMessage(client)) as { id: number; params: BrowserRequest };
       const { child, address } = await this.#start(params);
       this.#forward(client, child);
       client.write(`${JSON.stringify({ id, result: { address } })}\0`);
@@ -104,7 +104,7 @@ export class SharedBrowser {
     });
   }
 
-  async #start({ chromium, flags }: Wanted): Promise<{ child: ChildProcess; address: string }> {
+  async #start({ chromium, flags }: BrowserRequest): Promise<{ child: ChildProcess; address: string }> {
     const wanted = JSON.stringify([chromium, flags]);
     if (this.#browser !== null && this.#browser.flags === wanted && this.#browser.child.exitCode === null) return this.#browser;
     this.#end();

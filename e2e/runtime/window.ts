@@ -9,7 +9,7 @@ let nextId = 1;
 export class StandInWindow extends EventEmitter implements Closable {
   readonly id = nextId++;
   readonly webContents: StandInContents;
-  readonly #around: WindowEnvironment;
+  readonly #environment: WindowEnvironment;
   #size: { width: number; height: number };
   #place: { x: number; y: number };
   #maximized = false;
@@ -23,7 +23,7 @@ export class StandInWindow extends EventEmitter implements Closable {
 
   constructor(around: WindowEnvironment, options: WindowOptions) {
     super();
-    this.#around = around;
+    this.#environment = around;
     this.#size = { width: options.width ?? 800, height: options.height ?? 600 };
     this.#place = { x: options.x ?? 100, y: options.y ?? 60 };
     this.#title = options.title ?? '';
@@ -155,8 +155,8 @@ export class StandInWindow extends EventEmitter implements Closable {
     if (this.#destroyed) return;
     this.#destroyed = true;
     this.webContents.destroyed = true;
-    this.#around.windows.delete(this.id);
+    this.#environment.windows.delete(this.id);
     this.emit('closed', {});
-    setImmediate(() => this.#around.app.windowClosed(this.#around.windows.size));
+    setImmediate(() => this.#environment.app.windowClosed(this.#environment.windows.size));
   }
 }

@@ -18,13 +18,13 @@ await note('system', () => ({ platform: process.platform, node: process.version,
 // Starts the utility process itself, and exchanges messages with it as Electron does.
 await note('process', async () => {
   const port = new EventEmitter();
-  const told: unknown[] = [];
-  const postMessage = (line: string): void => void told.push(JSON.parse(line));
+  const messages: unknown[] = [];
+  const postMessage = (line: string): void => void messages.push(JSON.parse(line));
   Object.assign(process, { parentPort: Object.assign(port, { postMessage }) });
   await import('../../main/system/windows/helper-process/process');
   for (const data of ['{"verb":"read"}', 'no JSON', '{"verb":"sound","address":"F84E17001122"}']) port.emit('message', { data });
-  while (told.length < 4) await new Promise((resolve) => setTimeout(resolve, 20));
-  return told;
+  while (messages.length < 4) await new Promise((resolve) => setTimeout(resolve, 20));
+  return messages;
 });
 const cfgmgr = loadCfgMgr();
 const bluetooth = loadBluetooth();
@@ -64,7 +64,7 @@ const audio = new CoreAudio(loadOle());
 await note('endpoints', () => audio.endpoints());
 await note('output', () => audio.output());
 await note('devices for calls', () => audio.callDevices());
-await note('a filter that is not there', () => audio.ask(String.raw`{2}.\\?\bthenum#nothing`, 'reconnect'));
+await note('a filter that is not there', () => audio.requestProfile(String.raw`{2}.\\?\bthenum#nothing`, 'reconnect'));
 await note('an endpoint that is not there', () => audio.choose('{0.0.0.00000000}.{00000000-0000-0000-0000-000000000000}'));
 await note('radio', () => withRadio(bluetooth, (handle) => handle !== null));
 await note('inquiry', () => inquire(bluetooth));

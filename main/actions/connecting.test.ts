@@ -88,11 +88,11 @@ describe('a connection', () => {
     ['ended-by-headset', ['dev_1 no-answer']],
     ['keys-differ', ['dev_1 keys']],
     ['radio-fault', []],
-  ])('reports failures of the headphones alone to the list: %s', async (error, told) => {
+  ])('reports failures of the headphones alone to the list: %s', async (error, reported) => {
     world.fail = { connect: new ActionFailure(error, 'x') };
     await start();
     await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS / 4);
-    expect({ refusals, outcome: outcome() }).toEqual({ refusals: told, outcome: { ok: false, error } });
+    expect({ refusals, outcome: outcome() }).toEqual({ refusals: reported, outcome: { ok: false, error } });
   });
   test('reports an unexpected error of the system as internal', async () => {
     Object.assign(world.actions.sound ?? {}, { connect: () => Promise.reject(new Error('x')) });

@@ -47,7 +47,7 @@ export async function pair(run: ActionRun, found: PairingTarget): Promise<void> 
   run.moveTo(found.id);
   await pauseSearch(run, 'pairing');
   await runWithin(run, PAIR_LIMIT_MS, (limit) =>
-    actions.pair(id, (question, withdrawn) => run.ask(withSuggestion(question, found.modelId), anySignal(limit, withdrawn)), limit),
+    actions.pair(id, (question, withdrawn) => run.ask(withSuggestion(question, found.modelId), combineSignals(limit, withdrawn)), limit),
   );
   run.setPhase('checking-services');
   // A pairing that another program has just made is read only if it is connected. Its sound is enough for that.
@@ -58,11 +58,11 @@ export async function pair(run: ActionRun, found: PairingTarget): Promise<void> 
   if (findExtraServices(early ?? []).includes('input')) await refuseKeyboard(run, id, await readInputs(run, id));
   await connect(run, found.id, found.classic);
   // Windows and macOS report services only of connected devices.
-  const services = early ?? (await readServices(run, id, SERVICES_LIMIT_MS)) ?? recordOf(run, id)?.uuids ?? [];
+  const services = early ?? (await readServices(run, id, SERVICES_LIMIT_MS)) ?? findRecord(run, id)?.uuids ?? [];
   const extras = findExtraServices(services);
   if (early === null && extras.includes('input')) await refuseKeyboard(run, id, await readInputs(run, id));
   // Windows reports HID over GATT only by its collections, some moments after the pairing.
-  await refuseKeyboard(run, id, judgeReadings(recordOf(run, id)?.inputs ?? []));
+  await refuseKeyboard(run, id, judgeReadings(findRecord(run, id)?.inputs ?? []));
   // A trusted device may open everything that it offers without a question, so trust is for those that offer sound alone.
   if (extras.length === 0) await actions.trust?.(id, 'sound-alone');
 }
@@ -74,7 +74,7 @@ async function readInputs(run: ActionRun, id: RecordId): Promise<InputVerdict | 
     const readings = await runWithin(
       run,
       SERVICES_EARLY_MS,
-      async (limit) => actions.readInputs?.(id, limit) ?? recordOf(run, id)?.inputs ?? [],
+      async (limit) => actions.readInputs?.(id, limit) ?? findRecord(run, id)?.inputs ?? [],
     );
     return judgeReadings(readings);
   } catch (error) {
@@ -88,12 +88,12 @@ function readServices(run: ActionRun, id: RecordId, limitMs: number): Promise<re
   return runWithin(run, limitMs, (limit) => run.parts.actions.services(id, limit), 'services-unreadable');
 }
 
-function recordOf({ parts: { list } }: ActionRun, id: RecordId): SystemRecord | null {
+function findRecord({ parts: { list } }: ActionRun, id: RecordId): SystemRecord | null {
   const records = list.headphones.map((entry) => list.identities(entry.id)?.classic);
   return records.find((record) => record?.id === id) ?? null;
 }
 
-function anySignal(signal: AbortSignal, other: AbortSignal | undefined): AbortSignal {
+function combineSignals(signal: AbortSignal, other: AbortSignal | undefined): AbortSignal {
   return other === undefined ? signal : AbortSignal.any([signal, other]);
 }
 

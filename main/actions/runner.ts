@@ -21,7 +21,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
   #abort: AbortController | null = null;
   /** Promise that rejects with the outcome when the pairing of this action is undone; null while there is no undo. */
   #refuse: (() => Promise<never>) | null = null;
-  #answer: { readonly question: number; readonly resolve: (value: string | boolean) => void } | null = null;
+  #pendingQuestion: { readonly question: number; readonly resolve: (value: string | boolean) => void } | null = null;
   #questions = 0;
   /** Address of the headphones of the last pairing, so that a pairing that Bluetooth's service cut off needs no confirmation. */
   #chosen: Address | null = null;
@@ -61,7 +61,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
       this.#refuse = refuse;
       this.#abort.abort(refusal);
     }
-    this.#phase('removing');
+    this.#setPhase('removing');
   }
 
   /** Ends the running action because the user cancels it. */
@@ -76,7 +76,7 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
 
   /** Forwards the user's response to the question with this number. Responses to other questions are ignored. */
   answer(question: number, value: string | boolean): void {
-    if (this.#answer?.question === question) this.#answer.resolve(value);
+    if (this.#pendingQuestion?.question === question) this.#pendingQuestion.resolve(value);
   }
 
   close(): void {
@@ -135,9 +135,9 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     const run: ActionRun = {
       parts: this.#parts,
       signal,
-      setPhase: (phase) => this.#phase(phase),
+      setPhase: (phase) => this.#setPhase(phase),
       moveTo: (headphonesId) => this.#set({ headphonesId }),
-      ask: (question, limit) => this.#questionUser(question, limit),
+      ask: (question, limit) => this.#requestResponse(question, limit),
     };
     switch (kind) {
       case 'disconnect':
@@ -181,21 +181,21 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     await sound.switchSound(address, mode, codec);
   }
 
-  #questionUser(asked: PairingQuestion, signal: AbortSignal): Promise<string | boolean> {
+  #requestResponse(asked: PairingQuestion, signal: AbortSignal): Promise<string | boolean> {
     const question = ++this.#questions;
     this.#set({ question: { ...asked, number: question } });
     return new Promise<string | boolean>((resolve, reject) => {
       signal.throwIfAborted();
-      this.#answer = { question, resolve };
+      this.#pendingQuestion = { question, resolve };
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     }).finally(() => {
       // A later question can already be on screen.
       if (this.#view?.question?.number === question) this.#set({ question: null });
-      if (this.#answer?.question === question) this.#answer = null;
+      if (this.#pendingQuestion?.question === question) this.#pendingQuestion = null;
     });
   }
 
-  #phase(phase: ActionView['phase']): void {
+  #setPhase(phase: ActionView['phase']): void {
     if (this.#view?.phase !== phase) this.#set({ phase });
   }
 

@@ -43,7 +43,7 @@ interface WatchParts {
 }
 
 /** Notes in memory about one stored bond. */
-interface Watched {
+interface WatchedBond {
   key: BondKey;
   /** Requests to pair that are under way. */
   pairings: number;
@@ -61,7 +61,7 @@ interface Watched {
  */
 export class BondWatch implements PairingWitness {
   readonly #parts: WatchParts;
-  readonly #watched = new Map<string, Watched>();
+  readonly #watched = new Map<string, WatchedBond>();
   readonly #closing = new AbortController();
   readonly #timers = new Set<NodeJS.Timeout>();
 
@@ -72,12 +72,12 @@ export class BondWatch implements PairingWitness {
 
   /** Starts with the stored bonds. */
   start(): void {
-    this.#parts.system.on('changed', this.#look);
-    this.#look();
+    this.#parts.system.on('changed', this.#checkAll);
+    this.#checkAll();
   }
 
   close(): void {
-    this.#parts.system.off('changed', this.#look);
+    this.#parts.system.off('changed', this.#checkAll);
     this.#closing.abort(new ActionFailure('cancelled', 'the program ends'));
     for (const timer of this.#timers) clearTimeout(timer);
     for (const { absent } of this.#watched.values()) clearTimeout(absent?.timer);
@@ -100,39 +100,39 @@ export class BondWatch implements PairingWitness {
     watched.pairings += 1;
     setPresent(watched);
     const bond: Bond = { ...key, day: this.#parts.today(), state: 'unverified', trustedForSound: false };
-    await this.#keep([...this.#without(key), bond].slice(-MAX_BONDS));
+    await this.#keep([...this.#listOthers(key), bond].slice(-MAX_BONDS));
     let ended = false;
     return (end) => {
       if (ended) return;
       ended = true;
-      if (end === 'cut-off') this.#later(CUT_OFF_MS, () => this.#ended(watched, 'failed'));
-      else this.#ended(watched, end);
+      if (end === 'cut-off') this.#schedule(CUT_OFF_MS, () => this.#handlePairingEnd(watched, 'failed'));
+      else this.#handlePairingEnd(watched, end);
     };
   }
 
   async trusted(key: BondKey, because: TrustReason): Promise<void> {
     await this.#keep(this.#bonds.map((bond) => (isSameBond(bond, key) ? { ...bond, trustedForSound: because === 'sound-alone' } : bond)));
-    this.#look();
+    this.#checkAll();
   }
 
   get #bonds(): readonly Bond[] {
     return this.#parts.store.bonds;
   }
 
-  #ended(watched: Watched, end: PairingEnd): void {
+  #handlePairingEnd(watched: WatchedBond, end: PairingEnd): void {
     const { key } = watched;
     watched.pairings -= 1;
     // A pairing that failed leaves nothing, so its note is removed at once.
     const failed = end === 'failed' && this.#parts.system.read(key)?.bonded === false;
     if (end === 'existed' || failed) this.#forget(key);
-    else this.#look();
+    else this.#checkAll();
   }
 
-  readonly #look = (): void => {
-    for (const bond of this.#bonds) this.#lookAt(bond);
+  readonly #checkAll = (): void => {
+    for (const bond of this.#bonds) this.#check(bond);
   };
 
-  #lookAt(bond: Bond): void {
+  #check(bond: Bond): void {
     const watched = this.#watch(bond);
     const device = this.#parts.system.read(bond);
     if (device === null) {
@@ -161,7 +161,7 @@ export class BondWatch implements PairingWitness {
     else if (judgment === 'verify' || judgment === 'doubt') this.#setState(bond, judgment === 'verify' ? 'verified' : 'unverified');
   }
 
-  #undo(bond: Bond, watched: Watched): void {
+  #undo(bond: Bond, watched: WatchedBond): void {
     watched.types = true;
     if (watched.undo !== null) return;
     this.#parts.log(`a bond that can type is undone: ${bond.address}`);
@@ -179,10 +179,10 @@ export class BondWatch implements PairingWitness {
       (error: unknown) => {
         if (ends.aborted) return;
         this.#parts.log(`failed to undo the bond of ${bond.address}: ${String(error)}`);
-        this.#later(UNDO_RETRY_MS, () => {
+        this.#schedule(UNDO_RETRY_MS, () => {
           if (watched.undo !== stop) return;
           watched.undo = null;
-          this.#look();
+          this.#checkAll();
         });
       },
     );
@@ -194,17 +194,17 @@ export class BondWatch implements PairingWitness {
     this.#parts.log(`a device that offers more than sound is untrusted: ${bond.address}`);
     this.#parts.system.untrust(bond).catch((error: unknown) => this.#parts.log(`failed to untrust ${bond.address}: ${String(error)}`));
     void this.#keep(this.#bonds.map((other) => (isSameBond(other, bond) ? { ...other, trustedForSound: false } : other)));
-    this.#look();
+    this.#checkAll();
   }
 
   // The note follows the address of the device, because another start finds it by that alone.
-  #move(watched: Watched, key: BondKey): void {
+  #move(watched: WatchedBond, key: BondKey): void {
     const before = watched.key;
-    this.#watched.delete(nameOf(before));
+    this.#watched.delete(getKey(before));
     watched.key = key;
-    this.#watched.set(nameOf(key), watched);
-    void this.#keep(this.#without(key).map((bond) => (isSameBond(bond, before) ? { ...bond, ...key } : bond)));
-    this.#look();
+    this.#watched.set(getKey(key), watched);
+    void this.#keep(this.#listOthers(key).map((bond) => (isSameBond(bond, before) ? { ...bond, ...key } : bond)));
+    this.#checkAll();
   }
 
   #setState(bond: Bond, state: Bond['state']): void {
@@ -213,14 +213,14 @@ export class BondWatch implements PairingWitness {
 
   #forget(key: BondKey): void {
     // A pairing under way still needs the note.
-    if ((this.#watched.get(nameOf(key))?.pairings ?? 0) > 0) return;
-    const name = nameOf(key);
+    if ((this.#watched.get(getKey(key))?.pairings ?? 0) > 0) return;
+    const name = getKey(key);
     clearTimeout(this.#watched.get(name)?.absent?.timer);
     this.#watched.delete(name);
-    void this.#keep(this.#without(key));
+    void this.#keep(this.#listOthers(key));
   }
 
-  #without(key: BondKey): readonly Bond[] {
+  #listOthers(key: BondKey): readonly Bond[] {
     return this.#bonds.filter((bond) => !isSameBond(bond, key));
   }
 
@@ -228,14 +228,14 @@ export class BondWatch implements PairingWitness {
     await this.#parts.store.keep(bonds);
   }
 
-  #watch(key: BondKey): Watched {
-    const name = nameOf(key);
+  #watch(key: BondKey): WatchedBond {
+    const name = getKey(key);
     const watched = this.#watched.get(name) ?? { key, pairings: 0, absent: null, types: false, undo: null };
     this.#watched.set(name, watched);
     return watched;
   }
 
-  #later(ms: number, work: () => void): void {
+  #schedule(ms: number, work: () => void): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       work();
@@ -244,11 +244,11 @@ export class BondWatch implements PairingWitness {
   }
 }
 
-function setPresent(watched: Watched): void {
+function setPresent(watched: WatchedBond): void {
   clearTimeout(watched.absent?.timer);
   watched.absent = null;
 }
 
-function nameOf({ adapter, address }: BondKey): string {
+function getKey({ adapter, address }: BondKey): string {
   return `${adapter} ${address}`;
 }

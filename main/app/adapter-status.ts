@@ -19,7 +19,7 @@ export function combineAdapterStatus(radio: RadioStatus, system: AdapterStatus |
 }
 
 /** States that decide whether the system can carry out an action. */
-interface Serving {
+interface ActionConditions {
   readonly radio: RadioStatus;
   readonly system: AdapterStatus | null;
 }
@@ -28,11 +28,11 @@ interface Serving {
  * Checks whether the system could carry out an action before a change and cannot after it. While it starts it never could. A
  * failed radio process does not matter, because the system itself pairs and connects.
  */
-export function isSystemLost(before: Serving, after: Serving): boolean {
+export function isSystemLost(before: ActionConditions, after: ActionConditions): boolean {
   if (before.radio === after.radio && before.system === after.system) return false;
   return canAct(before) && !canAct(after);
 }
 
-function canAct({ radio, system }: Serving): boolean {
+function canAct({ radio, system }: ActionConditions): boolean {
   return (system ?? toAdapterStatus(radio)) === 'ready';
 }

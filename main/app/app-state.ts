@@ -20,7 +20,7 @@ import type { HeadphonesView } from '../headphones/view';
 import type { RadioStatus } from '../radio/scanner';
 import { NO_SYSTEM_FACTS, type SystemFacts } from '../system/system-adapter';
 import { combineAdapterStatus } from './adapter-status';
-import { type KeyChange, type Keys, trackKeyChanges } from './entry-keys';
+import { type EntryKeys, type KeyChange, trackKeyChanges } from './entry-keys';
 
 /** Time in ms after which a search that is not ours counts as another program's, because BlueZ needs a moment to stop ours. */
 export const FOREIGN_SEARCH_MS = 10_000;
@@ -49,7 +49,7 @@ export interface PersistedState {
 export interface AppState {
   readonly list: DeviceListState;
   /** Key of each entry in the history. */
-  readonly keys: Keys;
+  readonly keys: EntryKeys;
   readonly radio: RadioStatus;
   /** True while our own search runs. */
   readonly scanning: boolean;

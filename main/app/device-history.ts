@@ -13,14 +13,14 @@ import { combineAdapterStatus } from './adapter-status';
 import type { AppState, DerivedState } from './app-state';
 import { getEntryKey } from './entry-keys';
 import type { Memory, PreferencesSource } from './memory';
-import { presentHeadphones, selectComputerFacts, type Times } from './snapshot';
+import { presentHeadphones, type SnapshotTimes, selectComputerFacts } from './snapshot';
 import type { StateStore } from './state-store';
 
 /** Returns the history after the current state, or the same list if nothing needs a write. Pure. */
 export function createHistory(
   { appState, view, keyChanges }: DerivedState,
   computer: Computer,
-  times: Times,
+  times: SnapshotTimes,
 ): readonly RememberedHeadphones[] {
   const moved = keyChanges.reduce<readonly RememberedHeadphones[]>(
     (memory, { from, to }) => moveEntry(memory, from, to),
@@ -66,7 +66,7 @@ export class DeviceHistory {
   }
 
   /** Updates the history after a change of the list. */
-  follow(derived: DerivedState, times: Times): void {
+  follow(derived: DerivedState, times: SnapshotTimes): void {
     const headphones = createHistory(derived, this.#computer, times);
     if (headphones !== this.#memory.kept.headphones) this.#memory.keep({ headphones });
   }

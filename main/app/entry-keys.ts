@@ -9,7 +9,7 @@ export function getEntryKey(identities: DeviceIdentities | undefined): Address |
 }
 
 /** Last known key of each entry. It changes when the classic identity replaces the LE_ entry. */
-export type Keys = ReadonlyMap<EntryId, Address>;
+export type EntryKeys = ReadonlyMap<EntryId, Address>;
 
 /** Headphones that have a new key from now on. */
 export interface KeyChange {
@@ -22,9 +22,9 @@ export interface KeyChange {
  * Pure. Returns the same keys if nothing changed.
  */
 export function trackKeyChanges(
-  before: Keys,
+  before: EntryKeys,
   { headphones, identities }: HeadphonesView,
-): { readonly keys: Keys; readonly keyChanges: readonly KeyChange[] } {
+): { readonly keys: EntryKeys; readonly keyChanges: readonly KeyChange[] } {
   const now = new Map(headphones.map(({ id }) => [id, getEntryKey(identities.get(id))]));
   const used = new Set(now.values());
   const keys = new Map([...before].filter(([id]) => now.has(id)));
@@ -40,6 +40,6 @@ export function trackKeyChanges(
 }
 
 /** Returns every key under which an entry can be remembered, also that before its last pairing. */
-export function getEntryKeys({ id }: DetectedHeadphones, { identities }: HeadphonesView, keys: Keys): string[] {
+export function getEntryKeys({ id }: DetectedHeadphones, { identities }: HeadphonesView, keys: EntryKeys): string[] {
   return [...(identities.get(id)?.keys ?? []), keys.get(id)].filter((key) => key !== undefined);
 }

@@ -45,8 +45,8 @@ type Question = Extract<CommandResult, { type: 'question' }>;
 export class HeadsetControlService {
   readonly #list: DeviceListSource;
   readonly #control: ControlOpener | null;
-  readonly #own: () => readonly Address[];
-  readonly #keyOf = createDeviceKeys();
+  readonly #getOwnAddresses: () => readonly Address[];
+  readonly #deviceKeys = createDeviceKeys();
   #abort: { readonly id: EntryId; readonly controller: AbortController } | null = null;
   /** Question of the headphones that waits for a response. */
   #question: Question | null = null;
@@ -57,7 +57,7 @@ export class HeadsetControlService {
    */
   constructor(list: DeviceListSource, control: ControlOpener | null, own: () => readonly Address[] = () => []) {
     this.#list = list;
-    this.#own = own;
+    this.#getOwnAddresses = own;
     this.#control = control;
   }
 
@@ -68,16 +68,16 @@ export class HeadsetControlService {
 
   /** Reads the details of headphones. Rejects with {@link HeadsetControlError}. */
   readDetails(id: EntryId): Promise<HeadsetDetailsView> {
-    return this.#with(id, loadReader, async ({ readHeadsetDetails }, { stream, service }, signal) =>
+    return this.#runSession(id, loadReader, async ({ readHeadsetDetails }, { stream, service }, signal) =>
       this.#toView(await readHeadsetDetails(stream, service, signal)),
     );
   }
 
   /** Sends one command. Rejects with {@link HeadsetControlError} if nothing was changed. */
   sendCommand(id: EntryId, command: HeadsetCommand): Promise<HeadsetCommandResponse> {
-    return this.#with(id, loadSender, async ({ sendHeadsetCommand }, { stream, service }, signal) => {
+    return this.#runSession(id, loadSender, async ({ sendHeadsetCommand }, { stream, service }, signal) => {
       const result = await sendHeadsetCommand(stream, service, this.#withDevicePredicate(command), {
-        own: this.#own(),
+        own: this.#getOwnAddresses(),
         allowsCommands,
         signal,
       });
@@ -108,7 +108,7 @@ export class HeadsetControlService {
       this.#abort.controller.abort(new HeadsetControlError('not-connected', 'it is not connected any more'));
   }
 
-  async #with<P, T>(
+  async #runSession<P, T>(
     id: EntryId,
     load: () => Promise<P>,
     work: (part: P, open: OpenControl, signal: AbortSignal) => Promise<T>,
@@ -145,11 +145,11 @@ export class HeadsetControlService {
 
   #withDevicePredicate(command: HeadsetCommand): HeadsetCommand<(address: string) => boolean> {
     if (command.type !== 'disconnect-device') return command;
-    return { type: 'disconnect-device', device: (address) => this.#keyOf(address) === command.device };
+    return { type: 'disconnect-device', device: (address) => this.#deviceKeys(address) === command.device };
   }
 
   #toView({ devices, managesDevices, ...rest }: HeadsetDetails): HeadsetDetailsView {
-    const own = this.#own();
+    const own = this.#getOwnAddresses();
     const able = rest.generation === 2 && (managesDevices || rest.twoDevices !== null);
     const readOnly = able && !allowsCommands(rest.model);
     const may = able && !readOnly;
@@ -157,7 +157,7 @@ export class HeadsetControlService {
       ...rest,
       devices:
         devices?.map(({ name, address, connection, plays }) => {
-          return { key: this.#keyOf(address), name, connected: connection !== null, plays, here: own.includes(address) };
+          return { key: this.#deviceKeys(address), name, connected: connection !== null, plays, here: own.includes(address) };
         }) ?? null,
       // The key of this computer must be known before any device is disconnected.
       can: {

@@ -58,7 +58,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
+function getKeys<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
   return Object.keys(record) as K[];
 }
 
@@ -100,7 +100,7 @@ test('claims no silence while the search pauses', async () => {
 // Headphones without a beacon prove pairing mode by their inquiry response alone. A response can be missing, too.
 const PROOFS = { 'beacon and response': [true, true], 'beacon alone': [true, false], 'response alone': [false, true] } as const;
 
-describe.each(keysOf(PROOFS))('in pairing mode by %s', (proof) => {
+describe.each(getKeys(PROOFS))('in pairing mode by %s', (proof) => {
   test.each([true, false])('continues to receive packets, waits for silence: %s', async (awaitsSilence) => {
     [scanner.beacon, scanner.responds] = PROOFS[proof];
     earshot.watchRadio({ headphones: 'h1', awaitsSilence });

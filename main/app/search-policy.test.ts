@@ -8,7 +8,7 @@ import { createTestState } from './testing/state';
 
 const beacon: PairingView = { since: 0, proof: 'beacon', sure: true };
 
-function viewOf(list: readonly Headphones[], found = true, unconfirmed = false): HeadphonesView {
+function createTestView(list: readonly Headphones[], found = true, unconfirmed = false): HeadphonesView {
   const classic = found ? { ...BLANK_RECORD, id: 'A' } : null;
   return {
     headphones: list,
@@ -20,7 +20,7 @@ function viewOf(list: readonly Headphones[], found = true, unconfirmed = false):
 describe('createSearchPolicy', () => {
   test('needs a ready system and a radio that is on', () => {
     const ready = (radio: 'poweredOn' | 'unknown', system: 'ready' | 'off' | null): boolean =>
-      createSearchPolicy(createTestState({ radio, system }), viewOf([]), 'per-packet').adapterReady;
+      createSearchPolicy(createTestState({ radio, system }), createTestView([]), 'per-packet').adapterReady;
     expect({ both: ready('poweredOn', 'ready'), radio: ready('unknown', 'ready'), system: ready('poweredOn', 'off') }).toEqual({
       both: true,
       radio: false,
@@ -31,17 +31,18 @@ describe('createSearchPolicy', () => {
 
   test('pauses while sound plays on any headphones', () => {
     const list = [headphones('nearby'), headphones('connected', { id: 'h2', playing: true })];
-    expect(createSearchPolicy(createTestState(), viewOf(list), 'per-packet').playing).toBe(true);
+    expect(createSearchPolicy(createTestState(), createTestView(list), 'per-packet').playing).toBe(true);
   });
 
   test('watches a beacon but no inquiry response', () => {
     const watched = (proof: 'beacon' | 'inquiry'): boolean =>
-      createSearchPolicy(createTestState(), viewOf([headphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'per-cycle').watching;
+      createSearchPolicy(createTestState(), createTestView([headphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'per-cycle')
+        .watching;
     expect({ beacon: watched('beacon'), inquiry: watched('inquiry') }).toEqual({ beacon: true, inquiry: false });
   });
 
   test('waits for the classic identity unless all packets arrive', () => {
-    const view = viewOf([headphones('pairing-mode', { pairing: beacon })], false);
+    const view = createTestView([headphones('pairing-mode', { pairing: beacon })], false);
     expect(createSearchPolicy(createTestState(), view, 'per-cycle').watching).toBe(false);
     expect(createSearchPolicy(createTestState(), view, 'per-packet').watching).toBe(true);
   });
@@ -54,22 +55,24 @@ describe('createSearchPolicy', () => {
       question: null,
       outcome: null,
     } as const;
-    expect(createSearchPolicy(createTestState(), viewOf([]), 'per-cycle').unconfirmed).toBe(false);
-    expect(createSearchPolicy(createTestState(), viewOf([], true, true), 'per-cycle').unconfirmed).toBe(true);
-    expect(createSearchPolicy(createTestState({ action }), viewOf([]), 'per-cycle').unconfirmed).toBe(true);
-    expect(createSearchPolicy(createTestState({ action, inquires: false }), viewOf([], true, true), 'per-cycle').unconfirmed).toBe(false);
+    expect(createSearchPolicy(createTestState(), createTestView([]), 'per-cycle').unconfirmed).toBe(false);
+    expect(createSearchPolicy(createTestState(), createTestView([], true, true), 'per-cycle').unconfirmed).toBe(true);
+    expect(createSearchPolicy(createTestState({ action }), createTestView([]), 'per-cycle').unconfirmed).toBe(true);
+    expect(createSearchPolicy(createTestState({ action, inquires: false }), createTestView([], true, true), 'per-cycle').unconfirmed).toBe(
+      false,
+    );
   });
 });
 
 describe('mayInquire', () => {
   const searching = { kind: 'searching' } as const;
   test('does not disturb a connected headset unless a person asked', () => {
-    const connected = viewOf([headphones('connected-no-sound')]);
+    const connected = createTestView([headphones('connected-no-sound')]);
     expect(mayInquire(searching, connected, false)).toBe(false);
     expect(mayInquire(searching, connected, true)).toBe(true);
-    expect(mayInquire(searching, viewOf([headphones('paired-away')]), false)).toBe(true);
+    expect(mayInquire(searching, createTestView([headphones('paired-away')]), false)).toBe(true);
   });
   test('does nothing while the search pauses', () => {
-    expect(mayInquire({ kind: 'paused', reason: 'hidden' }, viewOf([]), true)).toBe(false);
+    expect(mayInquire({ kind: 'paused', reason: 'hidden' }, createTestView([]), true)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../contract/snapshot';
 import type { DerivedState } from './app-state';
 import type { EarshotDependencies } from './dependencies';
-import { createSnapshot, type Times } from './snapshot';
+import { createSnapshot, type SnapshotTimes } from './snapshot';
 
 /** Snapshots of the app, numbered so that the window recognizes a late one. */
 export class SnapshotSeries {
@@ -19,7 +19,7 @@ export class SnapshotSeries {
   }
 
   /** Current time of both clocks. */
-  get times(): Times {
+  get times(): SnapshotTimes {
     return { now: this.#dependencies.now(), wall: this.#dependencies.wall() };
   }
 

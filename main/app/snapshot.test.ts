@@ -71,19 +71,19 @@ describe('snapshot', () => {
       record: { ...paired, address: A, id: A, paired: false, connected: false, inquiry: 1 },
       at: 400,
     };
-    const told = (...events: AppEvent[]) => {
+    const summarize = (...events: AppEvent[]) => {
       const shown = createSnapshot(deriveAfter(events), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
       return [shown.headphones.map(({ pairingLost }) => pairingLost), shown.remembered.length];
     };
-    expect(told(known, heard)).toEqual([[true], 0]);
-    expect(told(known, free)).toEqual([[true], 0]);
+    expect(summarize(known, heard)).toEqual([[true], 0]);
+    expect(summarize(known, free)).toEqual([[true], 0]);
     // These did not lose their pairing: another headset of the model, a paired one, one removed in this run, and one on a second adapter.
-    expect(told(known, other)).toEqual([[false], 1]);
-    expect(told(known, { type: 'record', record: { ...paired, address: A, id: A }, at: 0 })).toEqual([[false], 0]);
-    expect(told(known, { type: 'record', record: { ...paired, address: A, id: A }, at: 0 }, free)).toEqual([[false], 0]);
-    expect(told(known, { ...free, record: { ...free.record, onOtherAdapter: true } })).toEqual([[false], 0]);
+    expect(summarize(known, other)).toEqual([[false], 1]);
+    expect(summarize(known, { type: 'record', record: { ...paired, address: A, id: A }, at: 0 })).toEqual([[false], 0]);
+    expect(summarize(known, { type: 'record', record: { ...paired, address: A, id: A }, at: 0 }, free)).toEqual([[false], 0]);
+    expect(summarize(known, { ...free, record: { ...free.record, onOtherAdapter: true } })).toEqual([[false], 0]);
     const elsewhere: AppEvent = { type: 'system-facts', facts: { ...createTestState().systemFacts, pairedElsewhere: [A] }, at: 0 };
-    expect(told(known, elsewhere, heard)).toEqual([[false], 1]);
+    expect(summarize(known, elsewhere, heard)).toEqual([[false], 1]);
   });
 
   test('converts the start of pairing mode to wall time', () => {

@@ -20,7 +20,7 @@ import type { AppConfig, AppState, DerivedState } from './app-state';
 import { getEntryKey, getEntryKeys } from './entry-keys';
 
 /** Current times in ms: of the events' clock, and of the time of day since 1970. */
-export interface Times {
+export interface SnapshotTimes {
   readonly now: number;
   readonly wall: number;
 }
@@ -30,7 +30,7 @@ export function createSnapshot(
   { appState, view }: DerivedState,
   config: AppConfig,
   actions: Snapshot['actions'],
-  times: Times,
+  times: SnapshotTimes,
 ): Omit<Snapshot, 'revision'> {
   const present = new Set<Address | null>(
     view.headphones.flatMap((entry) => [...getEntryKeys(entry, view, appState.keys), findLostPairing(entry, appState, view)]),
@@ -62,11 +62,11 @@ export function createSnapshot(
   };
 }
 
-function selectReminder({ reminder }: AppState, { now, wall }: Times): Snapshot['reminder'] {
+function selectReminder({ reminder }: AppState, { now, wall }: SnapshotTimes): Snapshot['reminder'] {
   return reminder === null ? null : { ...reminder, dueAt: Math.round(wall + (reminder.dueAt - now)) };
 }
 
-function selectHistory({ history }: AppState, { now, wall }: Times): Snapshot['radio'] {
+function selectHistory({ history }: AppState, { now, wall }: SnapshotTimes): Snapshot['radio'] {
   if (history === null) return null;
   const toWall = (at: number): number => Math.round(wall - (now - at));
   const { scan, silentSince, turnedOnAt } = history;
@@ -93,7 +93,12 @@ export function selectComputerFacts({ systemFacts, foreignSearch }: AppState): S
 }
 
 /** Returns one entry of the list for the window, with its owner's name, its output, and times of day. */
-export function presentHeadphones(entry: DetectedHeadphones, appState: AppState, view: HeadphonesView, { now, wall }: Times): Headphones {
+export function presentHeadphones(
+  entry: DetectedHeadphones,
+  appState: AppState,
+  view: HeadphonesView,
+  { now, wall }: SnapshotTimes,
+): Headphones {
   const lost = findLostPairing(entry, appState, view);
   const key = getEntryKey(view.identities.get(entry.id)) ?? lost;
   const kept = appState.kept.headphones.find((item) => item.key === key);

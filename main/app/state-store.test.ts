@@ -33,12 +33,12 @@ test('emits events of one moment together', () => {
 test('reports another program’s discovery without an event', () => {
   vi.useFakeTimers();
   const store = new StateStore(createTestState(), () => Date.now());
-  const told: boolean[] = [];
-  store.on('stateDerived', ({ appState }) => told.push(appState.foreignSearch));
+  const states: boolean[] = [];
+  store.on('stateDerived', ({ appState }) => states.push(appState.foreignSearch));
   store.apply({ type: 'system-facts', facts: { ...createTestState().systemFacts, discovering: true }, at: Date.now() });
   vi.advanceTimersByTime(FOREIGN_SEARCH_MS + 1_000);
   store.close();
-  expect(told).toEqual([false, true]);
+  expect(states).toEqual([false, true]);
 });
 
 test.each([

@@ -139,7 +139,7 @@ export class StateStore extends EventEmitter<StateStoreEvents> {
     const { view, appState } = this.#derived;
     const sameList = view.unconfirmed === before.view.unconfirmed && isDeepStrictEqual(view.headphones, before.view.headphones);
     if (!sameList) this.emit('changed', view.headphones);
-    if (!sameList || !differsInListOnly(appState, before.appState)) this.emit('stateDerived', this.#derived);
+    if (!sameList || !isListChangeOnly(appState, before.appState)) this.emit('stateDerived', this.#derived);
     // Other events that the list shows count, too.
     const took = this.#stopwatch() - begun;
     this.#interval = Math.max(THROTTLE_MS, took + Math.min(REST_FACTOR * took, MAX_REST_MS));
@@ -163,7 +163,7 @@ export class StateStore extends EventEmitter<StateStoreEvents> {
   }
 }
 
-function differsInListOnly(a: AppState, b: AppState): boolean {
+function isListChangeOnly(a: AppState, b: AppState): boolean {
   // The window shows a trace by its history, which changes less often, and by the silence.
   if (a.trace?.silentSince !== b.trace?.silentSince || a.trace?.awaitsSilence !== b.trace?.awaitsSilence) return false;
   return Object.entries(a).every(([name, value]) => name === 'list' || name === 'trace' || Object.is(value, b[name as keyof AppState]));

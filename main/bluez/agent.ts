@@ -9,7 +9,7 @@ const MANAGER = { path: '/org/bluez', iface: 'org.bluez.AgentManager1' } as cons
 /** Capability to show a number and to read one from the user. Headsets then select the simplest method, usually without a number. */
 const CAPABILITY = 'KeyboardDisplay';
 
-type Ask = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;
+type QuestionHandler = (question: PairingQuestion, withdrawn?: AbortSignal) => Promise<string | boolean>;
 
 /**
  * Pairing agent that responds to BlueZ while Earshot pairs. It is registered only for that time and never as the default agent,
@@ -24,7 +24,7 @@ export class PairingAgent {
   }
 
   /** Handles one pairing. The returned function ends it. Rejects with {@link BluezError}. */
-  async serve(device: string, ask: Ask, signal: AbortSignal): Promise<() => Promise<void>> {
+  async serve(device: string, ask: QuestionHandler, signal: AbortSignal): Promise<() => Promise<void>> {
     let open = new AbortController();
     const end = this.#client.serve(AGENT_PATH, AGENT, async (member, body) => {
       if (member === 'Release' || member === 'Cancel') {

@@ -55,7 +55,7 @@ const DENIED = new Set(['org.freedesktop.DBus.Error.AccessDenied', 'org.freedesk
  */
 export class BluezClient extends EventEmitter<BluezEvents> {
   #objects = new Map<string, Map<string, Properties>>();
-  readonly #room = new ObjectEvictionPolicy();
+  readonly #eviction = new ObjectEvictionPolicy();
   #bus: dbus.MessageBus | null = null;
   /** Reports at once that BlueZ ended or started, because the other connection can have a queue. */
   #watch: OwnerWatch | null = null;
@@ -91,7 +91,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     this.#closed = true;
     this.removeAllListeners();
     clearTimeout(this.#retry);
-    this.#drop();
+    this.#disconnect();
   }
 
   /**
@@ -155,20 +155,20 @@ export class BluezClient extends EventEmitter<BluezEvents> {
       this.#bus = bus;
       watch = new OwnerWatch(BLUEZ);
     } catch (error) {
-      this.#lost('no-bus', String(error));
+      this.#handleLoss('no-bus', String(error));
       return;
     }
     this.#watch = watch;
-    watch.on('lost', (error) => bus === this.#bus && this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error)));
+    watch.on('lost', (error) => bus === this.#bus && this.#handleLoss(this.#refused(error) ? 'no-permission' : 'no-bus', String(error)));
     watch.on('owner', (owner) => bus === this.#bus && this.#ownerChanged(owner));
     ignoreSendAfterClose(bus);
     // Without a listener a broken bus ends the process. The library's types don't have the 'error' event.
     (bus as EventEmitter).on('error', (error: unknown) => {
-      if (bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
+      if (bus === this.#bus) this.#handleLoss(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
     });
     // The library hides the end of the stream, and only its connection object emits it.
     const connection: unknown = Reflect.get(bus, '_connection');
-    if (connection instanceof EventEmitter) connection.on('end', () => bus === this.#bus && this.#lost('no-bus', 'the bus closed'));
+    if (connection instanceof EventEmitter) connection.on('end', () => bus === this.#bus && this.#handleLoss('no-bus', 'the bus closed'));
     bus.addMethodHandler((message) => this.#handleCall(bus, message));
     bus.on('message', (message) => {
       try {
@@ -187,7 +187,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
       this.#owner = owner;
       await this.#readTree();
     } catch (error) {
-      if (bus === this.#bus) this.#lost(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
+      if (bus === this.#bus) this.#handleLoss(this.#refused(error) ? 'no-permission' : 'no-bus', String(error));
     }
   }
 
@@ -207,7 +207,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
       if (this.#refused(error)) return this.#setStatus('no-permission');
       this.emit('warning', `BlueZ did not tell its objects: ${String(error)}`);
       // The read is retried at growing intervals because the service can still be starting.
-      this.#later(() => void this.#readTree());
+      this.#scheduleRetry(() => void this.#readTree());
       return;
     }
     if (generation !== this.#generation) return;
@@ -241,18 +241,18 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     if (!isRecord(interfaces)) return;
     const known = this.#objects.get(path);
     const object = known ?? new Map<string, Properties>();
-    const told = Object.entries(interfaces).filter(([iface, all]) => iface.startsWith('org.bluez.') && isRecord(all));
-    for (const [iface, all] of told) object.set(iface, all);
+    const reported = Object.entries(interfaces).filter(([iface, all]) => iface.startsWith('org.bluez.') && isRecord(all));
+    for (const [iface, all] of reported) object.set(iface, all);
     if (known === undefined && !this.#makeRoom(object)) return;
     this.#objects.set(path, object);
-    this.#room.touch(path, object);
-    if (announce) for (const [iface, all] of told) this.emit('changed', path, iface, Object.keys(all));
+    this.#eviction.touch(path, object);
+    if (announce) for (const [iface, all] of reported) this.emit('changed', path, iface, Object.keys(all));
   }
 
   // The computer's own objects are always kept. An unpaired device makes room for them and for another unpaired device.
   #makeRoom(object: BluezObject): boolean {
     if (this.#objects.size < MAX_OBJECTS) return true;
-    const { next } = this.#room;
+    const { next } = this.#eviction;
     if (next === null) return !isUnpairedDevice(object);
     this.#remove(next, [...(this.#objects.get(next)?.keys() ?? [])]);
     return true;
@@ -264,7 +264,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     for (const iface of interfaces) if (typeof iface === 'string' && object.delete(iface)) this.emit('removed', path, iface);
     if (object.size > 0) return;
     this.#objects.delete(path);
-    this.#room.gone(path);
+    this.#eviction.gone(path);
   }
 
   #updateObject(path: string, body: readonly unknown[]): void {
@@ -278,7 +278,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     const gone = Array.isArray(invalidated) ? invalidated.filter((key) => typeof key === 'string') : [];
     for (const key of gone) delete next[key];
     object.set(iface, next);
-    this.#room.touch(path, object);
+    this.#eviction.touch(path, object);
     this.emit('changed', path, iface, [...(isRecord(update) ? Object.keys(update) : []), ...gone]);
   }
 
@@ -293,25 +293,25 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     }
   }
 
-  #lost(status: 'no-bus' | 'no-permission', why: string): void {
+  #handleLoss(status: 'no-bus' | 'no-permission', why: string): void {
     if (this.#closed) return;
-    this.#drop();
+    this.#disconnect();
     this.#clear();
     this.emit('warning', `the system bus cannot be used: ${why}`);
     this.#setStatus(status);
-    this.#later(() => void this.#connect());
+    this.#scheduleRetry(() => void this.#connect());
   }
 
-  #later(what: () => void): void {
+  #scheduleRetry(work: () => void): void {
     if (this.#closed) return;
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => {
       this.#retry = undefined;
-      if (!this.#closed) what();
+      if (!this.#closed) work();
     }, this.#backoff.next());
   }
 
-  #drop(): void {
+  #disconnect(): void {
     const bus = this.#bus;
     this.#bus = null;
     this.#watch?.close();
@@ -328,7 +328,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
   #clear(): void {
     if (this.#objects.size === 0) return;
     this.#objects = new Map();
-    this.#room.clear();
+    this.#eviction.clear();
     this.emit('cleared');
   }
 

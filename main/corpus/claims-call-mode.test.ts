@@ -13,7 +13,7 @@ import type { AppEvent } from '../app/app-state';
 import { deriveShownState } from '../app/testing/shown-state';
 import { readMacReport } from '../system/mac/report';
 import { readWindowsResponse } from '../system/windows/adapter/windows-response';
-import { A, AT, CLASSIC, card, classic, createBluezDevice, uuid } from './testing/bluez-device';
+import { A, AT, CLASSIC, classic, createBluezDevice, createCard, uuid } from './testing/bluez-device';
 
 // Public reports of owners in which one sign was mistaken for proof: LE Audio, call mode, links without an output, and faults
 // that don't explain the complaint. The facts are retyped, and addresses are replaced.
@@ -57,7 +57,7 @@ describe('call mode', () => {
   });
   test('blames a missing profile if no music is offered', () => {
     const profiles = ['off', 'audio-gateway', 'headset-head-unit-cvsd', 'headset-head-unit'];
-    const sound = card('headset-head-unit', profiles);
+    const sound = createCard('headset-head-unit', profiles);
     const {
       entry,
       findings,
@@ -75,7 +75,7 @@ describe('call mode', () => {
     expect(selectPageActions(entry, null, ACTION_KINDS).more).toContain('reconnect');
   });
   test('blames a second device only if the headphones report one', () => {
-    const sound = card('headset-head-unit', ['headset-head-unit']);
+    const sound = createCard('headset-head-unit', ['headset-head-unit']);
     const device = (name: string, here: boolean) => ({ key: name, name, connected: true, plays: false, here });
     const says = {
       model: null,

@@ -8,7 +8,7 @@ import { deriveShownState } from '../app/testing/shown-state';
 import { toRecord } from '../system/linux/record';
 import { readMacReport } from '../system/mac/report';
 import { readWindowsResponse } from '../system/windows/adapter/windows-response';
-import { A, AT, CLASSIC, card, classic, createBluezDevice, LE_AUDIO, NO_CARD, uuid } from './testing/bluez-device';
+import { A, AT, CLASSIC, classic, createBluezDevice, createCard, LE_AUDIO, NO_CARD, uuid } from './testing/bluez-device';
 
 // Public reports of owners whose genuine headphones were called fake, or whose first remedy was more drastic than necessary, and
 // variants of them. The facts are retyped, and addresses are replaced.
@@ -18,7 +18,7 @@ const WITH_HID = [...CLASSIC, ...['110d', '110f', '1124', '1131', '1200'].map(uu
 const SENSORS: readonly InputReading[] = [{ source: 'sysfs', verdict: 'sensors', nodes: [] }];
 const GRAVE = ['fix', 'remove', 'guide forget', 'guide factory-reset'];
 
-const music = card('a2dp-sink', ['off', 'a2dp-sink', 'headset-head-unit']);
+const music = createCard('a2dp-sink', ['off', 'a2dp-sink', 'headset-head-unit']);
 
 /** Events of a device of BlueZ with these HID readings. */
 function withInputs(events: readonly AppEvent[], inputs: readonly InputReading[]): AppEvent[] {
@@ -154,12 +154,15 @@ describe('the first remedy', () => {
   test('switches a card that is off', () => {
     const { primary } = deriveShownState(
       'linux',
-      createBluezDevice({ name: 'MDR-1000X', properties: classic }, card('off', ['off', 'a2dp-sink'])),
+      createBluezDevice({ name: 'MDR-1000X', properties: classic }, createCard('off', ['off', 'a2dp-sink'])),
     );
     expect(primary).toBe('switch-to-music');
   });
   test('reconnects a card without a choice', () => {
-    const { primary } = deriveShownState('linux', createBluezDevice({ name: 'MDR-1000X', properties: classic }, card('off', ['off'])));
+    const { primary } = deriveShownState(
+      'linux',
+      createBluezDevice({ name: 'MDR-1000X', properties: classic }, createCard('off', ['off'])),
+    );
     expect(primary).toBe('reconnect');
   });
   test('reconnects beside a paired LE_ entry', () => {

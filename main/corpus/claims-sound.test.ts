@@ -5,7 +5,7 @@ import type { AppEvent } from '../app/app-state';
 import { deriveShownState } from '../app/testing/shown-state';
 import { readMacReport } from '../system/mac/report';
 import { readWindowsResponse } from '../system/windows/adapter/windows-response';
-import { A, AT, CLASSIC, card, classic, createBluezDevice, NO_CARD, uuid } from './testing/bluez-device';
+import { A, AT, CLASSIC, classic, createBluezDevice, createCard, NO_CARD, uuid } from './testing/bluez-device';
 
 // Public reports of owners in which one sign was mistaken for proof: LE Audio, call mode, links without an output, and faults
 // that don't explain the complaint. The facts are retyped, and addresses are replaced.
@@ -36,7 +36,7 @@ describe('a link without an output', () => {
         'linux',
         createBluezDevice(
           { name: 'WH-1000XM4', properties: { ...classic, UUIDs: [...CLASSIC, uuid('110a')] }, ...transport },
-          card('audio-gateway', ['off', 'audio-gateway']),
+          createCard('audio-gateway', ['off', 'audio-gateway']),
         ),
       );
       expect(entry.state).toBe('connected-no-sound');
@@ -56,7 +56,7 @@ describe('a link without an output', () => {
   test('counts a card that plays as sound', () => {
     const { entry, evidence } = deriveShownState(
       'linux',
-      createBluezDevice({ name: 'WH-1000XM4', properties: classic }, card('a2dp-sink', ['off', 'a2dp-sink', 'headset-head-unit'])),
+      createBluezDevice({ name: 'WH-1000XM4', properties: classic }, createCard('a2dp-sink', ['off', 'a2dp-sink', 'headset-head-unit'])),
     );
     expect(entry).toMatchObject({ state: 'connected', outputReady: true });
     expect(evidence.has('with-sound')).toBe(true);
@@ -122,7 +122,7 @@ describe('a fault that doesn’t explain the complaint', () => {
     expect(of('no-battery-level').filter((cause) => cause.startsWith('*'))).toEqual([]);
   });
   test('never explains missing headphones by a level that they report', () => {
-    const { causes: of } = deriveShownState('linux', [], headphones('connected', { battery: 19, batteryTold: true }));
+    const { causes: of } = deriveShownState('linux', [], headphones('connected', { battery: 19, batteryReported: true }));
     for (const symptom of ['not-listed', 'no-pairing-mode', 'no-reaction'] as const) expect(of(symptom)).not.toContain('*battery-low');
     expect(of('keeps-disconnecting')[0]).toBe('*battery-low');
   });

@@ -19,10 +19,10 @@ import { type Dump, type DumpOptions, readCaptures, readDumpFile } from './testi
 const [AT, NOW] = [1_000, 20_000];
 
 /** Model, state, findings and primary button of an entry; the button's action, `guide` and its kind, or null. */
-type Shown = readonly [model: string | null, state: HeadphonesState, findings: readonly string[], primary: string | null];
+type ShownResult = readonly [model: string | null, state: HeadphonesState, findings: readonly string[], primary: string | null];
 
 /** Row: the file, the state that its owner sees, and the facts that the dump leaves out. An empty list means that nothing is shown. */
-const ROWS: readonly (readonly [file: string, shown: readonly Shown[], added?: DumpOptions])[] = [
+const ROWS: readonly (readonly [file: string, shown: readonly ShownResult[], added?: DumpOptions])[] = [
   ['bluez-bose-qc35-ii.txt', []],
   ['bluez-le-wh-1000xm3-merged-a.txt', [['wh-1000xm3', 'paired-away', [], null]]],
   ['bluez-le-wh-1000xm3-merged-b.txt', [['wh-1000xm3', 'paired-away', [], null]]],
@@ -83,19 +83,19 @@ const UNREAD: Readonly<Record<string, string>> = {
   'windows-get-pnpdevice.txt': 'names and status alone, without ids',
 };
 
-function show({ computer, events, headsets }: Dump): Shown[] {
+function show({ computer, events, headsets }: Dump): ShownResult[] {
   const config = { mode: 'live', computer, canReadDetails: false } as const;
   const start = createTestState();
-  const told: AppEvent[] = [{ type: 'system-facts', facts: { ...start.systemFacts, soundServer: true, headsets }, at: 0 }, ...events];
-  const derived = deriveState(told.reduce(reduceAppState, start), NOW);
+  const allEvents: AppEvent[] = [{ type: 'system-facts', facts: { ...start.systemFacts, soundServer: true, headsets }, at: 0 }, ...events];
+  const derived = deriveState(allEvents.reduce(reduceAppState, start), NOW);
   const { headphones } = createSnapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 });
   return headphones.map((entry) => {
     const evidence = collectEvidence('ready', entry, findModel(entry.modelId), selectComputerFacts(derived.appState));
-    return [entry.modelId, entry.state, selectFindings(evidence, computer), primaryOf(entry)];
+    return [entry.modelId, entry.state, selectFindings(evidence, computer), describePrimary(entry)];
   });
 }
 
-function primaryOf(entry: Headphones): string | null {
+function describePrimary(entry: Headphones): string | null {
   const { best } = selectPageActions(entry, findModel(entry.modelId), ACTION_KINDS);
   if (best === null) return null;
   return best.kind === 'action' ? best.action : `guide ${best.guide}`;

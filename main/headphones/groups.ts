@@ -15,7 +15,7 @@ export function findPresentGroups(store: HeadphonesStore, now: number, condition
   return (
     joinIdentities(sightings, inOrder(store.records), now)
       .filter((group) => isHere(group, now, conditions))
-      .map((group) => ({ group, keys: keysOf(group) }))
+      .map((group) => ({ group, keys: collectKeys(group) }))
       // The entry stays with the classic identity when a guessed join is undone.
       .sort((a, b) => Number(a.group.classic === null) - Number(b.group.classic === null))
   );
@@ -37,7 +37,7 @@ function isHere({ classic, others, le }: Group, now: number, { on }: ScanConditi
   );
 }
 
-function keysOf(group: Group): string[] {
+function collectKeys(group: Group): string[] {
   const records = [group.classic, ...group.others.sure, ...group.others.guessed].filter((known) => known !== null);
   const keys = [...records.map(({ record }) => record.address ?? record.id), ...group.le.map(({ identity }) => identity.key)];
   return [...new Set(keys)];

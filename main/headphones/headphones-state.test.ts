@@ -96,11 +96,11 @@ describe('states', () => {
     ).toMatchObject([{ name: 'Anna’s', modelName: 'WH-1000XM4', confidence: 'certain' }]);
   });
   test('takes the firmware from the identity that reports it', () => {
-    const told = (known: object) =>
+    const readFirmware = (known: object) =>
       listAfterEvents([{ type: 'record', record: record(A, known), at: 0 }]).headphones.map(({ firmware }) => firmware);
-    expect(told({ modalias: 'usb:v054Cp0D58d0251' })).toEqual(['2.5.1']);
-    expect(told({ firmware: '2.9.0' })).toEqual(['2.9.0']);
-    expect(told({})).toEqual([null]);
+    expect(readFirmware({ modalias: 'usb:v054Cp0D58d0251' })).toEqual(['2.5.1']);
+    expect(readFirmware({ firmware: '2.9.0' })).toEqual(['2.9.0']);
+    expect(readFirmware({})).toEqual([null]);
   });
 });
 
@@ -184,7 +184,7 @@ describe('result of a connection', () => {
       'stale-pairing',
       'ended-authentication',
     ],
-    ['a reason is told with the state', [paired, { type: 'ended', id: A, reason: 'timeout', at: 50 }], 'paired-away', 'ended-timeout'],
+    ['a reason is reported with the state', [paired, { type: 'ended', id: A, reason: 'timeout', at: 50 }], 'paired-away', 'ended-timeout'],
   ] as const)('derives state and reason: %s', (_name, events, state, why) => {
     const [entry] = listAfterEvents([...events]).headphones;
     expect([entry?.state, entry?.why.map(({ kind }) => kind)]).toEqual([state, expect.arrayContaining([why])]);

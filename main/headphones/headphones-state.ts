@@ -26,7 +26,7 @@ export interface ScanConditions {
 export const FULL_SCAN_CONDITIONS: ScanConditions = { on: true, searching: true, inquires: true };
 
 /** State with its reasons, and the time since which pairing mode is known, in ms; null if it isn't. */
-interface Verdict {
+interface StateVerdict {
   readonly state: HeadphonesState;
   readonly why: readonly StateReason[];
   readonly pairing: { readonly since: number; readonly proof: 'beacon' | 'inquiry'; readonly sure: boolean } | null;
@@ -41,12 +41,16 @@ export function determineState(
   now: number,
   conditions: ScanConditions = FULL_SCAN_CONDITIONS,
   lastPairing: number | null = null,
-): Verdict {
+): StateVerdict {
   const { classic } = group;
   // A packet that only has the model can be a stranger's, so it doesn't count for paired headphones.
   const counted = classic?.record.paired === true ? group.le.filter(({ join }) => join !== 'probably') : group.le;
   const heard = counted.map(({ identity }) => identity.sighting).filter(isDetected);
-  const verdict = (state: HeadphonesState, ...why: StateReason[]): Verdict => ({ state, why: [...why, ...endOf(classic)], pairing: null });
+  const verdict = (state: HeadphonesState, ...why: StateReason[]): StateVerdict => ({
+    state,
+    why: [...why, ...createEndReasons(classic)],
+    pairing: null,
+  });
   // A link without sound proves that they are in range.
   const near = heard.length > 0 || hasLink(group);
   const ear: StateReason = near ? { kind: 'heard' } : { kind: 'not-heard' };
@@ -97,12 +101,12 @@ export function isDetected(known: KnownSighting | null): known is KnownSighting 
  * is proof too, because headphones respond in pairing mode only. For paired headphones only the response counts, because it
  * comes from their own address.
  */
-function findPairingProof(group: Group, now: number, conditions: ScanConditions, lastPairing: number | null): Verdict['pairing'] {
+function findPairingProof(group: Group, now: number, conditions: ScanConditions, lastPairing: number | null): StateVerdict['pairing'] {
   const { classic } = group;
   const answers = respondsToInquiry(classic, now);
   if (isPaired(group) && !answers) return null;
   const pairedAt = Math.max(classic?.pairedAt ?? Number.NEGATIVE_INFINITY, lastPairing ?? Number.NEGATIVE_INFINITY);
-  let newest: (NonNullable<Verdict['pairing']> & { readonly at: number }) | null = null;
+  let newest: (NonNullable<StateVerdict['pairing']> & { readonly at: number }) | null = null;
   let ended = Number.NEGATIVE_INFINITY;
   for (const { identity, join } of group.le) {
     const pairing = identity.sighting?.pairing ?? null;
@@ -125,7 +129,7 @@ function hasLink({ classic, others, le }: Group): boolean {
   return [classic, ...others.sure, ...halves].some((known) => known?.record.connected === true);
 }
 
-function endOf(classic: KnownRecord | null): StateReason[] {
+function createEndReasons(classic: KnownRecord | null): StateReason[] {
   return classic?.ended == null || isLinked(classic) ? [] : [{ kind: `ended-${classic.ended.reason}` }];
 }
 

@@ -81,7 +81,7 @@ function collectIdentities(
     if (carriesSound(known.record) || isLeAudioOnlyModel(known)) classics.push(known);
     else {
       const key = known.record.address ?? known.record.id;
-      identities.set(key, { key, sighting: null, record: known, hash: hashOfRecord(known) });
+      identities.set(key, { key, sighting: null, record: known, hash: hashRecord(known) });
     }
   }
   for (const known of sightings) {
@@ -152,7 +152,7 @@ function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdenti
     const candidates = [answering, unpaired].map((found) => (model === null ? [] : (found.get(model) ?? [])));
     // Paired headphones count only if there are no others.
     const others = model === null || (candidates[1]?.length ?? 0) > 0 ? [] : (paired.get(model) ?? []);
-    const home = [...candidates, others.filter((group) => mayBeOf(identity, group, now))].find((choice) => choice.length === 1)?.[0];
+    const home = [...candidates, others.filter((group) => mayBelongTo(identity, group, now))].find((choice) => choice.length === 1)?.[0];
     if (home !== undefined) home.le.push({ identity, join: 'probably' });
     else {
       const group: GrowingGroup = { classic: null, others: NO_OTHERS, le: [{ identity, join: null }] };
@@ -197,7 +197,7 @@ function collectSoundAddresses({ classic, others }: Pick<Group, 'classic' | 'oth
 /** Time in ms after a pairing in which packets of its beacon can still arrive. */
 const LAST_PACKETS_MS = 5_000;
 
-function mayBeOf(beacon: LeIdentity, group: Group, now: number): boolean {
+function mayBelongTo(beacon: LeIdentity, group: Group, now: number): boolean {
   if (group.classic === null) return false;
   const { pairedAt } = group.classic;
   const before = pairedAt !== null && beacon.sighting !== null && beacon.sighting.heardAt <= pairedAt + LAST_PACKETS_MS;
@@ -223,6 +223,6 @@ function findGroupModel(group: Group): ModelId | null {
   return getModelId(group.classic?.identification ?? null) ?? (le === undefined ? null : getModelId(identifyGroup(le.identity)));
 }
 
-function hashOfRecord(known: KnownRecord): string | null {
+function hashRecord(known: KnownRecord): string | null {
   return known.record.sonyData === null ? null : (parseSonyData(known.record.sonyData)?.addressHash ?? null);
 }

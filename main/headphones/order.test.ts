@@ -18,7 +18,7 @@ const tick = fc.uniqueArray(
   ),
   { selector: (item) => `${item.kind === 'lost' ? 'half' : item.kind === 'gone' ? 'classic' : item.kind} ${item.at}`, maxLength: 6 },
 );
-interface Told {
+interface ItemReport {
   readonly kind: string;
   readonly at: string;
   readonly hash?: string | null;
@@ -27,7 +27,7 @@ interface Told {
   readonly connected?: boolean;
 }
 
-function eventOf(item: Told, at: number): HeadphonesEvent {
+function createEvent(item: ItemReport, at: number): HeadphonesEvent {
   switch (item.kind) {
     case 'half':
       return {
@@ -46,11 +46,11 @@ function eventOf(item: Told, at: number): HeadphonesEvent {
   }
 }
 
-function play(ticks: readonly (readonly Told[])[]): ReturnType<typeof selectDevices> {
+function play(ticks: readonly (readonly ItemReport[])[]): ReturnType<typeof selectDevices> {
   let list = selectDevices(EMPTY_DEVICE_LIST, 0);
   for (const [index, events] of ticks.entries()) {
     const at = index * 1_000;
-    const facts = events.reduce<DeviceListState>((known, told) => reduceDeviceList(known, eventOf(told, at)), list);
+    const facts = events.reduce<DeviceListState>((known, reported) => reduceDeviceList(known, createEvent(reported, at)), list);
     list = selectDevices(facts, at);
   }
   return list;

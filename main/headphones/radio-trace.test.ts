@@ -12,7 +12,7 @@ const WATCH = { headphones: 'h1', awaitsSilence: true };
 const MINE = { id: '4A:00:00:00:00:01', addressHash: hashAddress(A) };
 
 /** Returns the trace of the first entry after packets of an advertiser at these times, while everything is received. */
-function traceAfter(
+function createTrace(
   times: readonly number[],
   end: number,
   rest: Partial<Parameters<typeof createSighting>[1]> = MINE,
@@ -39,26 +39,26 @@ const eachSecond = (last: number) => Array.from({ length: last / 1_000 + 1 }, (_
 
 describe('a trace', () => {
   test('collects the packets of its headphones', () => {
-    expect(traceAfter(eachSecond(5_000), 5_000).packets.map(({ at }) => at)).toEqual([0, 1_000, 2_000, 3_000, 4_000, 5_000]);
+    expect(createTrace(eachSecond(5_000), 5_000).packets.map(({ at }) => at)).toEqual([0, 1_000, 2_000, 3_000, 4_000, 5_000]);
   });
   test('proves silence after three measured intervals', () => {
-    expect(traceAfter(eachSecond(5_000), 8_000).silentSince).toBeNull();
-    expect(traceAfter(eachSecond(5_000), 8_400).silentSince).toBe(5_000);
+    expect(createTrace(eachSecond(5_000), 8_000).silentSince).toBeNull();
+    expect(createTrace(eachSecond(5_000), 8_400).silentSince).toBe(5_000);
   });
   test('keeps the silence until the next packet', () => {
-    expect(traceAfter(eachSecond(5_000), 60_000).silentSince).toBe(5_000);
-    expect(traceAfter([...eachSecond(5_000), 12_000], 12_000)).toMatchObject({ silentSince: null, turnedOnAt: 12_000 });
-    expect(traceAfter([...eachSecond(5_000), ...eachSecond(40_000).filter((at) => at >= 12_000)], 40_000).turnedOnAt).toBeNull();
+    expect(createTrace(eachSecond(5_000), 60_000).silentSince).toBe(5_000);
+    expect(createTrace([...eachSecond(5_000), 12_000], 12_000)).toMatchObject({ silentSince: null, turnedOnAt: 12_000 });
+    expect(createTrace([...eachSecond(5_000), ...eachSecond(40_000).filter((at) => at >= 12_000)], 40_000).turnedOnAt).toBeNull();
   });
   test('claims no silence after a pause of the scan', () => {
-    expect(traceAfter(eachSecond(5_000), 9_000, MINE, 6_000).silentSince).toBeNull();
+    expect(createTrace(eachSecond(5_000), 9_000, MINE, 6_000).silentSince).toBeNull();
   });
   test('ignores packets without the fingerprint of its headphones', () => {
-    expect(traceAfter(eachSecond(5_000), 9_000, { addressHash: null })).toMatchObject({ packets: [], silentSince: null });
+    expect(createTrace(eachSecond(5_000), 9_000, { addressHash: null })).toMatchObject({ packets: [], silentSince: null });
   });
   test('limits the trace for any number of packets', () => {
     const times = Array.from({ length: 600 }, (_, index) => index * 100);
-    expect(traceAfter(times, 60_000).packets.length).toBeLessThanOrEqual(MAX_PACKETS);
+    expect(createTrace(times, 60_000).packets.length).toBeLessThanOrEqual(MAX_PACKETS);
   });
   test('never proves silence against the rule for any packets', () => {
     const moments = fc.record({
@@ -101,7 +101,7 @@ describe('a trace', () => {
     expect(claims).toBeGreaterThan(10);
   });
   test('starts again only for other headphones', () => {
-    const trace = traceAfter(eachSecond(5_000), 5_000);
+    const trace = createTrace(eachSecond(5_000), 5_000);
     expect(startTrace({ ...WATCH, awaitsSilence: false }, trace)?.packets).toEqual(trace.packets);
     expect(startTrace({ ...WATCH, headphones: 'h2' }, trace)?.packets).toEqual([]);
     expect(startTrace(null, trace)).toBeNull();

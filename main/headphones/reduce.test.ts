@@ -14,7 +14,11 @@ const heard = (at: number, rest: Parameters<typeof createSighting>[1] = {}, id =
   sighting: createSighting(id, rest),
   at,
 });
-const told = (at: number, rest: Partial<SystemRecord> = {}, id = A): HeadphonesEvent => ({ type: 'record', record: record(id, rest), at });
+const createRecordEvent = (at: number, rest: Partial<SystemRecord> = {}, id = A): HeadphonesEvent => ({
+  type: 'record',
+  record: record(id, rest),
+  at,
+});
 const packets = (...events: readonly HeadphonesEvent[]): KnownSighting | undefined => afterEvents(...events).sightings.get('4A');
 const known = (...events: readonly HeadphonesEvent[]): KnownRecord | undefined => afterEvents(...events).records.get(A);
 
@@ -53,7 +57,7 @@ describe('packets of one advertiser', () => {
 });
 
 describe('an event without an effect', () => {
-  const store = afterEvents(heard(0), told(0));
+  const store = afterEvents(heard(0), createRecordEvent(0));
   test.each([
     ['a lost device that was not detected', { type: 'lost', id: 'x' }],
     ['a removed record that was not there', { type: 'record-gone', id: 'x' }],
@@ -61,7 +65,7 @@ describe('an event without an effect', () => {
     ['a refusal by unknown headphones', { type: 'refused', id: 'x', because: 'keys', at: 1 }],
     ['silence without pairing mode', { type: 'not-heard-since', since: 9, at: 9 }],
     ['a packet of other makers', { type: 'advertised', advertisement: createAdvertisement('9A', { localName: 'Galaxy Buds' }), at: 1 }],
-    ['a record of other makers', told(1, { name: 'Galaxy Buds', alias: null }, B)],
+    ['a record of other makers', createRecordEvent(1, { name: 'Galaxy Buds', alias: null }, B)],
   ] as const)('returns the same state after %s', (_, event) => {
     expect(reduce(store, event)).toBe(store);
   });
@@ -82,7 +86,7 @@ test('identifies a packet of Sony', () => {
 });
 
 test('removes a lost device, and all records with the system', () => {
-  const store = afterEvents(heard(0), heard(0, {}, '4B'), told(0), told(0, {}, B));
+  const store = afterEvents(heard(0), heard(0, {}, '4B'), createRecordEvent(0), createRecordEvent(0, {}, B));
   expect([...reduce(store, { type: 'lost', id: '4A' }).sightings.keys()]).toEqual(['4B']);
   expect([...reduce(store, { type: 'record-gone', id: A }).records.keys()]).toEqual([B]);
   expect(reduce(store, { type: 'system-reset' })).toMatchObject({ records: new Map(), sightings: store.sightings });
@@ -91,81 +95,89 @@ test('removes a lost device, and all records with the system', () => {
 describe('the record of the system', () => {
   test('records the start of a connection once', () => {
     const on = { connected: true };
-    expect([told(1, on), told(2, on), told(3)].map((_, count, all) => known(...all.slice(0, count + 1))?.connectedAt)).toEqual([
-      1,
-      1,
-      null,
-    ]);
+    expect(
+      [createRecordEvent(1, on), createRecordEvent(2, on), createRecordEvent(3)].map(
+        (_, count, all) => known(...all.slice(0, count + 1))?.connectedAt,
+      ),
+    ).toEqual([1, 1, null]);
   });
   test('records a pairing once, unless it existed before', () => {
     const off = { paired: false };
-    expect(known(told(1))?.pairedAt).toBeNull();
-    expect(known(told(1, off))?.pairedAt).toBeNull();
-    expect(known(told(1, off), told(2), told(3))?.pairedAt).toBe(2);
-    expect(known(told(1, off), told(2), told(3, off))?.pairedAt).toBeNull();
+    expect(known(createRecordEvent(1))?.pairedAt).toBeNull();
+    expect(known(createRecordEvent(1, off))?.pairedAt).toBeNull();
+    expect(known(createRecordEvent(1, off), createRecordEvent(2), createRecordEvent(3))?.pairedAt).toBe(2);
+    expect(known(createRecordEvent(1, off), createRecordEvent(2), createRecordEvent(3, off))?.pairedAt).toBeNull();
   });
   test('counts the last ten lost connections', () => {
     const on = { connected: true };
-    expect(known(told(0, on), told(1, on), told(2), told(3))?.droppedAt).toEqual([2]);
-    const many = Array.from({ length: 12 }, (_, index) => [told(10 * index, on), told(10 * index + 1)]).flat();
+    expect(known(createRecordEvent(0, on), createRecordEvent(1, on), createRecordEvent(2), createRecordEvent(3))?.droppedAt).toEqual([2]);
+    const many = Array.from({ length: 12 }, (_, index) => [createRecordEvent(10 * index, on), createRecordEvent(10 * index + 1)]).flat();
     expect(known(...many)?.droppedAt).toEqual(Array.from({ length: 10 }, (_, index) => 10 * (index + 2) + 1));
   });
   test('counts each response to an inquiry once', () => {
-    const response = (at: number, inquiry: number) => told(at, { paired: false, inquiry });
-    expect(known(told(1, { paired: false }))).toMatchObject({ heardAt: null, heardSince: null, answer: undefined });
+    const response = (at: number, inquiry: number) => createRecordEvent(at, { paired: false, inquiry });
+    expect(known(createRecordEvent(1, { paired: false }))).toMatchObject({ heardAt: null, heardSince: null, answer: undefined });
     expect(known(response(1, 1), response(5, 1))).toMatchObject({ heardAt: 1, heardSince: 1, answer: 1 });
     expect(known(response(1, 1), response(5, 2))).toMatchObject({ heardAt: 5, heardSince: 1, answer: 2 });
-    expect(known(response(1, 1), told(4, { paired: false }))).toMatchObject({ heardAt: 1, heardSince: 1, answer: 1 });
+    expect(known(response(1, 1), createRecordEvent(4, { paired: false }))).toMatchObject({ heardAt: 1, heardSince: 1, answer: 1 });
     expect(known(response(1, 1), response(STILL_HEARD_MS, 2))).toMatchObject({ heardSince: 1 });
     expect(known(response(1, 1), response(1 + STILL_HEARD_MS, 2))).toMatchObject({ heardSince: 1 + STILL_HEARD_MS });
-    expect(known(told(1, { inquiry: 1 }))).toMatchObject({ heardAt: null, answer: 1 });
-    expect(known(told(1), told(2, { inquiry: 1 }))).toMatchObject({ heardAt: 2 });
+    expect(known(createRecordEvent(1, { inquiry: 1 }))).toMatchObject({ heardAt: null, answer: 1 });
+    expect(known(createRecordEvent(1), createRecordEvent(2, { inquiry: 1 }))).toMatchObject({ heardAt: 2 });
   });
   test('forgets the end of the last connection with the next', () => {
     const ended = { type: 'ended', id: A, reason: 'remote', at: 5 } as const;
-    expect(known(told(0), ended)).toMatchObject({ ended: { reason: 'remote', at: 5 }, refused: null });
-    expect(known(told(0), ended, told(6))).toMatchObject({ ended: { reason: 'remote' } });
-    expect(known(told(0), ended, told(6, { connected: true }))?.ended).toBeNull();
+    expect(known(createRecordEvent(0), ended)).toMatchObject({ ended: { reason: 'remote', at: 5 }, refused: null });
+    expect(known(createRecordEvent(0), ended, createRecordEvent(6))).toMatchObject({ ended: { reason: 'remote' } });
+    expect(known(createRecordEvent(0), ended, createRecordEvent(6, { connected: true }))?.ended).toBeNull();
   });
   test('keeps a refusal until a connection or a new pairing', () => {
     const refused = { type: 'refused', id: A, because: 'no-answer', at: 5 } as const;
-    expect(known(told(0), { type: 'ended', id: A, reason: 'authentication', at: 4 })?.refused).toEqual({ because: 'keys', at: 4 });
-    expect(known(told(0), refused, { type: 'ended', id: A, reason: 'local', at: 6 })?.refused).toEqual({ because: 'no-answer', at: 5 });
-    expect(known(told(0), refused, told(7))?.refused).toEqual({ because: 'no-answer', at: 5 });
-    expect(known(told(0), refused, told(7, { connected: true }))?.refused).toBeNull();
-    expect(known(told(0), refused, told(7, { paired: false }))?.refused).toBeNull();
-    const unpaired = known(told(0, { paired: false }), refused, told(7));
+    expect(known(createRecordEvent(0), { type: 'ended', id: A, reason: 'authentication', at: 4 })?.refused).toEqual({
+      because: 'keys',
+      at: 4,
+    });
+    expect(known(createRecordEvent(0), refused, { type: 'ended', id: A, reason: 'local', at: 6 })?.refused).toEqual({
+      because: 'no-answer',
+      at: 5,
+    });
+    expect(known(createRecordEvent(0), refused, createRecordEvent(7))?.refused).toEqual({ because: 'no-answer', at: 5 });
+    expect(known(createRecordEvent(0), refused, createRecordEvent(7, { connected: true }))?.refused).toBeNull();
+    expect(known(createRecordEvent(0), refused, createRecordEvent(7, { paired: false }))?.refused).toBeNull();
+    const unpaired = known(createRecordEvent(0, { paired: false }), refused, createRecordEvent(7));
     expect(unpaired?.refused).toBeNull();
   });
   test('keeps the time of its last report', () => {
-    expect(known(told(0), told(7))?.reportedAt).toBe(7);
+    expect(known(createRecordEvent(0), createRecordEvent(7))?.reportedAt).toBe(7);
   });
   test('removes a record that turns out not to be headphones', () => {
     const speaker = { paired: false, connected: false, trusted: false, name: 'SRS-XB13', alias: 'SRS-XB13' };
-    expect(known(told(0, { paired: false, trusted: false }), told(1, speaker))).toBeUndefined();
+    expect(known(createRecordEvent(0, { paired: false, trusted: false }), createRecordEvent(1, speaker))).toBeUndefined();
     for (const ours of [{ paired: true }, { connected: true }, { trusted: true }])
-      expect(known(told(0), told(1, { ...speaker, ...ours }))?.identification).toMatchObject({ modelId: 'wh-1000xm4' });
+      expect(known(createRecordEvent(0), createRecordEvent(1, { ...speaker, ...ours }))?.identification).toMatchObject({
+        modelId: 'wh-1000xm4',
+      });
   });
 });
 
 describe('memory of pairings', () => {
   test('keeps the last time by address and model', () => {
     const off = { paired: false };
-    expect([...afterEvents(told(3)).pairings]).toEqual([
+    expect([...afterEvents(createRecordEvent(3)).pairings]).toEqual([
       [hashAddress(A), 3],
       [createModelKey('wh-1000xm4'), 3],
     ]);
-    expect(afterEvents(told(3), told(5)).pairings.get(hashAddress(A))).toBe(3);
-    expect(afterEvents(told(3), told(4, off), told(5)).pairings.get(hashAddress(A))).toBe(5);
-    expect(afterEvents(told(3, off)).pairings.size).toBe(0);
-    expect([...afterEvents(told(3, { address: null })).pairings.keys()]).toEqual([createModelKey('wh-1000xm4')]);
+    expect(afterEvents(createRecordEvent(3), createRecordEvent(5)).pairings.get(hashAddress(A))).toBe(3);
+    expect(afterEvents(createRecordEvent(3), createRecordEvent(4, off), createRecordEvent(5)).pairings.get(hashAddress(A))).toBe(5);
+    expect(afterEvents(createRecordEvent(3, off)).pairings.size).toBe(0);
+    expect([...afterEvents(createRecordEvent(3, { address: null })).pairings.keys()]).toEqual([createModelKey('wh-1000xm4')]);
     const unknown = { name: 'Kitchen', alias: null, modalias: 'usb:v054Cp0000d0000' };
-    for (const key of afterEvents(told(3, unknown)).pairings.keys()) expect(key).toBe(hashAddress(A));
+    for (const key of afterEvents(createRecordEvent(3, unknown)).pairings.keys()) expect(key).toBe(hashAddress(A));
   });
   test('drops the oldest of more than 128', () => {
     const address = (index: number) => `94:DB:56:00:01:${index.toString(16).padStart(2, '0').toUpperCase()}`;
-    const all = Array.from({ length: 130 }, (_, index) => told(index, { paired: true }, address(index)));
-    const again = [told(200, { paired: false }, address(0)), told(201, {}, address(0))];
+    const all = Array.from({ length: 130 }, (_, index) => createRecordEvent(index, { paired: true }, address(index)));
+    const again = [createRecordEvent(200, { paired: false }, address(0)), createRecordEvent(201, {}, address(0))];
     const { pairings } = afterEvents(...all.slice(0, 127), ...again, ...all.slice(127));
     expect(pairings.size).toBe(128);
     expect([0, 1, 2, 3, 4].map((index) => pairings.has(hashAddress(address(index))))).toEqual([true, false, false, false, true]);
@@ -174,10 +186,15 @@ describe('memory of pairings', () => {
 
 describe('room in the list', () => {
   const stranger = (index: number, rest: Partial<SystemRecord> = {}) =>
-    told(index, { paired: false, trusted: false, ...rest }, `stranger ${index}`);
+    createRecordEvent(index, { paired: false, trusted: false, ...rest }, `stranger ${index}`);
   test('drops the unpaired record that was reported first', () => {
     const many = Array.from({ length: MAX_RECORDS - 1 }, (_, index) => stranger(index));
-    const store = afterEvents(told(0), ...many, told(5_000, { paired: false, trusted: false }, 'stranger 0'), stranger(6_000));
+    const store = afterEvents(
+      createRecordEvent(0),
+      ...many,
+      createRecordEvent(5_000, { paired: false, trusted: false }, 'stranger 0'),
+      stranger(6_000),
+    );
     expect([
       store.records.size,
       ...[A, 'stranger 0', 'stranger 1', 'stranger 2', 'stranger 6000'].map((id) => store.records.has(id)),

@@ -84,14 +84,14 @@ export function withSightings(store: HeadphonesStore, events: readonly SightedEv
   for (const { sighting, at } of events) {
     addSighting(sightings, sighting, at);
     if (sightings.size <= MAX_SIGHTINGS) continue;
-    mine ??= keysOfPaired(store.records);
+    mine ??= collectPairedKeys(store.records);
     sightings.delete(selectLeastWanted(sightings, sighting.id, mine));
   }
   return { ...store, sightings };
 }
 
 // Addresses of the paired devices, and their fingerprints.
-function keysOfPaired(records: HeadphonesStore['records']): ReadonlySet<string> {
+function collectPairedKeys(records: HeadphonesStore['records']): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { record } of records.values()) {
     if (!isOurs(record) || record.address === null) continue;
@@ -169,10 +169,10 @@ function smoothSignal(before: number | null, fresh: number | null): number | nul
 
 function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): HeadphonesStore {
   const before = store.records.get(record.id);
-  const told = identifyRecord(record);
+  const identified = identifyRecord(record);
   // The model of paired headphones stays, whatever name a packet contains. Only the system's own report changes it.
-  const keeps = told.kind === 'other' && before !== undefined && isOurs(record) && !isDeniedBySystem(record);
-  const identification = keeps ? before.identification : told;
+  const keeps = identified.kind === 'other' && before !== undefined && isOurs(record) && !isDeniedBySystem(record);
+  const identification = keeps ? before.identification : identified;
   // A record can turn out to be something else, if its headset was renamed before its product id was read.
   if (identification.kind === 'other') return before === undefined ? store : { ...store, records: without(store.records, record.id) };
   const records = before === undefined ? withRoom(store.records, record) : store.records;
@@ -189,7 +189,7 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
     droppedAt:
       before?.record.connected === true && !record.connected ? [...before.droppedAt, at].slice(-MAX_DROPS) : (before?.droppedAt ?? []),
     heardAt: answered ? at : (before?.heardAt ?? null),
-    heardSince: answered ? (stillHeard(before, at) ?? at) : (before?.heardSince ?? null),
+    heardSince: answered ? (getHeardSince(before, at) ?? at) : (before?.heardSince ?? null),
     answer: record.inquiry ?? before?.answer,
     reportedAt: at,
     ended: record.connected ? null : (before?.ended ?? null),
@@ -229,7 +229,7 @@ function withRoom(records: HeadphonesStore['records'], record: SystemRecord): He
   return isOurs(record) ? records : null;
 }
 
-function stillHeard(before: KnownRecord | undefined, at: number): number | null {
+function getHeardSince(before: KnownRecord | undefined, at: number): number | null {
   return before?.heardAt != null && at - before.heardAt < STILL_HEARD_MS ? before.heardSince : null;
 }
 

@@ -22,7 +22,7 @@ const present = (state: Parameters<typeof headphones>[0], rest: Parameters<typeo
 describe('remembering', () => {
   test('remembers paired headphones and no others', () => {
     expect(rememberEntries([], [present('nearby'), present('pairing-mode')], 1_000)).toEqual([]);
-    expect(rememberEntries([], [present('connected', { battery: 70, batteryTold: true })], 1_000)).toMatchObject([
+    expect(rememberEntries([], [present('connected', { battery: 70, batteryReported: true })], 1_000)).toMatchObject([
       { key: KEY, modelId: 'wh-1000xm4', lastSeen: 1_000, lastBattery: 70, nickname: null },
     ]);
   });
@@ -38,7 +38,7 @@ describe('remembering', () => {
   });
   test('keeps a nickname until it is removed', () => {
     const named = renameEntry(rememberEntries([], [present('connected')], 1_000), KEY, 'Kitchen');
-    expect(rememberEntries(named, [present('connected', { battery: 5, batteryTold: true })], 2_000)).toMatchObject([
+    expect(rememberEntries(named, [present('connected', { battery: 5, batteryReported: true })], 2_000)).toMatchObject([
       { nickname: 'Kitchen', lastBattery: 5 },
     ]);
     expect(renameEntry(named, KEY, null)).toMatchObject([{ nickname: null }]);
@@ -61,7 +61,7 @@ describe('remembering', () => {
     expect(rememberEntries(paired, [present('stale-pairing', { newPairing: true })], 1_000)).toMatchObject([{ refusals: 0 }]);
   });
   test('keeps facts that a later reading lacks', () => {
-    const [first] = rememberEntries([], [present('connected', { battery: 70, batteryTold: true, name: 'Kitchen' })], 1_000);
+    const [first] = rememberEntries([], [present('connected', { battery: 70, batteryReported: true, name: 'Kitchen' })], 1_000);
     const [later] = rememberEntries(first === undefined ? [] : [first], [present('connected', { modelId: null, name: null })], 900_000);
     expect(later).toMatchObject({ modelId: 'wh-1000xm4', name: 'Kitchen', lastBattery: 70 });
     const [fresh] = rememberEntries([], [present('connected', { modelId: null, name: null })], 1_000);
@@ -120,8 +120,8 @@ describe('remembering', () => {
     expect(memory.map(({ key }) => key)).not.toContain('key 0');
   });
   test('ignores a battery level from packets', () => {
-    const told = rememberEntries([], [present('connected', { battery: 70, batteryTold: true })], 1_000);
-    expect(rememberEntries(told, [present('paired-nearby', { battery: 5, batteryTold: false })], 9_000_000)).toMatchObject([
+    const stored = rememberEntries([], [present('connected', { battery: 70, batteryReported: true })], 1_000);
+    expect(rememberEntries(stored, [present('paired-nearby', { battery: 5, batteryReported: false })], 9_000_000)).toMatchObject([
       { lastBattery: 70 },
     ]);
   });

@@ -44,7 +44,7 @@ export function rememberEntries(
       nickname: before?.nickname ?? null,
       lastSeen: last !== null && seen - last < SEEN_STEP_MS ? last : seen,
       // Only the system's value counts, because any device can send packets.
-      lastBattery: (headphones.batteryTold ? headphones.battery : null) ?? before?.lastBattery ?? null,
+      lastBattery: (headphones.batteryReported ? headphones.battery : null) ?? before?.lastBattery ?? null,
       lastProblem: here ? problem : (before?.lastProblem ?? null),
     };
     if (before !== undefined && isDeepStrictEqual(before, after)) continue;

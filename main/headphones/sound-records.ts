@@ -36,7 +36,7 @@ export function groupSoundRecords(records: readonly KnownRecord[]): SoundRecords
       ordered.map((known) => [known]),
       getAddress,
     ),
-    setOf,
+    findSetId,
   );
   const joined = new Map<readonly KnownRecord[], readonly KnownRecord[]>();
   for (const group of sure) {
@@ -59,15 +59,15 @@ function getAddress([known]: Sides): string | null {
   return known?.record.address ?? null;
 }
 
-function setOf(group: Sides): string | null {
+function findSetId(group: Sides): string | null {
   return group.map(({ record }) => record.coordinatedSet?.id).find((id) => id != null) ?? null;
 }
 
-function groupBy(groups: readonly Sides[], keyOf: (group: Sides) => string | null): Sides[] {
+function groupBy(groups: readonly Sides[], getKey: (group: Sides) => string | null): Sides[] {
   const byKey = new Map<string, KnownRecord[]>();
   const result: KnownRecord[][] = [];
   for (const group of groups) {
-    const key = keyOf(group);
+    const key = getKey(group);
     const known = key === null ? undefined : byKey.get(key);
     if (known !== undefined) {
       known.push(...group);
@@ -88,7 +88,7 @@ function findOtherSide(group: Sides, all: readonly Sides[]): Sides | null {
   const [first, second, third] = alike;
   if (second === undefined || third !== undefined || second !== group || first === undefined) return null;
   // Their reported sets differ, or both are whole headsets.
-  if (setOf(first) !== null && setOf(group) !== null) return null;
+  if (findSetId(first) !== null && findSetId(group) !== null) return null;
   return first.some(({ record }) => record.classOfDevice !== null) || isLeAudioSide(first) ? first : null;
 }
 

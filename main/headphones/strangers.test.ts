@@ -81,8 +81,8 @@ describe('packets of strangers', () => {
       record: record(A, { connected: true, soundProfiles: ['a2dp'], battery: 80 }),
       at: 0,
     };
-    expect(listAfterEvents([connected, air]).headphones).toMatchObject([{ battery: 80, batteryTold: true, batteryParts: null }]);
-    expect(listAfterEvents([mine, air]).headphones).toMatchObject([{ battery: 5, batteryTold: false }]);
+    expect(listAfterEvents([connected, air]).headphones).toMatchObject([{ battery: 80, batteryReported: true, batteryParts: null }]);
+    expect(listAfterEvents([mine, air]).headphones).toMatchObject([{ battery: 5, batteryReported: false }]);
   });
   test('keeps our own records during a flood', () => {
     let store = EMPTY_STORE;

@@ -37,14 +37,14 @@ describe('the battery of an entry', () => {
     const batteryParts = { left: level(60), right: level(40, true), case: level(null) };
     expect(view(heard('4A', { batteryParts }))).toMatchObject({
       battery: 40,
-      batteryTold: false,
+      batteryReported: false,
       batteryParts: { left: { percent: 60 }, right: { percent: 40, charging: true }, case: null },
     });
   });
   test('shows no parts if a packet contains none', () => {
     expect(view(heard('4A', { batteryParts: { left: level(null), right: level(null), case: level(null) } }))).toMatchObject({
       battery: null,
-      batteryTold: false,
+      batteryReported: false,
       batteryParts: null,
     });
     expect(view(heard('4A', { batteryParts: { left: level(null), right: level(null), case: level(90) } }))).toMatchObject({
@@ -54,11 +54,11 @@ describe('the battery of an entry', () => {
   });
   test('prefers the system’s value to that of the LE_ entry', () => {
     const le = half({ battery: 30 });
-    expect(view(known({ battery: 80 }), le)).toMatchObject({ battery: 80, batteryTold: true });
-    expect(view(known(), le)).toMatchObject({ battery: 30, batteryTold: true });
+    expect(view(known({ battery: 80 }), le)).toMatchObject({ battery: 80, batteryReported: true });
+    expect(view(known(), le)).toMatchObject({ battery: 30, batteryReported: true });
     expect(view(known({ batteryParts: { left: null, right: { percent: 7, charging: false }, case: null } }))).toMatchObject({
       battery: 7,
-      batteryTold: true,
+      batteryReported: true,
       batteryParts: { right: { percent: 7 } },
     });
   });
@@ -66,7 +66,7 @@ describe('the battery of an entry', () => {
     const batteryParts = { left: level(5), right: level(5), case: level(null) };
     const packet = heard('4A', { addressHash: MINE, batteryParts });
     expect(view(known(CONNECTED), packet)).toMatchObject({ battery: null, batteryParts: null });
-    expect(view(known(), packet)).toMatchObject({ battery: 5, batteryTold: false });
+    expect(view(known(), packet)).toMatchObject({ battery: 5, batteryReported: false });
   });
   test('ignores packets that are only of their model', () => {
     const batteryParts = { left: level(5), right: level(5), case: level(null) };
@@ -156,14 +156,14 @@ describe('the LE_ entry', () => {
 
 describe('facts from the system', () => {
   test('reports trust and bond of a pairing alone', () => {
-    const told = { trusted: false, bonded: false } as const;
-    expect(view(known(told))).toMatchObject({ pairedHere: true, ...told });
-    expect(view(known({ paired: false, rssi: -50, ...told }))).toMatchObject({ pairedHere: false, trusted: null, bonded: null });
+    const extra = { trusted: false, bonded: false } as const;
+    expect(view(known(extra))).toMatchObject({ pairedHere: true, ...extra });
+    expect(view(known({ paired: false, rssi: -50, ...extra }))).toMatchObject({ pairedHere: false, trusted: null, bonded: null });
   });
   test('reports profiles and outputs of a link alone', () => {
-    const told = { soundProfiles: ['a2dp'], callsPossible: true, outputReady: true, musicPossible: true } as const;
-    expect(view(known({ connected: true, ...told }))).toMatchObject(told);
-    expect(view(known(told))).toMatchObject({ soundProfiles: null, callsPossible: null, outputReady: null, musicPossible: null });
+    const extra = { soundProfiles: ['a2dp'], callsPossible: true, outputReady: true, musicPossible: true } as const;
+    expect(view(known({ connected: true, ...extra }))).toMatchObject(extra);
+    expect(view(known(extra))).toMatchObject({ soundProfiles: null, callsPossible: null, outputReady: null, musicPossible: null });
     expect(view(known(CONNECTED))).toMatchObject({ callsPossible: null, outputReady: null, musicPossible: null });
   });
   test('distinguishes a new pairing from an older one', () => {

@@ -77,7 +77,7 @@ function compareEntries(a: DetectedHeadphones, b: DetectedHeadphones): number {
 }
 
 /** Inputs of an entry apart from its own identities. */
-interface Around {
+interface EntryInputs {
   readonly conditions: ScanConditions;
   /** Models with a pairing here. */
   readonly owned: ReadonlySet<string>;
@@ -85,7 +85,7 @@ interface Around {
   readonly pairedAt: number | null;
 }
 
-function createEntry(id: EntryId, group: Group, now: number, { conditions, owned, pairedAt }: Around): DetectedHeadphones {
+function createEntry(id: EntryId, group: Group, now: number, { conditions, owned, pairedAt }: EntryInputs): DetectedHeadphones {
   const { classic } = group;
   // Packets prove nothing about headphones of the system, nor about headphones of the same model, because any device can send them.
   const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
@@ -99,9 +99,9 @@ function createEntry(id: EntryId, group: Group, now: number, { conditions, owned
   const { state, why, pairing } = determineState(group, now, conditions, pairedAt);
   const linked = classic !== null && isLinked(classic);
   const batteryParts = classic?.record.batteryParts ?? (linked ? null : partsOf(own.filter(isDetected)));
-  const names = nameOf(group, modelId);
+  const names = createNames(group, modelId);
   const leRecord = half?.identity.record?.record ?? null;
-  const told = classic?.record.battery ?? leRecord?.battery ?? getEmptierEarbud(classic?.record.batteryParts ?? null);
+  const reportedBattery = classic?.record.battery ?? leRecord?.battery ?? getEmptierEarbud(classic?.record.batteryParts ?? null);
   const paired = isPaired(group);
   const pairedHere = classic?.record.paired === true && !isUnsupportedPairing(classic.record);
   const records = [classic, ...group.others.sure].flatMap((known) => known?.record ?? []);
@@ -128,8 +128,8 @@ function createEntry(id: EntryId, group: Group, now: number, { conditions, owned
     ended: classic?.ended?.reason ?? null,
     rssi: getSignal(heard, classic),
     signal: classic?.record.rssi ?? null,
-    battery: told ?? getEmptierEarbud(batteryParts),
-    batteryTold: told !== null,
+    battery: reportedBattery ?? getEmptierEarbud(batteryParts),
+    batteryReported: reportedBattery !== null,
     batteryParts,
     firmware: getFirmware(classic?.record ?? null, model) ?? getFirmware(leRecord, model),
     soundProfiles: linked ? classic.record.soundProfiles : null,
@@ -185,7 +185,7 @@ function selectBest(candidates: readonly (Identification | null)[]): Identificat
   return known.reduce<Identification | null>((top, item) => (top === null || getCertainty(item) > getCertainty(top) ? item : top), null);
 }
 
-function nameOf(group: Group, modelId: ModelId | null): Pick<DetectedHeadphones, 'name' | 'modelName' | 'lookAlike'> {
+function createNames(group: Group, modelId: ModelId | null): Pick<DetectedHeadphones, 'name' | 'modelName' | 'lookAlike'> {
   const model = findModel(modelId);
   const raw =
     group.classic?.record.alias ??

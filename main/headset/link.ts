@@ -11,7 +11,7 @@ export type Effect =
   | { readonly type: 'failed'; readonly reason: 'no-ack' | 'no-response' }
   /** Notification that doesn't belong to a request. */
   | { readonly type: 'notified'; readonly table: 1 | 2; readonly payload: Uint8Array }
-  | { readonly type: 'fault'; readonly what: string }
+  | { readonly type: 'fault'; readonly detail: string }
   /** More frames than {@link MAX_FRAMES}. Everything after them is ignored. */
   | { readonly type: 'flooded' };
 
@@ -80,7 +80,7 @@ export class Link {
     const left = MAX_FRAMES - this.#frames;
     this.#frames += frames.length;
     const effects: Effect[] = frames.slice(0, left).flatMap((frame) => {
-      if (typeof frame === 'string') return [{ type: 'fault' as const, what: frame }];
+      if (typeof frame === 'string') return [{ type: 'fault' as const, detail: frame }];
       return frame.kind === 'ack' ? this.#receiveAck(frame, at) : this.#receiveFrame(frame);
     });
     return frames.length > left ? [...effects, { type: 'flooded' }] : effects;

@@ -58,20 +58,20 @@ export class OutgoingFrameError extends Error {
 export class OutgoingAllowList {
   /** Generation of the headphones; null until the handshake. */
   generation: Generation | null = null;
-  readonly #own: readonly string[];
+  readonly #ownAddresses: readonly string[];
   /** Frames of the allowed command that were not sent yet; null before a command is allowed. */
   #commandFrames: readonly RegExp[] | null = null;
 
   /** @param own addresses of this computer, upper-case with colons. */
   constructor(own: readonly string[] = []) {
-    this.#own = own;
+    this.#ownAddresses = own;
   }
 
   /** Allows the frames of one command to generation 2. Throws an {@link OutgoingFrameError} for a second command. */
   allowCommand(command: AddressedCommand): void {
     if (this.#commandFrames !== null) throw new OutgoingFrameError('only one command is allowed');
     if (this.generation !== 2) throw new OutgoingFrameError('commands exist for generation 2 only');
-    this.#commandFrames = listCommandFrames(command, this.#own);
+    this.#commandFrames = listCommandFrames(command, this.#ownAddresses);
   }
 
   /** Returns the bytes of one frame if they may be sent. Throws {@link OutgoingFrameError} otherwise. */

@@ -56,8 +56,8 @@ test('reads the number and kind of a message', () => {
 });
 test('reads the result of a disconnection by address', () => {
   const [one, other] = ['AA:BB:CC:00:00:01', 'AA:BB:CC:00:00:02'];
-  const told = (result: number, address = one): Uint8Array => Uint8Array.from([0x3d, 2, 0, result, ...Buffer.from(address)]);
-  expect([0, 1, 2, 3, 0x10, 0xff].map((result) => parseDisconnectResult(told(result), one))).toEqual([
+  const createResponse = (result: number, address = one): Uint8Array => Uint8Array.from([0x3d, 2, 0, result, ...Buffer.from(address)]);
+  expect([0, 1, 2, 3, 0x10, 0xff].map((result) => parseDisconnectResult(createResponse(result), one))).toEqual([
     'done',
     'refused',
     'in-progress',
@@ -67,7 +67,7 @@ test('reads the result of a disconnection by address', () => {
   ]);
   // These payloads are about another device, contain no result, or are empty.
   expect([
-    parseDisconnectResult(told(0, other), one),
+    parseDisconnectResult(createResponse(0, other), one),
     parseDisconnectResult(bytes('3d 02 00'), one),
     parseDisconnectResult(null, one),
   ]).toEqual(['in-progress', 'in-progress', 'unconfirmed']);

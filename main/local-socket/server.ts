@@ -108,7 +108,7 @@ class Client {
   readonly #rate = new RateLimit(COMMANDS, () => performance.now());
   readonly #hello: NodeJS.Timeout;
   readonly #key: string | null;
-  #known = false;
+  #isGreeted = false;
   #isRefused = false;
   /** Snapshot that waits until the socket is writable; a newer one replaces it. */
   #waiting: Snapshot | null = null;
@@ -136,13 +136,13 @@ class Client {
     socket.on('error', () => undefined); // The close follows.
     socket.on('close', () => {
       clearTimeout(this.#hello);
-      this.#abandon();
+      this.#close();
       ended();
     });
   }
 
   show(snapshot: Snapshot): void {
-    if (!this.#known) return;
+    if (!this.#isGreeted) return;
     const isUnderWay = snapshot.action !== null && snapshot.action.outcome === null;
     if (this.#acts === 'requested' && isUnderWay) this.#acts = 'running';
     else if (this.#acts === 'running' && !isUnderWay) this.#acts = null;
@@ -163,7 +163,7 @@ class Client {
 
   #handle(line: string): Refusal | null {
     const { data: request } = socketRequestSchema.safeParse(parseJson(line));
-    if (request === undefined || (request.type === 'hello') === this.#known) return 'bad-request';
+    if (request === undefined || (request.type === 'hello') === this.#isGreeted) return 'bad-request';
     if (request.type === 'command') {
       if (!this.#rate.take()) return 'too-fast';
       void this.#run(request.id, request.command);
@@ -171,7 +171,7 @@ class Client {
     }
     if (request.version !== SOCKET_VERSION) return 'version';
     if (!isSameKey(request.key, this.#key)) return 'bad-request';
-    this.#known = true;
+    this.#isGreeted = true;
     clearTimeout(this.#hello);
     this.show(this.#parts.source.snapshot);
     return null;
@@ -186,14 +186,14 @@ class Client {
       answer = { ok: false, error: { kind: 'internal' } };
     }
     if (command.type === 'act' && answer.ok) this.#acts = 'requested';
-    if (this.#socket.destroyed) return this.#abandon();
+    if (this.#socket.destroyed) return this.#close();
     // Only make-report has a result, which is a text.
     const response = answer.ok ? { ok: true as const, result: typeof answer.result === 'string' ? answer.result : null } : answer;
     this.#write({ type: 'answer', id, answer: response as Extract<SocketResponse, { type: 'answer' }>['answer'] });
   }
 
   // An action must not outlive the terminal that shows its phases and questions.
-  #abandon(): void {
+  #close(): void {
     if (this.#acts !== null) void this.#parts.run({ type: 'cancel-action' }).catch(() => undefined);
     this.#acts = null;
   }

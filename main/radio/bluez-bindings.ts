@@ -107,7 +107,7 @@ export class BluezBindings extends EventEmitter {
     for (let tries = 1; tries <= STOP_TRIES; tries++) {
       try {
         await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery');
-        await this.#quiet(adapter);
+        await this.#silence(adapter);
         return;
       } catch (error) {
         const busy = error instanceof BluezError && error.errorName === IN_PROGRESS;
@@ -128,7 +128,7 @@ export class BluezBindings extends EventEmitter {
     return findAdapter(this.#client, adapter)?.Discovering === true;
   }
 
-  async #quiet(adapter: string): Promise<void> {
+  async #silence(adapter: string): Promise<void> {
     const isQuiet = (): true | null => (this.#discovering(adapter) ? null : true);
     // The signal never comes while another program is discovering, so its absence is accepted.
     await withTimeout(QUIET_LIMIT_MS, LATE, (signal) => waitFor(this.#client, isQuiet, signal)).catch(() => undefined);

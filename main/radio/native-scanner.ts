@@ -35,7 +35,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
   readonly #backoff = new Backoff(RESTART_MS.first, RESTART_MS.longest);
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
-  #bornAt = 0;
+  #createdAt = 0;
   readonly #now: () => number;
 
   /**
@@ -64,7 +64,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     if (this.#closed || this.#process !== null) return;
     const child = this.#fork();
     this.#process = child;
-    this.#bornAt = this.#now();
+    this.#createdAt = this.#now();
     child.on('message', (message) => {
       if (child === this.#process) this.#receive(message);
     });
@@ -80,7 +80,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
   async stop(): Promise<void> {
     if (this.#process === null) return;
     await this.#request('stop');
-    if (this.#now() - this.#bornAt < RECYCLE_MS) return;
+    if (this.#now() - this.#createdAt < RECYCLE_MS) return;
     const old = this.#process;
     this.#process = null;
     this.#setSearching(false);

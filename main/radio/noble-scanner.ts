@@ -63,9 +63,9 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   readonly #bindings: OwnBindings | null;
   // Two generations replace an exact order of packets, because each packet then costs one comparison.
   /** Ids with a packet in this generation. */
-  #young: string[] = [];
+  #recentIds: string[] = [];
   /** Ids with a packet in the previous generation. */
-  #old: string[] = [];
+  #olderIds: string[] = [];
   #generation = 1;
   #status: RadioStatus = 'unknown';
   #searching = false;
@@ -168,7 +168,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
     const first = peripheral[HEARD_IN] !== this.#generation;
     if (first) this.#mark(peripheral);
     if (!this.#filter.passes(peripheral)) {
-      if (first) this.#other(peripheral);
+      if (first) this.#countOther(peripheral);
       return;
     }
     const advertisement = toAdvertisement(peripheral);
@@ -189,11 +189,11 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   #countUnlessHeadphones(advertisement: Advertisement, first: boolean): void {
     const { id } = advertisement;
     if (!first && !this.#others.has(id)) return;
-    if (identifyAdvertisement(advertisement) === null) this.#other({ id });
+    if (identifyAdvertisement(advertisement) === null) this.#countOther({ id });
     else if (this.#others.delete(id)) this.emit('others', this.#others.size);
   }
 
-  #other({ id }: NoblePeripheral): void {
+  #countOther({ id }: NoblePeripheral): void {
     if (typeof id !== 'string' || this.#others.size >= MAX_OTHER_ADDRESSES || this.#others.has(id)) return;
     this.#others.add(id);
     this.emit('others', this.#others.size);
@@ -203,21 +203,21 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
   #mark(peripheral: MarkedPeripheral): void {
     peripheral[HEARD_IN] = this.#generation;
     if (typeof peripheral.id !== 'string') return;
-    this.#young.push(peripheral.id);
-    if (this.#young.length < MAX_PERIPHERALS / 2) return;
-    const survivors = new Set(this.#young);
-    for (const id of this.#old) if (!survivors.has(id)) this.#forget(id);
-    this.#old = this.#young;
-    this.#young = [];
+    this.#recentIds.push(peripheral.id);
+    if (this.#recentIds.length < MAX_PERIPHERALS / 2) return;
+    const survivors = new Set(this.#recentIds);
+    for (const id of this.#olderIds) if (!survivors.has(id)) this.#forget(id);
+    this.#olderIds = this.#recentIds;
+    this.#recentIds = [];
     this.#generation += 1;
   }
 
   // Our own bindings report lost devices only during a search, and every device again in each search.
   #handleStop(): void {
     if (this.#bindings !== null) {
-      for (const id of [...this.#old, ...this.#young]) this.#forget(id);
-      this.#old = [];
-      this.#young = [];
+      for (const id of [...this.#olderIds, ...this.#recentIds]) this.#forget(id);
+      this.#olderIds = [];
+      this.#recentIds = [];
     }
     this.#setSearching(false);
   }

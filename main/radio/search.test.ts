@@ -169,28 +169,28 @@ describe('when to search', () => {
   test('confirms pairing mode at once by an inquiry', async () => {
     const { scanner, search } = searching();
     scanner.silenceDetection = 'per-cycle';
-    const told: boolean[] = [];
-    search.on('inquiring', (inquiring) => told.push(inquiring));
+    const events: boolean[] = [];
+    search.on('inquiring', (inquiring) => events.push(inquiring));
     search.set(ready);
     await vi.advanceTimersByTimeAsync(1_000);
     search.set({ unconfirmed: true });
     await vi.advanceTimersByTimeAsync(100);
-    expect({ modes: scanner.modes, told }).toEqual({ modes: ['all', 'inquiry'], told: [true] });
+    expect({ modes: scanner.modes, events }).toEqual({ modes: ['all', 'inquiry'], events: [true] });
     await vi.advanceTimersByTimeAsync(CONFIRM_EVERY_MS);
-    expect({ modes: scanner.modes, told }).toEqual({ modes: ['all', 'inquiry', 'all', 'inquiry'], told: [true, false, true] });
+    expect({ modes: scanner.modes, events }).toEqual({ modes: ['all', 'inquiry', 'all', 'inquiry'], events: [true, false, true] });
     search.set({ unconfirmed: false });
     await vi.advanceTimersByTimeAsync(100);
-    expect({ mode: scanner.modes.at(-1), inquiring: told.at(-1) }).toEqual({ mode: 'all', inquiring: false });
+    expect({ mode: scanner.modes.at(-1), inquiring: events.at(-1) }).toEqual({ mode: 'all', inquiring: false });
   });
   test('proves nothing by an inquiry next to another program', async () => {
     const { scanner, search } = searching();
     scanner.silenceDetection = 'per-cycle';
     scanner.exclusive = false;
-    const told: boolean[] = [];
-    search.on('inquiring', (inquiring) => told.push(inquiring));
+    const events: boolean[] = [];
+    search.on('inquiring', (inquiring) => events.push(inquiring));
     search.set({ ...ready, unconfirmed: true });
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(told.at(-1)).toBe(false);
+    expect(events.at(-1)).toBe(false);
   });
   test('interrupts cycles for a classic inquiry', async () => {
     const { scanner, search } = searching();

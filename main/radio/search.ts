@@ -94,12 +94,12 @@ export class Search extends EventEmitter<SearchEvents> {
     listening: null,
     unconfirmed: false,
   };
-  #askedAt: number;
+  #requestedAt: number;
   #forcedUntil = 0;
   #status: SearchStatus = { kind: 'unavailable' };
   #timer: NodeJS.Timeout | undefined;
   #silenceTimer: NodeJS.Timeout | undefined;
-  #work: Promise<void> = Promise.resolve();
+  #applied: Promise<void> = Promise.resolve();
   #startedAt = 0;
   /** Purpose of the running search. */
   #mode: SearchMode = 'all';
@@ -113,7 +113,7 @@ export class Search extends EventEmitter<SearchEvents> {
   /** Start of the scan cycles that followed each other without a pause, or of the scan that reports every packet; null if there is none. */
   #scannedSince: number | null = null;
   /** End of the last cycle with a packet. */
-  #heardUntil = 0;
+  #lastPacketAt = 0;
   /** Number of the scanner's packets at the start of this search. */
   #packets = 0;
   readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
@@ -124,7 +124,7 @@ export class Search extends EventEmitter<SearchEvents> {
     super();
     this.#scanner = scanner;
     this.#now = now;
-    this.#askedAt = now();
+    this.#requestedAt = now();
     scanner.on('searching', (searching) => {
       if (!searching) this.#setInquiring(false);
       this.#update();
@@ -146,7 +146,7 @@ export class Search extends EventEmitter<SearchEvents> {
     if (isDeepStrictEqual(next, this.#conditions)) return;
     // A visible window or Bluetooth that turned on needs a fresh search.
     if ((next.windowVisible && !this.#conditions.windowVisible) || (next.adapterReady && !this.#conditions.adapterReady))
-      this.#askedAt = this.#now();
+      this.#requestedAt = this.#now();
     this.#conditions = next;
     this.#update();
   }
@@ -154,18 +154,18 @@ export class Search extends EventEmitter<SearchEvents> {
   /** Pauses the search while a connection is made. Resolves when it has stopped. */
   hold(): Promise<void> {
     this.set({ connecting: true });
-    return this.#work;
+    return this.#applied;
   }
 
   /** Resumes the search. It resolves after the start, if the conditions allow one. */
   release(): Promise<void> {
     this.set({ connecting: false });
-    return this.#work;
+    return this.#applied;
   }
 
   /** Searches on the user's request even while sound plays, for {@link FORCED_SEARCH_MS}. */
   request(): void {
-    this.#askedAt = this.#now();
+    this.#requestedAt = this.#now();
     this.#forcedUntil = this.#now() + FORCED_SEARCH_MS;
     this.#retryAt = 0;
     this.#update();
@@ -181,7 +181,7 @@ export class Search extends EventEmitter<SearchEvents> {
 
   #update(): void {
     if (this.#closed) return;
-    this.#work = this.#work
+    this.#applied = this.#applied
       .then(() => this.#apply())
       .catch((error: unknown) => {
         this.emit('warning', String(error));
@@ -191,15 +191,15 @@ export class Search extends EventEmitter<SearchEvents> {
   async #apply(): Promise<void> {
     if (this.#closed) return;
     const now = this.#now();
-    const wanted = decideSearch(this.#conditions, now, this.#askedAt, this.#forcedUntil);
+    const wanted = decideSearch(this.#conditions, now, this.#requestedAt, this.#forcedUntil);
     if (wanted.kind !== 'searching') {
       this.#backoff.reset();
       this.#cycles = [];
       this.#scannedSince = null;
       this.#ignoreSilence();
       if (this.#scanner.searching) await this.#stop();
-      this.#tell(wanted);
-      this.#wake(null);
+      this.#setStatus(wanted);
+      this.#scheduleUpdate(null);
       return;
     }
     const wants = this.#conditions.watching || this.#conditions.listening !== null;
@@ -236,8 +236,8 @@ export class Search extends EventEmitter<SearchEvents> {
       }
     }
     // Only a second failed start is reported, because the first is usually a race with the adapter.
-    this.#tell(this.#scanner.searching || this.#backoff.failures < 2 ? wanted : { kind: 'failed' });
-    this.#wake(this.#scanner.searching ? this.#startedAt + this.#length(cycling, confirming) : this.#retryAt);
+    this.#setStatus(this.#scanner.searching || this.#backoff.failures < 2 ? wanted : { kind: 'failed' });
+    this.#scheduleUpdate(this.#scanner.searching ? this.#startedAt + this.#length(cycling, confirming) : this.#retryAt);
   }
 
   async #stop(): Promise<void> {
@@ -288,10 +288,10 @@ export class Search extends EventEmitter<SearchEvents> {
     const now = this.#now();
     if (this.#scannedSince === null) {
       this.#scannedSince = cycle.at;
-      this.#heardUntil = cycle.at;
+      this.#lastPacketAt = cycle.at;
     }
-    if (cycle.heard) this.#heardUntil = now;
-    if (cycle.heard || now - this.#heardUntil >= LONE_SILENCE_MS) this.emit('scanned', this.#scannedSince, now);
+    if (cycle.heard) this.#lastPacketAt = now;
+    if (cycle.heard || now - this.#lastPacketAt >= LONE_SILENCE_MS) this.emit('scanned', this.#scannedSince, now);
   }
 
   #listenForSilence(): void {
@@ -308,7 +308,7 @@ export class Search extends EventEmitter<SearchEvents> {
     this.#silenceTimer = undefined;
   }
 
-  #wake(at: number | null): void {
+  #scheduleUpdate(at: number | null): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const ends = [at, this.#forcedUntil > this.#now() ? this.#forcedUntil : null].filter((time) => time !== null);
@@ -316,7 +316,7 @@ export class Search extends EventEmitter<SearchEvents> {
     this.#timer = setTimeout(() => this.#update(), Math.max(50, Math.min(...ends) - this.#now()));
   }
 
-  #tell(status: SearchStatus): void {
+  #setStatus(status: SearchStatus): void {
     if (isDeepStrictEqual(status, this.#status)) return;
     this.#status = status;
     this.emit('status', status);

@@ -19,7 +19,7 @@ export class ReplayBindings extends EventEmitter {
   #timer: NodeJS.Timeout | null = null;
   #repeats = 0;
   /** Last packet of each present device. */
-  readonly #there = new Map<string, Packet>();
+  readonly #inRange = new Map<string, Packet>();
   readonly #player: Player;
 
   constructor(player: Player) {
@@ -30,10 +30,10 @@ export class ReplayBindings extends EventEmitter {
   init(): void {
     this.#player.on('event', (event) => {
       if (event.type === 'lost') {
-        this.#there.delete(event.address);
+        this.#inRange.delete(event.address);
         this.emit('lost', toPeripheralId(event.address));
       } else if (event.type === 'packet') {
-        this.#there.set(event.address, event);
+        this.#inRange.set(event.address, event);
         if (this.#timer !== null) this.#receive(event);
       }
     });
@@ -43,7 +43,7 @@ export class ReplayBindings extends EventEmitter {
   startScanning(): void {
     this.#timer ??= setInterval(() => this.#repeat(), REPEAT_MS).unref();
     this.emit('scanStart', false);
-    for (const packet of this.#there.values()) this.#receive(packet);
+    for (const packet of this.#inRange.values()) this.#receive(packet);
   }
 
   stopScanning(): void {
@@ -61,7 +61,7 @@ export class ReplayBindings extends EventEmitter {
   #repeat(): void {
     this.#repeats += 1;
     const change = SIGNAL_CHANGES[this.#repeats % SIGNAL_CHANGES.length] ?? 0;
-    for (const packet of this.#there.values()) this.#receive({ ...packet, rssi: packet.rssi + change });
+    for (const packet of this.#inRange.values()) this.#receive({ ...packet, rssi: packet.rssi + change });
   }
 
   #receive(packet: Packet): void {

@@ -23,7 +23,7 @@ export class ReplaySystem extends EventEmitter<SystemEvents> implements SystemAd
 
   start(): void {
     this.#player.on('event', (event) => {
-      if (event.type === 'record') this.emit('record', recordOf(event));
+      if (event.type === 'record') this.emit('record', createRecord(event));
       else if (event.type === 'record-gone') this.emit('gone', event.address);
     });
     this.#player.start();
@@ -47,7 +47,7 @@ export class ReplaySystem extends EventEmitter<SystemEvents> implements SystemAd
   }
 }
 
-function recordOf(event: Extract<RecordedEvent, { type: 'record' }>): SystemRecord {
+function createRecord(event: Extract<RecordedEvent, { type: 'record' }>): SystemRecord {
   return {
     ...BLANK_RECORD,
     id: event.address,

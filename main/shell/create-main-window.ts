@@ -28,8 +28,8 @@ export function createMainWindow({
 }: WindowDependencies): MainWindow {
   const create = () =>
     watchBounds(createWindow(settings.settings.window, preferences.current.language), (bounds) => settings.update({ window: bounds }));
-  const report: Parameters<typeof watchPage>[1]['report'] = (what, window) =>
-    void reportPage(what, window, app, createFailureOptions(selectLanguage(preferences.current, app.getLocale())));
+  const report: Parameters<typeof watchPage>[1]['report'] = (outcome, window) =>
+    void reportPage(outcome, window, app, createFailureOptions(selectLanguage(preferences.current, app.getLocale())));
   return new MainWindow({
     create: () => watchPage(create(), { log, report }),
     staysInTray,

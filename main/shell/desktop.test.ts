@@ -160,14 +160,14 @@ describe('the tray icon', () => {
   });
   test('shows the icon when the desktop begins to show icons', () => {
     const { desktop, trayHost, earshot } = fixture({ tray: true }, 'linux', false);
-    expect({ icons: electron.icons.length, told: earshot.setTray.mock.calls, stays: desktop.staysInTray }).toEqual({
+    expect({ icons: electron.icons.length, statuses: earshot.setTray.mock.calls, stays: desktop.staysInTray }).toEqual({
       icons: 0,
-      told: [['missing']],
+      statuses: [['missing']],
       stays: false,
     });
     trayHost.isPresent = true;
     trayHost.emit('changed');
-    expect({ icons: electron.icons.length, told: earshot.setTray.mock.calls.at(-1) }).toEqual({ icons: 1, told: ['shown'] });
+    expect({ icons: electron.icons.length, statuses: earshot.setTray.mock.calls.at(-1) }).toEqual({ icons: 1, statuses: ['shown'] });
   });
   test('keeps the icon when the desktop loses its tray', () => {
     const { desktop, trayHost } = fixture({ tray: true });

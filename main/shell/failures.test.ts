@@ -58,8 +58,8 @@ describe('a page that failed', () => {
     const webContents = { reload: vi.fn() };
     return { isVisible: () => visible, show: vi.fn(), isDestroyed: () => false, webContents };
   };
-  const report = (what: 'reloaded' | 'failed-again', window: ReturnType<typeof windowThat>) =>
-    reportPage(what, window as unknown as BrowserWindow, app, options);
+  const report = (outcome: 'reloaded' | 'failed-again', window: ReturnType<typeof windowThat>) =>
+    reportPage(outcome, window as unknown as BrowserWindow, app, options);
 
   test('explains the reload, unless the page is hidden', async () => {
     await report('reloaded', windowThat(false));

@@ -43,13 +43,13 @@ export function failStart(app: Pick<App, 'exit'>, error: unknown, log: Log, isSi
 
 /** Informs the user about a page that failed, and lets them load it again or quit if it failed twice. */
 export function reportPage(
-  what: 'reloaded' | 'failed-again',
+  outcome: 'reloaded' | 'failed-again',
   window: BrowserWindow,
   app: Pick<App, 'quit'>,
   { text, logFile }: FailureOptions,
 ): Promise<void> {
   const detail = text(createMessage('failure.log', { path: logFile }));
-  if (what === 'reloaded') {
+  if (outcome === 'reloaded') {
     // A window in the tray needs no explanation, because the log has a line.
     if (!window.isVisible()) return Promise.resolve();
     return dialog

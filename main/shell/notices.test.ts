@@ -55,20 +55,20 @@ describe('notifications', () => {
     const two = entries.map((entry, index) => (index === 0 || index === 5 ? (ready[index] ?? entry) : entry));
     expect(notices.compare(two, known, 3).map(({ headphonesId }) => headphonesId)).toEqual(['h0']);
   });
-  const at = (battery: number | null, batteryTold = true) => [headphones('connected', { battery, batteryTold })];
+  const at = (battery: number | null, batteryReported = true) => [headphones('connected', { battery, batteryReported })];
   test('notifies once when the battery falls below a fifth', () => {
     expect(kinds([at(20), at(19), at(12), at(null), at(11)])).toEqual(['battery-low']);
     expect(kinds([[], at(5)])).toEqual(['battery-low']);
   });
   test('announces the low battery of headphones that return', () => {
     const notices = new Notices();
-    const told = (list: readonly Headphones[], now: number) => notices.compare(list, known, now).map(({ text }) => text.values);
-    expect(told([], 0)).toEqual([]);
-    expect(told(at(19), 1)).toEqual([{ percent: 19 }]);
-    expect(told([], 2)).toEqual([]);
-    expect(told(at(18), NOTICE_INTERVAL_MS)).toEqual([]);
-    expect(told([], NOTICE_INTERVAL_MS + 1)).toEqual([]);
-    expect(told(at(17), NOTICE_INTERVAL_MS + 2)).toEqual([{ percent: 17 }]);
+    const collect = (list: readonly Headphones[], now: number) => notices.compare(list, known, now).map(({ text }) => text.values);
+    expect(collect([], 0)).toEqual([]);
+    expect(collect(at(19), 1)).toEqual([{ percent: 19 }]);
+    expect(collect([], 2)).toEqual([]);
+    expect(collect(at(18), NOTICE_INTERVAL_MS)).toEqual([]);
+    expect(collect([], NOTICE_INTERVAL_MS + 1)).toEqual([]);
+    expect(collect(at(17), NOTICE_INTERVAL_MS + 2)).toEqual([{ percent: 17 }]);
   });
   test('stays silent at the start and exactly at the limits', () => {
     expect(kinds([at(5)])).toEqual([]);

@@ -47,19 +47,19 @@ export class Notices {
   }
 
   // Returns the percentage if it has just become low.
-  #hasBecomeLow({ id, battery, batteryTold }: Headphones): number | null {
-    if (battery === null || !batteryTold) return null;
+  #hasBecomeLow({ id, battery, batteryReported }: Headphones): number | null {
+    if (battery === null || !batteryReported) return null;
     if (battery > CHARGED_PERCENT) this.#low.delete(id);
     if (battery >= LOW_BATTERY_PERCENT || this.#low.has(id)) return null;
     this.#low.add(id);
     return battery;
   }
 
-  #mayNotify(what: string, now: number): boolean {
-    const last = this.#notifiedAt.get(what);
+  #mayNotify(key: string, now: number): boolean {
+    const last = this.#notifiedAt.get(key);
     if (last !== undefined && now - last < NOTICE_INTERVAL_MS) return false;
-    this.#notifiedAt.delete(what);
-    this.#notifiedAt.set(what, now);
+    this.#notifiedAt.delete(key);
+    this.#notifiedAt.set(key, now);
     if (this.#notifiedAt.size > MAX_NOTIFIED) this.#notifiedAt.delete(this.#notifiedAt.keys().next().value ?? '');
     return true;
   }

@@ -87,7 +87,7 @@ describe('headphones that were waited for', () => {
     outcome: null,
     ...change,
   });
-  const told = (...actions: readonly (ActionView | null)[]) => {
+  const collect = (...actions: readonly (ActionView | null)[]) => {
     const { notifications, shown } = fixture();
     for (const one of actions) notifications.followAction(one, [away], true, text);
     return shown.map(({ content }) => content);
@@ -95,7 +95,7 @@ describe('headphones that were waited for', () => {
   test('reports headphones that appeared, once', () => {
     const waits = action({ phase: 'waiting-for-release' });
     const done = action({ outcome: { ok: true } });
-    expect(told(waits, action({ phase: 'connecting' }), done, done, null)).toEqual([
+    expect(collect(waits, action({ phase: 'connecting' }), done, done, null)).toEqual([
       { title: 'WH-1000XM4', body: 'Available again, and connected.' },
     ]);
   });
@@ -112,8 +112,8 @@ describe('headphones that were waited for', () => {
     expect(shown.map(({ content }) => content.title)).toEqual([text('detail.unknown-name')]);
   });
   test('reports nothing without a wait or without headphones', () => {
-    expect(told(action({ phase: 'connecting' }), action({ outcome: { ok: true } }))).toEqual([]);
-    expect(told(action({ phase: 'waiting-to-appear' }), action({ outcome: { ok: false, error: 'cancelled' } }), null)).toEqual([]);
+    expect(collect(action({ phase: 'connecting' }), action({ outcome: { ok: true } }))).toEqual([]);
+    expect(collect(action({ phase: 'waiting-to-appear' }), action({ outcome: { ok: false, error: 'cancelled' } }), null)).toEqual([]);
   });
 });
 
@@ -145,24 +145,24 @@ test('keeps the newer of two when the older one closes', () => {
 
 describe('the reminder while headphones charge', () => {
   const reminder = (state: ChargingReminder['state']): ChargingReminder => ({ headphones: 'h1', dueAt: 0, state });
-  const told = (...states: readonly (ChargingReminder['state'] | null)[]) => {
+  const collect = (...states: readonly (ChargingReminder['state'] | null)[]) => {
     const { notifications, shown } = fixture();
     for (const state of states) notifications.followReminder(state === null ? null : reminder(state), [away], text);
     return shown.map(({ content }) => content);
   };
 
   test('notifies once when the time is over', () => {
-    expect(told(null, 'waiting', 'waiting', 'due', 'due')).toEqual([
+    expect(collect(null, 'waiting', 'waiting', 'due', 'due')).toEqual([
       { title: 'WH-1000XM4', body: '15 minutes have passed. Try to turn them on now.' },
     ]);
   });
 
   test('notifies once when the headphones are detected', () => {
-    expect(told('waiting', 'detected', 'detected')).toEqual([{ title: 'WH-1000XM4', body: 'Detected: they’re on.' }]);
+    expect(collect('waiting', 'detected', 'detected')).toEqual([{ title: 'WH-1000XM4', body: 'Detected: they’re on.' }]);
   });
 
   test('shows no notification for a canceled reminder', () => {
-    expect(told('waiting', null, null)).toEqual([]);
+    expect(collect('waiting', null, null)).toEqual([]);
   });
 });
 

@@ -23,7 +23,7 @@ beforeEach(() => {
   lines = [];
   watchPage(window as unknown as BrowserWindow, {
     log: { warn: (text) => void lines.push(text) },
-    report: (what) => void reports.push(what),
+    report: (outcome) => void reports.push(outcome),
   });
 });
 afterEach(() => void vi.useRealTimers());

@@ -11,7 +11,7 @@ const ABORTED = -3;
 interface PageWatchOptions {
   readonly log: { warn(text: string): void };
   /** Informs the user that the page was reloaded, or that it failed again and is not reloaded. */
-  report(what: 'reloaded' | 'failed-again', window: BrowserWindow): void;
+  report(outcome: 'reloaded' | 'failed-again', window: BrowserWindow): void;
 }
 
 /**

@@ -25,12 +25,12 @@ test('keeps two choices in a row and the unnamed rest', () => {
 test('reports a choice once with the old value', () => {
   const file = firstFile();
   const store = new PreferencesStore(file);
-  const told: boolean[][] = [];
-  store.on('changed', (after, before) => told.push([before.tray, after.tray]));
+  const changes: boolean[][] = [];
+  store.on('changed', (after, before) => changes.push([before.tray, after.tray]));
   store.set({ ...DEFAULT_PREFERENCES, tray: true });
   store.set({ ...DEFAULT_PREFERENCES, tray: true });
-  expect({ told, current: store.current.tray, kept: file.settings.preferences.tray }).toEqual({
-    told: [[false, true]],
+  expect({ changes, current: store.current.tray, kept: file.settings.preferences.tray }).toEqual({
+    changes: [[false, true]],
     current: true,
     kept: true,
   });

@@ -97,7 +97,7 @@ test('never contains a six-byte address with a letter', () => {
 });
 
 /** Names as owners choose them, with the parts that identify the owner. */
-const OWNED: readonly (readonly [name: string, told: RegExp])[] = [
+const OWNED: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['Anna', /anna/i],
   ['Jean-Luc', /jean|luc/i],
   ['Anna’s WH-1000XM4', /anna/i],
@@ -160,15 +160,15 @@ function everywhere(name: string, mention = name): RecordedLine[] {
   ];
 }
 
-test.each(OWNED)('removes everything about the owner from “%s”', (name, told) => {
-  expect(formatRecording(everywhere(name), [])).not.toMatch(told);
+test.each(OWNED)('removes everything about the owner from “%s”', (name, pattern) => {
+  expect(formatRecording(everywhere(name), [])).not.toMatch(pattern);
 });
 test('removes everything about every owner from one recording', () => {
   const file = formatRecording(
     OWNED.flatMap(([name]) => everywhere(name)),
     [],
   );
-  expect(OWNED.filter(([, told]) => told.test(file))).toEqual([]);
+  expect(OWNED.filter(([, pattern]) => pattern.test(file))).toEqual([]);
 });
 test('hides names that only Earshot has', () => {
   const [line] = everywhere('WH-1000XM4', 'Annas Kopfhörer');

@@ -57,7 +57,7 @@ function mask(value: unknown, key: string, pseudonyms: Pseudonyms): unknown {
     return NAME_KEY.test(key) ? pseudonyms.name(value) : redactPerson(pseudonyms.text(value));
   }
   if (typeof value === 'number') return SERIAL.test(key) ? 0 : pseudonyms.number(value);
-  if (key === 'codes' && Array.isArray(value)) return codesOf(pseudonyms.name(nameOf(value)));
+  if (key === 'codes' && Array.isArray(value)) return toCodes(pseudonyms.name(fromCodes(value)));
   if (Array.isArray(value)) return value.map((item) => mask(item, ROWS_BY_NAME.test(key) ? `${key}[]` : key, pseudonyms));
   if (typeof value !== 'object' || value === null) return value;
   const byName = ROWS_BY_NAME.test(key) && key.endsWith('[]');
@@ -69,18 +69,18 @@ function mask(value: unknown, key: string, pseudonyms: Pseudonyms): unknown {
   );
 }
 
-function nameOf(codes: readonly unknown[]): string {
+function fromCodes(codes: readonly unknown[]): string {
   return String.fromCharCode(...codes.filter((code) => Number.isInteger(code)).map(Number));
 }
 
-function codesOf(name: string): number[] {
+function toCodes(name: string): number[] {
   return Array.from({ length: name.length }, (_, index) => name.charCodeAt(index));
 }
 
 function collectNames(text: string, pseudonyms: Pseudonyms): void {
   for (const [, key = '', value = ''] of text.matchAll(NAME_IN_TEXT)) if (NAME_KEY.test(key)) pseudonyms.name(unquote(value));
   for (const [, key = ''] of text.matchAll(ROW_IN_TEXT)) if (!OBJECT_KEY.test(key)) pseudonyms.name(unquote(key));
-  for (const [, codes = ''] of text.matchAll(CODES_IN_TEXT)) pseudonyms.name(nameOf(codes.split(',').map(Number)));
+  for (const [, codes = ''] of text.matchAll(CODES_IN_TEXT)) pseudonyms.name(fromCodes(codes.split(',').map(Number)));
 }
 
 function maskText(text: string, pseudonyms: Pseudonyms): string {

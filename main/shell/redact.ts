@@ -6,7 +6,7 @@ import { replaceAddresses } from './addresses';
 export const MAX_LINE = 2_000;
 
 /** User of this computer, whose data must not appear in a log. */
-interface Person {
+interface UserIdentity {
   /** The home folder's path. */
   readonly home: string;
   /** Login name; null if the system does not report it. */
@@ -19,13 +19,13 @@ const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
  * Creates the function that masks everything that identifies a person: device addresses except for their last byte, the home
  * folder in any spelling, and the user's name.
  */
-export function createRedactor(person: Person): (text: string) => string {
-  const hidePerson = personHider(person);
+export function createRedactor(person: UserIdentity): (text: string) => string {
+  const hidePerson = createPersonHider(person);
   return (text) => replaceAddresses(hidePerson(text), ({ digits }) => `··:··:··:··:··:${digits.slice(-2)}`);
 }
 
 // Creates the function that masks the home folder and the user's name, and puts a text on one line.
-function personHider({ home, user }: Person): (text: string) => string {
+function createPersonHider({ home, user }: UserIdentity): (text: string) => string {
   // Letters match in either case, because Windows and macOS treat them as the same. A folder whose name only begins with the same
   // letters is another one.
   const place = home.length < 2 ? null : new RegExp(`(?:${listSpellings(home).map(escapePattern).join('|')})(?![\\p{L}\\p{N}_-])`, 'giu');
@@ -38,11 +38,11 @@ function personHider({ home, user }: Person): (text: string) => string {
   };
 }
 
-const RUNNING: Person = { home: homedir(), user: getUserName() };
+const RUNNING: UserIdentity = { home: homedir(), user: getUserName() };
 /** Masks the user of this program. See {@link createRedactor}. */
 export const redact = createRedactor(RUNNING);
 /** Masks the user of this program, but keeps addresses. */
-export const redactPerson = personHider(RUNNING);
+export const redactPerson = createPersonHider(RUNNING);
 
 /** Truncates a line of the log to {@link MAX_LINE}. */
 export function truncateLine(line: string): string {

@@ -25,7 +25,7 @@ export class Reporter {
   readonly #now: () => number;
   readonly #source: ReportSource;
   /** Report in progress. There is one at a time because it starts programs of the system. */
-  #making: Promise<string> | null = null;
+  #pendingReport: Promise<string> | null = null;
 
   constructor(events: EventLog, now: () => number, source: ReportSource) {
     this.#events = events;
@@ -35,10 +35,10 @@ export class Reporter {
 
   /** Returns the current report. A second call during its creation returns the same one. */
   make(): Promise<string> {
-    this.#making ??= this.#make().finally(() => {
-      this.#making = null;
+    this.#pendingReport ??= this.#make().finally(() => {
+      this.#pendingReport = null;
     });
-    return this.#making;
+    return this.#pendingReport;
   }
 
   async #make(): Promise<string> {

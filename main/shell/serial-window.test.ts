@@ -120,10 +120,10 @@ describe('the hidden window', () => {
     const serial = await openSerialWindow(ADDRESS, { warn } as unknown as Log);
     const window = electron.made[0];
     if (window === undefined) throw new Error('no window');
-    const told: unknown[] = [];
-    serial.onMessage = (message) => void told.push(message);
-    serial.onGone = () => void told.push('gone');
-    return { serial, window, told, session: electron.session };
+    const messages: unknown[] = [];
+    serial.onMessage = (message) => void messages.push(message);
+    serial.onGone = () => void messages.push('gone');
+    return { serial, window, messages, session: electron.session };
   };
   test('creates an invisible, sandboxed page with its own session', async () => {
     const { window, session } = await open();
@@ -147,18 +147,18 @@ describe('the hidden window', () => {
     ]);
   });
   test('forwards valid events and logs invalid ones', async () => {
-    const { window, told } = await open();
+    const { window, messages } = await open();
     window.webContents.ipc.emit('earshot:serial', {}, { type: 'closed' });
     window.webContents.ipc.emit('earshot:serial', {}, { type: 'run', code: 'x' });
-    expect([told, warn.mock.calls.length]).toEqual([[{ type: 'closed' }], 1]);
+    expect([messages, warn.mock.calls.length]).toEqual([[{ type: 'closed' }], 1]);
   });
   test('reports a crashed or closed page and revokes its rights', async () => {
-    const { serial, window, told, session } = await open();
+    const { serial, window, messages, session } = await open();
     expect(session.check({ id: 7 }, 'serial')).toBe(true);
     window.webContents.emit('render-process-gone');
     serial.close();
     serial.send({ type: 'close' });
-    expect([told, window.destroyed, window.did.length]).toEqual([['gone', 'gone'], true, 1]);
+    expect([messages, window.destroyed, window.did.length]).toEqual([['gone', 'gone'], true, 1]);
     expect([session.check({ id: 7 }, 'serial'), session.chosen([port(ADDRESS)])]).toEqual([false, null]);
   });
   test('leaves nothing open if a page does not load', async () => {

@@ -47,9 +47,9 @@ export async function openSerialWindow(address: string, log: Log): Promise<Seria
   };
   const unlock = lockToHeadset(own, webContents, address, log);
   webContents.ipc.on(SERIAL_CHANNEL, (_event, message) => {
-    const told = fromSerialSchema.safeParse(message);
-    if (told.success) serial.onMessage(told.data satisfies SerialEvent);
-    else log.warn('the headset window told something strange');
+    const parsed = fromSerialSchema.safeParse(message);
+    if (parsed.success) serial.onMessage(parsed.data satisfies SerialEvent);
+    else log.warn('the headset window sent an invalid message');
   });
   webContents.on('render-process-gone', () => serial.onGone());
   window.on('closed', () => serial.onGone());
@@ -133,15 +133,15 @@ class PortChoice {
   };
 
   readonly added = (_event: unknown, { portName, portId }: SerialPort): void => {
-    if (portName.toUpperCase() === this.#address) this.#give(portId);
+    if (portName.toUpperCase() === this.#address) this.#sendPort(portId);
   };
 
   /** Refuses the choice. */
   end(): void {
-    this.#give('');
+    this.#sendPort('');
   }
 
-  #give(portId: string): void {
+  #sendPort(portId: string): void {
     clearTimeout(this.#timer);
     this.#waiting?.(portId);
     this.#waiting = null;

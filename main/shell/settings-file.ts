@@ -94,7 +94,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
   // Removes the drafts of programs that have ended, because they contain settings.
   async #clearDrafts(): Promise<void> {
     const draft = /^\.settings\.json\.(\d+)(?:\.[0-9a-f]+)?\.tmp$/;
-    for (const name of await this.#neighbours()) {
+    for (const name of await this.#listFolder()) {
       const pid = draft.exec(name)?.[1];
       if (pid !== undefined && (!isRunning(Number(pid)) || (await this.#isOld(name)))) await this.#clear(name);
     }
@@ -112,13 +112,13 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
 
   // The newest `kept` files stay, because their names end with the time.
   async #clearAside(kept: number): Promise<void> {
-    const aside = (await this.#neighbours()).filter((name) => /^settings\.(?:damaged|newer)-.*\.json$/.test(name));
+    const aside = (await this.#listFolder()).filter((name) => /^settings\.(?:damaged|newer)-.*\.json$/.test(name));
     const time = (name: string): string => name.slice(name.indexOf('-'));
     const old = aside.sort((a, b) => (time(a) < time(b) ? 1 : -1)).slice(kept);
     for (const name of old) await this.#clear(name);
   }
 
-  async #neighbours(): Promise<string[]> {
+  async #listFolder(): Promise<string[]> {
     try {
       return await readdir(dirname(this.#path));
     } catch {
@@ -149,11 +149,11 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
       if (isMissing(error)) return;
       this.#setProblem(error instanceof SettingsFault ? error.reason : 'damaged');
       this.#log.warn('the settings file could not be read and is kept aside', error);
-      await this.#keepAside();
+      await this.#moveAside();
     }
   }
 
-  async #keepAside(): Promise<void> {
+  async #moveAside(): Promise<void> {
     const aside = this.#path.replace(/(\.json)?$/, `.${this.#problem}-${new Date().toISOString().replace(/[:.]/g, '-')}.json`);
     try {
       await rename(this.#path, aside);

@@ -119,10 +119,10 @@ describe('the settings file', () => {
   });
   test.skipIf(!DEVICES_CAN_BE_MADE)('keeps a device aside unread (needs root and Linux)', async () => {
     special(path(), ZEROS);
-    const told: unknown[] = [];
-    const file = await SettingsFile.open(path(), { ...silent, warn: (_text, error) => void told.push(error) });
+    const warned: unknown[] = [];
+    const file = await SettingsFile.open(path(), { ...silent, warn: (_text, error) => void warned.push(error) });
     // A read would reject it too, but only after two gigabytes.
-    expect({ problem: file.problem, logged: String(told[0]) }).toEqual({
+    expect({ problem: file.problem, logged: String(warned[0]) }).toEqual({
       problem: 'damaged',
       logged: expect.stringContaining('not an ordinary file'),
     });
@@ -194,11 +194,11 @@ describe('the settings file', () => {
     // With the time in it, its new name would be longer than 255 bytes. A draft's name is not.
     const there = join(folder, `${'x'.repeat(219)}.json`);
     await writeFile(there, 'hello');
-    const told: string[] = [];
-    const file = await SettingsFile.open(there, { ...silent, warn: (text) => void told.push(text) });
+    const warned: string[] = [];
+    const file = await SettingsFile.open(there, { ...silent, warn: (text) => void warned.push(text) });
     file.update({ headphones: [kitchen] });
     await file.flush();
-    expect([await readFile(there, 'utf8'), told.at(-1)]).toEqual(['hello', expect.stringContaining('nothing will be written')]);
+    expect([await readFile(there, 'utf8'), warned.at(-1)]).toEqual(['hello', expect.stringContaining('nothing will be written')]);
   });
   test('keeps at most two files aside and deletes them later', async () => {
     for (let round = 0; round < 4; round++) {

@@ -64,7 +64,7 @@ export class LinuxTray extends EventEmitter<{ changed: [] }> implements TrayHost
       const bus = dbus.sessionBus({ busAddress });
       this.#bus = bus;
       ignoreSendAfterClose(bus);
-      (bus as EventEmitter).on('error', (error: unknown) => this.#lose(error));
+      (bus as EventEmitter).on('error', (error: unknown) => this.#handleError(error));
       bus.on('message', (message: dbus.Message) => {
         const { member, interface: iface, body } = message;
         const isOwner = member === 'NameOwnerChanged' && body[0] === WATCHER;
@@ -74,7 +74,7 @@ export class LinuxTray extends EventEmitter<{ changed: [] }> implements TrayHost
       for (const rule of rules) await this.#call(new dbus.Message({ ...BUS, member: 'AddMatch', signature: 's', body: [rule] }));
       await this.#read();
     } catch (error) {
-      this.#lose(error);
+      this.#handleError(error);
     }
   }
 
@@ -115,7 +115,7 @@ export class LinuxTray extends EventEmitter<{ changed: [] }> implements TrayHost
     return withTimeout(CALL_TIMEOUT_MS, new Error('no response of the session bus'), () => bus.call(message));
   }
 
-  #lose(error: unknown): void {
+  #handleError(error: unknown): void {
     if (this.#closed || this.#bus === null) return;
     this.#bus = null;
     this.#warn(`the session bus for the tray: ${String(error)}`);

@@ -91,7 +91,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     this.#set({ enabled });
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (enabled) this.#later(FIRST_MS);
+    if (enabled) this.#scheduleCheck(FIRST_MS);
   }
 
   /** Checks now. */
@@ -109,7 +109,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     // A downloaded version is installed at the latest when Earshot quits.
     updater.autoInstallOnAppQuit = true;
     this.#set({ state: 'downloading', percent: 0 });
-    void updater.downloadUpdate().catch((error: unknown) => this.#failed(error));
+    void updater.downloadUpdate().catch((error: unknown) => this.#handleFailure(error));
   }
 
   /** Restarts Earshot with the new version on the user's request. */
@@ -120,7 +120,7 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     try {
       this.#load().quitAndInstall(true, true);
     } catch (error) {
-      this.#failed(error);
+      this.#handleFailure(error);
     }
   }
 
@@ -135,9 +135,9 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     this.removeAllListeners();
   }
 
-  #later(wait: number): void {
+  #scheduleCheck(wait: number): void {
     this.#timer = setTimeout(() => {
-      this.#later(EVERY_MS);
+      this.#scheduleCheck(EVERY_MS);
       const { state } = this.#view;
       if (state === 'idle' || state === 'current' || state === 'failed') void this.#check();
     }, wait);
@@ -146,23 +146,23 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
 
   async #check(): Promise<void> {
     this.#set({ state: 'checking', version: null, percent: null });
-    await this.#look(false);
+    await this.#checkChannel(false);
     // The updater looks for candidates of any processor, and Windows on ARM has a separate list.
     const hasCandidates = isCandidate(this.#parts.version) && this.#parts.target !== formatTarget('win32', 'arm64');
-    if (hasCandidates && this.#view.state === 'checking') await this.#look(true);
+    if (hasCandidates && this.#view.state === 'checking') await this.#checkChannel(true);
     // A missing result means that there is no newer version.
     if (this.#view.state === 'checking') this.#set({ state: 'current' });
   }
 
   // The updater looks for either the newest release or the newest candidate, and never both, so that a release comes first.
-  async #look(forCandidates: boolean): Promise<void> {
+  async #checkChannel(forCandidates: boolean): Promise<void> {
     try {
       const updater = this.#load();
       updater.allowPrerelease = forCandidates;
       // The updater returns nothing if it cannot update this copy.
       if ((await updater.checkForUpdates()) === null) throw new Error('the updater does not work in this copy');
     } catch (error) {
-      this.#failed(error);
+      this.#handleFailure(error);
     }
   }
 
@@ -177,14 +177,14 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     updater.requestHeaders = { 'x-user-staging-id': '00000000-0000-0000-0000-000000000000' };
     updater.on('update-available', (announced) => {
       const { version } = announced;
-      if (!this.#isOurs(announced as Announcement)) return;
-      if (!VERSION.test(version)) return this.#failed(new Error('the new version has no proper number'));
+      if (!this.#isAuthentic(announced as Announcement)) return;
+      if (!VERSION.test(version)) return this.#handleFailure(new Error('the new version has no proper number'));
       // A candidate can be published as a release by mistake.
       if (isCandidate(version) && !isCandidate(this.#parts.version)) return;
       this.#set(version === this.#declined ? { state: 'idle' } : { state: 'available', version });
     });
     // Otherwise an unsigned announcement could hide a new version.
-    updater.on('update-not-available', (announced) => void this.#isOurs(announced as Announcement));
+    updater.on('update-not-available', (announced) => void this.#isAuthentic(announced as Announcement));
     updater.on('download-progress', ({ percent }) => {
       const whole = Math.min(100, Math.max(0, Math.floor(percent)));
       if (whole !== this.#view.percent) this.#set({ percent: whole });
@@ -194,12 +194,12 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
       if (this.#view.state !== 'downloading' || event?.version !== this.#view.version) return;
       this.#set({ state: 'ready', percent: null });
     });
-    updater.on('error', (error) => this.#failed(error));
+    updater.on('error', (error) => this.#handleFailure(error));
     return updater;
   }
 
   // The checksums come from the same place as the announcement, so only the signature proves the origin of both.
-  #isOurs(announced: Announcement): boolean {
+  #isAuthentic(announced: Announcement): boolean {
     const { key, target } = this.#parts;
     if (key === null) return true;
     const list = this.#updater?.allowPrerelease === true ? 'candidates' : 'releases';
@@ -210,11 +210,11 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
         ? 'the announcement is older than the last one'
         : null;
     if (fault === null) this.#newest[list] = date;
-    else this.#failed(new Error(fault));
+    else this.#handleFailure(new Error(fault));
     return fault === null;
   }
 
-  #failed(error: unknown): void {
+  #handleFailure(error: unknown): void {
     const { code } = error as { readonly code?: unknown };
     if (isCandidate(this.#parts.version) && code === (this.#updater?.allowPrerelease === true ? NO_FILE : NO_RELEASE)) return;
     // Something that failed must not be put in place when Earshot ends.

@@ -48,8 +48,8 @@ export class Helper {
   readonly #open: OpenChannel;
   readonly #options: HelperOptions;
   #channel: Channel | null = null;
-  #fresh = false;
-  #answer: ((line: string) => void) | null = null;
+  #isUnused = false;
+  #resolveLine: ((line: string) => void) | null = null;
   #fail: ((error: Error) => void) | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
@@ -81,17 +81,17 @@ export class Helper {
     clearTimeout(this.#idle);
     this.#channel ??= this.#start();
     const channel = this.#channel;
-    const limit = this.#fresh ? Math.max(limitMs, this.#options.startMs ?? 0) : limitMs;
+    const limit = this.#isUnused ? Math.max(limitMs, this.#options.startMs ?? 0) : limitMs;
     try {
       const answer = await withTimeout(limit, new Error(`${this.#options.name} did not answer in time`), () => {
         return new Promise<string>((resolve, reject) => {
-          this.#answer = resolve;
+          this.#resolveLine = resolve;
           this.#fail = reject;
           this.onLine('asked', line);
           channel.send(line);
         });
       });
-      this.#fresh = false;
+      this.#isUnused = false;
       if (answer.length > MOST_CHARACTERS) throw new Error('the answer is longer than any can be');
       return JSON.parse(answer) as unknown;
     } catch (error) {
@@ -99,26 +99,26 @@ export class Helper {
       this.close();
       throw error;
     } finally {
-      this.#answer = null;
+      this.#resolveLine = null;
       this.#fail = null;
-      this.#rest();
+      this.#scheduleEnd();
     }
   }
 
-  #rest(): void {
+  #scheduleEnd(): void {
     const { idleMs } = this.#options;
     if (idleMs !== undefined && this.#channel !== null) this.#idle = setTimeout(() => this.close(), idleMs).unref();
   }
 
   #start(): Channel {
-    this.#fresh = true;
+    this.#isUnused = true;
     const channel: Channel = this.#open({
       line: (text) => {
         if (channel !== this.#channel) return;
         this.onLine('answered', text);
         const event = parseEvent(text);
         if (event !== null) this.onEvent(event);
-        else this.#answer?.(text);
+        else this.#resolveLine?.(text);
       },
       ended: (error) => {
         if (channel !== this.#channel) return;

@@ -74,11 +74,11 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   #warned: ReadonlySet<string> = new Set();
   #output: SoundOutput | null = null;
   #calls: CallDevices | null = null;
-  #own: readonly Address[] = [];
+  #ownAddresses: readonly Address[] = [];
   #timer: NodeJS.Timeout | undefined;
   #reading = false;
   /** True if something changed during the reading. */
-  #again = false;
+  #mustReadAgain = false;
   #watched = false;
   #closed = false;
   readonly #backoff = new Backoff(RETRY_MS.first, RETRY_MS.longest);
@@ -109,7 +109,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   }
 
   get ownAddresses(): readonly Address[] {
-    return this.#own;
+    return this.#ownAddresses;
   }
 
   start(): void {
@@ -165,12 +165,12 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
   async #read(): Promise<void> {
     if (this.#reading || this.#closed) return;
     this.#reading = true;
-    this.#again = false;
+    this.#mustReadAgain = false;
     try {
       const reading = await this.#reader.read();
       this.#backoff.reset();
       this.#wait = this.#pollMs;
-      this.#tell(reading);
+      this.#publish(reading);
     } catch (error) {
       this.#wait = this.#backoff.next();
       this.emit('warning', `the system did not tell its Bluetooth devices: ${String(error)}`);
@@ -178,27 +178,27 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
       if (this.#status === 'starting') this.#setStatus(null);
     } finally {
       this.#reading = false;
-      if (this.#again && this.#watched) void this.#read();
-      else this.#later();
+      if (this.#mustReadAgain && this.#watched) void this.#read();
+      else this.#scheduleRead();
     }
   }
 
   // A change can wait while the window is hidden.
   #readSoon(): void {
     if (!this.#watched || this.#closed) return;
-    if (this.#reading) this.#again = true;
+    if (this.#reading) this.#mustReadAgain = true;
     else void this.#read();
   }
 
-  #later(): void {
+  #scheduleRead(): void {
     clearTimeout(this.#timer);
     if (!this.#watched || this.#closed) return;
     this.#timer = setTimeout(() => void this.#read(), this.#wait);
   }
 
-  #tell({ status, records, own, output, calls, warnings }: Reading): void {
+  #publish({ status, records, own, output, calls, warnings }: Reading): void {
     if (this.#closed) return;
-    this.#own = own;
+    this.#ownAddresses = own;
     // A repeated warning is logged once.
     for (const warning of new Set(warnings)) if (!this.#warned.has(warning)) this.emit('warning', warning);
     this.#warned = new Set(warnings);

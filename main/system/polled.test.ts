@@ -30,7 +30,7 @@ describe('a polled system', () => {
   afterEach(() => void vi.useRealTimers());
 
   function asked(readings: (Reading | Error)[]) {
-    const told: string[] = [];
+    const emitted: string[] = [];
     let reads = 0;
     const system = new PolledSystem(
       {
@@ -40,14 +40,14 @@ describe('a polled system', () => {
           return next;
         },
         about: async () => [],
-        close: () => void told.push('closed'),
+        close: () => void emitted.push('closed'),
       },
       { bluetooth: [join(tmpdir(), 'no-such-settings')], sound: [join(tmpdir(), 'no-such-settings')], privacy: ['true'] },
     );
-    system.on('record', ({ id, connected }) => told.push(`${id} ${connected}`));
-    system.on('gone', (id) => told.push(`${id} gone`));
-    system.on('warning', () => told.push('warning'));
-    return { system, told, reads: () => reads };
+    system.on('record', ({ id, connected }) => emitted.push(`${id} ${connected}`));
+    system.on('gone', (id) => emitted.push(`${id} gone`));
+    system.on('warning', () => emitted.push('warning'));
+    return { system, emitted, reads: () => reads };
   }
   const reading = (...records: Reading['records']): Reading => ({
     status: 'ready',
@@ -60,11 +60,11 @@ describe('a polled system', () => {
 
   test('reports devices and their changes once', async () => {
     const [one, two] = [toSystemRecord('a', {}), toSystemRecord('b', {})];
-    const { system, told } = asked([reading(one, two), reading(one, two), reading({ ...one, connected: true })]);
+    const { system, emitted } = asked([reading(one, two), reading(one, two), reading({ ...one, connected: true })]);
     system.start();
     system.startWatching();
     await vi.advanceTimersByTimeAsync(POLL_MS * 3);
-    expect({ told, status: system.status }).toEqual({ told: ['a false', 'b false', 'a true', 'b gone'], status: 'ready' });
+    expect({ emitted, status: system.status }).toEqual({ emitted: ['a false', 'b false', 'a true', 'b gone'], status: 'ready' });
     expect(system.ownAddresses).toEqual(['AA:BB:CC:00:00:01']);
     system.close();
   });
@@ -89,11 +89,11 @@ describe('a polled system', () => {
     system.close();
   });
   test('retries a failed reading at growing intervals', async () => {
-    const { system, told, reads } = asked([new Error('broken')]);
+    const { system, emitted, reads } = asked([new Error('broken')]);
     system.start();
     system.startWatching();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(told.every((text) => text === 'warning')).toBe(true);
+    expect(emitted.every((text) => text === 'warning')).toBe(true);
     expect(reads()).toBeLessThan(6);
     // This request never gets a response, because the radio reports the state of Bluetooth.
     expect(system.status).toBeNull();

@@ -12,7 +12,7 @@ const folder = join(import.meta.dirname, 'testing/recordings');
 const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 
 /** Plays readings through the adapter and returns its events. */
-async function told(readings: readonly Reading[]): Promise<{ records: SystemRecord[]; gone: string[] }> {
+async function readAll(readings: readonly Reading[]): Promise<{ records: SystemRecord[]; gone: string[] }> {
   const rest = [...readings];
   const reader = { read: async () => rest.shift() ?? Promise.reject(new Error('the end')), about: async () => [], close: () => undefined };
   const system = new PolledSystem(reader, { bluetooth: ['true'], sound: ['true'], privacy: ['true'] }, 0);
@@ -38,7 +38,7 @@ async function keepsContract(readings: readonly Reading[]): Promise<void> {
       expect(connected || soundProfiles === null).toBe(true);
     }
   }
-  const { records, gone } = await told(readings);
+  const { records, gone } = await readAll(readings);
   const known = new Set(records.map(({ id }) => id));
   expect(gone.filter((id) => !known.has(id))).toEqual([]);
 }
@@ -67,7 +67,7 @@ describe('recordings', () => {
     say('read', { devices: [] });
     const { readings } = readRecordedReadings(formatRecording(recorder.lines, ['Windows 11']));
     await keepsContract(readings);
-    const { records, gone } = await told(readings);
+    const { records, gone } = await readAll(readings);
     expect(records.map(({ id, name, paired, connected }) => [id, name, paired, connected])).toEqual([
       ['classic 020000000001', 'Name 1', false, false],
       ['classic 020000000001', 'Name 1', true, true],

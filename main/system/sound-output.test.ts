@@ -89,7 +89,7 @@ describe('the devices of Windows for calls', () => {
 
 test('emits the output only when it changes', async () => {
   const outputs: Reading['output'][] = [null, 'elsewhere', 'elsewhere', { address: ADDRESS }, { address: ADDRESS }, null];
-  const told: SystemFacts['output'][] = [];
+  const emitted: SystemFacts['output'][] = [];
   let reads = 0;
   const system = new PolledSystem(
     {
@@ -100,17 +100,17 @@ test('emits the output only when it changes', async () => {
     { bluetooth: ['true'], sound: ['true'], privacy: ['true'] },
     1,
   );
-  system.on('facts', ({ output }) => told.push(output));
+  system.on('facts', ({ output }) => emitted.push(output));
   system.start();
   system.startWatching();
   await expect.poll(() => reads).toBeGreaterThan(outputs.length);
   system.close();
-  expect(told).toEqual(['elsewhere', { address: ADDRESS }, null]);
+  expect(emitted).toEqual(['elsewhere', { address: ADDRESS }, null]);
 });
 
 test('emits the devices for calls when they alone change', async () => {
   const calls: Reading['calls'][] = [{ output: 'elsewhere', microphone: null }, { output: { address: ADDRESS }, microphone: null }, null];
-  const told: SystemFacts['calls'][] = [];
+  const emitted: SystemFacts['calls'][] = [];
   let reads = 0;
   const system = new PolledSystem(
     {
@@ -121,10 +121,10 @@ test('emits the devices for calls when they alone change', async () => {
     { bluetooth: ['true'], sound: ['true'], privacy: ['true'] },
     1,
   );
-  system.on('facts', (facts) => told.push(facts.calls));
+  system.on('facts', (facts) => emitted.push(facts.calls));
   system.start();
   system.startWatching();
   await expect.poll(() => reads).toBeGreaterThan(calls.length);
   system.close();
-  expect(told).toEqual(calls);
+  expect(emitted).toEqual(calls);
 });

@@ -4,7 +4,7 @@ import { findLanguageOption, parseCommand, UsageError } from './parse';
 import { COMMAND_NAMES, COMMANDS, type CommandSpec, getOptions, OPTIONS } from './table';
 
 /** Returns the key of the sentence with which arguments are refused; null if they are not. */
-function refusalOf(args: readonly string[]): string | null {
+function findRefusal(args: readonly string[]): string | null {
   try {
     parseCommand(args);
     return null;
@@ -60,12 +60,12 @@ describe('parser of the arguments', () => {
     [['guide', 'xm5', 'pair', '--target', 'iphone'], 'usage.target'],
     [['list', '--__proto__'], 'usage.unknown-option'],
   ])('refuses %j with a sentence', (args, key) => {
-    expect(refusalOf(args)).toBe(key);
+    expect(findRefusal(args)).toBe(key);
   });
 
   test('never throws anything but a usage error for any arguments', () => {
     const word = fc.oneof(fc.constantFrom(...COMMAND_NAMES, '--json', '--lang', '--timeout', '--', '-h', '--problem=x'), fc.string());
-    fc.assert(fc.property(fc.array(word, { maxLength: 6 }), (args) => void refusalOf(args)));
+    fc.assert(fc.property(fc.array(word, { maxLength: 6 }), (args) => void findRefusal(args)));
   });
 
   test.each<[readonly string[], string | null]>([

@@ -16,11 +16,11 @@ const ACTIVE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 
 const someHeadphones = ({ state = 'nearby', ...rest }: Partial<Headphones> = {}): Headphones => headphones(state, rest);
 
-function listOf(...list: Headphones[]): ListSnapshot {
+function createList(...list: Headphones[]): ListSnapshot {
   return { ...READY, headphones: list };
 }
 
-function outputOf(options: Partial<Output> = {}): { output: Output; text(): string } {
+function createTestOutput(options: Partial<Output> = {}): { output: Output; text(): string } {
   let written = '';
   return {
     output: { ...options, write: (text) => (written += text) },
@@ -103,16 +103,16 @@ describe('status above the list', () => {
 
 describe('live list of a terminal', () => {
   test('draws one row for each headset, over the old rows', () => {
-    const { output, text } = outputOf({ isTTY: true, rows: 24, columns: 100 });
+    const { output, text } = createTestOutput({ isTTY: true, rows: 24, columns: 100 });
     const view = createListView(output, format);
-    view.show(listOf(someHeadphones({ name: 'WH-1000XM4', state: 'nearby' }), someHeadphones({ id: 'h2', name: 'LinkBuds' })));
+    view.show(createList(someHeadphones({ name: 'WH-1000XM4', state: 'nearby' }), someHeadphones({ id: 'h2', name: 'LinkBuds' })));
     let written = text();
     expect(render(written).slice(3)).toEqual([
       '  WH-1000XM4                    On, not paired here',
       expect.stringContaining('LinkBuds'),
       '',
     ]);
-    view.show(listOf(someHeadphones({ name: 'WH-1000XM4', state: 'connected' })));
+    view.show(createList(someHeadphones({ name: 'WH-1000XM4', state: 'connected' })));
     written += text();
     expect(render(written).slice(3)).toEqual(['  WH-1000XM4                    Connected', '']);
     view.show(READY);
@@ -121,21 +121,21 @@ describe('live list of a terminal', () => {
   });
 
   test('writes nothing when nothing changed', () => {
-    const { output, text } = outputOf({ isTTY: true });
+    const { output, text } = createTestOutput({ isTTY: true });
     const view = createListView(output, format);
-    view.show(listOf(someHeadphones({ rssi: -50 })));
+    view.show(createList(someHeadphones({ rssi: -50 })));
     text();
-    view.show(listOf(someHeadphones({ rssi: -70 })));
+    view.show(createList(someHeadphones({ rssi: -70 })));
     expect(text()).toBe('');
   });
 
   test('never draws beyond the terminal for any list and height', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 6, max: 30 }), (count, rows) => {
-        const { output, text } = outputOf({ isTTY: true, rows });
+        const { output, text } = createTestOutput({ isTTY: true, rows });
         const view = createListView(output, format);
         const many = Array.from({ length: count }, (_, index) => someHeadphones({ id: `h${index}`, name: `No. ${index}` }));
-        view.show(listOf(...many));
+        view.show(createList(...many));
         const lines = text().split('\n').length;
         expect(lines).toBeLessThanOrEqual(rows);
         view.show(READY);
@@ -146,11 +146,11 @@ describe('live list of a terminal', () => {
 
 describe('plain lines of a file', () => {
   test('prints each change once, without control characters', () => {
-    const { output, text } = outputOf();
+    const { output, text } = createTestOutput();
     const view = createListView(output, format);
-    view.show(listOf(someHeadphones({ name: 'WH-1000XM4', state: 'nearby' })));
-    view.show(listOf(someHeadphones({ name: 'WH-1000XM4', state: 'nearby', rssi: -40 })));
-    view.show(listOf(someHeadphones({ name: 'WH-1000XM4', state: 'pairing-mode' })));
+    view.show(createList(someHeadphones({ name: 'WH-1000XM4', state: 'nearby' })));
+    view.show(createList(someHeadphones({ name: 'WH-1000XM4', state: 'nearby', rssi: -40 })));
+    view.show(createList(someHeadphones({ name: 'WH-1000XM4', state: 'pairing-mode' })));
     view.show(READY);
     expect(text().split('\n')).toEqual([
       format('terminal.title'),
@@ -165,8 +165,8 @@ describe('plain lines of a file', () => {
   test('never prints an active character for any name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
-        const { output, text } = outputOf();
-        createListView(output, format).show(listOf(someHeadphones({ name })));
+        const { output, text } = createTestOutput();
+        createListView(output, format).show(createList(someHeadphones({ name })));
         for (const line of text().split('\n')) expect(line).not.toMatch(ACTIVE);
       }),
     );

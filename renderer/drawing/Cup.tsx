@@ -61,7 +61,7 @@ export function Cup({ side, small, marks }: { side: 'left' | 'right'; small: boo
           />
         );
       })}
-      <Worn side={side} />
+      <WornCup side={side} />
     </Picture>
   );
 }
@@ -103,7 +103,7 @@ function Fingertip({ x, y }: { x: number; y: number }) {
 }
 
 // This small head with its headband is drawn from the same side, so that it shows the ear and the direction of the face.
-function Worn({ side }: { side: 'left' | 'right' }) {
+function WornCup({ side }: { side: 'left' | 'right' }) {
   const left = side === 'left';
   return (
     <g transform={`translate(${left ? 4 : 326} 6) scale(${left ? 0.24 : -0.24} .24)`}>

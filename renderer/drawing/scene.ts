@@ -63,7 +63,7 @@ export const WHOLE: Readonly<Record<Form, View>> = {
 
 /** Creates the picture for a press: the nearest view that shows every control with a place. */
 export function createScene(model: Model, press: readonly ControlId[]): Scene {
-  const marks = press.map((id) => markOf(model, id));
+  const marks = press.map((id) => createMark(model, id));
   const parts = [...new Set(marks.flatMap(({ part }) => (part === null ? [] : [part])))];
   const [only] = parts;
   const whole = WHOLE[model.form];
@@ -93,7 +93,7 @@ export function createStepScene(model: Model, { id, press }: Pick<Step, 'id' | '
   return model.form === 'true-wireless' && (id === 'out-of-case' || id === 'worn') ? { view: 'earbuds', marks: [] } : null;
 }
 
-function markOf(model: Model, id: ControlId): Mark {
+function createMark(model: Model, id: ControlId): Mark {
   const control = selectControl(model, id);
   const print = PRINTS[id] ?? null;
   const spot = control?.place == null ? null : SPOTS[control.place];

@@ -58,7 +58,7 @@ export function GuideStep({
       </StepBody>
       {about && step.check !== null ? (
         <Strip step={step} headphones={headphones} history={history} attempt={open.attempt} onRetry={retry}>
-          <Nothing step={step} check={step.check} />
+          <NothingDetected step={step} check={step.check} />
         </Strip>
       ) : (
         <Undetected shortHold={open.reset === null ? null : getShortHold(open.reset, step)} />
@@ -80,8 +80,8 @@ function StepActions({ open, step, headphones }: { open: OpenGuide; step: Step; 
   const removing = removes && mine?.kind === 'remove' && mine.outcome === null;
   // The strip shows the wait for pairing mode. During an instruction, only a question or a failure needs attention.
   const waits = mine?.phase === 'waiting-for-pairing-mode' && mine.question === null;
-  const tells = mine !== null && (mine.question !== null || mine.outcome?.ok === false);
-  const shows = headphones !== null && ((tells && !removes) || (offersAction(step) && !waits && (able || headphones.pairedHere)));
+  const reports = mine !== null && (mine.question !== null || mine.outcome?.ok === false);
+  const shows = headphones !== null && ((reports && !removes) || (offersAction(step) && !waits && (able || headphones.pairedHere)));
   return (
     <>
       {(shows || removing) && headphones !== null && <ActionPanel id={headphones.id} headphones={headphones} inGuide />}
@@ -107,7 +107,7 @@ function StepActions({ open, step, headphones }: { open: OpenGuide; step: Step; 
 }
 
 // After the last method the troubleshooter continues with the evidence so far. Only the user knows for sure that the headphones are off.
-function Nothing({ step, check }: { step: Step; check: Check }) {
+function NothingDetected({ step, check }: { step: Step; check: Check }) {
   const text = useText();
   const openHelp = useEarshot((state) => state.openHelp);
   const tryNext = useEarshot((state) => state.tryNextMethod);

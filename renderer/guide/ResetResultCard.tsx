@@ -39,7 +39,7 @@ export function ResetResultCard({ open, headphones }: { open: OpenGuide; headpho
         onAnswer={(value) => answerReset({ light: value })}
       />
       {(!givesAway || result.oldPairing?.witness === 'computer') && (
-        <Observed
+        <ObservationChoice
           title={text('reset-result.pairing')}
           observation={result.oldPairing}
           choices={OLD_PAIRINGS.map((value) => ({ value, label: text(`reset-result.pairing.${value}`) }))}
@@ -47,7 +47,7 @@ export function ResetResultCard({ open, headphones }: { open: OpenGuide; headpho
         />
       )}
       {guide.kind === 'reset' && <ConnectButton open={open} headphones={headphones} />}
-      <Observed
+      <ObservationChoice
         title={text('reset-result.mode')}
         observation={result.pairingMode}
         choices={modes.map((value) => ({ value, label: text(value ? 'reset-result.yes' : 'reset-result.no') }))}
@@ -72,7 +72,7 @@ interface Choice<T> {
   readonly label: string;
 }
 
-function Observed<T>({
+function ObservationChoice<T>({
   title,
   observation,
   choices,

@@ -2,7 +2,7 @@ import { findSpans, HISTORY_MS, type RadioHistory } from '../../catalog/radio-hi
 import { useText } from '../text';
 
 /** Press to draw: its start and its end, or the moment of the history. Times in ms since 1970. */
-interface DrawnPress {
+interface PressDrawing {
   readonly from: number;
   readonly until: number | null;
 }
@@ -25,7 +25,7 @@ export function StripDrawing({
 }: {
   history: RadioHistory;
   pairingSince: number | null;
-  press: DrawnPress | null;
+  press: PressDrawing | null;
 }) {
   const text = useText();
   const start = history.at - HISTORY_MS;

@@ -18,9 +18,9 @@ export function startGuide(kind: GuideKind, model: Model, target?: Target, phone
   const { snapshot, place, session, openGuide } = useEarshot.getState();
   const headphones = getPageHeadphones(snapshot, place.subject);
   const acts = headphones !== null && snapshot !== null && canPairInGuide(kind, headphones, model, snapshot) ? headphones.id : null;
-  const said = selectDetails(session, kind);
+  const details = selectDetails(session, kind);
   const about = selectTarget(kind, target, snapshot?.preferences.phone ?? null);
-  const situation = { ...createSituation(snapshot, headphones, model, about), said, phoneKnows, acts: acts !== null };
+  const situation = { ...createSituation(snapshot, headphones, model, about), details, phoneKnows, acts: acts !== null };
   openGuide(buildGuide(kind, model, situation), headphones, acts);
 }
 

@@ -40,12 +40,12 @@ export function ActionPanel({
   return (
     <>
       {mine !== null && <Outcome action={mine} headphones={headphones} model={model} />}
-      {headphones !== null && <Offers headphones={headphones} model={model} more={more} fixed={fixed} inGuide={inGuide} />}
+      {headphones !== null && <ActionOffers headphones={headphones} model={model} more={more} fixed={fixed} inGuide={inGuide} />}
     </>
   );
 }
 
-function Offers({
+function ActionOffers({
   headphones,
   model,
   more,
@@ -210,9 +210,9 @@ function Outcome({ action, headphones, model }: { action: ActionView; headphones
         <p className="strong">{text(`action.done.${kind}`)}</p>
       </div>
     );
-  const told = FINDING_FOR_ERROR[outcome.error];
+  const finding = FINDING_FOR_ERROR[outcome.error];
   // The finding below has the same text with more remedies.
-  if (told !== undefined && selectFindings(evidence, computer).includes(told)) return null;
+  if (finding !== undefined && selectFindings(evidence, computer).includes(finding)) return null;
   return (
     <div className="actions outcome failed" role="status">
       <p className="strong">{text(`action.error.${outcome.error}`)}</p>

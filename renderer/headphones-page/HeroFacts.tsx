@@ -10,12 +10,12 @@ import { Battery } from './Battery';
 /** Facts that matter now: battery, microphone and volume. */
 export function HeroFacts({ headphones, details }: { headphones: Headphones; details: HeadsetDetailsView | null }) {
   const text = useText();
-  const { state, battery, batteryParts, batteryTold, soundProfiles, callsPossible, sound, radios } = headphones;
+  const { state, battery, batteryParts, batteryReported, soundProfiles, callsPossible, sound, radios } = headphones;
   const facts: ShownFact[] = [];
-  const told = details === null ? null : describeBattery(headphones, details);
-  if (told !== null) facts.push({ label: text('hero.battery'), value: text(told) });
+  const reportedBattery = details === null ? null : describeBattery(headphones, details);
+  if (reportedBattery !== null) facts.push({ label: text('hero.battery'), value: text(reportedBattery) });
   else if (batteryParts !== null) facts.push({ label: text('hero.battery'), value: <Battery parts={batteryParts} /> });
-  else if (battery !== null && batteryTold && isKnownHere(headphones))
+  else if (battery !== null && batteryReported && isKnownHere(headphones))
     facts.push({
       label: text('hero.battery'),
       value: (

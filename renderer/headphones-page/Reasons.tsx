@@ -9,7 +9,7 @@ export function Reasons({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const { confidence, reasons, leHalf, why, extras, inputs, radios } = headphones;
   const details = useHeadsetDetails(headphones);
-  const said = details === null ? null : findReportedModel(details);
+  const reportedModel = details === null ? null : findReportedModel(details);
   return (
     <details className="evidence">
       <summary>
@@ -21,7 +21,9 @@ export function Reasons({ headphones }: { headphones: Headphones }) {
         {reasons.map((reason) => (
           <li key={`${reason.kind} ${reason.detail}`}>{text(`detail.reason.${reason.kind}`, { detail: reason.detail })}</li>
         ))}
-        {said !== null && said.id === headphones.modelId && <li>{text('detail.reason.said', { detail: said.name })}</li>}
+        {reportedModel !== null && reportedModel.id === headphones.modelId && (
+          <li>{text('detail.reason.said', { detail: reportedModel.name })}</li>
+        )}
         {leHalf?.join != null && <li>{text(`detail.join.${leHalf.join}`)}</li>}
         {extras.map((extra) => (
           <li key={extra}>{text(extra === 'input' && inputs === 'sensors' ? 'detail.extra.sensors' : `detail.extra.${extra}`)}</li>

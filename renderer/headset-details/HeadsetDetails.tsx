@@ -9,7 +9,7 @@ import { TopicLink } from '../help/TopicLink';
 import { useEarshot, useModel } from '../store';
 import { useText } from '../text';
 import { getDeviceName } from './command-texts';
-import { type HeadsetSession, isAtRest } from './headset-session';
+import { type HeadsetSession, isSettled } from './headset-session';
 import { ReportedDevices } from './ReportedDevices';
 import { useClock } from './use-clock';
 
@@ -35,7 +35,7 @@ export function HeadsetDetails({
       : [text(level.charging === true ? `headset.battery.${part}.charging` : `headset.battery.${part}`, { percent: level.percent })];
   });
   // Other commands are disabled while one is running.
-  const onCommand = (able: boolean) => (able && isAtRest(session.step) ? requestHeadsetCommand : null);
+  const onCommand = (able: boolean) => (able && isSettled(session.step) ? requestHeadsetCommand : null);
   const known = selectKnown([
     { label: text('headset.model'), value: model },
     { label: text('headset.firmware'), value: firmware },
@@ -50,18 +50,18 @@ export function HeadsetDetails({
       value: devices === null || devices.length === 0 ? null : <ReportedDevices devices={devices} onCommand={onCommand(can.disconnect)} />,
     },
   ]);
-  const said = findReportedModel(details);
-  const unlike = subject !== null && model !== null && said?.id !== subject.id;
+  const reportedModel = findReportedModel(details);
+  const unlike = subject !== null && model !== null && reportedModel?.id !== subject.id;
   const other = findOtherPlaying(details);
   if (known.length === 0) return <p className="quiet">{text('headset.nothing-read')}</p>;
   return (
     <>
       <FactList className="details-facts" facts={known} />
       <p className="quiet">{text('headset.read-at', { when: clock(session.at) })}</p>
-      {model !== null && <ModelSaid details={model} said={said} subject={subject} headphones={headphones} />}
+      {model !== null && <ReportedModel details={model} reportedModel={reportedModel} subject={subject} headphones={headphones} />}
       {twoDevices === false && subject !== null && !unlike && <TopicLink topic={{ kind: 'guide', guide: 'second-device', target: null }} />}
       {other !== null && <p className="quiet">{text('headset.plays-elsewhere', { name: getDeviceName(other, text) })}</p>}
-      {details.readOnly && <ReadOnly model={said} />}
+      {details.readOnly && <ReadOnly model={reportedModel} />}
     </>
   );
 }
@@ -85,20 +85,20 @@ function TwoDevices({ on, onCommand }: { on: boolean; onCommand: ((command: Head
 }
 
 // Shows the reported model, which confirms the recognized one or leads to the right help.
-function ModelSaid({
+function ReportedModel({
   details,
-  said,
+  reportedModel,
   subject,
   headphones,
 }: {
   details: string;
-  said: Model | null;
+  reportedModel: Model | null;
   subject: Model | null;
   headphones: Headphones;
 }) {
   const text = useText();
   const select = useEarshot((state) => state.select);
-  if (said !== null && said.id === subject?.id) return <p className="quiet">{text('headset.model.same')}</p>;
+  if (reportedModel !== null && reportedModel.id === subject?.id) return <p className="quiet">{text('headset.model.same')}</p>;
   // An entry without a model gets the chosen one. An entry with another model keeps its own.
   const open = (model: Model): void =>
     select(
@@ -107,9 +107,9 @@ function ModelSaid({
   return (
     <p className="quiet">
       {subject === null ? text('headset.model.new', { model: details }) : text('headset.model.other', { model: subject.name })}{' '}
-      {said !== null && (
-        <button type="button" className="link inline" onClick={() => open(said)}>
-          {text('headset.model.show', { model: said.name })}
+      {reportedModel !== null && (
+        <button type="button" className="link inline" onClick={() => open(reportedModel)}>
+          {text('headset.model.show', { model: reportedModel.name })}
         </button>
       )}
     </p>

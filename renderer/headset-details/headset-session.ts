@@ -111,7 +111,7 @@ export function followHeadsetSession(session: HeadsetSession | null, about: Entr
 }
 
 /** Checks whether nothing is running and no confirmation is open. */
-export function isAtRest({ kind }: HeadsetSessionStep): boolean {
+export function isSettled({ kind }: HeadsetSessionStep): boolean {
   return kind === 'none' || kind === 'ended' || kind === 'failed';
 }
 

@@ -28,7 +28,7 @@ export function CauseCard({
   const text = useText();
   const heading = useFirstFocus<HTMLHeadingElement>(takesFocus);
   const open = useOpenTopic();
-  const mend = useMend(cause);
+  const quickFix = useFix(cause);
   const target = useTarget();
   const why = useWhy(target, useModel());
   const computer = useEarshot((state) => state.snapshot?.computer);
@@ -54,9 +54,9 @@ export function CauseCard({
       )}
       {onNotIt !== null && canRemind(cause.id, target) && <ChargingReminder />}
       <div className="actions">
-        {mend !== null && <MendButton mend={mend} filled={onNotIt !== null} />}
+        {quickFix !== null && <FixButton quickFix={quickFix} filled={onNotIt !== null} />}
         {topic !== null && (
-          <button type="button" className={`button${mend === null && onNotIt !== null ? '' : ' plain'}`} onClick={() => open(topic)}>
+          <button type="button" className={`button${quickFix === null && onNotIt !== null ? '' : ' plain'}`} onClick={() => open(topic)}>
             {text(getTopicTitle(topic))}
           </button>
         )}
@@ -69,27 +69,27 @@ export function CauseCard({
           </button>
         )}
       </div>
-      {mend?.label === 'action.use-for-sound' && computer === 'windows' && <p className="quiet">{text('action.use-for-sound.note')}</p>}
+      {quickFix?.label === 'action.use-for-sound' && computer === 'windows' && <p className="quiet">{text('action.use-for-sound.note')}</p>}
       <Sources sources={cause.sources} title={text('cause.sources')} />
     </section>
   );
 }
 
-function MendButton({ mend, filled }: { mend: NonNullable<ReturnType<typeof useMend>>; filled: boolean }) {
+function FixButton({ quickFix, filled }: { quickFix: NonNullable<ReturnType<typeof useFix>>; filled: boolean }) {
   const text = useText();
   const target = useTarget();
   const className = filled ? 'button' : 'button plain';
-  if (mend.kind === 'remove' && target !== null)
-    return <ActButton kind="remove" headphones={target} className={className} onAct={mend.go} />;
+  if (quickFix.kind === 'remove' && target !== null)
+    return <ActButton kind="remove" headphones={target} className={className} onAct={quickFix.go} />;
   return (
-    <button type="button" className={className} onClick={mend.go}>
-      {text(mend.label)}
+    <button type="button" className={className} onClick={quickFix.go}>
+      {text(quickFix.label)}
     </button>
   );
 }
 
 // Shows the quick fix for these headphones on this computer.
-function useMend(cause: PossibleCause) {
+function useFix(cause: PossibleCause) {
   const target = useTarget();
   const model = useModel();
   const send = useEarshot((state) => state.send);
@@ -98,18 +98,22 @@ function useMend(cause: PossibleCause) {
   const offered = new Set<QuickFix>(possible === undefined || possible.length === 0 ? [] : ['power-on']);
   if (acts?.best?.kind === 'action') offered.add(acts.best.action);
   for (const kind of [...(acts?.others ?? []), ...(acts?.more ?? [])]) offered.add(kind);
-  const mend = findQuickFix(cause, offered);
-  switch (mend) {
+  const quickFix = findQuickFix(cause, offered);
+  switch (quickFix) {
     case null:
       return null;
     case 'power-on':
-      return { kind: mend, label: 'action.power-on' as const, go: () => void send({ type: 'power-on' }) };
+      return { kind: quickFix, label: 'action.power-on' as const, go: () => void send({ type: 'power-on' }) };
     case 'bluetooth-settings':
-      return { kind: mend, label: 'adapter.settings' as const, go: () => void send({ type: 'open-bluetooth-settings' }) };
+      return { kind: quickFix, label: 'adapter.settings' as const, go: () => void send({ type: 'open-bluetooth-settings' }) };
     case 'sound-settings':
-      return { kind: mend, label: 'mend.sound-settings' as const, go: () => void send({ type: 'open-sound-settings' }) };
+      return { kind: quickFix, label: 'mend.sound-settings' as const, go: () => void send({ type: 'open-sound-settings' }) };
     default:
       if (target === null) return null;
-      return { kind: mend, label: getActionLabel(mend, target), go: () => void send({ type: 'act', action: mend, headphones: target.id }) };
+      return {
+        kind: quickFix,
+        label: getActionLabel(quickFix, target),
+        go: () => void send({ type: 'act', action: quickFix, headphones: target.id }),
+      };
   }
 }

@@ -111,8 +111,8 @@ function QuestionCard({ id, takesFocus }: { id: QuestionId; takesFocus: boolean 
   const answer = useEarshot((state) => state.answer);
   const legend = useFirstFocus<HTMLLegendElement>(takesFocus);
   const question: Question = questions[id];
-  const told: readonly (readonly [string, Evidence | null])[] = Object.entries(question.answers);
-  const answers = told.some(([, evidence]) => evidence === null) ? told : [...told, ['unknown', null] as const];
+  const choices: readonly (readonly [string, Evidence | null])[] = Object.entries(question.answers);
+  const answers = choices.some(([, evidence]) => evidence === null) ? choices : [...choices, ['unknown', null] as const];
   useNumberKeys((number) => {
     const chosen = answers[number - 1];
     if (chosen !== undefined) answer(id, chosen[1]);
@@ -130,7 +130,9 @@ function QuestionCard({ id, takesFocus }: { id: QuestionId; takesFocus: boolean 
             {index + 1}
           </span>
           {/* The text of every option exists because a test checks it. */}
-          {told.includes(answers[index] as (typeof told)[number]) ? text(`question.${id}.${name}` as MessageKey) : text('trouble.skip')}
+          {choices.includes(answers[index] as (typeof choices)[number])
+            ? text(`question.${id}.${name}` as MessageKey)
+            : text('trouble.skip')}
         </button>
       ))}
     </fieldset>

@@ -19,7 +19,7 @@ export async function loadTexts(language: Language): Promise<void> {
 }
 
 /** Loads a further part of the texts, now and for every language that is chosen later. */
-export function needTexts(part: LanguagePart, language: Language): Promise<void> {
+export function requireTexts(part: LanguagePart, language: Language): Promise<void> {
   wanted.add(part);
   return loadTexts(language);
 }

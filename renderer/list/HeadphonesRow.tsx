@@ -32,8 +32,8 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
   const tone = working === null ? getTone(headphones, details) : null;
   const name = text(getDisplayName(headphones));
   const short = text(working ?? describeRow(headphones, details));
-  const told = details === null ? null : getLowestBattery(details);
-  const battery = !isConnected(headphones.state) ? null : (told ?? (headphones.batteryTold ? headphones.battery : null));
+  const reportedBattery = details === null ? null : getLowestBattery(details);
+  const battery = !isConnected(headphones.state) ? null : (reportedBattery ?? (headphones.batteryReported ? headphones.battery : null));
   return (
     <li>
       <button

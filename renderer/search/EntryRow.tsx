@@ -49,12 +49,12 @@ export function EntryRow(props: {
       <span className="palette-title">
         <span className="strong">{highlight(title, query)}</span> {note !== '' && <span className="quiet">{note}</span>}
       </span>
-      {keys.length > 0 ? <Keys keys={keys} /> : isSelected && <Enter />}
+      {keys.length > 0 ? <Keys keys={keys} /> : isSelected && <EnterKey />}
     </div>
   );
 }
 
-function Enter() {
+function EnterKey() {
   return (
     <span aria-hidden="true">
       <Keys keys={['↵']} />

@@ -60,7 +60,7 @@ export function getEntryTexts(entry: Entry, state: PaletteState, text: Text): En
       return {
         title: text(getCommandTitle(entry.command, preferences)),
         note: '',
-        keys: keysOfCommand(entry.command.kind, computer === 'macos', text),
+        keys: selectKeys(entry.command.kind, computer === 'macos', text),
       };
     case 'topic': {
       const other = entry.modelId !== null && entry.modelId !== current?.modelId ? findModel(entry.modelId) : null;
@@ -109,7 +109,7 @@ export function getCommandKeys(isMac: boolean, text: Text): string[] {
   return isMac ? ['⌘', '⇧'] : [text('palette.key.command'), text('palette.key.shift')];
 }
 
-function keysOfCommand(kind: string, isMac: boolean, text: Text): readonly string[] {
+function selectKeys(kind: string, isMac: boolean, text: Text): readonly string[] {
   if (kind === 'settings') return [isMac ? '⌘' : text('palette.key.command'), ','];
   if (kind === 'keys') return ['?'];
   return kind === 'listen' ? ['F5'] : [];

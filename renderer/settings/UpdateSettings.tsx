@@ -8,7 +8,7 @@ export function UpdateSettings({ onChoose }: { onChoose(enabled: boolean): void 
   const text = useText();
   const send = useEarshot((state) => state.send);
   const { channel, enabled, state } = useEarshot((store) => store.snapshot?.update ?? NO_UPDATE);
-  const told = state === 'checking' || state === 'current' || state === 'failed' ? text(`update.${state}`) : '';
+  const announcement = state === 'checking' || state === 'current' || state === 'failed' ? text(`update.${state}`) : '';
   return (
     <section aria-labelledby="settings-updates">
       <h3 id="settings-updates">{text('update.title')}</h3>
@@ -22,7 +22,7 @@ export function UpdateSettings({ onChoose }: { onChoose(enabled: boolean): void 
               {text('update.check')}
             </button>
             <p role="status" className="quiet">
-              {told}
+              {announcement}
             </p>
           </div>
         </>

@@ -10,7 +10,7 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { pause, SoundFailure, type SoundFault, waitForDevice } from './devices';
 import { recordMicrophone, SILENT_LEVEL } from './microphone';
-import { playBack } from './player';
+import { playRecording } from './player';
 import { useEnding } from './use-ending';
 
 type Stage =
@@ -48,7 +48,7 @@ export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
       if (peak < SILENT_LEVEL) return setStage({ kind: 'silent' });
       setStage({ kind: 'playback' });
       if (switches) await switchTo(id, 'music');
-      await playBack(await waitForDevice('audiooutput', systemName), systemName, recorded, signal);
+      await playRecording(await waitForDevice('audiooutput', systemName), systemName, recorded, signal);
       setStage({ kind: 'asking' });
     } catch (error) {
       if (!signal.aborted) setStage(toStage(error));

@@ -54,7 +54,7 @@ export async function playSide(deviceId: string, name: string | null, side: Side
 }
 
 /** Plays the recording on this output. */
-export async function playBack(deviceId: string, name: string | null, recorded: Blob, signal: AbortSignal): Promise<void> {
+export async function playRecording(deviceId: string, name: string | null, recorded: Blob, signal: AbortSignal): Promise<void> {
   await withOutput(deviceId, name, signal, async (context, end) => {
     const source = context.createBufferSource();
     const buffer = await withDeviceTimeout(recorded.arrayBuffer().then((bytes) => context.decodeAudioData(bytes)));

@@ -60,13 +60,13 @@ function Listening() {
       <p className="visually-hidden" role="status">
         {seconds >= SUGGEST_AFTER ? text('start.fits') : ''}
       </p>
-      {seconds < NEWS_AFTER ? <p className="start-detected" aria-hidden="true" /> : <News seconds={seconds} count={others} />}
+      {seconds < NEWS_AFTER ? <p className="start-detected" aria-hidden="true" /> : <SearchNews seconds={seconds} count={others} />}
       {seconds >= SUGGEST_AFTER && <LazyPart part={fitsPart} props={{}} waiting={null} />}
     </>
   );
 }
 
-function News({ seconds, count }: { seconds: number; count: number }) {
+function SearchNews({ seconds, count }: { seconds: number; count: number }) {
   const text = useText();
   return (
     <p className="start-detected">

@@ -90,7 +90,7 @@ export function findRule(file: string): { name: string; value: Rule } | null {
 // Returns each cycle once, beginning with the file whose name sorts first. Imports of types count, because a reader of one file must not
 // need the other.
 function findCycles(sources: readonly Source[], files: ReadonlySet<string>): string[][] {
-  const targets = new Map(sources.map(({ file, imports }) => [withoutEnding(file), filesOf(imports, files)]));
+  const targets = new Map(sources.map(({ file, imports }) => [withoutEnding(file), listImportedFiles(imports, files)]));
   const done = new Set<string>();
   const found: string[][] = [];
   const visit = (file: string, path: readonly string[]): void => {
@@ -114,7 +114,7 @@ function findOrphans(sources: readonly Source[], scripts: readonly Source[]): st
     .filter((file) => !ENTRIES.includes(file) && !TESTING.test(file) && !imported.has(withoutEnding(file)) && !imported.has(file));
 }
 
-function filesOf(imports: readonly Import[], files: ReadonlySet<string>): string[] {
+function listImportedFiles(imports: readonly Import[], files: ReadonlySet<string>): string[] {
   return imports.flatMap(({ target }) => (target !== null && files.has(target) ? [target] : []));
 }
 

@@ -13,7 +13,7 @@ export function drawDiagram(sources: readonly Source[]): string {
     }
   }
   const lines = [...arrows].flatMap(([from, targets]) =>
-    [...targets].filter((to) => !leadsThrough(arrows, from, to)).map((to) => `  ${formatNode(from)} --> ${formatNode(to)}`),
+    [...targets].filter((to) => !hasIndirectPath(arrows, from, to)).map((to) => `  ${formatNode(from)} --> ${formatNode(to)}`),
   );
   return ['flowchart TD', ...lines.sort()].join('\n');
 }
@@ -26,7 +26,7 @@ function findPart(file: string): string | null {
   return top === 'main' && second !== undefined ? `${top}/${second}` : top;
 }
 
-function leadsThrough(arrows: ReadonlyMap<string, ReadonlySet<string>>, from: string, to: string): boolean {
+function hasIndirectPath(arrows: ReadonlyMap<string, ReadonlySet<string>>, from: string, to: string): boolean {
   const reaches = (part: string, seen: Set<string>): boolean => {
     if (part === to) return true;
     if (seen.has(part)) return false;

@@ -67,16 +67,16 @@ export function readSource(file: string, text: string): Source {
 /** Reads every source of these folders and files below `root` without tests. */
 export function readSources(root: string, paths: readonly string[]): Source[] {
   return paths
-    .flatMap((path) => filesIn(root, path))
+    .flatMap((path) => listFiles(root, path))
     .filter((file) => !/\.test\.tsx?$/.test(file))
     .map((file) => readSource(file, readFileSync(join(root, file), 'utf8')));
 }
 
-function filesIn(root: string, path: string): string[] {
+function listFiles(root: string, path: string): string[] {
   if (/\.tsx?$/.test(path)) return [path];
   return readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => {
     const below = `${path}/${entry.name}`;
-    if (entry.isDirectory()) return filesIn(root, below);
+    if (entry.isDirectory()) return listFiles(root, below);
     return /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [below] : [];
   });
 }

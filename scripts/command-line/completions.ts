@@ -16,7 +16,7 @@ const HEADER = '# Made by `npm run command-line -- --write` from main/terminal/t
 
 /** Formats the completion for bash. */
 export function formatBash(): string {
-  const cases = COMMAND_NAMES.map((name) => `    ${name}) words="${[...choicesOf(name), ...listOptions(getOptions(name))].join(' ')}" ;;`);
+  const cases = COMMAND_NAMES.map((name) => `    ${name}) words="${[...getChoices(name), ...listOptions(getOptions(name))].join(' ')}" ;;`);
   const values = Object.entries<OptionSpec>(OPTIONS).flatMap(([name, { value }]) =>
     value?.choices === undefined ? [] : [`    --${name}) COMPREPLY=($(compgen -W "${value.choices.join(' ')}" -- "$current")); return ;;`],
   );
@@ -80,7 +80,7 @@ export function formatFish(format: Format): string {
   const common = COMMON_OPTIONS.map((name) => formatFishOption(name, '', format));
   const own = COMMAND_NAMES.flatMap((name) => {
     const when = ` -n '__fish_seen_subcommand_from ${name}'`;
-    const words = choicesOf(name);
+    const words = getChoices(name);
     const { options }: CommandSpec = COMMANDS[name];
     return [
       ...(words.length === 0 ? [] : [`complete -c earshot -f${when} -a '${words.join(' ')}'`]),
@@ -109,7 +109,7 @@ function getArguments(name: CommandName): CommandSpec['arguments'] {
   return COMMANDS[name].arguments;
 }
 
-function choicesOf(name: CommandName): readonly string[] {
+function getChoices(name: CommandName): readonly string[] {
   return getArguments(name).flatMap(({ choices }) => choices ?? []);
 }
 

@@ -35,7 +35,7 @@ const EMITTERS = [
   'UtilityProcess',
 ];
 
-function importsOf(text: string): string[] {
+function listImports(text: string): string[] {
   return [...text.matchAll(/import (type )?\{([^}]*)\} from 'electron'/g)].flatMap(([, type, names = '']) =>
     type === undefined
       ? names
@@ -54,7 +54,7 @@ test('reads the declarations with their systems', () => {
 });
 
 test('imports only names that Electron exports', () => {
-  const names = new Set(sources.flatMap(importsOf));
+  const names = new Set(sources.flatMap(listImports));
   expect(names.size).toBeGreaterThan(15);
   expect([...names].filter((name) => !api.exports.has(name) && !IN_PRELOADS.has(name))).toEqual([]);
 });
@@ -62,7 +62,7 @@ test('imports only names that Electron exports', () => {
 test('uses only members that Electron has, on every system', () => {
   const used = new Set(
     sources.flatMap((text) =>
-      importsOf(text)
+      listImports(text)
         .filter((name) => /^[a-z]/.test(name) && !IN_PRELOADS.has(name))
         .flatMap((name) => [...text.matchAll(new RegExp(`(?<![\\w.'/])${name}\\.(\\w+)`, 'g'))].map(([, member]) => `${name}.${member}`)),
     ),

@@ -124,14 +124,14 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'HID: sensors alone',
     'catalog/identify/report-descriptor.ts',
-    'return !this.malformed && this.#depth === 0 && this.#collections > 0 && !this.#othersThanSensors;',
+    'return !this.malformed && this.#depth === 0 && this.#collections > 0 && !this.#hasOtherPages;',
     'return this.#collections > 0;',
     DESCRIPTOR,
   ),
   guard(
     'HID: keys over GATT on Windows',
     'main/system/windows/adapter/input-guard.ts',
-    "if (verdict === 'types') this.#typed.set(id, inputs);",
+    "if (verdict === 'types') this.#keyboards.set(id, inputs);",
     '',
     unit('main/system/windows/adapter/input-guard.test.ts'),
   ),
@@ -217,7 +217,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'bonds: until they are gone',
     'main/system/linux/bonds.ts',
-    'await delay(GONE_MS, signal);\n        if (this.#isGone(key)) return;',
+    'await delay(GONE_MS, signal);\n        if (this.#isRemoved(key)) return;',
     'return;',
     unit('main/system/linux/bonds.test.ts'),
   ),
@@ -240,8 +240,8 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'answers: number of the question',
     'main/actions/runner.ts',
-    'if (this.#answer?.question === question) this.#answer.resolve(value);',
-    'this.#answer?.resolve(value);',
+    'if (this.#pendingQuestion?.question === question) this.#pendingQuestion.resolve(value);',
+    'this.#pendingQuestion?.resolve(value);',
     unit('main/actions/questions.test.ts'),
   ),
   guard(
@@ -269,7 +269,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'notices: battery of the system',
     'main/shell/notices.ts',
-    'battery === null || !batteryTold',
+    'battery === null || !batteryReported',
     'battery === null',
     unit('main/shell/notices.test.ts'),
   ),

@@ -33,12 +33,12 @@ export const BUS_GUARDS: readonly Guard[] = [
   guard(
     'bus: ours has room',
     'main/bluez/client.ts',
-    '    const { next } = this.#room;\n    if (next === null) return !isUnpairedDevice(object);',
-    '    if (1 > 0) return false;\n    const { next } = this.#room;\n    if (next === null) return !isUnpairedDevice(object);',
+    '    const { next } = this.#eviction;\n    if (next === null) return !isUnpairedDevice(object);',
+    '    if (1 > 0) return false;\n    const { next } = this.#eviction;\n    if (next === null) return !isUnpairedDevice(object);',
     AGENT,
   ),
   guard(
-    'bus: those told once go first',
+    'bus: those reported once go first',
     'main/bluez/object-eviction-policy.ts',
     '(known ? this.#often : this.#once).add(path)',
     'this.#once.add(path)',

@@ -67,5 +67,11 @@ export const FILES_GUARDS: readonly Guard[] = [
     'if (!LETTER.test(name)) return true; else if (false) return /',
     REPORT,
   ),
-  guard('report: one at a time', 'main/shell/reporter.ts', 'this.#making ??= this.#make()', 'this.#making = this.#make()', REPORT),
+  guard(
+    'report: one at a time',
+    'main/shell/reporter.ts',
+    'this.#pendingReport ??= this.#make()',
+    'this.#pendingReport = this.#make()',
+    REPORT,
+  ),
 ];

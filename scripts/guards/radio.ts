@@ -34,7 +34,7 @@ export const RADIO_GUARDS: readonly Guard[] = [
   guard(
     'packets do not take ours away',
     'main/headphones/reduce.ts',
-    "told.kind === 'other' && before !== undefined && isOurs(record) && !isDeniedBySystem(record)",
+    "identified.kind === 'other' && before !== undefined && isOurs(record) && !isDeniedBySystem(record)",
     'false',
     LIST,
   ),

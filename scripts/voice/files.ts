@@ -27,7 +27,7 @@ export interface Texts {
 export function readTexts(root: string): Texts {
   const passages: Passage[] = [];
   const names: ExportedName[] = [];
-  for (const file of filesBelow(root, '')) {
+  for (const file of listFiles(root, '')) {
     const found = readFile(file, () => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n'));
     passages.push(...found.passages);
     names.push(...found.names);
@@ -45,12 +45,12 @@ export function readFile(file: string, read: () => string): Texts {
 }
 
 // Files are sorted by path, so that reports have the same order on every system.
-function filesBelow(root: string, folder: string): string[] {
+function listFiles(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return SKIPPED_FOLDERS.has(entry.name) || SKIPPED_PATHS.test(`${path}/`) ? [] : filesBelow(root, path);
+      if (entry.isDirectory()) return SKIPPED_FOLDERS.has(entry.name) || SKIPPED_PATHS.test(`${path}/`) ? [] : listFiles(root, path);
       return entry.isFile() && !SKIPPED_PATHS.test(path) ? [path] : [];
     });
 }

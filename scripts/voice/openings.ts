@@ -44,20 +44,20 @@ const IN_DOCUMENTS: readonly Opening[] = [
 
 /** Returns the wrong opening of a comment with its replacement, or null. */
 export function findWrongCommentOpening(sentence: string): { opening: string; suggestion: string } | null {
-  return firstOf(IN_COMMENTS, sentence);
+  return findFirst(IN_COMMENTS, sentence);
 }
 
 /** Returns the wrong opening of a document's sentence with its replacement, or null. */
 export function findWrongDocumentOpening(sentence: string): { opening: string; suggestion: string } | null {
-  return firstOf(IN_DOCUMENTS, sentence);
+  return findFirst(IN_DOCUMENTS, sentence);
 }
 
 /** Returns the wrong opening of any later sentence of a comment, or null. There, only a vague person counts as wrong. */
 export function findWrongLaterOpening(sentence: string): { opening: string; suggestion: string } | null {
-  return firstOf([PERSON], sentence);
+  return findFirst([PERSON], sentence);
 }
 
-function firstOf(openings: readonly Opening[], sentence: string): { opening: string; suggestion: string } | null {
+function findFirst(openings: readonly Opening[], sentence: string): { opening: string; suggestion: string } | null {
   for (const { pattern, suggestion } of openings) {
     const match = pattern.exec(sentence);
     if (match !== null) return { opening: match[0].trim(), suggestion };

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { createSpeller, findSpellingFaults, wordsToSpell } from './spelling';
+import { createSpeller, extractWords, findSpellingFaults } from './spelling';
 
 test('leaves out identifiers, paths, abbreviations and other languages', () => {
-  expect(wordsToSpell('The camelCase name in main/radio and RSSI of bluez.conf, user’s part')).toEqual(['name', 'user', 'part']);
-  expect(wordsToSpell('The button “Kopfhörer koppeln” works')).toEqual(['button', 'works']);
+  expect(extractWords('The camelCase name in main/radio and RSSI of bluez.conf, user’s part')).toEqual(['name', 'user', 'part']);
+  expect(extractWords('The button “Kopfhörer koppeln” works')).toEqual(['button', 'works']);
 });
 
 test('reports each misspelled word of a sentence once', async () => {

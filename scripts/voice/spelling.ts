@@ -19,7 +19,7 @@ const OTHER_LANGUAGE = /[äöüßÄÖÜàèéêçñ\u3040-\u30ff\u3400-\u9fff]/;
 const WORD = /(?<![\p{L}\p{N}_.@#$%\\/-])\p{L}[\p{L}’']*(?![\p{L}\p{N}_@\\/]|\.\p{L})/gu;
 
 /** Returns the words of a text to look up: no identifiers, abbreviations, paths, or text of another language. */
-export function wordsToSpell(text: string): string[] {
+export function extractWords(text: string): string[] {
   return text
     .split(/[“”"]/)
     .filter((part) => !OTHER_LANGUAGE.test(part))
@@ -32,7 +32,7 @@ export async function findSpellingFaults(passages: readonly Passage[], speller: 
   const inEnglish = passages.filter(({ kind, file }) => kind !== 'string' || !IN_OTHER_LANGUAGES.has(file));
   const uses = inEnglish.flatMap((passage) =>
     splitSentences(passage).flatMap(({ text, line }) =>
-      [...new Set(wordsToSpell(text))].map((word) => ({ word, text, where: `${passage.file}:${line}` })),
+      [...new Set(extractWords(text))].map((word) => ({ word, text, where: `${passage.file}:${line}` })),
     ),
   );
   const unknown = new Set(await speller.unknown([...new Set(uses.map(({ word }) => word))]));

@@ -47,9 +47,9 @@ export function readTypeScript(file: string, text: string): SourceTexts {
     const argument = testName(node);
     if (argument !== null) {
       testNames.add(argument);
-      add('test-name', argument.start, withoutCode(stringOf(argument) ?? ''));
+      add('test-name', argument.start, withoutCode(getString(argument) ?? ''));
     } else if (!testNames.has(node)) {
-      const words = stringOf(node);
+      const words = getString(node);
       if (words !== null && PROSE.test(words)) add('string', node.start, withoutCode(words));
     }
   });
@@ -61,7 +61,7 @@ function collectExportedNames(node: Node): Pick<ExportedName, 'kind' | 'name'>[]
   if (node.type !== 'ExportNamedDeclaration' && node.type !== 'ExportDefaultDeclaration') return [];
   const declaration = node.declaration as Node | null;
   if (declaration === null) return [];
-  const name = nameOf(declaration.id);
+  const name = getName(declaration.id);
   switch (declaration.type) {
     case 'FunctionDeclaration':
     case 'TSDeclareFunction':
@@ -72,7 +72,7 @@ function collectExportedNames(node: Node): Pick<ExportedName, 'kind' | 'name'>[]
       return name === null ? [] : [{ kind: 'type', name }];
     case 'VariableDeclaration':
       return (declaration.declarations as Node[]).flatMap(({ id, init }) => {
-        const variable = nameOf(id);
+        const variable = getName(id);
         const isFunction = /^(?:ArrowFunction|Function)Expression$/.test(String((init as Node | null)?.type));
         return variable !== null && isFunction ? [{ kind: 'function' as const, name: variable }] : [];
       });
@@ -87,24 +87,24 @@ function testName(node: Node): Node | null {
   let callee = node.callee as Node;
   for (;;) {
     if (callee.type === 'MemberExpression') {
-      if (NO_TEST.has(nameOf(callee.property) ?? '')) return null;
+      if (NO_TEST.has(getName(callee.property) ?? '')) return null;
       callee = callee.object as Node;
     } else if (callee.type === 'CallExpression' || callee.type === 'TaggedTemplateExpression')
       callee = (callee.callee ?? callee.tag) as Node;
     else break;
   }
-  if (!['test', 'it'].includes(nameOf(callee) ?? '')) return null;
+  if (!['test', 'it'].includes(getName(callee) ?? '')) return null;
   const [first] = node.arguments as Node[];
-  return first !== undefined && (node.arguments as Node[]).length > 1 && stringOf(first) !== null ? first : null;
+  return first !== undefined && (node.arguments as Node[]).length > 1 && getString(first) !== null ? first : null;
 }
 
-function stringOf(node: Node): string | null {
+function getString(node: Node): string | null {
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
   if (node.type !== 'TemplateLiteral') return null;
   return (node.quasis as { value: { cooked: string | null } }[]).map(({ value }) => value.cooked ?? '').join(CODE);
 }
 
-function nameOf(node: unknown): string | null {
+function getName(node: unknown): string | null {
   const { type, name } = (node ?? {}) as Partial<Node>;
   return type === 'Identifier' && typeof name === 'string' ? name : null;
 }

@@ -40,7 +40,7 @@ interface EarbudState {
  */
 export class IndependentRadio {
   readonly #process: ChildProcess;
-  readonly #waiting: { resolve(answer: unknown): void; reject(error: Error): void }[] = [];
+  readonly #waiting: { resolve(response: unknown): void; reject(error: Error): void }[] = [];
   #log = '';
   #ended = false;
 
@@ -51,7 +51,7 @@ export class IndependentRadio {
     });
     process.on('error', (error) => this.#end(error.message));
     process.on('exit', (code, signal) => this.#end(`it ended (${code ?? signal})`));
-    if (process.stdout !== null) createInterface({ input: process.stdout }).on('line', (line) => this.#answer(line));
+    if (process.stdout !== null) createInterface({ input: process.stdout }).on('line', (line) => this.#receiveResponse(line));
     // The exit event reports the end of the process, so an error of its input is ignored.
     process.stdin?.on('error', () => undefined);
   }
@@ -62,48 +62,48 @@ export class IndependentRadio {
     const radio = new IndependentRadio(
       spawn('setpriv', ['--pdeathsig', 'KILL', python, program, LAPTOP_ADDRESS], { env: { ...process.env, ...environment } }),
     );
-    await radio.#next();
+    await radio.#waitForResponse();
     return radio;
   }
 
   /** For {@link BootOptions.attachRadio}. */
   readonly attach = async (socket: string): Promise<void> => {
-    await this.#order('attach', { socket });
+    await this.#sendOrder('attach', { socket });
   };
 
   /** Adds an earbud, which sends nothing until it advertises. */
   async add(earbud: EarbudOptions): Promise<void> {
-    await this.#order('add', { ...earbud });
+    await this.#sendOrder('add', { ...earbud });
   }
 
   /** Makes the earbud advertise, either in pairing mode or as after it was taken out of its case. */
   async advertise(address: string, pairing: boolean): Promise<void> {
-    await this.#order('advertise', { address, pairing });
+    await this.#sendOrder('advertise', { address, pairing });
   }
 
   /** Stops the advertising of the earbud. */
   async hush(address: string): Promise<void> {
-    await this.#order('hush', { address });
+    await this.#sendOrder('hush', { address });
   }
 
   /** Makes the earbud end its connection. */
   async disconnect(address: string): Promise<void> {
-    await this.#order('disconnect', { address });
+    await this.#sendOrder('disconnect', { address });
   }
 
   /** Takes the earbud out of range. */
   async vanish(address: string): Promise<void> {
-    await this.#order('vanish', { address });
+    await this.#sendOrder('vanish', { address });
   }
 
   /** Returns the current state that the earbud itself reports. */
   async state(address: string): Promise<EarbudState> {
-    return (await this.#order('state', { address })) as EarbudState;
+    return (await this.#sendOrder('state', { address })) as EarbudState;
   }
 
   /** Commands of the kernel that the controller doesn't support. A run is valid only without any. */
   async faults(): Promise<readonly string[]> {
-    return (await this.#order('faults', {})) as readonly string[];
+    return (await this.#sendOrder('faults', {})) as readonly string[];
   }
 
   /** Ends the process. */
@@ -111,34 +111,34 @@ export class IndependentRadio {
     this.#process.kill('SIGKILL');
   }
 
-  #order(what: string, details: Readonly<Record<string, unknown>>): Promise<unknown> {
-    if (this.#ended) return Promise.reject(this.#failure('it has ended'));
-    this.#process.stdin?.write(`${JSON.stringify({ do: what, ...details })}\n`);
-    return this.#next();
+  #sendOrder(order: string, details: Readonly<Record<string, unknown>>): Promise<unknown> {
+    if (this.#ended) return Promise.reject(this.#createError('it has ended'));
+    this.#process.stdin?.write(`${JSON.stringify({ do: order, ...details })}\n`);
+    return this.#waitForResponse();
   }
 
   // The process responds to commands in their order.
-  #next(): Promise<unknown> {
+  #waitForResponse(): Promise<unknown> {
     return withTimeout(
       ORDER_LIMIT_MS,
-      this.#failure('it did not answer'),
+      this.#createError('it did not answer'),
       () => new Promise((resolve, reject) => this.#waiting.push({ resolve, reject })),
     );
   }
 
-  #answer(line: string): void {
-    const answer = JSON.parse(line) as { readonly ok?: unknown; readonly error?: string };
+  #receiveResponse(line: string): void {
+    const response = JSON.parse(line) as { readonly ok?: unknown; readonly error?: string };
     const waiting = this.#waiting.shift();
-    if (answer.error === undefined) waiting?.resolve(answer.ok);
-    else waiting?.reject(this.#failure(answer.error));
+    if (response.error === undefined) waiting?.resolve(response.ok);
+    else waiting?.reject(this.#createError(response.error));
   }
 
   #end(why: string): void {
     this.#ended = true;
-    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure(why));
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#createError(why));
   }
 
-  #failure(why: string): Error {
+  #createError(why: string): Error {
     return new Error(`the independent headset: ${why}\n${this.#log.split('\n').slice(-SHOWN_LINES).join('\n')}`);
   }
 }

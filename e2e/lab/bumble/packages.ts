@@ -16,7 +16,7 @@ export interface Bumble {
  * Reason why Bumble is missing: no Python, no tools of Debian, no such package on the mirror, a file other than the pinned one, or a
  * failure to load.
  */
-interface NoBumble {
+interface MissingBumble {
   readonly kind: 'missing';
   readonly reason: 'no-python' | 'no-apt' | 'not-at-mirror' | 'wrong-checksum' | 'does-not-load';
   /** The same in one sentence. */
@@ -47,7 +47,7 @@ const APT_HELPER = '/usr/lib/apt/apt-helper';
 const LOADS = 'import bumble.controller, bumble.device; from bumble.profiles import ascs, csip, pacs';
 
 /** Returns Bumble, or the reason why it is missing. Downloads it into the lab's cache the first time (0.6 MB). */
-export function findBumble(): Bumble | NoBumble {
+export function findBumble(): Bumble | MissingBumble {
   if (spawnSync(PYTHON, ['--version'], { stdio: 'ignore' }).status !== 0) return missing('no-python', 'there is no python3');
   // The folder's name depends on its contents, so that other pins lead to another folder.
   const pins = createHash('sha256').update(PACKAGES.map(({ sha256 }) => sha256).join());
@@ -67,7 +67,7 @@ export function findBumble(): Bumble | NoBumble {
   return { kind: 'here', python: PYTHON, environment };
 }
 
-function fetchInto(folder: string): NoBumble | null {
+function fetchInto(folder: string): MissingBumble | null {
   for (const program of [APT_HELPER, 'dpkg-deb'])
     if (spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined) return missing('no-apt', `there is no ${program}`);
   mkdirSync(getCacheFolder(), { recursive: true });
@@ -96,7 +96,7 @@ function fetchInto(folder: string): NoBumble | null {
   }
 }
 
-function missing(reason: NoBumble['reason'], why: string): NoBumble {
+function missing(reason: MissingBumble['reason'], why: string): MissingBumble {
   return { kind: 'missing', reason, text: `the independent headset (Bumble) cannot be had: ${why}` };
 }
 

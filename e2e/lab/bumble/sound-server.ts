@@ -31,7 +31,7 @@ export class LeAudioServer {
     const bus = dbus.sessionBus({ busAddress });
     (bus as NodeJS.EventEmitter).on('error', () => undefined); // ignored because the guest is killed
     const server = new LeAudioServer(bus);
-    bus.addMethodHandler((message) => server.#answer(message));
+    bus.addMethodHandler((message) => server.#respond(message));
     try {
       for (const [path, { uuid }] of Object.entries(ENDS)) await server.#register(path, uuid);
     } catch (error) {
@@ -69,18 +69,18 @@ export class LeAudioServer {
   }
 
   // Selects a configuration, and accepts everything else.
-  #answer(message: dbus.Message): boolean {
+  #respond(message: dbus.Message): boolean {
     if (message.interface !== 'org.bluez.MediaEndpoint1') return false;
     const reply = (signature: string, body: unknown[]) => this.#bus.send(dbus.Message.newMethodReturn(message, signature, body));
     const end = Object.entries(ENDS).find(([path]) => path === message.path)?.[1];
-    if (message.member === 'SelectProperties' && end !== undefined) reply('a{sv}', [choice(end.format, channelsIn(message.body[0]))]);
+    if (message.member === 'SelectProperties' && end !== undefined) reply('a{sv}', [choice(end.format, countChannels(message.body[0]))]);
     else reply('', []);
     return true;
   }
 }
 
 // Returns the channels that an earbud offers; the first versions of BlueZ use another name for them.
-function channelsIn(offered: unknown): number {
+function countChannels(offered: unknown): number {
   const { ChannelAllocation: allocation, Locations: locations } = offered as Readonly<Record<string, dbus.Variant<number> | undefined>>;
   return allocation?.value ?? locations?.value ?? 1;
 }

@@ -83,7 +83,7 @@ export class SoundLab {
   /** Starts the sound server; resolves when it has the headset's card. */
   async startServer(): Promise<void> {
     this.#sound = this.#server === 'pulseaudio' ? this.#pulseaudio() : this.#pipewire();
-    await until(() => this.#asks('list', 'cards', 'short').includes(CARD), 20_000);
+    await until(() => this.#runTool('list', 'cards', 'short').includes(CARD), 20_000);
   }
 
   /** Kills the sound server, as a crash would. */
@@ -111,7 +111,7 @@ export class SoundLab {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #asks(...args: string[]): string {
+  #runTool(...args: string[]): string {
     return spawnSync('pactl', args, { encoding: 'utf8', env: this.env }).stdout ?? '';
   }
 

@@ -16,15 +16,15 @@ function followed(
   tools: readonly [SoundTool, ...SoundTool[]] = [createPactl(), createPipewire()],
 ): {
   readonly server: SoundServer;
-  readonly told: SoundReading[];
+  readonly readings: SoundReading[];
   readonly last: () => SoundReading | undefined;
 } {
   Object.assign(process.env, lab.env);
   const server = new SoundServer(tools);
-  const told: SoundReading[] = [];
-  server.on('sound', (sound) => told.push(sound));
+  const readings: SoundReading[] = [];
+  server.on('sound', (sound) => readings.push(sound));
   server.follow();
-  return { server, told, last: () => told.at(-1) };
+  return { server, readings, last: () => readings.at(-1) };
 }
 
 describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
@@ -185,12 +185,12 @@ describe.skipIf(noPipewire !== null)('PipeWire without pactl', () => {
 
 test('reports nothing without any program', async () => {
   const absent = new SoundServer([createPactl('no-such-program'), createPipewire('no-such-program-either')]);
-  const told: unknown[] = [];
-  absent.on('sound', (sound) => told.push(sound));
-  absent.on('warning', (text) => told.push(text));
+  const readings: unknown[] = [];
+  absent.on('sound', (sound) => readings.push(sound));
+  absent.on('warning', (text) => readings.push(text));
   absent.follow();
   await expect(absent.choose(HEADSET)).rejects.toThrow('ENOENT');
   await expect(absent.switchTo(HEADSET, 'music')).rejects.toThrow('no music');
   absent.close();
-  expect(told).toEqual([]);
+  expect(readings).toEqual([]);
 });

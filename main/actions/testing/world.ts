@@ -23,7 +23,7 @@ export function record(rest: Partial<SystemRecord> = {}): SystemRecord {
   };
 }
 
-type Asked = keyof SystemActions | keyof SoundActions;
+type ActionName = keyof SystemActions | keyof SoundActions;
 
 /** List that tests write, and system that records its requests. */
 export class World extends EventEmitter<{ changed: [readonly DetectedHeadphones[]] }> {
@@ -34,7 +34,7 @@ export class World extends EventEmitter<{ changed: [readonly DetectedHeadphones[
   offered: readonly string[] | null = null;
   /** Readings of its HID. */
   inputs: readonly InputReading[] = [];
-  fail: Partial<Record<Asked, ActionFailure>> = {};
+  fail: Partial<Record<ActionName, ActionFailure>> = {};
   /** Effect while the system pairs; by default it pairs at once. */
   pairing: (ask: QuestionHandler, signal: AbortSignal) => Promise<void> = async () => {};
 
@@ -94,7 +94,7 @@ export class World extends EventEmitter<{ changed: [readonly DetectedHeadphones[
     this.emit('changed', this.headphones);
   }
 
-  #note(what: Asked, id: string): void {
+  #note(what: ActionName, id: string): void {
     this.done.push(id === '' ? what : `${what} ${id.split('/').at(-1)}`);
     const failure = this.fail[what];
     if (failure !== undefined) throw failure;

@@ -20,7 +20,7 @@ export class AgreeingSystem extends EventEmitter<SystemEvents> implements System
   readonly inquires = true;
   readonly requests: string[] = [];
   #record = NEW_HEADPHONES;
-  #appState: SystemFacts = NO_SYSTEM_FACTS;
+  #facts: SystemFacts = NO_SYSTEM_FACTS;
 
   readonly actions: SystemActions = {
     kinds: ACTION_KINDS,
@@ -54,8 +54,8 @@ export class AgreeingSystem extends EventEmitter<SystemEvents> implements System
 
   /** Reports the system's own facts with these changes. */
   reportFacts(change: Partial<SystemFacts>): void {
-    this.#appState = { ...this.#appState, ...change };
-    this.emit('facts', this.#appState);
+    this.#facts = { ...this.#facts, ...change };
+    this.emit('facts', this.#facts);
   }
 
   start(): void {

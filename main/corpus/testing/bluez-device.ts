@@ -46,7 +46,7 @@ export function createBluezDevice(
     Connected: true,
     ...properties,
   };
-  const told = toRecord(
+  const reported = toRecord(
     `/org/bluez/hci0/dev_${address.replaceAll(':', '_')}`,
     device,
     undefined,
@@ -55,7 +55,7 @@ export function createBluezDevice(
   const facts = { ...NO_SYSTEM_FACTS, soundServer: true, headsets, output: answer?.output ?? null };
   return [
     { type: 'system-facts', facts, at: 0 },
-    { type: 'record', record: withSound(told, headsets?.get(address), headsets !== null), at: AT },
+    { type: 'record', record: withSound(reported, headsets?.get(address), headsets !== null), at: AT },
   ];
 }
 
@@ -63,7 +63,7 @@ export function createBluezDevice(
 export const classic = { Class: 0x240404, UUIDs: CLASSIC };
 const ALSA = { name: 'alsa_card.pci-0000_00_1f.3', active_profile: 'output:analog-stereo', profiles: {} };
 /** Returns what the sound server lists with a card of the headphones. */
-export const card = (active: string, profiles: readonly string[]) => ({
+export const createCard = (active: string, profiles: readonly string[]) => ({
   cards: [
     ALSA,
     {

@@ -32,7 +32,7 @@ export class ProcessSockets implements BluetoothSockets {
   readonly #sockets = new Map<number, Pending>();
   #process: SocketsProcess | null = null;
   #idle: NodeJS.Timeout | undefined;
-  #next = 1;
+  #nextId = 1;
 
   constructor(fork: () => SocketsProcess) {
     this.#fork = fork;
@@ -50,7 +50,7 @@ export class ProcessSockets implements BluetoothSockets {
     signal?.throwIfAborted();
     clearTimeout(this.#idle);
     const child = this.#getProcess();
-    const id = this.#next++;
+    const id = this.#nextId++;
     const close = (): void => {
       child.postMessage({ type: 'close', socket: id });
       this.#forget(id);
@@ -78,7 +78,7 @@ export class ProcessSockets implements BluetoothSockets {
     if (this.#process !== null) return this.#process;
     const child = this.#fork();
     this.#process = child;
-    child.on('message', (message) => this.#take(message));
+    child.on('message', (message) => this.#receive(message));
     child.once('exit', (code) => {
       if (child !== this.#process) return;
       this.#process = null;
@@ -91,7 +91,7 @@ export class ProcessSockets implements BluetoothSockets {
     return child;
   }
 
-  #take(message: SocketEvent): void {
+  #receive(message: SocketEvent): void {
     const pending = this.#sockets.get(message.socket);
     if (pending === undefined) return;
     switch (message.type) {

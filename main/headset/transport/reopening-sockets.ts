@@ -19,7 +19,7 @@ export function reopenAfterClose(sockets: BluetoothSockets): BluetoothSockets {
       const key = `${address} ${channel}`;
       for (;;) {
         try {
-          return noteClose(await sockets.rfcomm(address, channel, signal), () => closed.set(key, Date.now()));
+          return withCloseListener(await sockets.rfcomm(address, channel, signal), () => closed.set(key, Date.now()));
         } catch (error) {
           if (!isRefusal(error) || Date.now() - (closed.get(key) ?? 0) > CLOSING_MS) throw error;
           await delay(PAUSE_MS, signal ?? NEVER);
@@ -35,7 +35,7 @@ function isRefusal(error: unknown): boolean {
   return error instanceof SocketError && (error.reason === 'busy' || error.reason === 'refused');
 }
 
-function noteClose(socket: BluetoothSocket, note: () => void): BluetoothSocket {
+function withCloseListener(socket: BluetoothSocket, note: () => void): BluetoothSocket {
   const close = socket.close.bind(socket);
   socket.close = () => {
     note();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createHeadsetRecords, respondToSdp } from '../../../e2e/lab/sdp';
 import { SERVICE_1 } from '../generation-1';
 import { SERVICE_2 } from '../generation-2';
-import { findChannel, MAX_ROUNDS, parseAttributes, parseChannel, searchFor } from './service-search';
+import { createSearchRequest, findChannel, MAX_ROUNDS, parseAttributes, parseChannel } from './service-search';
 import { type BluetoothSocket, type BluetoothSockets, encodeAddress } from './sockets';
 
 const ADDRESS = 'F8:4E:17:00:11:22';
@@ -81,6 +81,6 @@ describe('a device with invalid responses', () => {
 });
 test('refuses an invalid address or UUID', () => {
   expect(() => encodeAddress('x')).toThrow(TypeError);
-  expect(() => searchFor('x', 1, new Uint8Array(1))).toThrow(TypeError);
+  expect(() => createSearchRequest('x', 1, new Uint8Array(1))).toThrow(TypeError);
   expect(Buffer.from(encodeAddress(ADDRESS)).toString('hex')).toBe('221100174ef8');
 });

@@ -56,7 +56,7 @@ export async function readAttribute(
         new Promise((resolve, reject) => {
           socket.onData = resolve;
           socket.onClose = () => reject(new Error('the search for services was ended'));
-          socket.write(searchFor(service, transaction, more, attribute));
+          socket.write(createSearchRequest(service, transaction, more, attribute));
         });
       const part = parseAttributes(await withTimeout(RESPONSE_TIMEOUT_MS, late, response, signal), transaction);
       // A device could send empty parts without end.
@@ -72,7 +72,7 @@ export async function readAttribute(
 }
 
 /** Encodes the request. @param more continuation state of the last response, which the next request repeats. */
-export function searchFor(service: string, transaction: number, more: Uint8Array, attribute: number = PROTOCOLS): Uint8Array {
+export function createSearchRequest(service: string, transaction: number, more: Uint8Array, attribute: number = PROTOCOLS): Uint8Array {
   const uuid = Buffer.from(service.replaceAll('-', ''), 'hex');
   if (uuid.length !== 16) throw new TypeError('not a UUID');
   const body = Uint8Array.from([0x35, 0x11, 0x1c, ...uuid, 0xff, 0xff, 0x35, 0x03, 0x09, attribute >> 8, attribute & 0xff, ...more]);

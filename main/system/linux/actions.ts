@@ -10,7 +10,7 @@ import { findDevice } from '../../bluez/properties';
 import type { PairingEnd, TrustReason } from '../bond-system';
 import { ActionFailure, type QuestionHandler, type SystemActions } from '../system-actions';
 import { ClassicBearer } from './bearer';
-import { callDevice, runAbortable, toActionFailure, tryBluez } from './bluez-calls';
+import { callDevice, runAbortable, toActionFailure, withActionErrors } from './bluez-calls';
 import { LinuxBonds } from './bonds';
 import type { Inputs } from './inputs';
 import { findPaired, findTwins } from './same-headset';
@@ -50,11 +50,11 @@ export class LinuxActions implements SystemActions {
     this.bearer = new ClassicBearer(client);
     this.#agent = new PairingAgent(client);
     this.#inputs = inputs;
-    if (inputs !== null) this.readInputs = (id, signal) => tryBluez(() => inputs.read(id, signal));
+    if (inputs !== null) this.readInputs = (id, signal) => withActionErrors(() => inputs.read(id, signal));
   }
 
   async pair(id: string, ask: QuestionHandler, signal: AbortSignal): Promise<void> {
-    const done = await tryBluez(() => this.#agent.serve(id, ask, signal));
+    const done = await withActionErrors(() => this.#agent.serve(id, ask, signal));
     try {
       await this.#pairOnce(id, signal).catch(async (error: unknown) => {
         // BlueZ cancels a pairing that begins before the link of a rejected one has ended.
@@ -71,7 +71,7 @@ export class LinuxActions implements SystemActions {
     const restore = await this.bearer.prepare(id, signal);
     try {
       await this.#refuseKeys(id, signal);
-      await this.#pairNoted(id, signal);
+      await this.#pairAndReport(id, signal);
     } finally {
       await restore();
     }
@@ -96,7 +96,7 @@ export class LinuxActions implements SystemActions {
   }
 
   // The bond is noted before BlueZ makes it, so that it is watched from its first moment, and after a crash.
-  async #pairNoted(id: string, signal: AbortSignal): Promise<void> {
+  async #pairAndReport(id: string, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const end = await this.bonds.begin(id);
     let requested = false;
@@ -123,19 +123,19 @@ export class LinuxActions implements SystemActions {
   }
 
   async remove(id: string): Promise<void> {
-    await tryBluez(() => this.#client.call(id.slice(0, id.lastIndexOf('/')), IFACE.adapter, 'RemoveDevice', 'o', [id]));
+    await withActionErrors(() => this.#client.call(id.slice(0, id.lastIndexOf('/')), IFACE.adapter, 'RemoveDevice', 'o', [id]));
   }
 
   async trust(id: string, because: TrustReason): Promise<void> {
     const paired = findPaired(this.#client, id);
-    await tryBluez(() => this.#client.setBoolean(paired, IFACE.device, 'Trusted', true));
+    await withActionErrors(() => this.#client.setBoolean(paired, IFACE.device, 'Trusted', true));
     await this.bonds.noteTrust(paired, because);
   }
 
   async powerOn(): Promise<void> {
     const adapter = findCurrentAdapter(this.#client);
     if (adapter === null) throw new ActionFailure('gone', 'no adapter');
-    await tryBluez(() => this.#client.setBoolean(adapter, IFACE.adapter, 'Powered', true));
+    await withActionErrors(() => this.#client.setBoolean(adapter, IFACE.adapter, 'Powered', true));
   }
 
   // BlueZ 5.82 and 5.87 put the bond on the other object of the same address, and never respond to Pair.

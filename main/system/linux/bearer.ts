@@ -44,8 +44,8 @@ export class ClassicBearer {
     const device = findDevice(this.#client, path);
     if (device?.Class == null && device?.UUIDs?.some((uuid) => uuid.toLowerCase() === ASCS) === true) return async () => undefined;
     const preferred = this.#client.properties(path, IFACE.device)?.PreferredBearer;
-    if (typeof preferred === 'string' && device?.Class != null && (await this.#prefer(path, 'bredr')))
-      return async () => void (await this.#prefer(path, preferred));
+    if (typeof preferred === 'string' && device?.Class != null && (await this.#setPreferredBearer(path, 'bredr')))
+      return async () => void (await this.#setPreferredBearer(path, preferred));
     const age = performance.now() - (this.#responses.get(path) ?? Number.NEGATIVE_INFINITY);
     if (age >= RESPONSE_TTL_MS) await this.#inquire(path, signal);
     if (findDevice(this.#client, path)?.Class == null) throw new ActionFailure('nothing-in-common', 'it has no BR/EDR side');
@@ -66,7 +66,7 @@ export class ClassicBearer {
     return paired !== path && findDevice(this.#client, paired)?.Class == null;
   }
 
-  async #prefer(path: string, bearer: string): Promise<boolean> {
+  async #setPreferredBearer(path: string, bearer: string): Promise<boolean> {
     try {
       await this.#client.setText(path, IFACE.device, 'PreferredBearer', bearer);
       return true;

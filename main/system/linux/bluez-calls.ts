@@ -36,7 +36,7 @@ export async function runAbortable(
 }
 
 /** Runs a call of BlueZ. Rejects with {@link ActionFailure}. */
-export async function tryBluez<T>(work: () => Promise<T>): Promise<T> {
+export async function withActionErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

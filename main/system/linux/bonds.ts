@@ -97,9 +97,9 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     for (;;) {
       signal.throwIfAborted();
       await this.#undoOnce(key, signal);
-      if (this.#isGone(key)) {
+      if (this.#isRemoved(key)) {
         await delay(GONE_MS, signal);
-        if (this.#isGone(key)) return;
+        if (this.#isRemoved(key)) return;
       }
       await delay(ROUND_MS, signal);
     }
@@ -120,7 +120,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     await Promise.race([removed, delay(ROUND_MS * 4, signal)]);
   }
 
-  #isGone(key: BondKey): boolean {
+  #isRemoved(key: BondKey): boolean {
     return this.read(key)?.bonded === false;
   }
 

@@ -31,7 +31,7 @@ export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<
   #following = false;
   /** True if a read waits for the end of another one. */
   #waiting = false;
-  #closeUntil = 0;
+  #frequentUntil = 0;
 
   /**
    * @param sysfs folder of the kernel's devices.
@@ -60,14 +60,14 @@ export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<
   /** Reads repeatedly from now on, and frequently for the first 10 s. */
   follow(): void {
     this.#following = true;
-    this.#readClosely();
+    this.#readFrequently();
   }
 
   /** Reads frequently for 10 s and then stops, because the kernel removes a device some moments after its connection ended. */
   unfollow(): void {
     if (!this.#following) return;
     this.#following = false;
-    this.#readClosely();
+    this.#readFrequently();
   }
 
   /** Reads now. Never rejects, and keeps the last readings if the folder can't be read. */
@@ -79,7 +79,7 @@ export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<
   close(): void {
     this.#closing.abort();
     this.#following = false;
-    this.#closeUntil = 0;
+    this.#frequentUntil = 0;
     clearTimeout(this.#timer);
     this.removeAllListeners();
   }
@@ -94,17 +94,18 @@ export class HidDevices extends EventEmitter<{ changed: [addresses: ReadonlySet<
     void this.refresh();
   }
 
-  #readClosely(): void {
-    this.#closeUntil = performance.now() + CLOSE_PERIOD_MS;
+  #readFrequently(): void {
+    this.#frequentUntil = performance.now() + CLOSE_PERIOD_MS;
     clearTimeout(this.#timer);
-    void this.#readOn();
+    void this.#readPeriodically();
   }
 
-  async #readOn(): Promise<void> {
+  async #readPeriodically(): Promise<void> {
     await this.refresh();
-    const closely = performance.now() < this.#closeUntil;
+    const closely = performance.now() < this.#frequentUntil;
     clearTimeout(this.#timer);
-    if (closely || this.#following) this.#timer = setTimeout(() => void this.#readOn(), closely ? CLOSE_INTERVAL_MS : INTERVAL_MS);
+    if (closely || this.#following)
+      this.#timer = setTimeout(() => void this.#readPeriodically(), closely ? CLOSE_INTERVAL_MS : INTERVAL_MS);
   }
 
   async #read(): Promise<void> {

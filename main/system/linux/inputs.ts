@@ -43,12 +43,12 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
   start(): void {
     void this.#devices.watchNodes();
     this.#client.on('changed', (path, iface, keys) => {
-      if (iface === IFACE.device && keys.some((key) => key === 'Connected' || key === 'UUIDs')) this.#notice(path);
+      if (iface === IFACE.device && keys.some((key) => key === 'Connected' || key === 'UUIDs')) this.#markOffering(path);
     });
     this.#client.on('removed', (path, iface) => {
       if (iface !== IFACE.device) return;
       this.#requested.delete(path);
-      this.#notice(path);
+      this.#markOffering(path);
     });
     this.#client.on('cleared', () => {
       this.#requested.clear();
@@ -147,7 +147,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
   }
 
   // The kernel creates its device some moments after BlueZ has found HID.
-  #notice(path: string): void {
+  #markOffering(path: string): void {
     const device = findDevice(this.#client, path);
     const services = [HID_CLASSIC, HID_OVER_GATT].filter((uuid) => device !== null && device.Connected === true && offers(device, uuid));
     const before = this.#offering.get(path) ?? '';

@@ -10,8 +10,8 @@ import type { IsOwnStream } from './sound-response';
 export function createOwnStreamCheck(processIds: () => readonly number[], name: string | null = null): IsOwnStream {
   return (known) => {
     // PulseAudio prints it as text, and PipeWire as a number.
-    const told = known['application.process.id'];
-    const id = typeof told === 'number' || (typeof told === 'string' && told !== '') ? Number(told) : Number.NaN;
+    const value = known['application.process.id'];
+    const id = typeof value === 'number' || (typeof value === 'string' && value !== '') ? Number(value) : Number.NaN;
     if (!Number.isInteger(id) || !processIds().includes(id)) return false;
     return name === null || known['application.name'] === name;
   };

@@ -52,8 +52,8 @@ const object = z.object({
   metadata: lenientArray(z.object({ key: nullableString, value: z.catch(z.nullable(z.object({ name: nullableString })), null) })),
 });
 const dump = lenientArray(object);
-type Dumped = NonNullable<z.infer<typeof dump>[number]>;
-type Info = NonNullable<Dumped['info']>;
+type DumpObject = NonNullable<z.infer<typeof dump>[number]>;
+type ObjectInfo = NonNullable<DumpObject['info']>;
 
 /**
  * Parses the output of `pw-dump`: an array of objects, followed by another array of those that changed during the output. Returns
@@ -146,20 +146,20 @@ export function findDeviceAndProfile(
   return device?.id == null || index === null ? null : { device: device.id, profile: index };
 }
 
-function parseObjects(raw: unknown): Dumped[] {
+function parseObjects(raw: unknown): DumpObject[] {
   return dump.parse(raw).filter((one) => one !== null);
 }
 
-function isDevice({ type }: Dumped): boolean {
+function isDevice({ type }: DumpObject): boolean {
   return type === 'PipeWire:Interface:Device';
 }
 
-function getMediaClass(info: Info | null): unknown {
+function getMediaClass(info: ObjectInfo | null): unknown {
   return info?.props['media.class'];
 }
 
 // WirePlumber's loopback in front of the microphone has the address in its name only.
-function findDeviceAddress(info: Info | null): Address | null {
+function findDeviceAddress(info: ObjectInfo | null): Address | null {
   const name = info?.props['node.name'];
   return parseAddress(info?.props['api.bluez5.address']) ?? (typeof name === 'string' ? findAddress(name, 'bluez_(?:input|output)') : null);
 }

@@ -13,14 +13,18 @@ type Objects = Pick<BluezClient, 'properties' | 'objects'>;
  */
 export function findTwins(client: Objects, path: string): readonly string[] {
   const address = findDevice(client, path)?.Address ?? null;
-  return address === null ? [path] : [path, ...othersOf(client, path).filter((other) => findDevice(client, other)?.Address === address)];
+  return address === null
+    ? [path]
+    : [path, ...listOtherPaths(client, path).filter((other) => findDevice(client, other)?.Address === address)];
 }
 
 /** Returns the paths of everything that certainly belongs to the same headset: its twins, and the members of its coordinated set. */
 export function findSameHeadset(client: Objects, path: string): readonly string[] {
   const twins = findTwins(client, path);
   const sets = new Set(twins.flatMap((twin) => findSets(client, twin)));
-  const members = othersOf(client, path).filter((other) => !twins.includes(other) && findSets(client, other).some((set) => sets.has(set)));
+  const members = listOtherPaths(client, path).filter(
+    (other) => !twins.includes(other) && findSets(client, other).some((set) => sets.has(set)),
+  );
   return [...twins, ...members];
 }
 
@@ -48,7 +52,7 @@ export function connectsOverLe(client: Objects, path: string): boolean {
   return record.classOfDevice === null || canPlayLeAudio(client, path.slice(0, path.lastIndexOf('/'))) !== false;
 }
 
-function othersOf(client: Objects, path: string): string[] {
+function listOtherPaths(client: Objects, path: string): string[] {
   const adapter = path.slice(0, path.lastIndexOf('/') + 1);
   return [...client.objects.keys()]
     .filter((other) => other !== path && other.startsWith(adapter) && findDevice(client, other) !== null)

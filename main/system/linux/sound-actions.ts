@@ -8,7 +8,7 @@ import { type BluezClient, BluezError } from '../../bluez/client';
 import { IFACE } from '../../bluez/interfaces';
 import { findDevice } from '../../bluez/properties';
 import { ActionFailure, type SoundActions } from '../system-actions';
-import { callDevice, runAbortable, toActionFailure, tryBluez } from './bluez-calls';
+import { callDevice, runAbortable, toActionFailure, withActionErrors } from './bluez-calls';
 import { disconnectAll } from './disconnecting';
 import { connectsOverLe, findPaired } from './same-headset';
 import type { SoundServer } from './sound-server';
@@ -86,7 +86,7 @@ export class LinuxSoundActions implements SoundActions {
   }
 
   async disconnect(id: string): Promise<void> {
-    await tryBluez(() => disconnectAll(this.#client, id));
+    await withActionErrors(() => disconnectAll(this.#client, id));
   }
 
   async sendSound(address: string): Promise<void> {

@@ -114,7 +114,7 @@ export function toSoundOutput(sink: string): SoundOutput | null {
  * Parses the outputs of `pactl --format=json list` and `… info`, of PulseAudio 16 and later or of PipeWire. Any other
  * output yields nothing.
  */
-export function readSound(listed: unknown, told: unknown, isOwn: IsOwnStream = () => false): SoundServerReading {
+export function readSound(listed: unknown, serverInfo: unknown, isOwn: IsOwnStream = () => false): SoundServerReading {
   const { cards, sinks, sources, source_outputs, sink_inputs } = list.parse(listed);
   const headsets = new Map<Address, SoundReport>();
   for (const row of cards) {
@@ -147,7 +147,7 @@ export function readSound(listed: unknown, told: unknown, isOwn: IsOwnStream = (
       ),
     });
   }
-  const chosen = info.parse(told).default_sink_name ?? '';
+  const chosen = info.parse(serverInfo).default_sink_name ?? '';
   const outputName = cleanName(sinks.find((one) => one?.name === chosen)?.description ?? null);
   return { output: toSoundOutput(chosen), outputName, headsets };
 }

@@ -23,15 +23,15 @@ afterEach(() => {
 });
 
 /** Creates a program that responds by shell lines and records its arguments. */
-function pactl(lines: string): { readonly server: SoundServer; readonly told: SoundReading[]; readonly warnings: string[] } {
+function pactl(lines: string): { readonly server: SoundServer; readonly readings: SoundReading[]; readonly warnings: string[] } {
   const program = join(folder, 'pactl');
   writeFileSync(program, `#!/bin/sh\necho "$@" >> ${folder}/asked\n${lines}\n`, { mode: 0o755 });
   server = new SoundServer([pactlAt(program)], 2_000);
-  const [told, warnings]: [SoundReading[], string[]] = [[], []];
-  server.on('sound', (sound) => told.push(sound));
+  const [readings, warnings]: [SoundReading[], string[]] = [[], []];
+  server.on('sound', (sound) => readings.push(sound));
   server.on('warning', (text) => warnings.push(text));
   server.follow();
-  return { server, told, warnings };
+  return { server, readings, warnings };
 }
 
 const asked = () => readFileSync(join(folder, 'asked'), 'utf8').split('\n');
@@ -48,32 +48,32 @@ function answering(name: string): string {
 // These tests run on Linux only, because the programs are shell scripts, and other systems lack these servers.
 describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
   test('reports a hanging program as unknown long before its end', async () => {
-    const { server: hanging, told } = pactl('exec sleep 60');
+    const { server: hanging, readings } = pactl('exec sleep 60');
     const begun = performance.now();
     await expect(hanging.choose(HEADSET)).rejects.toThrow();
     expect(performance.now() - begun).toBeLessThan(30_000);
     await expect(hanging.switchTo(HEADSET, 'calls')).rejects.toThrow('no calls');
-    expect(told).toEqual([]);
+    expect(readings).toEqual([]);
   });
   test('reads only the output from a pactl without JSON', async () => {
     const lines = `case "$*" in subscribe) for wait in 0 1; do sleep $wait; echo "Event 'change' on server #0"; done; exec sleep 60;; info) echo "Default Sink: bluez_sink.94_DB_56_10_20_30.a2dp_sink";; --version) echo "pactl 15.0";; *) exit 1;; esac`;
-    const { told, warnings } = pactl(lines);
-    await until(() => told.length > 0);
-    expect(told.at(-1)).toEqual({ output: { address: HEADSET }, outputName: null, calls: null, headsets: new Map() });
+    const { readings, warnings } = pactl(lines);
+    await until(() => readings.length > 0);
+    expect(readings.at(-1)).toEqual({ output: { address: HEADSET }, outputName: null, calls: null, headsets: new Map() });
     const count = (asking: string): number => asked().filter((line) => line === asking).length;
     await until(() => count('info') >= 3);
     expect(warnings).toHaveLength(1);
     expect(count('--format=json list')).toBeLessThan(3);
   });
   test('ignores invalid JSON with a log line', async () => {
-    const { told, warnings } = pactl('case "$*" in subscribe) exec sleep 60;; info) echo nothing;; *) echo "{broken";; esac');
+    const { readings, warnings } = pactl('case "$*" in subscribe) exec sleep 60;; info) echo nothing;; *) echo "{broken";; esac');
     await until(() => warnings.length > 0);
-    expect(told.filter(({ output }) => output !== null)).toEqual([]);
+    expect(readings.filter(({ output }) => output !== null)).toEqual([]);
   });
   test('restores the previous choice after a failed switch', async () => {
     const lines = `${answering('pulseaudio-16.1-music')} "set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit") exit 1;; esac`;
-    const { server: refusing, told } = pactl(lines);
-    await until(() => told.at(-1)?.headsets?.has(HEADSET) === true);
+    const { server: refusing, readings } = pactl(lines);
+    await until(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
     await expect(refusing.switchTo(HEADSET, 'calls')).rejects.toThrow();
     expect(asked().filter((line) => line.startsWith('set-card-profile'))).toEqual([
       'set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit',
@@ -82,26 +82,26 @@ describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
   });
   test('ends the muting of the headphones’ own output', async () => {
     const lines = `${answering('pulseaudio-16.1-music')} "list short sinks") printf '1\\talsa\\n2\\tbluez_sink.94_DB_56_10_20_30.a2dp_sink\\n';; esac`;
-    const { server: muted, told } = pactl(lines);
-    await until(() => told.at(-1)?.headsets?.has(HEADSET) === true);
+    const { server: muted, readings } = pactl(lines);
+    await until(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
     await muted.unmute(HEADSET);
     expect(asked().filter((line) => line.startsWith('set-sink-mute'))).toEqual(['set-sink-mute bluez_sink.94_DB_56_10_20_30.a2dp_sink 0']);
   });
   test('does not call a chosen call mode stuck', async () => {
-    const { server: chosen, told } = pactl(
+    const { server: chosen, readings } = pactl(
       `${answering('pulseaudio-16.1-music')} "set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit") cp ${folder}/call.json ${folder}/list.json;; esac`,
     );
     const { list } = recorded('pulseaudio-16.1-call') as { list: { source_outputs: unknown } };
     writeFileSync(join(folder, 'call.json'), JSON.stringify({ ...list, source_outputs: [] }));
-    await until(() => told.at(-1)?.headsets?.has(HEADSET) === true);
+    await until(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
     await chosen.switchTo(HEADSET, 'calls');
     expect(chosen.sound.headsets?.get(HEADSET)).toMatchObject({ mode: 'calls', callsChosen: true, stuck: false });
     await new Promise((resolve) => setTimeout(resolve, IDLE_CALL_MODE_MS + 500));
     expect(chosen.sound.headsets?.get(HEADSET)).toMatchObject({ callsChosen: true, stuck: false });
   }, 30_000);
   test('rejects a switch without an effect in time', async () => {
-    const { server: lying, told } = pactl(`${answering('pulseaudio-16.1-music')} esac`);
-    await until(() => told.at(-1)?.headsets?.has(HEADSET) === true);
+    const { server: lying, readings } = pactl(`${answering('pulseaudio-16.1-music')} esac`);
+    await until(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
     await expect(lying.switchTo(HEADSET, 'calls')).rejects.toThrow('did not switch');
   }, 12_000);
 });

@@ -77,17 +77,17 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   unfollow(): void {
     if (!this.#following) return;
     this.#following = false;
-    this.#end();
+    this.#stop();
   }
 
   /** Sends the computer's sound to this address. Rejects with an Error if there is no such output or no sound server. */
   async choose(address: Address): Promise<void> {
-    await this.#tool.choose(this.#ask, address);
+    await this.#tool.choose(this.#runTool, address);
   }
 
   /** Turns off the mute of the output of this address. Rejects with an Error if it stays muted or there is no such output. */
   async unmute(address: Address): Promise<void> {
-    await this.#tool.unmute(this.#ask, address);
+    await this.#tool.unmute(this.#runTool, address);
     await this.#until(address, (sound) => sound.muted === false);
   }
 
@@ -101,7 +101,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     if (now === undefined || wanted === null) throw new Error(`the sound server has no ${mode} for this address`);
     const before = findSoundChoice(now, now.mode, now.codec) ?? findSoundChoice(now, now.mode);
     try {
-      await this.#tool.setProfile(this.#ask, address, wanted.profile);
+      await this.#tool.setProfile(this.#runTool, address, wanted.profile);
       if (mode === 'calls') this.#callsChosen.set(address, 'requested');
       await this.#until(address, (sound) => sound.mode === mode && (codec === null || sound.codec === codec));
     } catch (error) {
@@ -109,7 +109,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
       // A failed profile would leave the card with none at all.
       if (before !== null)
         await this.#tool
-          .setProfile(this.#ask, address, before.profile)
+          .setProfile(this.#runTool, address, before.profile)
           .catch((failed: unknown) => this.#warn(`the profile from before could not be put back: ${String(failed)}`));
       await this.#read();
       throw error;
@@ -139,7 +139,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
       if (child === this.#child && !missing) this.#next(RETRY_MS);
     });
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (isChange(line)) this.#later(() => void this.#read(), BURST_MS);
+      if (isChange(line)) this.#schedule(() => void this.#read(), BURST_MS);
     });
     void this.#read().then((answered) => {
       // A server without Bluetooth data is not the one that the computer uses for sound.
@@ -151,19 +151,19 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   #next(wait: number): void {
     this.#child = null;
     this.#tool = this.#tools[(this.#tools.indexOf(this.#tool) + 1) % this.#tools.length] ?? this.#tool;
-    this.#tell(NO_SOUND);
-    if (this.#following) this.#later(() => this.#subscribe(), wait);
+    this.#setSound(NO_SOUND);
+    if (this.#following) this.#schedule(() => this.#subscribe(), wait);
   }
 
   // Returns false if no program responded.
   async #read(): Promise<boolean> {
     try {
-      const { output, outputName, headsets, warning } = await this.#tool.read(this.#ask);
+      const { output, outputName, headsets, warning } = await this.#tool.read(this.#runTool);
       if (warning !== undefined) this.#warn(warning);
-      if (this.#following) this.#tell({ output, outputName, calls: null, headsets: this.#timed(headsets) });
+      if (this.#following) this.#setSound({ output, outputName, calls: null, headsets: this.#addTimes(headsets) });
       return true;
     } catch {
-      this.#tell(NO_SOUND); // The state is unknown: there is no sound server, no program for it, or it hangs.
+      this.#setSound(NO_SOUND); // The state is unknown: there is no sound server, no program for it, or it hangs.
       return false;
     }
   }
@@ -184,12 +184,12 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     this.#warned = text;
   }
 
-  #timed(told: SoundServerReading['headsets']): ReadonlyMap<Address, HeadsetSound> {
+  #addTimes(reported: SoundServerReading['headsets']): ReadonlyMap<Address, HeadsetSound> {
     const now = performance.now();
-    for (const address of this.#idleSince.keys()) if (!isIdleCall(told.get(address))) this.#idleSince.delete(address);
+    for (const address of this.#idleSince.keys()) if (!isIdleCall(reported.get(address))) this.#idleSince.delete(address);
     const timed = new Map<Address, HeadsetSound>();
-    this.#noteChosen(told);
-    for (const [address, sound] of told) {
+    this.#updateChosenCalls(reported);
+    for (const [address, sound] of reported) {
       if (isIdleCall(sound) && !this.#idleSince.has(address)) this.#idleSince.set(address, now);
       const since = this.#idleSince.get(address);
       const callsChosen = sound.mode === 'calls' && this.#callsChosen.has(address);
@@ -203,29 +203,29 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   }
 
   // A choice ends with the call mode that it caused.
-  #noteChosen(told: SoundServerReading['headsets']): void {
+  #updateChosenCalls(reported: SoundServerReading['headsets']): void {
     for (const [address, state] of this.#callsChosen) {
-      if (told.get(address)?.mode === 'calls') this.#callsChosen.set(address, 'reported');
+      if (reported.get(address)?.mode === 'calls') this.#callsChosen.set(address, 'reported');
       else if (state === 'reported') this.#callsChosen.delete(address);
     }
   }
 
-  readonly #ask = (program: string, args: readonly string[]): Promise<string> =>
+  readonly #runTool = (program: string, args: readonly string[]): Promise<string> =>
     new Promise((resolve, reject) => {
       execFile(program, args, { timeout: TOOL_TIMEOUT_MS, maxBuffer: MOST_BYTES, env: env() }, (error, stdout) =>
         error === null ? resolve(stdout) : reject(error),
       );
     });
 
-  #later(what: () => void, wait: number): void {
+  #schedule(work: () => void, wait: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      if (this.#following) what();
+      if (this.#following) work();
     }, wait);
   }
 
-  #end(): void {
+  #stop(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#stuckTimer);
     this.#timer = undefined;
@@ -233,10 +233,10 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     this.#callsChosen.clear();
     this.#child?.kill();
     this.#child = null;
-    this.#tell(NO_SOUND);
+    this.#setSound(NO_SOUND);
   }
 
-  #tell(sound: SoundReading): void {
+  #setSound(sound: SoundReading): void {
     if (isDeepStrictEqual(sound, this.#sound)) return;
     this.#sound = sound;
     this.emit('sound', sound);

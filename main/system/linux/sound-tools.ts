@@ -35,8 +35,8 @@ export function createPactl(program = 'pactl', isOwn: IsOwnStream = () => false)
     read: async (ask) => {
       if (plain) return readPlain(ask);
       try {
-        const [listed, told] = await Promise.all([ask(program, ['--format=json', 'list']), ask(program, ['--format=json', 'info'])]);
-        return readSound(JSON.parse(listed), JSON.parse(told), isOwn);
+        const [listed, serverInfo] = await Promise.all([ask(program, ['--format=json', 'list']), ask(program, ['--format=json', 'info'])]);
+        return readSound(JSON.parse(listed), JSON.parse(serverInfo), isOwn);
       } catch (error) {
         // Without a server, the plain command fails as well.
         const answer = await readPlain(ask);

@@ -95,13 +95,13 @@ test.each([
 test('emits the reason of a connection’s end with its device', () => {
   const client = Object.assign(new EventEmitter(), { objects: new Map(), status: 'ready', properties: () => undefined });
   const system = new LinuxSystem(client as unknown as BluezClient); // The test makes no other call.
-  const told: unknown[] = [];
-  system.on('ended', (...args) => told.push(args));
+  const emitted: unknown[] = [];
+  system.on('ended', (...args) => emitted.push(args));
   system.start();
   client.emit('signal', '/org/bluez/hci0/dev_94_DB', 'org.bluez.Device1', 'Disconnected', ['org.bluez.Reason.Remote', 'text']);
   client.emit('signal', '/org/bluez/hci0/dev_94_DB', 'org.bluez.Device1', 'Disconnected', [{}]);
   client.emit('signal', '/org/bluez/hci0', 'org.bluez.Device1', 'Disconnected', ['org.bluez.Reason.Remote', 'text']);
-  expect(told).toEqual([['/org/bluez/hci0/dev_94_DB', 'remote']]);
+  expect(emitted).toEqual([['/org/bluez/hci0/dev_94_DB', 'remote']]);
   system.close();
 });
 
@@ -140,13 +140,13 @@ test('separates inquiry responses from LE packets', () => {
   ) => {
     const { client, emit, path, adapter } = world({ ...device, RSSI: -50, ...rest });
     const system = new LinuxSystem(client);
-    const told: (number | undefined)[] = [];
-    system.on('record', ({ inquiry }) => told.push(inquiry));
+    const emitted: (number | undefined)[] = [];
+    system.on('record', ({ inquiry }) => emitted.push(inquiry));
     system.start();
     prepare(system, adapter, () => emit('changed', '/org/bluez/hci0', 'org.bluez.Adapter1', ['Discovering']));
     emit('changed', path, 'org.bluez.Device1', ['RSSI']);
     system.close();
-    return told.at(-1);
+    return emitted.at(-1);
   };
   const unpaired = { Paired: false, Connected: false };
   expect(answers(unpaired)).toBe(1);
@@ -174,8 +174,8 @@ test.each([
   Object.assign(adapter, { UUIDs, Pairable: false });
   const system = new LinuxSystem(client, new SoundServer(), null, async () => installed);
   let facts: unknown = null;
-  system.on('facts', (told) => {
-    facts = told;
+  system.on('facts', (emitted) => {
+    facts = emitted;
   });
   system.start();
   await Promise.resolve();

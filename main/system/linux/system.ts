@@ -99,7 +99,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     this.#server.on('sound', (sound) => {
       this.#setFacts({ ...this.#facts, ...sound });
       // Only the sound server reports which profile plays.
-      for (const path of [...this.#connected]) this.#tell(path);
+      for (const path of [...this.#connected]) this.#emitRecord(path);
     });
     this.#client.on('cleared', () => {
       this.#adapter = null;
@@ -114,10 +114,10 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       if (iface === IFACE.adapter) return this.#refresh();
       if (iface === IFACE.device && keys.includes('RSSI')) this.#signal(path);
       if (iface === IFACE.device && keys.includes('Paired')) {
-        this.#noteStoring(path);
+        this.#updateUnstored(path);
         this.#emitFacts();
       }
-      this.#tell(toDevicePath(path));
+      this.#emitRecord(toDevicePath(path));
     });
     this.#client.on('signal', (path, iface, member, body) => {
       const reason = member === 'Disconnected' && (iface === IFACE.device || iface === IFACE.bredr) ? parseEndReason(body[0]) : null;
@@ -132,9 +132,9 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
         this.#unstored.delete(path);
         this.emit('gone', path);
         if (this.#otherAdapters.some((adapter) => path.startsWith(`${adapter}/`))) this.#emitFacts();
-      } else this.#tell(toDevicePath(path));
+      } else this.#emitRecord(toDevicePath(path));
     });
-    this.#inputs?.on('changed', (path) => this.#tell(path));
+    this.#inputs?.on('changed', (path) => this.#emitRecord(path));
     this.#inputs?.start();
     this.#refresh();
   }
@@ -178,7 +178,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     if (adapter !== this.#adapter) {
       this.#adapter = adapter;
       this.emit('reset');
-      for (const path of this.#client.objects.keys()) this.#tell(path);
+      for (const path of this.#client.objects.keys()) this.#emitRecord(path);
     }
     this.#emitFacts();
     const status = toBluezStatus(this.#client);
@@ -198,7 +198,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       // The roles are those of low energy; an adapter older than Bluetooth 4.0 has none.
       oldAdapter: powered && adapter.Roles !== null ? !adapter.Roles.includes('central') : null,
       pairable: powered ? adapter.Pairable : null,
-      pairedElsewhere: this.#elsewhere(),
+      pairedElsewhere: this.#listOtherAdapterDevices(),
     };
     this.#setFacts(facts);
     if (facts.soundServer === false) void this.#lookForPlugin();
@@ -219,17 +219,17 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     this.emit('facts', facts);
   }
 
-  #tell(path: string | null): void {
+  #emitRecord(path: string | null): void {
     if (path === null || this.#adapter === null) return;
     // A pairing with a second adapter is reported with the one of the adapter in use.
     if (!path.startsWith(`${this.#adapter}/`)) path = this.#adapter + path.slice(path.lastIndexOf('/'));
     const device = this.#client.properties(path, IFACE.device);
     if (device === undefined) return;
     const links = findDeviceLinks(this.#client, path, device);
-    const told = toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#transports(path), links);
-    const sound = told.address === null ? undefined : this.#facts.headsets?.get(told.address);
-    const bonded = told.bonded ?? (this.#unstored.has(path) ? false : null);
-    const record = { ...withSound(told, sound, this.#facts.headsets !== null), bonded, callsPossible: this.#canCall(told, sound) };
+    const reported = toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#listTransports(path), links);
+    const sound = reported.address === null ? undefined : this.#facts.headsets?.get(reported.address);
+    const bonded = reported.bonded ?? (this.#unstored.has(path) ? false : null);
+    const record = { ...withSound(reported, sound, this.#facts.headsets !== null), bonded, callsPossible: this.#canCall(reported, sound) };
     this.#follow(path, record.connected && carriesSound(record));
     const inquiry = record.rssi === null ? undefined : this.#reading.get(path);
     this.emit('record', {
@@ -259,7 +259,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 
   // BlueZ before 5.65 doesn't report whether it stored a pairing. It stores none while its adapter isn't pairable.
-  #noteStoring(path: string): void {
+  #updateUnstored(path: string): void {
     const pairable = findAdapter(this.#client, path.slice(0, path.lastIndexOf('/')))?.Pairable ?? null;
     if (findDevice(this.#client, path)?.Paired === true && pairable === false) this.#unstored.add(path);
     else this.#unstored.delete(path);
@@ -272,7 +272,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     else this.#server.unfollow();
   }
 
-  #elsewhere(): Address[] {
+  #listOtherAdapterDevices(): Address[] {
     if (this.#otherAdapters.length === 0) return [];
     const found = new Set<Address>();
     for (const path of this.#client.objects.keys()) {
@@ -288,7 +288,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     return this.#otherAdapters.some((adapter) => findDevice(this.#client, adapter + name)?.Paired === true);
   }
 
-  #transports(path: string): readonly Properties[] {
+  #listTransports(path: string): readonly Properties[] {
     const found: Properties[] = [];
     // Transports hang below their device: …/dev_X/sep1/fd0 or …/dev_X/fd0. Few devices have any.
     if (findDevice(this.#client, path)?.Connected !== true) return found;

@@ -34,7 +34,7 @@ export class MacActions implements SystemActions {
     connect: (id) => this.#link('connect', id),
     disconnect: (id) => this.#link('disconnect', id),
     sendSound: async (address) => {
-      const { status } = await this.#ask(this.#audio, { verb: 'send-sound', address: toDigits(address) });
+      const { status } = await this.#requestHelper(this.#audio, { verb: 'send-sound', address: toDigits(address) });
       this.#changed();
       if (status !== 'Active') throw toActionFailure(status);
     },
@@ -56,19 +56,19 @@ export class MacActions implements SystemActions {
   }
 
   async remove(id: string): Promise<void> {
-    const { status } = await this.#ask(this.#bluetooth, { verb: 'remove', address: toDigits(id) });
+    const { status } = await this.#requestHelper(this.#bluetooth, { verb: 'remove', address: toDigits(id) });
     this.#changed();
     if (status !== 'Removed' && status !== 'Gone') throw toActionFailure(status);
   }
 
   async powerOn(): Promise<void> {
-    const { status } = await this.#ask(this.#bluetooth, { verb: 'on' });
+    const { status } = await this.#requestHelper(this.#bluetooth, { verb: 'on' });
     this.#changed();
     if (status !== 'On') throw toActionFailure(status);
   }
 
   async #link(verb: 'connect' | 'disconnect', id: string): Promise<void> {
-    const { status, code } = await this.#ask(this.#bluetooth, { verb, address: toDigits(id) });
+    const { status, code } = await this.#requestHelper(this.#bluetooth, { verb, address: toDigits(id) });
     this.#changed();
     if (status === (verb === 'connect' ? 'Connected' : 'Disconnected')) return;
     if (status === 'Connected') throw new ActionFailure('too-slow', `still connected (${code ?? 'no code'})`);
@@ -76,7 +76,7 @@ export class MacActions implements SystemActions {
     throw toActionFailure(status);
   }
 
-  async #ask(helper: Pick<Helper, 'request'>, question: object): Promise<z.infer<typeof answer>> {
+  async #requestHelper(helper: Pick<Helper, 'request'>, question: object): Promise<z.infer<typeof answer>> {
     try {
       return answer.parse(await helper.request(question, LIMIT_MS));
     } catch (error) {

@@ -57,13 +57,13 @@ export class MacReader implements SystemReader {
   #readAt = 0;
   /** True if the report lacks changes that came after its start. */
   #stale = false;
-  #audioBecause: string | null = null;
+  #audioError: string | null = null;
   /** Bluetooth permission as the helper reports it, or the reason of its failure; null before its first response. */
   #permission: string | null = null;
-  #refusals = 0;
+  #permissionFailures = 0;
   /** True if the app's radio got the permission after the helper had started without it. */
   #radioAllowed = false;
-  #inputsBecause: string | null = null;
+  #inputsError: string | null = null;
 
   constructor(parts: MacReaderParts = {}) {
     this.#parts = parts;
@@ -82,7 +82,7 @@ export class MacReader implements SystemReader {
       // A change during a report is the subject of a later one.
       this.#stale = false;
       try {
-        this.#report = await this.#ask();
+        this.#report = await this.#readReport();
       } catch (error) {
         this.#stale = true;
         throw error;
@@ -93,13 +93,13 @@ export class MacReader implements SystemReader {
   }
 
   async about(): Promise<readonly string[]> {
-    const output = this.#audioBecause === null ? 'Core Audio' : `the report alone: ${this.#audioBecause}`;
-    const inputs = this.#inputsBecause === null ? [] : [`HID not read: ${this.#inputsBecause}`];
+    const output = this.#audioError === null ? 'Core Audio' : `the report alone: ${this.#audioError}`;
+    const inputs = this.#inputsError === null ? [] : [`HID not read: ${this.#inputsError}`];
     return [`macOS, kernel ${release()}`, `output read by ${output}`, `IOBluetooth: ${this.#permission ?? 'not asked yet'}`, ...inputs];
   }
 
   async check(): Promise<readonly PartCheck[]> {
-    return [{ name: 'Core Audio', ok: this.#audioBecause === null, detail: this.#audioBecause ?? 'works' }];
+    return [{ name: 'Core Audio', ok: this.#audioError === null, detail: this.#audioError ?? 'works' }];
   }
 
   close(): void {
@@ -120,22 +120,22 @@ export class MacReader implements SystemReader {
     // This happens once each time the radio gets the permission. Otherwise a helper that stays without it would be restarted forever.
     this.#radioAllowed = false;
     if (this.#permission === ALLOWED) return;
-    this.#refusals = 0;
+    this.#permissionFailures = 0;
     this.#parts.bluetooth?.close();
     this.#requestPermission();
   }
 
   // The helper restarts because the permission can be granted while the app runs.
   #requestPermission(): void {
-    if (this.#refusals >= GIVE_UP_AFTER) return;
+    if (this.#permissionFailures >= GIVE_UP_AFTER) return;
     this.#parts.bluetooth?.request({ verb: 'permission' }, HELPER_LIMIT_MS).then(
       (answer) => {
-        this.#refusals = 0;
+        this.#permissionFailures = 0;
         this.#permission = permission.parse(answer).status ?? 'unknown';
         this.#replaceHelper();
       },
       (error: unknown) => {
-        this.#refusals += 1;
+        this.#permissionFailures += 1;
         this.#permission = String(error).slice(0, 200);
       },
     );
@@ -146,15 +146,15 @@ export class MacReader implements SystemReader {
     if (audio === undefined) return report;
     try {
       const output = parseUidOutput(await audio.request({ verb: 'output' }, AUDIO_LIMIT_MS));
-      this.#audioBecause = null;
+      this.#audioError = null;
       return { ...report, output };
     } catch (error) {
-      this.#audioBecause = String(error).slice(0, 200);
+      this.#audioError = String(error).slice(0, 200);
       return report;
     }
   }
 
-  async #ask(): Promise<Reading> {
+  async #readReport(): Promise<Reading> {
     const { runReport: ask, program = SYSTEM_PROFILER } = this.#parts;
     const report: unknown = JSON.parse(await (ask?.() ?? run(program, REPORT)));
     // A recording has it on one line.
@@ -167,11 +167,11 @@ export class MacReader implements SystemReader {
     if (!report.records.some(({ connected }) => connected)) return report;
     try {
       const found = readMacInputs(await (this.#parts.inputs?.() ?? run(IOREG[0], IOREG.slice(1))));
-      this.#inputsBecause = null;
+      this.#inputsError = null;
       const records = report.records.map((record) => ({ ...record, inputs: found.get(record.address ?? '') ?? [] }));
       return { ...report, records };
     } catch (error) {
-      this.#inputsBecause = String(error).slice(0, 200);
+      this.#inputsError = String(error).slice(0, 200);
       return report;
     }
   }

@@ -73,7 +73,7 @@ export function readMacReport(answer: unknown): Reading {
       if (connected === null) warnings.push('a list of devices has a name that is not known');
       for (const item of items) {
         for (const [name, row] of Object.entries(item ?? { '': null })) {
-          const record = row === null ? null : recordOfRow(name, row, connected ?? row.device_isconnected === 'attrib_Yes');
+          const record = row === null ? null : createRowRecord(name, row, connected ?? row.device_isconnected === 'attrib_Yes');
           if (record === null) warnings.push(`a row of ${list} was not understood`);
           else records.push(record);
         }
@@ -120,7 +120,7 @@ function toAdapterStatus(controller: { readonly controller_state: string | null 
   return controller.controller_state === 'attrib_off' ? 'off' : 'ready';
 }
 
-function recordOfRow(rawName: string, row: Device, connected: boolean): SystemRecord | null {
+function createRowRecord(rawName: string, row: Device, connected: boolean): SystemRecord | null {
   const address = row.device_address;
   if (address === null) return null;
   const name = cleanName(rawName);

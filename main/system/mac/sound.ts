@@ -40,7 +40,7 @@ const soundSections = lenientArray(
 
 type SoundDevice = NonNullable<z.infer<typeof soundSections>[number]>['_items'][number];
 
-function devicesIn(sections: unknown): SoundDevice[] {
+function parseSoundDevices(sections: unknown): SoundDevice[] {
   return soundSections.parse(sections).flatMap((section) => section?._items ?? []);
 }
 
@@ -51,7 +51,7 @@ function devicesIn(sections: unknown): SoundDevice[] {
  */
 export function parseMacProfiles(sections: unknown, name: string | null, namesakes: number): readonly SoundProfile[] | null {
   if (name === null || namesakes > 1) return null;
-  const outputs = devicesIn(sections).filter(
+  const outputs = parseSoundDevices(sections).filter(
     (device) => device?._name === name && isBluetooth(device) && (device.coreaudio_device_output ?? 0) > 0,
   );
   const channels = outputs.map((device) => device?.coreaudio_device_output ?? 0);
@@ -64,7 +64,7 @@ export function parseMacProfiles(sections: unknown, name: string | null, namesak
  * another device has the name too, or if a Bluetooth output belongs to no connected device, because it could be the headset's.
  */
 export function hasMacOutput(sections: unknown, name: string | null, connected: readonly (string | null)[]): boolean | null {
-  const devices = devicesIn(sections).flatMap((device) => device ?? []);
+  const devices = parseSoundDevices(sections).flatMap((device) => device ?? []);
   if (devices.length === 0 || name === null || connected.filter((one) => one === name).length !== 1) return null;
   const outputs = devices.filter((device) => isBluetooth(device) && (device.coreaudio_device_output ?? 0) > 0);
   if (outputs.some((device) => device._name === name)) return true;
@@ -81,7 +81,7 @@ function isBluetooth(device: SoundDevice): boolean {
  * the one connected record with its name. Without one, or with two of that name, the output is unknown.
  */
 export function parseMacOutput(sections: unknown, records: readonly SystemRecord[]): SoundOutput | null {
-  const devices = devicesIn(sections);
+  const devices = parseSoundDevices(sections);
   const chosen = devices.filter((device) => device?.coreaudio_default_audio_output_device === 'spaudio_yes');
   const [device] = chosen;
   if (device == null || chosen.length > 1) return null;

@@ -39,13 +39,13 @@ export async function describeEmptyContract(system: SystemAdapter): Promise<void
 export async function describeAdapterContract(world: AdapterFixture): Promise<void> {
   const { system, address } = world;
   const records = new Map<string, SystemRecord>();
-  let told = 0;
+  let emitted = 0;
   system.on('record', (record) => {
-    told += 1;
+    emitted += 1;
     records.set(record.id, record);
   });
   system.on('gone', (id) => {
-    told += 1;
+    emitted += 1;
     records.delete(id);
   });
   system.on('reset', () => records.clear());
@@ -53,14 +53,14 @@ export async function describeAdapterContract(world: AdapterFixture): Promise<vo
   const becomes = async (what: string, condition: (record: SystemRecord | undefined) => boolean): Promise<SystemRecord | undefined> => {
     const end = Date.now() + LIMIT_MS;
     while (!condition(find())) {
-      if (Date.now() > end) throw new Error(`never told: ${what}`);
+      if (Date.now() > end) throw new Error(`never reported: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     return find();
   };
 
   // The adapter emits nothing before its start.
-  expect(told).toBe(0);
+  expect(emitted).toBe(0);
   system.start();
   world.begin();
   system.startWatching?.();
@@ -87,8 +87,8 @@ export async function describeAdapterContract(world: AdapterFixture): Promise<vo
   expect(about.every((line) => typeof line === 'string' && !line.includes(address))).toBe(true);
 
   system.close();
-  const before = told;
+  const before = emitted;
   await world.pairAndConnect().catch(() => undefined); // No handler is registered, and the call must do nothing.
   await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(told).toBe(before);
+  expect(emitted).toBe(before);
 }

@@ -107,7 +107,7 @@ class ActionFollower {
         finish();
       };
       const look = (): void => {
-        const outcome = this.#look((error) => end(() => reject(error)));
+        const outcome = this.#checkAction((error) => end(() => reject(error)));
         if (outcome !== null) end(() => resolve({ outcome, id: this.#id }));
       };
       const lost = (): void => end(() => reject(new CommandError('failed', createMessage('cli.lost'))));
@@ -125,7 +125,7 @@ class ActionFollower {
     });
   }
 
-  #look(fail: (error: unknown) => void): ActionView['outcome'] {
+  #checkAction(fail: (error: unknown) => void): ActionView['outcome'] {
     const { action } = this.#companion.snapshot;
     this.#id = followEntry(this.#id, this.#last, action);
     this.#last = action;
@@ -150,7 +150,7 @@ class ActionFollower {
       writer.line(format(formatQuestion(question)), 'bold');
       return;
     }
-    this.#ask(question).then(
+    this.#requestResponse(question).then(
       (answer) => this.#companion.send({ type: 'answer-pairing', question: question.number, answer }),
       (error: unknown) => {
         void this.#companion.send({ type: 'cancel-action' });
@@ -176,7 +176,7 @@ class ActionFollower {
     }, this.#modeLimitMs);
   }
 
-  async #ask(question: PairingQuestion): Promise<string | boolean> {
+  async #requestResponse(question: PairingQuestion): Promise<string | boolean> {
     if (question.kind !== 'enter') return confirm(this.#run, formatQuestion(question));
     const { prompt, format, signal } = this.#run;
     if (prompt === null) throw new CommandError('needs-user', createMessage('cli.needs-user'));

@@ -1,7 +1,7 @@
 import type { ActionView } from '../../../catalog/actions/action';
 import { followEntry } from '../../../catalog/actions/follow-entry';
 import type { Guide, Step } from '../../../catalog/guides/guide';
-import { advance, type GuideProgress, move } from '../../../catalog/guides/progress';
+import { advanceGuide, type GuideProgress, moveStep } from '../../../catalog/guides/progress';
 import { isBlank } from '../../../catalog/guides/summary';
 import type { Headphones } from '../../../catalog/headphones';
 import type { EntryId } from '../../../catalog/ids';
@@ -131,7 +131,7 @@ export class GuidePlayer {
     this.#action = action;
     const entry: Headphones | null = headphones.find(({ id }) => id === this.#id) ?? null;
     const before = this.#progress;
-    this.#progress = advance(this.#guide, before, entry);
+    this.#progress = advanceGuide(this.#guide, before, entry);
     for (const step of this.#guide.steps) {
       if (this.#progress.seen.includes(step.id) && !before.seen.includes(step.id)) this.#report(step, 'detected');
     }
@@ -180,7 +180,7 @@ export class GuidePlayer {
     const isUndetected = step.check === null || !this.#progress.about;
     // A detection decides about the other steps.
     if (!isUndetected) await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    else if (!signal.aborted && this.#progress.current === index) this.#progress = move(this.#guide, this.#progress, 1);
+    else if (!signal.aborted && this.#progress.current === index) this.#progress = moveStep(this.#guide, this.#progress, 1);
   }
 
   // Counts the seconds of the hold. “Let go” appears only when the time is up.

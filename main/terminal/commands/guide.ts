@@ -1,7 +1,7 @@
 import { attachHeadphones } from '../../../catalog/guides/attach';
 import { buildGuide } from '../../../catalog/guides/build';
 import { type Guide, type GuideKind, TARGETS } from '../../../catalog/guides/guide';
-import { agreeToStep, begin, type GuideProgress, isMet } from '../../../catalog/guides/progress';
+import { agreeToStep, beginGuide, type GuideProgress, isMet } from '../../../catalog/guides/progress';
 import { canPairInGuide, createSituation, selectTarget } from '../../../catalog/guides/situation';
 import { summarizeGuide } from '../../../catalog/guides/summary';
 import { type Headphones, isKnownHere } from '../../../catalog/headphones';
@@ -39,7 +39,7 @@ export async function runGuide(run: CommandRun): Promise<void> {
   const companion = await run.companion();
   const subject = await findSubject(run, companion, typed);
   const built = openGuide(run, companion, kind, subject);
-  const progress = await requestConsent(run, built.guide, begin(built.guide, subject.headphones));
+  const progress = await requestConsent(run, built.guide, beginGuide(built.guide, subject.headphones));
   const { adapter } = companion.snapshot;
   const canScan = adapter === 'ready' || adapter === 'starting';
   const hasChecks = built.guide.steps.some(({ check }) => check !== null);

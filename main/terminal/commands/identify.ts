@@ -1,5 +1,5 @@
 import { type Identifiers, identify as identifyHeadphones } from '../../../catalog/identify/identify';
-import { IdentifiersError, parseIdentifiers, type WrittenIdentifiers } from '../../../catalog/identify/parse-identifiers';
+import { IdentifiersError, type ParsedIdentifiers, parseIdentifiers } from '../../../catalog/identify/parse-identifiers';
 import { createMessage, type Message } from '../../../catalog/messages/message';
 import { findModel } from '../../../catalog/models/known';
 import { cleanText } from '../rows';
@@ -11,7 +11,7 @@ const FIELDS = {
   'fast-pair': 'fastPair',
   'manufacturer-data': 'manufacturerData',
   class: 'class',
-} as const satisfies Partial<Record<OptionName, keyof WrittenIdentifiers>>;
+} as const satisfies Partial<Record<OptionName, keyof ParsedIdentifiers>>;
 
 /** Identifies the model by its identifiers. Needs no Bluetooth. */
 export async function identify(run: CommandRun): Promise<void> {
@@ -44,7 +44,7 @@ export async function identify(run: CommandRun): Promise<void> {
 function readIdentifiers(run: CommandRun): Identifiers {
   const { parsed } = run;
   const [name] = parsed.arguments;
-  const written: WrittenIdentifiers = { ...(name === undefined ? {} : /^(?:usb|bluetooth):v/i.test(name) ? { modalias: name } : { name }) };
+  const written: ParsedIdentifiers = { ...(name === undefined ? {} : /^(?:usb|bluetooth):v/i.test(name) ? { modalias: name } : { name }) };
   const given = Object.fromEntries(
     Object.entries(FIELDS).flatMap(([option, field]) => {
       const value = parsed.options[option as keyof typeof FIELDS];
@@ -58,12 +58,12 @@ function readIdentifiers(run: CommandRun): Identifiers {
     return parseIdentifiers(all);
   } catch (error) {
     if (!(error instanceof IdentifiersError)) throw error;
-    throw new CommandError('usage', createMessage('cli.identifiers-wrong', nameWrong(error.field, run)));
+    throw new CommandError('usage', createMessage('cli.identifiers-wrong', createWrongField(error.field, run)));
   }
 }
 
 // Names the option as it was typed. An identifier of any kind can also be the argument.
-function nameWrong(field: string, { parsed }: CommandRun): { readonly option: string; readonly word: string } {
+function createWrongField(field: string, { parsed }: CommandRun): { readonly option: string; readonly word: string } {
   for (const [option, name] of Object.entries(FIELDS)) {
     const value = parsed.options[option as keyof typeof FIELDS];
     if (name === field && typeof value === 'string') return { option: `--${option}`, word: value };

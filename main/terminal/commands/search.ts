@@ -21,7 +21,7 @@ export async function search({ parsed, writer, format, language }: CommandRun, c
   const results = found.map((topic) => ({
     topic: getTopicId(topic),
     title: format(getTopicTitle(topic)),
-    texts: textsOf(topic, model, format),
+    texts: createTopicTexts(topic, model, format),
   }));
   writer.document('search', { command: 'search', language, results });
   if (found.length === 0) writer.line(format('palette.nothing'));
@@ -29,7 +29,7 @@ export async function search({ parsed, writer, format, language }: CommandRun, c
     const command = formatCommand(topic, model);
     const title = format(getTopicTitle(topic));
     writer.line(command === null ? title : `${title} (${command})`, 'bold');
-    for (const text of textsOf(topic, model, format)) writer.line(text, null, 2);
+    for (const text of createTopicTexts(topic, model, format)) writer.line(text, null, 2);
   }
 }
 
@@ -41,6 +41,6 @@ function formatCommand(topic: Topic, model: Model | null): string | null {
 }
 
 // Only these topics are texts, because guides and problems have commands of their own.
-function textsOf(topic: Topic, model: Model | null, format: Format): string[] {
+function createTopicTexts(topic: Topic, model: Model | null, format: Format): string[] {
   return topic.kind === 'answer' ? answers[topic.answer].createText(model).map(({ text }) => format(text)) : [];
 }

@@ -59,12 +59,12 @@ function later(start: (done: Done<number | bigint>) => void): Promise<number> {
 /** Opens the kernel's sockets on request and reports their data. */
 export class KernelSockets {
   readonly #calls: SocketCalls;
-  readonly #tell: (message: SocketEvent) => void;
+  readonly #emit: (message: SocketEvent) => void;
   readonly #open = new Map<number, number>();
 
-  constructor(calls: SocketCalls, tell: (message: SocketEvent) => void) {
+  constructor(calls: SocketCalls, emit: (message: SocketEvent) => void) {
     this.#calls = calls;
-    this.#tell = tell;
+    this.#emit = emit;
   }
 
   take(message: SocketRequest): void {
@@ -81,7 +81,7 @@ export class KernelSockets {
     const { type, protocol } = KIND[kind];
     const fd = this.#calls.socket(AF_BLUETOOTH, type, protocol);
     if (fd < 0) {
-      this.#tell({ type: 'failed', socket, errno: this.#calls.errno() });
+      this.#emit({ type: 'failed', socket, errno: this.#calls.errno() });
       return;
     }
     // The socket is stored before it is open, so that it can be closed while the kernel waits for the device.
@@ -89,14 +89,14 @@ export class KernelSockets {
     try {
       const errno = await this.#calls.connect(fd, encodeSocketAddress(kind, address, port));
       if (errno !== 0) {
-        this.#tell({ type: 'failed', socket, errno });
+        this.#emit({ type: 'failed', socket, errno });
         return;
       }
-      this.#tell({ type: 'opened', socket });
+      this.#emit({ type: 'opened', socket });
       await this.#receive(socket, fd);
-      this.#tell({ type: 'closed', socket });
+      this.#emit({ type: 'closed', socket });
     } catch {
-      this.#tell({ type: 'failed', socket, errno: EINVAL });
+      this.#emit({ type: 'failed', socket, errno: EINVAL });
     } finally {
       this.#open.delete(socket);
       this.#calls.close(fd);
@@ -108,7 +108,7 @@ export class KernelSockets {
       const buffer = Buffer.alloc(MOST_BYTES);
       const length = await this.#calls.receive(fd, buffer);
       if (length <= 0) return;
-      this.#tell({ type: 'data', socket, bytes: Uint8Array.from(buffer.subarray(0, length)) });
+      this.#emit({ type: 'data', socket, bytes: Uint8Array.from(buffer.subarray(0, length)) });
     }
   }
 }

@@ -89,14 +89,14 @@ export class CoreAudio {
 
   /** Returns the output device; null if there is none or it is not reported. */
   output(): SoundDevice | null {
-    const device = this.#number(SYSTEM, encodePropertyAddress('output'));
+    const device = this.#readNumber(SYSTEM, encodePropertyAddress('output'));
     return device === null || device === 0 ? null : this.#device(device);
   }
 
   /** Sends sound, and the sounds of alerts, to the output whose UID begins with this. Returns false if there is none. */
   choose(uidBegins: string): boolean {
-    for (const id of this.#ids()) {
-      if (!this.#device(id)?.uid.toLowerCase().startsWith(uidBegins.toLowerCase()) || !this.#plays(id)) continue;
+    for (const id of this.#listDevices()) {
+      if (!this.#device(id)?.uid.toLowerCase().startsWith(uidBegins.toLowerCase()) || !this.#isOutput(id)) continue;
       const chosen = Buffer.from(Uint32Array.of(id).buffer);
       const done = this.#library.set(SYSTEM, encodePropertyAddress('output'), chosen.length, chosen) === 0;
       if (done) this.#library.set(SYSTEM, encodePropertyAddress('alerts'), chosen.length, chosen);
@@ -105,7 +105,7 @@ export class CoreAudio {
     return false;
   }
 
-  #ids(): number[] {
+  #listDevices(): number[] {
     const size: [number] = [0];
     if (this.#library.size(SYSTEM, encodePropertyAddress('devices'), size) !== 0) return [];
     const data = Buffer.alloc(Math.min(size[0], MOST_DEVICES * 4));
@@ -115,7 +115,7 @@ export class CoreAudio {
   }
 
   // An input has no streams in this direction.
-  #plays(device: number): boolean {
+  #isOutput(device: number): boolean {
     const size: [number] = [0];
     return this.#library.size(device, encodePropertyAddress('streams', 'output'), size) === 0 && size[0] > 0;
   }
@@ -125,12 +125,12 @@ export class CoreAudio {
     const size: [number] = [data.length];
     if (this.#library.get(id, encodePropertyAddress('uid'), size, data) !== 0) return null;
     const uid = this.#library.text(data.readBigUInt64LE());
-    const transport = this.#number(id, encodePropertyAddress('transport'));
+    const transport = this.#readNumber(id, encodePropertyAddress('transport'));
     if (uid === null) return null;
     return { uid, transport: transport === null ? '' : Buffer.from(Uint32Array.of(transport).buffer).reverse().toString('latin1') };
   }
 
-  #number(object: number, address: Buffer): number | null {
+  #readNumber(object: number, address: Buffer): number | null {
     const data = Buffer.alloc(4);
     return this.#library.get(object, address, [data.length], data) === 0 ? data.readUInt32LE() : null;
   }

@@ -20,7 +20,7 @@ export interface FakeFoundation {
 }
 
 /** Creates Foundation over a run loop: strings, data, the two file handles, notifications and dates. */
-export function fakeFoundation(loop: FakeRunLoop): FakeFoundation {
+export function createFakeFoundation(loop: FakeRunLoop): FakeFoundation {
   const lines: PrintedLine[] = [];
   const observers: { readonly target: ObjcObject; readonly selector: string; readonly name: string }[] = [];
   const data = new WeakMap<ObjcObject, Buffer>();

@@ -1,5 +1,5 @@
 import { createContext, runInContext } from 'node:vm';
-import { fakeFoundation, type PrintedLine } from './fake-foundation';
+import { createFakeFoundation, type PrintedLine } from './fake-foundation';
 import { FakeRunLoop } from './fake-run-loop';
 import { JxaBridge, type ObjcMethods, ObjcObject, send, WideInteger } from './jxa-bridge';
 
@@ -75,7 +75,7 @@ export class FakeMac {
     this.#loop = new FakeRunLoop();
     const loop = this.#loop;
     const bridge = new JxaBridge({ version: this.#options.version ?? 26, intel: this.#options.intel ?? false });
-    const { classes, offer, end, lines } = fakeFoundation(loop);
+    const { classes, offer, end, lines } = createFakeFoundation(loop);
     const authorization = this.authorization;
     const imported = new Set<string>();
     for (const { at, input, happens } of events) {
@@ -160,7 +160,7 @@ export class FakeMac {
         ]),
       );
     const notify = (listener: { readonly target: ObjcObject; readonly selector: string } | undefined): void => {
-      if (listener !== undefined) loop.after(0, () => send(listener.target, listener.selector, notification, this.#lent()));
+      if (listener !== undefined) loop.after(0, () => send(listener.target, listener.selector, notification, this.#createBorrowed()));
     };
     const notification = new ObjcObject({});
     this.#joined = () => {
@@ -187,10 +187,10 @@ export class FakeMac {
           return 0;
         },
         'registerForDisconnectNotification:selector:': (_self, target, selector) => {
-          leaving.set(device.address, { target: target as ObjcObject, selector: textOf(selector) });
+          leaving.set(device.address, { target: target as ObjcObject, selector: getText(selector) });
           return new ObjcObject({});
         },
-        'respondsToSelector:': (_self, selector) => textOf(selector) !== 'remove' || device.removal !== 'missing',
+        'respondsToSelector:': (_self, selector) => getText(selector) !== 'remove' || device.removal !== 'missing',
         ...(device.removal === 'missing' ? {} : { remove: () => this.#remove(device) }),
       };
       return new ObjcObject(guarded(methods));
@@ -199,7 +199,7 @@ export class FakeMac {
       new ObjcObject(guarded({ addressString: () => stringObject(address), isConnected: () => false, isPaired: () => false }));
     return guarded({
       'deviceWithAddressString:': (_self, text) => {
-        const address = textOf(text);
+        const address = getText(text);
         if (!/^([0-9a-f]{2}-){5}[0-9a-f]{2}$/.test(address)) return null;
         return objects[this.devices.findIndex((device) => device.address === address)] ?? unknown(address);
       },
@@ -209,7 +209,7 @@ export class FakeMac {
         return new ObjcObject({ count: () => new WideInteger(paired.length), 'objectAtIndex:': (_self, at) => paired[Number(at)] ?? null });
       },
       'registerForConnectNotifications:selector:': (_self, target, selector) => {
-        watchers.push({ target: target as ObjcObject, selector: textOf(selector) });
+        watchers.push({ target: target as ObjcObject, selector: getText(selector) });
         return new ObjcObject({});
       },
     });
@@ -221,7 +221,7 @@ export class FakeMac {
   }
 
   // macOS 26 may free the device of a notification before the script reads it.
-  #lent(): ObjcObject {
+  #createBorrowed(): ObjcObject {
     const touched = (): never => {
       throw new ScriptEnd('SIGSEGV');
     };
@@ -250,7 +250,7 @@ function stringObject(text: string): ObjcObject {
   return new ObjcObject({ 'dataUsingEncoding:': () => new ObjcObject({ length: () => new WideInteger(text.length) }, text) }, text);
 }
 
-function textOf(value: unknown): string {
+function getText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof ObjcObject && value.text !== null) return value.text;
   throw new Error('Error: Ref has incompatible type (-2700)');

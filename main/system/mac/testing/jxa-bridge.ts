@@ -77,7 +77,7 @@ export class JxaBridge {
     if (typeof name === 'symbol') return undefined;
     if (name === 'isNil') return () => false;
     if (name === 'js') return object.text ?? this.wrap(object);
-    const selectors = Object.keys(object.methods).filter((selector) => nameOf(selector) === name);
+    const selectors = Object.keys(object.methods).filter((selector) => getMethodName(selector) === name);
     const plain = selectors.find((selector) => !selector.includes(':'));
     const taking = selectors.filter((selector) => selector.includes(':'));
     if (plain !== undefined && (taking.length === 0 || this.#options.version < 26)) return this.wrap(object.methods[plain]?.(object));
@@ -97,7 +97,7 @@ export function send(object: ObjcObject, selector: string, ...args: unknown[]): 
   return method(object, ...args);
 }
 
-function nameOf(selector: string): string {
+function getMethodName(selector: string): string {
   const parts = selector.split(':').filter((part) => part !== '');
   return parts.map((part, index) => (index === 0 ? part : `${part.charAt(0).toUpperCase()}${part.slice(1)}`)).join('');
 }

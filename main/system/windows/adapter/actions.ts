@@ -93,10 +93,12 @@ export class WindowsActions implements SystemActions {
   /** Address of the last pairing, and its time. */
   #newPairing: { readonly address: string; readonly at: number; readonly made: boolean } | null = null;
   readonly #sound: SoundActions = {
-    connect: (id, signal) => this.#soundTo('connect', parseAddress(id), signal),
-    disconnect: (id) => this.#soundTo('disconnect', parseAddress(id), NEVER),
+    connect: (id, signal) => this.#switchConnection('connect', parseAddress(id), signal),
+    disconnect: (id) => this.#switchConnection('disconnect', parseAddress(id), NEVER),
     sendSound: async (address) => {
-      const status = await this.#status(this.#sources.requestFromWin32({ verb: 'send-sound', address: address.replaceAll(':', '') }));
+      const status = await this.#requestStatus(
+        this.#sources.requestFromWin32({ verb: 'send-sound', address: address.replaceAll(':', '') }),
+      );
       this.#changed();
       if (status !== 'Active') throw new ActionFailure('no-output', `Windows has no output of it that is on (${status ?? 'no answer'})`);
     },
@@ -124,7 +126,7 @@ export class WindowsActions implements SystemActions {
 
   async pair(id: string, ask: QuestionHandler, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    const begun = await this.#status(this.#sources.requestPairing({ verb: 'pair', address: parseAddress(id) }));
+    const begun = await this.#requestStatus(this.#sources.requestPairing({ verb: 'pair', address: parseAddress(id) }));
     if (begun !== null) throw toActionFailure(begun);
     const abort = (): void => this.#sources.endPairing();
     signal.addEventListener('abort', abort, { once: true });
@@ -170,7 +172,7 @@ export class WindowsActions implements SystemActions {
   async remove(id: string): Promise<void> {
     const question: HelperRequest = { verb: 'remove', kind: parseKind(id), address: parseAddress(id) };
     // Win32 does not list LE pairings.
-    const status = await this.#status(
+    const status = await this.#requestStatus(
       question.kind === 'le' ? this.#sources.requestFromScript(question) : this.#sources.requestFromAny(question),
     );
     this.#changed();
@@ -178,12 +180,12 @@ export class WindowsActions implements SystemActions {
   }
 
   async powerOn(): Promise<void> {
-    const status = await this.#status(this.#sources.requestFromScript({ verb: 'on' }));
+    const status = await this.#requestStatus(this.#sources.requestFromScript({ verb: 'on' }));
     if (status !== 'Allowed') throw toActionFailure(status === 'DeniedByUser' || status === 'DeniedBySystem' ? 'AccessDenied' : status);
   }
 
   // The driver's response proves little, so an active endpoint decides.
-  async #soundTo(verb: 'connect' | 'disconnect', address: string, signal: AbortSignal): Promise<void> {
+  async #switchConnection(verb: 'connect' | 'disconnect', address: string, signal: AbortSignal): Promise<void> {
     const reached = (status: string | null): boolean => (status === 'Active') === (verb === 'connect');
     const begun = performance.now();
     let asked = Number.NEGATIVE_INFINITY;
@@ -192,7 +194,7 @@ export class WindowsActions implements SystemActions {
       while (performance.now() - begun < SOUND_MS[verb] || (status === 'None' && this.#isNew(address))) {
         const again = performance.now() - asked >= POLL_INTERVAL_MS;
         if (again) asked = performance.now();
-        status = await this.#status(this.#sources.requestFromWin32({ verb: again ? verb : 'sound', address }));
+        status = await this.#requestStatus(this.#sources.requestFromWin32({ verb: again ? verb : 'sound', address }));
         if (reached(status)) return;
         await delay(SOUND_MS.look, signal);
       }
@@ -214,16 +216,16 @@ export class WindowsActions implements SystemActions {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, PAIRING_POLL_MS));
       signal.throwIfAborted();
-      const { status, kind, pin, fault } = await this.#answer(this.#sources.requestPairing({ verb: 'pairing' }));
+      const { status, kind, pin, fault } = await this.#parseResponse(this.#sources.requestPairing({ verb: 'pairing' }));
       if (status !== null && fault !== null) this.#warn(fault);
       if (status !== null && PAIRED.has(status)) return status;
       if (status !== null) throw new PairingEnded(status);
       if (kind === 'ConfirmPinMatch') {
         if ((await ask({ kind: 'confirm', passkey: pin })) !== true) throw new ActionFailure('rejected', 'the codes differ');
-        await this.#answer(this.#sources.requestPairing({ verb: 'yes', pin: '' }));
+        await this.#parseResponse(this.#sources.requestPairing({ verb: 'yes', pin: '' }));
       } else if (kind === 'ProvidePin') {
         const code = await ask({ kind: 'enter', suggestion: null });
-        await this.#answer(this.#sources.requestPairing({ verb: 'yes', pin: /^\w{1,16}$/.exec(String(code))?.[0] ?? '' }));
+        await this.#parseResponse(this.#sources.requestPairing({ verb: 'yes', pin: /^\w{1,16}$/.exec(String(code))?.[0] ?? '' }));
       } else if (kind === 'DisplayPin') {
         // The question needs no response and disappears at the end of the pairing.
         void ask({ kind: 'show', passkey: pin }).catch(() => undefined);
@@ -231,11 +233,11 @@ export class WindowsActions implements SystemActions {
     }
   }
 
-  async #status(asked: Promise<unknown>): Promise<string | null> {
-    return (await this.#answer(asked)).status;
+  async #requestStatus(asked: Promise<unknown>): Promise<string | null> {
+    return (await this.#parseResponse(asked)).status;
   }
 
-  async #answer(asked: Promise<unknown>): Promise<z.infer<typeof actionAnswer>> {
+  async #parseResponse(asked: Promise<unknown>): Promise<z.infer<typeof actionAnswer>> {
     try {
       return actionAnswer.parse(await asked);
     } catch (error) {

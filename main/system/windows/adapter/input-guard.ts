@@ -21,9 +21,9 @@ export class InputGuard {
   readonly #sources: WindowsBackends;
   readonly #warn: (text: string) => void;
   /** Readings of devices that could type when they were paired. They have had no HID since it was disabled. */
-  readonly #typed = new Map<RecordId, readonly InputReading[]>();
+  readonly #keyboards = new Map<RecordId, readonly InputReading[]>();
   /** Addresses of devices whose HID was disabled before Windows reported a collection. */
-  readonly #unread = new Map<RecordId, string>();
+  readonly #unreadReasons = new Map<RecordId, string>();
   readonly #watches = new Map<RecordId, AbortController>();
 
   /** @param warn receives a line for the log. */
@@ -38,8 +38,8 @@ export class InputGuard {
    * done.
    */
   async protect(id: RecordId, address: string, signal: AbortSignal): Promise<void> {
-    this.#typed.delete(id);
-    this.#unread.delete(id);
+    this.#keyboards.delete(id);
+    this.#unreadReasons.delete(id);
     this.#watches.get(id)?.abort();
     const watch = new AbortController();
     this.#watches.set(id, watch);
@@ -62,9 +62,9 @@ export class InputGuard {
 
   /** Enables HID again that was disabled before its collections appeared, if all of them turn out to be sensors. Never rejects. */
   async follow({ id, inputs }: SystemRecord): Promise<void> {
-    const address = this.#unread.get(id);
+    const address = this.#unreadReasons.get(id);
     if (address === undefined || judgeReadings(inputs ?? []) !== 'sensors') return;
-    this.#unread.delete(id);
+    this.#unreadReasons.delete(id);
     try {
       await this.#sources.requestFromWin32({ verb: 'enable-input', address });
       this.#warn('enabled HID of new headphones: its collections are sensors');
@@ -75,12 +75,12 @@ export class InputGuard {
 
   /** Checks whether the device could type when it was paired. */
   couldType(id: RecordId): boolean {
-    return this.#typed.has(id);
+    return this.#keyboards.has(id);
   }
 
   /** Reads the device's HID. Rejects if Windows doesn't respond. */
   async read(id: RecordId): Promise<readonly InputReading[]> {
-    return this.#typed.get(id) ?? (await this.#readRecord(id))?.inputs ?? [];
+    return this.#keyboards.get(id) ?? (await this.#readRecord(id))?.inputs ?? [];
   }
 
   /** Ends every watch. */
@@ -95,11 +95,11 @@ export class InputGuard {
       const inputs = record.inputs ?? [];
       const verdict = judgeReadings(inputs);
       // Windows lists no services of HID over GATT, but the collections of both kinds of HID. A pairing with keys is then removed.
-      if (verdict === 'types') this.#typed.set(id, inputs);
+      if (verdict === 'types') this.#keyboards.set(id, inputs);
       // Only classic HID can be disabled.
       if (!record.uuids.includes(HID_CLASSIC) || verdict === 'sensors') return;
       await this.#sources.requestFromWin32({ verb: 'disable-input', address });
-      if (verdict === null) this.#unread.set(id, address);
+      if (verdict === null) this.#unreadReasons.set(id, address);
       this.#warn(`disabled HID of new headphones: its collections are ${verdict ?? 'unknown'}`);
     } catch (error) {
       if (!signal.aborted) this.#warn(`failed to read or disable HID of new headphones: ${String(error)}`);

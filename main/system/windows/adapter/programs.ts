@@ -8,6 +8,6 @@ const USUAL_ROOT = 'C:\\Windows';
  * otherwise run first. Source: libuv, src/win/process.c, search_path.
  */
 export function getWindowsProgram(below: string, env: Readonly<Record<string, string | undefined>> = process.env): string {
-  const told = env.SystemRoot ?? env.SYSTEMROOT ?? '';
-  return win32.join(/^[A-Za-z]:\\[^/:*?"<>|]*$/.test(told) ? told : USUAL_ROOT, below);
+  const root = env.SystemRoot ?? env.SYSTEMROOT ?? '';
+  return win32.join(/^[A-Za-z]:\\[^/:*?"<>|]*$/.test(root) ? root : USUAL_ROOT, below);
 }

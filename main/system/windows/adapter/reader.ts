@@ -37,7 +37,7 @@ export class WindowsReader implements SystemReader {
   async #read(): Promise<Reading> {
     const known = await this.#sources.read();
     if (this.#inquiring) {
-      await this.#lookForOthers();
+      await this.#searchDevices();
       return readWindowsResponse(known, this.#found);
     }
     // The search is not awaited because a backend that hangs must not delay this one.
@@ -47,7 +47,7 @@ export class WindowsReader implements SystemReader {
     return readWindowsResponse(known);
   }
 
-  async #lookForOthers(): Promise<void> {
+  async #searchDevices(): Promise<void> {
     this.#searched = true;
     let waits = true;
     this.#search ??= this.#sources.search().then((found) => {

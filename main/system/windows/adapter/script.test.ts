@@ -23,7 +23,7 @@ beforeAll(async () => {
   metadata = readWindowsMetadata();
 });
 
-function rootOf(text: string): Node {
+function parseRoot(text: string): Node {
   // PowerShell's own types are unknown to this grammar.
   const tree = parser.parse(text.replace(/, [\w.]+, ContentType=WindowsRuntime\]/g, ']'));
   if (tree === null) throw new Error('not parsed');
@@ -34,7 +34,7 @@ describe.each(SCRIPTS)('%s', (name) => {
   const text = read(name);
 
   test('contains no syntax error', () => {
-    const broken = rootOf(text)
+    const broken = parseRoot(text)
       .descendantsOfType('ERROR')
       .map((node) => node?.text.slice(0, 80));
     expect(broken).toEqual([]);
@@ -50,12 +50,12 @@ describe.each(SCRIPTS)('%s', (name) => {
 });
 
 test('reports syntax errors of the parser', () => {
-  expect(rootOf('function Get-It { if ($x { }').hasError).toBe(true);
+  expect(parseRoot('function Get-It { if ($x { }').hasError).toBe(true);
 });
 test('calls no method in the minimal script (ConstrainedLanguage)', () => {
-  const root = rootOf(read('windows-minimal.ps1'));
+  const root = parseRoot(read('windows-minimal.ps1'));
   for (const kind of ['invokation_expression', 'invocation_expression']) expect(root.descendantsOfType(kind)).toEqual([]);
-  expect(rootOf('[Console]::WriteLine(1); $x.Trim()').descendantsOfType('invokation_expression')).toHaveLength(2);
+  expect(parseRoot('[Console]::WriteLine(1); $x.Trim()').descendantsOfType('invokation_expression')).toHaveLength(2);
   // Allowed types. Source: learn.microsoft.com, about_Language_Modes.
   const types = root.descendantsOfType('type_literal').map((node) => node?.text);
   expect([...new Set(types)].sort()).toEqual(['[char[]]', '[int[]]']);

@@ -39,9 +39,9 @@ export class WindowsBackends {
   readonly #now: () => number;
   #readBy = 'not yet';
   /** True if the script can search and pair; null before it has reported that. */
-  #able: boolean | null = null;
+  #canScript: boolean | null = null;
   #searchedBy: Backend | null = null;
-  #minimalBecause: string | null = null;
+  #minimalError: string | null = null;
 
   /**
    * @param minimal reads with the fewest permissions.
@@ -73,7 +73,7 @@ export class WindowsBackends {
   }
 
   get #canScriptPair(): boolean {
-    return this.#open(this.#script) && this.#able !== false;
+    return this.#open(this.#script) && this.#canScript !== false;
   }
 
   /** Returns paired and connected devices. Rejects with the reasons of all sources if every one failed. */
@@ -81,10 +81,10 @@ export class WindowsBackends {
     for (const backend of [this.#win32, this.#script]) {
       if (!this.#open(backend)) continue;
       try {
-        const answer = await this.#ask(backend, { verb: 'read' });
+        const answer = await this.#request(backend, { verb: 'read' });
         this.#readBy = backend.name;
-        this.#minimalBecause = null;
-        if (backend === this.#script) this.#setAble(answer);
+        this.#minimalError = null;
+        if (backend === this.#script) this.#updateAbility(answer);
         return answer;
       } catch {
         // The backend stores the reason, and the next one may succeed.
@@ -96,8 +96,8 @@ export class WindowsBackends {
       return answer;
     } catch (error) {
       this.#readBy = 'nothing';
-      this.#minimalBecause = String(error);
-      throw new Error(this.#reasons().join('; ') || String(error));
+      this.#minimalError = String(error);
+      throw new Error(this.#listReasons().join('; ') || String(error));
     }
   }
 
@@ -105,9 +105,9 @@ export class WindowsBackends {
   async search(): Promise<unknown> {
     if (this.#canScriptPair) {
       try {
-        const answer = await this.#ask(this.#script, { verb: 'search' });
-        this.#setAble(answer);
-        if (this.#able !== false) {
+        const answer = await this.#request(this.#script, { verb: 'search' });
+        this.#updateAbility(answer);
+        if (this.#canScript !== false) {
           this.#searchedBy = this.#script;
           return answer;
         }
@@ -115,9 +115,9 @@ export class WindowsBackends {
         // A failure here is handled like the one above.
       }
     }
-    if (!this.#open(this.#win32)) return { why: this.#reasons().join('; ') };
+    if (!this.#open(this.#win32)) return { why: this.#listReasons().join('; ') };
     try {
-      const answer = await this.#ask(this.#win32, { verb: 'search' });
+      const answer = await this.#request(this.#win32, { verb: 'search' });
       this.#searchedBy = this.#win32;
       return answer;
     } catch (error) {
@@ -134,7 +134,7 @@ export class WindowsBackends {
 
   /** Requests the pairing from the backend that found the headphones. */
   requestPairing(question: HelperRequest): Promise<unknown> {
-    return this.#ask(this.#searchedBy ?? (this.#canScriptPair ? this.#script : this.#win32), question);
+    return this.#request(this.#searchedBy ?? (this.#canScriptPair ? this.#script : this.#win32), question);
   }
 
   /** Ends the process of the script, because a pairing of the Windows Runtime only ends with it. */
@@ -145,23 +145,23 @@ export class WindowsBackends {
   /** Requests from Win32, or else from PowerShell. */
   async requestFromAny(question: HelperRequest): Promise<unknown> {
     try {
-      return await this.#ask(this.#win32, question);
+      return await this.#request(this.#win32, question);
     } catch {
-      return this.#ask(this.#script, question);
+      return this.#request(this.#script, question);
     }
   }
 
   requestFromWin32(question: HelperRequest): Promise<unknown> {
-    return this.#ask(this.#win32, question);
+    return this.#request(this.#win32, question);
   }
 
   requestFromScript(question: HelperRequest): Promise<unknown> {
-    return this.#ask(this.#script, question);
+    return this.#request(this.#script, question);
   }
 
   /** Checks the backends. One that failed or lacks something is not in order. */
   check(): readonly PartCheck[] {
-    return [this.#win32, this.#script, { name: 'plug-and-play alone', lastError: this.#minimalBecause }].map(({ name, lastError }) => {
+    return [this.#win32, this.#script, { name: 'plug-and-play alone', lastError: this.#minimalError }].map(({ name, lastError }) => {
       return { name, ok: lastError === null, detail: lastError ?? 'works' };
     });
   }
@@ -169,21 +169,21 @@ export class WindowsBackends {
   /** Describes the backends for the report. */
   about(): readonly string[] {
     const searched = this.#searchedBy === null ? [] : [`Windows searched by ${this.#searchedBy.name}`];
-    return [`Windows ${release()}`, `Windows read by ${this.#readBy}`, ...searched, ...this.#reasons()];
+    return [`Windows ${release()}`, `Windows read by ${this.#readBy}`, ...searched, ...this.#listReasons()];
   }
 
-  #reasons(): string[] {
+  #listReasons(): string[] {
     const reasons = [this.#win32, this.#script].flatMap(({ name, lastError }) =>
       lastError === null ? [] : [`${name} does not serve: ${lastError}`],
     );
-    return this.#minimalBecause === null ? reasons : [...reasons, `plug-and-play alone does not serve: ${this.#minimalBecause}`];
+    return this.#minimalError === null ? reasons : [...reasons, `plug-and-play alone does not serve: ${this.#minimalError}`];
   }
 
   #open(backend: Backend): boolean {
     return backend.failures < GIVE_UP_AFTER || this.#now() >= backend.retryAt;
   }
 
-  async #ask(backend: Backend, question: HelperRequest): Promise<unknown> {
+  async #request(backend: Backend, question: HelperRequest): Promise<unknown> {
     try {
       const answer = await backend.helper.request(question, backend.limitMs);
       backend.failures = 0;
@@ -200,9 +200,9 @@ export class WindowsBackends {
     }
   }
 
-  #setAble(answer: unknown): void {
+  #updateAbility(answer: unknown): void {
     const { able, why } = ability.parse(answer);
-    this.#able = able;
+    this.#canScript = able;
     if (able === false) this.#script.lastError = why ?? 'it cannot load the Windows Runtime';
   }
 }

@@ -66,7 +66,7 @@ const device = z.object({
   id: nullableString,
   name: transformUnknown(cleanName),
   /** Name as UTF-16 code units, for responses with an unreliable encoding. */
-  codes: z.optional(transformUnknown(nameOfCodes)),
+  codes: z.optional(transformUnknown(decodeName)),
   connected: nullableBoolean,
   /** Bits of {@link FLAG}. */
   flags: nullableNumber,
@@ -88,7 +88,7 @@ const foundDevice = z.object({
 });
 /** Service node or LE device. */
 const battery = z.object({ node: nullableString, percent: transformUnknown(parsePercent) });
-const whole = z.object({
+const windowsReport = z.object({
   radio: nullableString,
   devices: arrayOrSingle(device),
   /** Instance ids. */
@@ -108,8 +108,8 @@ const whole = z.object({
     z.catch(z.nullable(z.object({ output: transformUnknown(parseContainerId), microphone: transformUnknown(parseContainerId) })), null),
   ),
 });
-type Whole = z.infer<typeof whole>;
-const NOTHING: Whole = whole.parse({});
+type WindowsReport = z.infer<typeof windowsReport>;
+const NOTHING: WindowsReport = windowsReport.parse({});
 
 /**
  * Parses a helper's response, and its result of a search. Malformed parts are skipped with a warning. Throws for an
@@ -117,35 +117,35 @@ const NOTHING: Whole = whole.parse({});
  */
 export function readWindowsResponse(answer: unknown, searched?: unknown): Reading {
   const warnings: string[] = [];
-  const { success, data: known } = whole.safeParse(answer);
+  const { success, data: known } = windowsReport.safeParse(answer);
   if (!success) throw new Error('the answer of Windows is no list of anything');
-  const { found, why, radio } = z.catch(whole, NOTHING).parse(searched);
-  const said = { ...known, found: [...known.found, ...found], radio: radio ?? known.radio };
+  const { found, why, radio } = z.catch(windowsReport, NOTHING).parse(searched);
+  const report = { ...known, found: [...known.found, ...found], radio: radio ?? known.radio };
   if (known.why) warnings.push(`Windows did not tell everything: ${known.why.slice(0, 300)}`);
   if (why) warnings.push(`Windows cannot search: ${why.slice(0, 300)}`);
-  const services = servicesOf(said.services);
-  const batteries = indexBatteries(said.batteries);
-  const classicContainers = new Set(said.devices.flatMap((row) => (/^BTHENUM/i.test(row?.id ?? '') ? (row?.container ?? []) : [])));
+  const services = groupServices(report.services);
+  const batteries = indexBatteries(report.batteries);
+  const classicContainers = new Set(report.devices.flatMap((row) => (/^BTHENUM/i.test(row?.id ?? '') ? (row?.container ?? []) : [])));
   const records = new Map<string, SystemRecord>();
   const add = (record: SystemRecord | null): void => {
     if (record === null) warnings.push('a device was not understood');
     // Windows keeps nodes of earlier pairings next to the current one.
     else if (records.get(record.id)?.connected !== true) records.set(record.id, record);
   };
-  for (const row of said.devices) add(row === null ? null : recordOfRow(row, services, batteries, classicContainers, said.inputs));
-  for (const row of said.found) {
-    const record = row === null ? null : recordOfFound(row);
+  for (const row of report.devices) add(row === null ? null : createRowRecord(row, services, batteries, classicContainers, report.inputs));
+  for (const row of report.found) {
+    const record = row === null ? null : createFoundRecord(row);
     // The device has been paired since the inquiry.
     if (record === null || !records.has(record.id)) add(record);
   }
-  const status = said.radio !== null && Object.hasOwn(RADIO, said.radio) ? (RADIO[said.radio] ?? null) : null;
-  const own = said.own === null ? [] : [said.own];
+  const status = report.radio !== null && Object.hasOwn(RADIO, report.radio) ? (RADIO[report.radio] ?? null) : null;
+  const own = report.own === null ? [] : [report.own];
   return {
     status,
     records: [...records.values()],
     own,
-    output: findSoundDevice(said.output, said),
-    calls: readCallDevices(said),
+    output: findSoundDevice(report.output, report),
+    calls: readCallDevices(report),
     warnings,
     incomplete: known.why || null,
   };
@@ -153,7 +153,7 @@ export function readWindowsResponse(answer: unknown, searched?: unknown): Readin
 
 // An output has its Bluetooth device's container (learn.microsoft.com, "Container IDs for Bluetooth devices" and "Audio endpoint
 // container ID"). An output with another container, e.g. a USB speaker, stays unknown, because no recording of one exists.
-function findSoundDevice(container: string | null, { devices }: Whole): SoundOutput | null {
+function findSoundDevice(container: string | null, { devices }: WindowsReport): SoundOutput | null {
   if (container === null) return null;
   if (container === COMPUTER) return 'elsewhere';
   for (const row of devices) {
@@ -164,12 +164,12 @@ function findSoundDevice(container: string | null, { devices }: Whole): SoundOut
   return null;
 }
 
-function readCallDevices(said: Whole): CallDevices | null {
-  const { calls } = said;
-  return calls == null ? null : { output: findSoundDevice(calls.output, said), microphone: findSoundDevice(calls.microphone, said) };
+function readCallDevices(report: WindowsReport): CallDevices | null {
+  const { calls } = report;
+  return calls == null ? null : { output: findSoundDevice(calls.output, report), microphone: findSoundDevice(calls.microphone, report) };
 }
 
-function nameOfCodes(raw: unknown): string | null {
+function decodeName(raw: unknown): string | null {
   const codes = z
     .array(z.int().check(z.minimum(0), z.maximum(0xffff)))
     .check(z.maxLength(1_000))
@@ -183,7 +183,7 @@ function parseContainerId(raw: unknown): string | null {
 }
 
 // Only devices in pairing mode respond to an inquiry.
-function recordOfFound({ address, name, signal, round }: z.infer<typeof foundDevice>): SystemRecord | null {
+function createFoundRecord({ address, name, signal, round }: z.infer<typeof foundDevice>): SystemRecord | null {
   if (address === null) return null;
   return toSystemRecord(createWindowsId('classic', address), {
     address,
@@ -197,7 +197,7 @@ function recordOfFound({ address, name, signal, round }: z.infer<typeof foundDev
   });
 }
 
-function recordOfRow(
+function createRowRecord(
   row: z.infer<typeof device>,
   services: ReadonlyMap<string, Services>,
   batteries: ReadonlyMap<string, number>,
@@ -243,7 +243,7 @@ function recordOfRow(
   });
 }
 
-function servicesOf(ids: Whole['services']): Map<string, Services> {
+function groupServices(ids: WindowsReport['services']): Map<string, Services> {
   const found = new Map<string, Services>();
   for (const id of ids) {
     if (id === null) continue;
@@ -258,7 +258,7 @@ function servicesOf(ids: Whole['services']): Map<string, Services> {
   return found;
 }
 
-function indexBatteries(rows: Whole['batteries']): Map<string, number> {
+function indexBatteries(rows: WindowsReport['batteries']): Map<string, number> {
   const found = new Map<string, number>();
   for (const row of rows) {
     const address = parseAddress(ADDRESS_IN_SERVICE.exec(row?.node ?? '')?.[1] ?? DEVICE.exec(row?.node ?? '')?.[2]);

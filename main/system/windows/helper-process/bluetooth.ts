@@ -34,7 +34,7 @@ export function readAddress(device: Buffer): string {
   return (device.readBigUInt64LE(DEVICE.offsets.Address) & 0xffff_ffff_ffffn).toString(16).padStart(12, '0').toUpperCase();
 }
 
-function nameIn(device: Buffer): string {
+function readName(device: Buffer): string {
   return device.subarray(DEVICE.offsets.szName).toString('utf16le').replace(/\0.*$/s, '');
 }
 
@@ -71,7 +71,7 @@ export async function inquire(api: BluetoothApi, now: () => number = Date.now): 
       const known = api.deviceInfo(radio, updated) === CONSTANTS.ERROR_SUCCESS ? updated : device;
       const fresh = getLastSeen(known) >= begun;
       if (fresh && known.readUInt32LE(DEVICE.offsets.fAuthenticated) === 0)
-        found.push({ address: readAddress(known), name: nameIn(known) });
+        found.push({ address: readAddress(known), name: readName(known) });
     } while (listed < MAX_LISTED && found.length < MOST_FOUND && api.nextDevice(handle, device) !== 0);
   } finally {
     if (radio) api.closeHandle(radio);

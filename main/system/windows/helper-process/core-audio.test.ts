@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HeadsetEndpoints } from './headset-sound';
-import { fakeAudio } from './testing/fake-audio';
+import { createFakeAudio } from './testing/fake-audio';
 
 const ACTIVE = 0x1;
 const UNPLUGGED = 0x8;
@@ -19,11 +19,11 @@ function endpoints(state: number) {
     { id: '{0.0.0.00000000}.{music}', state, container: HEADSET, filter: MUSIC },
   ];
 }
-const headset = (audio: ReturnType<typeof fakeAudio>['audio'], containers = [HEADSET]) =>
+const headset = (audio: ReturnType<typeof createFakeAudio>['audio'], containers = [HEADSET]) =>
   new HeadsetEndpoints(audio, ADDRESS, new Set(containers));
 
 test('reads endpoints and releases every reference', () => {
-  const { audio, left } = fakeAudio(endpoints(UNPLUGGED), 0);
+  const { audio, left } = createFakeAudio(endpoints(UNPLUGGED), 0);
   expect(audio.endpoints().map(({ active, container, filter }) => [active, container, filter])).toEqual([
     [true, OTHER, null],
     [false, HEADSET, CALLS],
@@ -35,46 +35,49 @@ test('reads endpoints and releases every reference', () => {
 });
 
 test('connects each profile by Microsoft’s documented bytes', () => {
-  const { audio, asked, left } = fakeAudio(endpoints(UNPLUGGED), 0);
+  const { audio, asked, left } = createFakeAudio(endpoints(UNPLUGGED), 0);
   const own = headset(audio);
   expect(own.state).toBe('Unplugged');
-  expect(own.ask('reconnect')).toEqual({ asked: 2, refused: [] });
+  expect(own.requestProfiles('reconnect')).toEqual({ asked: 2, refused: [] });
   // The bytes are KSPROPSETID_BtAudio, KSPROPERTY_ONESHOT_RECONNECT and KSPROPERTY_TYPE_GET.
   const property = '406ca07ff6b87e4c8556e8c33a12e54d0000000001000000';
   expect(asked).toEqual([
     { filter: CALLS, property },
     { filter: MUSIC, property },
   ]);
-  own.ask('disconnect');
+  own.requestProfiles('disconnect');
   expect(asked[2]?.property).toBe('406ca07ff6b87e4c8556e8c33a12e54d0100000001000000');
   expect(left()).toEqual({ references: 0, texts: 0 });
 });
 
 test('reports a refused profile and requests the other one', () => {
-  const { audio, asked, left } = fakeAudio(endpoints(UNPLUGGED), 0, [CALLS]);
-  expect(headset(audio).ask('reconnect')).toEqual({ asked: 1, refused: ['Win32Error: IKsControl::KsProperty: 0x80004005'] });
+  const { audio, asked, left } = createFakeAudio(endpoints(UNPLUGGED), 0, [CALLS]);
+  expect(headset(audio).requestProfiles('reconnect')).toEqual({ asked: 1, refused: ['Win32Error: IKsControl::KsProperty: 0x80004005'] });
   expect(asked).toHaveLength(2);
   expect(left()).toEqual({ references: 0, texts: 0 });
 });
 
 test('matches a filter by the address in its name', () => {
-  const { audio } = fakeAudio(endpoints(ACTIVE), 0);
-  expect(headset(audio, []).ask('disconnect')).toEqual({ asked: 1, refused: [] });
+  const { audio } = createFakeAudio(endpoints(ACTIVE), 0);
+  expect(headset(audio, []).requestProfiles('disconnect')).toEqual({ asked: 1, refused: [] });
 });
 
 test('selects the music output in every role', () => {
-  const there = fakeAudio(endpoints(ACTIVE), 0);
+  const there = createFakeAudio(endpoints(ACTIVE), 0);
   expect(headset(there.audio).choose()).toBe(true);
   expect(there.chosen).toEqual([0, 1, 2].map((role) => ['{0.0.0.00000000}.{music}', role]));
   expect(there.left()).toEqual({ references: 0, texts: 0 });
-  const away = fakeAudio(endpoints(UNPLUGGED), 0);
+  const away = createFakeAudio(endpoints(UNPLUGGED), 0);
   expect(headset(away.audio).choose()).toBe(false);
   expect(away.chosen).toEqual([]);
 });
 
 test('reads the devices for calls apart from the output', () => {
   const [speaker, , microphone, music] = [0, 1, 2, 3];
-  const { audio, left } = fakeAudio(endpoints(ACTIVE), music ?? null, [], { output: speaker ?? null, microphone: microphone ?? null });
+  const { audio, left } = createFakeAudio(endpoints(ACTIVE), music ?? null, [], {
+    output: speaker ?? null,
+    microphone: microphone ?? null,
+  });
   expect({ output: audio.output(), calls: audio.callDevices() }).toEqual({
     output: HEADSET,
     calls: { output: OTHER, microphone: HEADSET },
@@ -83,13 +86,13 @@ test('reads the devices for calls apart from the output', () => {
 });
 
 test('reads a computer without a microphone', () => {
-  const { audio, left } = fakeAudio(endpoints(ACTIVE), 0);
+  const { audio, left } = createFakeAudio(endpoints(ACTIVE), 0);
   expect(audio.callDevices()).toEqual({ output: OTHER, microphone: null });
   expect(left()).toEqual({ references: 0, texts: 0 });
 });
 
 test('returns nothing for headphones without endpoints', () => {
-  const { audio } = fakeAudio([], null);
+  const { audio } = createFakeAudio([], null);
   expect(headset(audio).state).toBe('None');
   expect(audio.output()).toBeNull();
   expect(audio.callDevices()).toEqual({ output: null, microphone: null });

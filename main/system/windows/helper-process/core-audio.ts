@@ -107,13 +107,13 @@ export class CoreAudio {
 
   /** Returns all endpoints, present or not. Skips one that cannot be read. */
   endpoints(): Endpoint[] {
-    return this.#enumerated((enumerator) =>
+    return this.#withEnumerator((enumerator) =>
       withObject(enumerator.object(ENUMERATOR.endpoints, FLOW.all, STATE.all), (collection) => {
         const count: [number] = [0];
         collection.call(COLLECTION.count, count);
         const found: Endpoint[] = [];
         for (let index = 0; index < Math.min(count[0], MOST_ENDPOINTS); index += 1) {
-          const endpoint = orNull(() => withObject(collection.object(COLLECTION.item, index), (device) => this.#endpoint(device)));
+          const endpoint = runOrNull(() => withObject(collection.object(COLLECTION.item, index), (device) => this.#endpoint(device)));
           if (endpoint !== null) found.push(endpoint);
         }
         return found;
@@ -123,7 +123,7 @@ export class CoreAudio {
 
   /** Returns the container of the chosen output; null without an output or a container. */
   output(): string | null {
-    return this.#default('output', 'console');
+    return this.#findDefaultContainer('output', 'console');
   }
 
   /**
@@ -131,19 +131,22 @@ export class CoreAudio {
    * if there is no such device, or if it has no container. Source: mmdeviceapi.h, ERole.
    */
   callDevices(): { readonly output: string | null; readonly microphone: string | null } {
-    return { output: this.#default('output', 'communications'), microphone: this.#default('input', 'communications') };
+    return {
+      output: this.#findDefaultContainer('output', 'communications'),
+      microphone: this.#findDefaultContainer('input', 'communications'),
+    };
   }
 
   /**
    * Requests a connection or disconnection of the profile from the driver of a Bluetooth filter. The result does not
    * prove success, so the endpoint is read afterwards.
    */
-  ask(filter: string, what: keyof typeof ONE_SHOT): void {
+  requestProfile(filter: string, request: keyof typeof ONE_SHOT): void {
     const property = Buffer.concat([
-      encodePropertyKey(BT_AUDIO, ONE_SHOT[what]),
+      encodePropertyKey(BT_AUDIO, ONE_SHOT[request]),
       Buffer.from(Uint32Array.of(CONSTANTS.KSPROPERTY_TYPE_GET).buffer),
     ]);
-    this.#enumerated((enumerator) =>
+    this.#withEnumerator((enumerator) =>
       withObject(enumerator.object(ENUMERATOR.device, filter), (device) =>
         withObject(activate(device, INTERFACE.ksControl), (control) => {
           control.call(KS_CONTROL.property, property, property.length, null, 0, [0]);
@@ -165,25 +168,25 @@ export class CoreAudio {
     return {
       id: this.#text(device, DEVICE.id),
       active: state[0] === STATE.active,
-      container: orNull(() => this.#container(device)),
-      filter: orNull(() => this.#filter(device)),
+      container: runOrNull(() => this.#readContainer(device)),
+      filter: runOrNull(() => this.#readFilter(device)),
     };
   }
 
-  #default(flow: 'output' | 'input', role: keyof typeof ROLES): string | null {
-    return this.#enumerated((enumerator) =>
-      orNull(() => withObject(enumerator.object(ENUMERATOR.chosen, FLOW[flow], ROLES[role]), (device) => this.#container(device))),
+  #findDefaultContainer(flow: 'output' | 'input', role: keyof typeof ROLES): string | null {
+    return this.#withEnumerator((enumerator) =>
+      runOrNull(() => withObject(enumerator.object(ENUMERATOR.chosen, FLOW[flow], ROLES[role]), (device) => this.#readContainer(device))),
     );
   }
 
-  #filter(device: ComObject): string | null {
+  #readFilter(device: ComObject): string | null {
     const behind = withObject(activate(device, INTERFACE.topology), (topology) =>
       withObject(topology.object(TOPOLOGY.connector, 0), (connector) => this.#text(connector, CONNECTOR.deviceBehind)),
     );
     return BLUETOOTH_FILTER.test(behind) ? behind : null;
   }
 
-  #container(device: ComObject): string | null {
+  #readContainer(device: ComObject): string | null {
     return withObject(device.object(DEVICE.properties, CONSTANTS.STGM_READ), (store) => {
       const variant = Buffer.alloc(STRUCTURES.PROPVARIANT.size);
       store.call(STORE.value, CONTAINER, variant);
@@ -207,7 +210,7 @@ export class CoreAudio {
     }
   }
 
-  #enumerated<T>(use: (enumerator: ComObject) => T): T {
+  #withEnumerator<T>(use: (enumerator: ComObject) => T): T {
     return withObject(this.#create(MM_DEVICE_ENUMERATOR.class, MM_DEVICE_ENUMERATOR.interface), use);
   }
 
@@ -224,7 +227,7 @@ function activate(device: ComObject, interfaceId: Buffer): ComObject {
 }
 
 // Any other error is a bug of Earshot and not a refusal of Windows.
-function orNull<T>(work: () => T): T | null {
+function runOrNull<T>(work: () => T): T | null {
   try {
     return work();
   } catch (error) {

@@ -11,7 +11,7 @@ export function isOutputId(id: string): boolean {
 /** Endpoints of one headset: those of its container, and those whose filter has its address in its name. */
 export class HeadsetEndpoints {
   readonly #audio: CoreAudio;
-  readonly #own: readonly Endpoint[];
+  readonly #endpoints: readonly Endpoint[];
 
   /**
    * @param address twelve hex digits.
@@ -20,7 +20,7 @@ export class HeadsetEndpoints {
   constructor(audio: CoreAudio, address: string, containers: ReadonlySet<string>) {
     this.#audio = audio;
     const inName = `&${address.toLowerCase()}_`;
-    this.#own = audio
+    this.#endpoints = audio
       .endpoints()
       .filter(
         ({ container, filter }) => (container !== null && containers.has(container)) || filter?.toLowerCase().includes(inName) === true,
@@ -28,20 +28,20 @@ export class HeadsetEndpoints {
   }
 
   get state(): SoundState {
-    if (this.#own.length === 0) return 'None';
-    return this.#own.some(({ active }) => active) ? 'Active' : 'Unplugged';
+    if (this.#endpoints.length === 0) return 'None';
+    return this.#endpoints.some(({ active }) => active) ? 'Active' : 'Unplugged';
   }
 
   /**
    * Requests every profile of the headphones from the driver and returns the number of accepted ones. Music and calls have
    * a filter each, and an output and an input share one.
    */
-  ask(what: 'reconnect' | 'disconnect'): { readonly asked: number; readonly refused: readonly string[] } {
-    const filters = new Set(this.#own.flatMap(({ filter }) => filter ?? []));
+  requestProfiles(request: 'reconnect' | 'disconnect'): { readonly asked: number; readonly refused: readonly string[] } {
+    const filters = new Set(this.#endpoints.flatMap(({ filter }) => filter ?? []));
     const refused: string[] = [];
     for (const filter of filters) {
       try {
-        this.#audio.ask(filter, what);
+        this.#audio.requestProfile(filter, request);
       } catch (error) {
         refused.push(String(error));
       }
@@ -51,7 +51,7 @@ export class HeadsetEndpoints {
 
   /** Sends the computer's sound to the headset. Returns false if no output of the headset is active. */
   choose(): boolean {
-    const outputs = this.#own.filter(({ id, active }) => active && isOutputId(id));
+    const outputs = this.#endpoints.filter(({ id, active }) => active && isOutputId(id));
     // Music comes before calls, by the service of the music profile's filter.
     const best = outputs.find(({ filter }) => filter?.toLowerCase().includes('{0000110b-') === true) ?? outputs[0];
     if (best === undefined) return false;

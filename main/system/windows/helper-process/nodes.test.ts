@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readWindowsResponse } from '../adapter/windows-response';
 import { encodeGuid, encodePropertyKey } from './guid';
 import { readNodes } from './nodes';
-import { type FakeNodes, fakeCfgMgr } from './testing/fake-cfgmgr';
+import { createFakeCfgMgr, type FakeNodes } from './testing/fake-cfgmgr';
 
 const DEVICE = String.raw`BTHENUM\DEV_F84E17001122\8&37022D96&0&BLUETOOTHDEVICE_F84E17001122`;
 const HANDS_FREE = String.raw`BTHENUM\{0000111E-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&37022D96&0&F84E17001122_C00000000`;
@@ -26,8 +26,8 @@ const PAIRED: FakeNodes = {
 };
 
 test('reads connected headphones with their battery', () => {
-  const told = readNodes(fakeCfgMgr(PAIRED));
-  expect(told).toEqual({
+  const found = readNodes(createFakeCfgMgr(PAIRED));
+  expect(found).toEqual({
     devices: [
       {
         id: DEVICE,
@@ -42,12 +42,12 @@ test('reads connected headphones with their battery', () => {
     batteries: [{ node: HANDS_FREE, percent: 70 }],
     inputs: [],
   });
-  expect(readWindowsResponse(told).records).toMatchObject([
+  expect(readWindowsResponse(found).records).toMatchObject([
     { address: 'F8:4E:17:00:11:22', connected: true, battery: 70, modalias: 'usb:v054Cp0D58d0000' },
   ]);
 });
 test('returns nothing on a computer without Bluetooth', () => {
-  expect(readNodes(fakeCfgMgr({}))).toEqual({ devices: [], services: [], batteries: [], inputs: [] });
+  expect(readNodes(createFakeCfgMgr({}))).toEqual({ devices: [], services: [], batteries: [], inputs: [] });
 });
 test('reads the collections of HID over Bluetooth alone', () => {
   const hidNode = (service: string): string => `HID\\${service}_VID&0002054C_PID&0DF0&COL01\\9&1A2B3C4D&0&0000`;
@@ -58,17 +58,17 @@ test('reads the collections of HID over Bluetooth alone', () => {
   } as const;
   const overBluetooth = hidNode('{00001124-0000-1000-8000-00805F9B34FB}');
   const nodes: FakeNodes = { ...PAIRED, [overBluetooth]: properties, [hidNode('VID_046D&PID_C31C')]: properties };
-  expect(readNodes(fakeCfgMgr(nodes)).inputs).toEqual([
+  expect(readNodes(createFakeCfgMgr(nodes)).inputs).toEqual([
     { id: overBluetooth, container: '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e', hardwareIds: ['HID_DEVICE_UP:0020_U:00E1', 'HID_DEVICE'] },
   ]);
-  expect(readWindowsResponse(readNodes(fakeCfgMgr(nodes))).records[0]?.inputs).toMatchObject([{ verdict: 'sensors' }]);
+  expect(readWindowsResponse(readNodes(createFakeCfgMgr(nodes))).records[0]?.inputs).toMatchObject([{ verdict: 'sensors' }]);
 });
 test('repeats the request for a list that grew', () => {
-  expect(readNodes(fakeCfgMgr(PAIRED, { small: 2 })).devices).toHaveLength(1);
-  expect(() => readNodes(fakeCfgMgr(PAIRED, { small: 9 }))).toThrow('CM_Get_Device_ID_List: 0x0000001a');
+  expect(readNodes(createFakeCfgMgr(PAIRED, { small: 2 })).devices).toHaveLength(1);
+  expect(() => readNodes(createFakeCfgMgr(PAIRED, { small: 9 }))).toThrow('CM_Get_Device_ID_List: 0x0000001a');
 });
 test('skips a node that disappears', () => {
-  const [device] = readNodes(fakeCfgMgr(PAIRED, { gone: true })).devices;
+  const [device] = readNodes(createFakeCfgMgr(PAIRED, { gone: true })).devices;
   expect(device).toMatchObject({ id: DEVICE, name: null, connected: null });
 });
 test('never throws for values of any type and length', () => {
@@ -77,7 +77,7 @@ test('never throws for values of any type and length', () => {
       const nodes = {
         [DEVICE]: Object.fromEntries([NAME, CONNECTED, CONTAINER, CLASS].map((key) => [key, [type, Buffer.from(value)] as const])),
       };
-      expect(readWindowsResponse(readNodes(fakeCfgMgr(nodes))).records).toHaveLength(1);
+      expect(readWindowsResponse(readNodes(createFakeCfgMgr(nodes))).records).toHaveLength(1);
     }),
   );
 });

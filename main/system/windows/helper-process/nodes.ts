@@ -67,7 +67,7 @@ const COLLECTION = /^HID\\\{0000(?:1124|1812)-/i;
 
 /** Reads the nodes of Bluetooth devices. Throws {@link Win32Error} if the list itself can't be read. */
 export function readNodes(cfgmgr: CfgMgr): DeviceNodeReport {
-  const ids = [...idsOf(cfgmgr, 'BTHENUM'), ...idsOf(cfgmgr, 'BTHLE')];
+  const ids = [...listDeviceIds(cfgmgr, 'BTHENUM'), ...listDeviceIds(cfgmgr, 'BTHLE')];
   const devices = ids
     .filter((id) => DEVICE.test(id))
     .map((id) => {
@@ -83,7 +83,7 @@ export function readNodes(cfgmgr: CfgMgr): DeviceNodeReport {
       };
     });
   const batteries = ids.filter((id) => WITH_BATTERY.test(id)).map((id) => ({ node: id, percent: createReader(cfgmgr, id)(KEY.battery) }));
-  const inputs = idsOf(cfgmgr, 'HID')
+  const inputs = listDeviceIds(cfgmgr, 'HID')
     .filter((id) => COLLECTION.test(id))
     .map((id) => {
       const read = createReader(cfgmgr, id);
@@ -92,7 +92,7 @@ export function readNodes(cfgmgr: CfgMgr): DeviceNodeReport {
   return { devices, services: ids.filter((id) => SERVICE.test(id)), batteries, inputs };
 }
 
-function idsOf(cfgmgr: CfgMgr, enumerator: string): string[] {
+function listDeviceIds(cfgmgr: CfgMgr, enumerator: string): string[] {
   const flags = CONSTANTS.CM_GETIDLIST_FILTER_ENUMERATOR | CONSTANTS.CM_GETIDLIST_FILTER_PRESENT;
   for (let tries = 1; ; tries += 1) {
     const length: [number] = [0];

@@ -60,7 +60,7 @@ export class Pairing {
   readonly #address: string;
   #registration: Pointer | null = null;
   #question: { readonly method: number; readonly number: number; readonly kind: PairingKind } | null = null;
-  #untold: { readonly kind: PairingKind; readonly pin: string | null } | null = null;
+  #pendingQuestion: { readonly kind: PairingKind; readonly pin: string | null } | null = null;
   #status: string | null = null;
   #fault: string | null = null;
 
@@ -89,8 +89,8 @@ export class Pairing {
 
   /** Returns the progress since the last call. */
   progress(): Progress {
-    const untold = this.#untold;
-    this.#untold = null;
+    const untold = this.#pendingQuestion;
+    this.#pendingQuestion = null;
     return { status: this.#status, kind: untold?.kind ?? null, pin: untold?.pin ?? null, fault: this.#fault };
   }
 
@@ -130,7 +130,7 @@ export class Pairing {
     if (kind === null) return 0;
     this.#question = { method, number, kind };
     const shown = kind === 'ConfirmPinMatch' || kind === 'DisplayPin' ? String(number).padStart(6, '0') : null;
-    this.#untold = { kind, pin: shown };
+    this.#pendingQuestion = { kind, pin: shown };
     // The user requested this pairing, and there is nothing to compare.
     if (kind === 'ConfirmOnly' || kind === 'DisplayPin') setImmediate(() => this.answer(''));
     return 1;

@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { CoreAudio } from './core-audio';
 import type { BluetoothApi } from './libraries';
 import { Win32Service } from './service';
-import { fakeAudio } from './testing/fake-audio';
-import { fakeCfgMgr } from './testing/fake-cfgmgr';
+import { createFakeAudio } from './testing/fake-audio';
+import { createFakeCfgMgr } from './testing/fake-cfgmgr';
 
 const ADDRESS = 'F84E17001122';
 const CONTAINER = '0f4a9d3e-9c2b-5d1e-8d43-5f2a6b7c8d9e';
@@ -13,8 +13,8 @@ const noPairing = () => {
 };
 
 function service({ bluetooth = null as Partial<BluetoothApi> | null, state = 0x8, missing = [] as string[] } = {}) {
-  const fake = fakeAudio([{ id: '{0.0.0.00000000}.{music}', state, container: CONTAINER, filter: FILTER }], 0);
-  const cfgmgr = fakeCfgMgr({ [String.raw`BTHENUM\DEV_${ADDRESS}\8&X`]: {} });
+  const fake = createFakeAudio([{ id: '{0.0.0.00000000}.{music}', state, container: CONTAINER, filter: FILTER }], 0);
+  const cfgmgr = createFakeCfgMgr({ [String.raw`BTHENUM\DEV_${ADDRESS}\8&X`]: {} });
   const parts = { cfgmgr, audio: fake.audio, bluetooth: bluetooth as BluetoothApi | null, missing, pair: noPairing };
   return { service: new Win32Service(parts), fake };
 }
@@ -56,13 +56,13 @@ test('reports the devices for calls by their containers', async () => {
 });
 test('reports no state of outputs that can’t be read', async () => {
   const broken = new CoreAudio({ create: () => -1, free: () => undefined, clear: () => 0 });
-  const cfgmgr = fakeCfgMgr({ [String.raw`BTHENUM\DEV_${ADDRESS}\8&X`]: {} });
+  const cfgmgr = createFakeCfgMgr({ [String.raw`BTHENUM\DEV_${ADDRESS}\8&X`]: {} });
   const parts = { cfgmgr, audio: broken, bluetooth: null, missing: [], pair: noPairing };
   expect(await new Win32Service(parts).answer({ verb: 'read' })).toMatchObject({ devices: [{ active: null }], calls: null });
 });
 test('reads devices without readable sound', async () => {
   const broken = new CoreAudio({ create: () => -1, free: () => undefined, clear: () => 0 });
-  const parts = { cfgmgr: fakeCfgMgr({}), audio: broken, bluetooth: null, missing: [], pair: noPairing };
+  const parts = { cfgmgr: createFakeCfgMgr({}), audio: broken, bluetooth: null, missing: [], pair: noPairing };
   expect(await new Win32Service(parts).answer({ verb: 'read' })).toMatchObject({
     devices: [],
     why: expect.stringContaining('sound: Win32Error: CoCreateInstance'),

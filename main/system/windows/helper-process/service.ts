@@ -37,7 +37,7 @@ export class Win32Service {
   #inquiry: Promise<void> | null = null;
   #round = 0;
   #found: readonly FoundDevice[] = [];
-  #failed: string | null = null;
+  #loadError: string | null = null;
 
   constructor(parts: Win32Parts) {
     this.#parts = parts;
@@ -46,19 +46,19 @@ export class Win32Service {
   /** @param raw one request; anything else is an error. */
   async answer(raw: unknown): Promise<unknown> {
     try {
-      return await this.#answer(helperRequestSchema.parse(raw));
+      return await this.#respond(helperRequestSchema.parse(raw));
     } catch (error) {
       return { status: 'Error', detail: String(error) };
     }
   }
 
-  async #answer(asked: HelperRequest): Promise<unknown> {
+  async #respond(asked: HelperRequest): Promise<unknown> {
     switch (asked.verb) {
       case 'read':
         return this.#read();
       case 'search':
         this.#search();
-        return { found: this.#found.map((one) => ({ ...one, round: this.#round })), why: this.#failed ?? '' };
+        return { found: this.#found.map((one) => ({ ...one, round: this.#round })), why: this.#loadError ?? '' };
       case 'rest':
         this.#found = [];
         return { status: null };
@@ -80,7 +80,7 @@ export class Win32Service {
       case 'connect':
       case 'disconnect': {
         const headset = this.#headset(asked.address);
-        return { ...headset.ask(asked.verb === 'connect' ? 'reconnect' : 'disconnect'), status: headset.state };
+        return { ...headset.requestProfiles(asked.verb === 'connect' ? 'reconnect' : 'disconnect'), status: headset.state };
       }
       case 'sound':
         return { status: this.#headset(asked.address).state };
@@ -122,11 +122,11 @@ export class Win32Service {
         this.#inquiry = null;
         this.#found = found;
         this.#round += 1;
-        this.#failed = null;
+        this.#loadError = null;
       },
       (error: unknown) => {
         this.#inquiry = null;
-        this.#failed = String(error);
+        this.#loadError = String(error);
       },
     );
   }

@@ -3,7 +3,7 @@ import type { Pointer } from '../com';
 import { CoreAudio } from '../core-audio';
 import { encodeGuid, formatGuid } from '../guid';
 import type { Ole } from '../libraries';
-import { allocateText, E_NOTIMPL, type FakeObject, fakeObject } from './fake-com';
+import { allocateText, createFakeObject, E_NOTIMPL, type FakeObject } from './fake-com';
 
 const E_FAIL = 0x80004005 | 0;
 
@@ -41,7 +41,7 @@ const COMMUNICATIONS = 2;
  * @param refused filters whose driver fails.
  * @param calls default devices for calls; absent for the output for everything and no microphone.
  */
-export function fakeAudio(
+export function createFakeAudio(
   endpoints: readonly FakeEndpoint[],
   output: number | null,
   refused: readonly string[] = [],
@@ -51,8 +51,8 @@ export function fakeAudio(
   const texts = new Set<Pointer>();
   const asked: FakeAudio['asked'] = [];
   const chosen: FakeAudio['chosen'] = [];
-  const make = (...[methods]: Parameters<typeof fakeObject>): ReturnType<typeof fakeObject> => {
-    const made = fakeObject(methods);
+  const make = (...[methods]: Parameters<typeof createFakeObject>): ReturnType<typeof createFakeObject> => {
+    const made = createFakeObject(methods);
     objects.push(made);
     return made;
   };

@@ -7,7 +7,7 @@ export type FakeNodes = Readonly<Record<string, Readonly<Record<string, readonly
  * Creates a configuration manager over test nodes.
  * @param small number of calls in which the list is longer than announced.
  */
-export function fakeCfgMgr(nodes: FakeNodes, { small = 0, gone = false } = {}): CfgMgr {
+export function createFakeCfgMgr(nodes: FakeNodes, { small = 0, gone = false } = {}): CfgMgr {
   const ids = Object.keys(nodes);
   let tooSmall = small;
   const listed = (filter: string): string =>

@@ -21,7 +21,7 @@ export interface FakeMethod {
 let made = 0;
 
 /** Creates an object with methods at their slots. The three of IUnknown are included. The receiver owns a reference. */
-export function fakeObject(methods: Readonly<Record<number, FakeMethod>>): FakeObject & { give(out: Pointer): void } {
+export function createFakeObject(methods: Readonly<Record<number, FakeMethod>>): FakeObject & { give(out: Pointer): void } {
   const most = Math.max(2, ...Object.keys(methods).map(Number));
   const table = koffi.alloc('void *', most + 1) as Pointer;
   const object = koffi.alloc('void *', 1) as Pointer;
