@@ -33,7 +33,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
     'pairing: trust after the sound',
     'main/actions/pairing.ts',
     'await connect(run, found.id, found.classic);\n  // Windows and macOS',
-    'await actions.trust?.(id);\n  await connect(run, found.id, found.classic);\n  // Windows and macOS',
+    "await actions.trust?.(id, 'sound-alone');\n  await connect(run, found.id, found.classic);\n  // Windows and macOS",
     RUNNER,
   ),
   guard(

@@ -29,7 +29,13 @@ export const BUS_GUARDS: readonly Guard[] = [
   ),
   guard('bus: signals of others', 'main/bluez/client.ts', '    if (message.sender !== this.#owner) return;\n', '', AGENT),
   guard('bus: owner from anybody', 'main/bluez/owner-watch.ts', 'sender !== BUS.destination || ', '', AGENT),
-  guard('bus: number of objects', 'main/bluez/client.ts', 'if (this.#objects.size < MAX_OBJECTS) return true;', 'return true;', AGENT),
+  guard(
+    'bus: number of objects',
+    'main/bluez/client.ts',
+    'if (this.#objects.size < MAX_OBJECTS) return true;',
+    'if (this.#objects.size >= 0) return true;',
+    AGENT,
+  ),
   guard(
     'bus: ours has room',
     'main/bluez/client.ts',

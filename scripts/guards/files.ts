@@ -31,7 +31,7 @@ export const FILES_GUARDS: readonly Guard[] = [
     '',
     SETTINGS,
   ),
-  guard('names from the file', 'main/shell/settings.ts', '.transform((text) => (text === null ? null : cleanName(text)))', '', SETTINGS),
+  guard('names from the file', 'main/shell/settings.ts', '(text === null ? null : cleanName(text))', 'text', SETTINGS),
   guard('log: one line', 'main/shell/redact.ts', ".replace(/\\r?\\n\\s*/g, ' | ').replace(BREAKS, ' ')", '', SHELL),
   guard(
     'log: cut',
@@ -45,7 +45,7 @@ export const FILES_GUARDS: readonly Guard[] = [
     'log: addresses',
     'main/shell/redact.ts',
     'replaceAddresses(hidePerson(text), (',
-    '((found: string, _: unknown) => found)(hidePerson(text), (',
+    '((found: string, _: (address: { digits: string }) => string) => found)(hidePerson(text), (',
     SHELL,
   ),
   guard('log: addresses in groups', 'main/shell/addresses.ts', 'const GROUPED = `', 'const GROUPED = `x{99}', SHELL),

@@ -98,7 +98,7 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
     'headset: the allow-list',
     'main/headset/outgoing-allow-list.ts',
     'if (allowed === undefined)\n',
-    'if (hex === null)\n',
+    "if (hex === '')\n",
     unit('main/headset/outgoing-allow-list.test.ts'),
   ),
   guard(

@@ -35,7 +35,7 @@ export const RADIO_GUARDS: readonly Guard[] = [
     'packets do not take ours away',
     'main/headphones/reduce.ts',
     "identified.kind === 'other' && before !== undefined && isOurs(record) && !isDeniedBySystem(record)",
-    'false',
+    "before !== undefined && record.id === ''",
     LIST,
   ),
   guard(
@@ -62,7 +62,13 @@ export const RADIO_GUARDS: readonly Guard[] = [
   ),
   guard('number of sightings', 'main/headphones/reduce.ts', 'if (sightings.size <= MAX_SIGHTINGS) continue;', 'if (1 > 0) continue;', LIST),
   guard('sightings of ours stay', 'main/headphones/reduce.ts', 'const rank = ours ? 2 : heardAt', 'const rank = ours ? 0 : heardAt', LIST),
-  guard('number of records', 'main/headphones/reduce.ts', 'if (records.size < MAX_RECORDS) return records;', 'return records;', LIST),
+  guard(
+    'number of records',
+    'main/headphones/reduce.ts',
+    'if (records.size < MAX_RECORDS) return records;',
+    'if (records.size >= 0) return records;',
+    LIST,
+  ),
   guard(
     'records of ours stay',
     'main/headphones/reduce.ts',
