@@ -54,7 +54,7 @@ export function withConfirmation(
 }
 
 /** Checks whether a value is a valid row of `confirmations.json`. */
-function isConfirmation(given: unknown): given is Confirmation {
+export function isConfirmation(given: unknown): given is Confirmation {
   if (typeof given !== 'object' || given === null) return false;
   const { model, way, outcome, owners, last, issues } = given as Record<string, unknown>;
   return (

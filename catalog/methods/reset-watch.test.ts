@@ -72,7 +72,7 @@ describe('the watch after a reset', () => {
     const seen = (since: number, sure = true) => observe(begin(), inPairing(since, sure)).pairingMode;
     expect(seen(5_000)).toEqual({ value: true, witness: 'computer' });
     expect(seen(1_001 + AFTER_RESET_MS)).toBeNull();
-    expect(seen(900)).toBeNull();
+    expect(seen(1_000)).toBeNull();
     expect(seen(5_000, false)).toBeNull();
   });
   test('replaces a response by evidence', () => {

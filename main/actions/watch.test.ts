@@ -69,6 +69,14 @@ describe('the note of a bond', () => {
     await elapse(1_000);
     expect({ bond: system.device(B).bond, states: states() }).toEqual({ bond: null, states: [] });
   });
+  test('keeps the note if its pairing ends again', async () => {
+    const end = await system.witness?.begin({ adapter: ADAPTER, address: A });
+    system.set(A, { bond: 'earshot' });
+    end?.('made');
+    end?.('existed');
+    await elapse(60_000);
+    expect(states()).toEqual(['01 unverified']);
+  });
   test('removes the note when the pairing fails', async () => {
     await system.pair(A, 'failed');
     expect(store.bonds).toEqual([]);

@@ -48,6 +48,13 @@ export const EQUIVALENT: readonly EquivalentMutation[] = [
     change: 'false → true',
     reason: 'The value is set when the window is made, and without a window nothing reads it.',
   },
+  {
+    file: 'main/headphones/groups.ts',
+    line: 'return [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);',
+    mutator: 'boundary',
+    change: '< → <=',
+    reason: 'The keys of a map differ from each other.',
+  },
 ];
 
 /** Checks whether a mutation of a file with this text is the known one. */
