@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hideNames } from './names';
 
-test('hides a name after a letter that grows in lower case', () => {
+test('replaces a name after a letter longer in lower case', () => {
   expect(hideNames('İ pairs ANNA at home', ['Anna'], () => '[name]', true)).toBe('İ pairs [name] at home');
 });
