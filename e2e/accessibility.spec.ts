@@ -6,7 +6,7 @@ import { FORWARD } from './forward';
 import { createHeadphonesEntry, openScreen, WATCHED } from './gallery';
 import { launch } from './launch';
 import { leaveGuide, openMore } from './leave';
-import { openControl } from './reach';
+import { openControl, readButtons } from './reach';
 
 /** Screens, each with the path to it from the previous one. */
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -104,11 +104,14 @@ test('finds no violations in any step of a guide', async () => {
   let steps = 0;
   let checked = 0;
   for (const entry of LONG ? WALKED : WALKED.slice(0, 3)) {
+    const screen = { name: entry.name ?? '', contents: { headphones: [entry] } };
+    await openScreen(launched, screen);
+    const buttons = await readButtons(page);
     for (const guide of GUIDE_KINDS) {
-      await openScreen(launched, { name: guide, contents: { headphones: [entry] } });
-      const start = await openControl(page, new RegExp(`^\\d?${en[`guide.${guide}`].replace(/[()]/g, '\\$&')}`));
-      if (!(await start.isVisible())) continue;
-      await start.click();
+      const name = new RegExp(`^\\d?${en[`guide.${guide}`].replace(/[()]/g, '\\$&')}`);
+      if (!buttons.some((text) => name.test(text))) continue;
+      await openScreen(launched, screen);
+      await (await openControl(page, name)).click();
       for (let at = 0; at < 12 && (await page.locator('.guide').count()) > 0; at++) {
         // A step without a new kind of element has no new violations, whatever its words.
         const kinds = (await listKinds(page)).filter((kind) => !seen.has(kind));

@@ -13,3 +13,17 @@ export async function openControl(page: Page, name: string | RegExp): Promise<Lo
   }
   return button;
 }
+
+/** Reads the texts of all buttons of the page, in each of its tabs and collapsed parts. */
+export async function readButtons(page: Page): Promise<readonly string[]> {
+  const buttons = page.getByRole('main').getByRole('button');
+  await page.locator('.help').first().waitFor();
+  const texts = await buttons.allInnerTexts();
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    const folded = page.locator('.more:not([open]) > summary');
+    while ((await folded.count()) > 0) await folded.first().click();
+    texts.push(...(await buttons.allInnerTexts()));
+  }
+  return texts.map((text) => text.trim().replace(/^(\d)\s+/, '$1'));
+}
