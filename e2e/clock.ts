@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
 import type { LaunchedApp } from './launch';
 
 /** Default step of a move, in ms of the app's clock, and the real time between two steps, in ms. */
@@ -19,5 +20,20 @@ export async function moveClock({ app, page }: LaunchedApp, milliseconds: number
     }, step);
     await page.clock.fastForward(step);
     await sleep(PAUSE_MS);
+  }
+}
+
+/**
+ * Pauses the installed clock of a page within 50 ms of its time. Playwright rejects a time that has passed already, so a busy computer gets a
+ * longer margin, of at most 12.8 s.
+ */
+export async function pauseClock(page: Page): Promise<void> {
+  for (let margin = 50; ; margin *= 4) {
+    const time = await page.evaluate<number>(`Date.now() + ${margin}`);
+    try {
+      return await page.clock.pauseAt(time);
+    } catch (error) {
+      if (margin > 10_000) throw error;
+    }
   }
 }

