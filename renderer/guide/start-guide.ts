@@ -1,5 +1,5 @@
 import { buildGuide } from '../../catalog/guides/build';
-import { type GuideKind, isPhone, type Target } from '../../catalog/guides/guide';
+import { type GuideKind, isPhone, type Situation, type Target } from '../../catalog/guides/guide';
 import { canPairInGuide, createSituation, selectTarget } from '../../catalog/guides/situation';
 import { findModel } from '../../catalog/models/known';
 import type { Model } from '../../catalog/models/model';
@@ -20,7 +20,7 @@ export function startGuide(kind: GuideKind, model: Model, target?: Target, phone
   const acts = headphones !== null && snapshot !== null && canPairInGuide(kind, headphones, model, snapshot) ? headphones.id : null;
   const details = selectDetails(session, kind);
   const about = selectTarget(kind, target, snapshot?.preferences.phone ?? null);
-  const situation = { ...createSituation(snapshot, headphones, model, about), details, phoneKnows, acts: acts !== null };
+  const situation: Situation = { ...createSituation(snapshot, headphones, model, about), said: details, phoneKnows, acts: acts !== null };
   openGuide(buildGuide(kind, model, situation), headphones, acts);
 }
 
