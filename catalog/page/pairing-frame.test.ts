@@ -52,3 +52,15 @@ test('ends with a failure, another action and other headphones', () => {
   expect(followAction(listens, 'h2', null, 'connected')).toBeNull();
   expect(followAction(waits, 'h1', null, 'connected')).toBeNull();
 });
+
+test('follows its headphones to another entry during the action', () => {
+  const moved: ActionView = { ...PAIRING, headphonesId: 'h9' };
+  const pairing = followAction(waits, 'h9', moved, 'pairing-mode', WAITING);
+  expect(pairing).toMatchObject({ id: 'h9', part: 'pair', label: 'action.fix.stale-pairing' });
+  expect(followAction(waits, 'h9', moved, 'pairing-mode', { ...WAITING, headphonesId: 'h3' })).toBeNull();
+});
+
+test('keeps its part while the sound system settles', () => {
+  expect(followAction(listens, 'h1', null, 'connected-settling')).toBe(listens);
+  expect(followAction(pairs, 'h1', null, 'connected-settling')).toBe(pairs);
+});

@@ -45,7 +45,7 @@ export function HowToPair({
   const [tried, setTried] = useState(0);
   const [at, setAt] = useState(0);
   const [attempt, setAttempt] = useState<PressAttempt | null>(null);
-  useUnsaved(tried > 0 || attempt !== null);
+  useUnsaved(part === 'wait' && (tried > 0 || attempt !== null));
   const methods = rankPairingMethods(model, learned);
   const ranked = methods[tried % Math.max(1, methods.length)];
   const waits = part === 'wait';
@@ -59,6 +59,10 @@ export function HowToPair({
   useEffect(() => {
     if (off) setAt((before) => before + 1);
   }, [off]);
+  // A press is judged while Earshot waits for its result only.
+  useEffect(() => {
+    if (!waits) setAttempt(null);
+  }, [waits]);
   if (step === undefined) return null;
   const begin = (): void => {
     if (ranked === undefined) return;

@@ -8,7 +8,11 @@ import { useEarshot } from '../store';
 export function usePairingFrame(id: EntryId | null, headphones: Headphones | null): readonly [PairingFrame | null, () => void] {
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   const [last, setLast] = useState<PairingFrame | null>(null);
-  const frame = followAction(last, id, action, headphones?.state ?? null);
-  useEffect(() => setLast(frame), [frame]);
+  const [before, setBefore] = useState(action);
+  const frame = followAction(last, id, action, headphones?.state ?? null, before);
+  useEffect(() => {
+    setLast(frame);
+    setBefore(action);
+  }, [frame, action]);
   return [frame, () => setLast(endFrame)];
 }
