@@ -6,7 +6,7 @@ import { findModel } from '../../catalog/models/known';
 import { describeAction, describeRow, getTone } from '../../catalog/page/status-texts';
 import { isHarmless, selectFindings } from '../../catalog/symptoms/findings';
 import { FormPicture } from '../components/FormPicture';
-import { focusShownPage } from '../components/focus-page';
+import { focusShownStep } from '../components/focus-page';
 import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useEvidence } from '../help/use-evidence';
 import { useEarshot, useRootPage } from '../store';
@@ -45,7 +45,7 @@ export function HeadphonesRow({ headphones, showAddress }: { headphones: Headpho
         data-row={headphones.id}
         onClick={() => {
           select({ kind: 'headphones', id: headphones.id, modelId: headphones.modelId });
-          if (chosen) focusShownPage();
+          if (chosen) focusShownStep();
         }}
       >
         {/* In a narrow window the row is a picture. The button's own title would repeat its name to screen readers. */}

@@ -1,7 +1,6 @@
 import { findModel } from '../../catalog/models/known';
 import type { RememberedHeadphones } from '../../catalog/remembered';
 import { FormPicture } from '../components/FormPicture';
-import { focusShownPage } from '../components/focus-page';
 import { useEarshot, useRootPage } from '../store';
 import { useText } from '../text';
 
@@ -32,10 +31,7 @@ export function RememberedRows() {
                 className={`row${chosen ? ' chosen' : ''}`}
                 aria-current={chosen ? 'true' : undefined}
                 data-state="remembered"
-                onClick={() => {
-                  select({ kind: 'remembered', key, modelId });
-                  if (chosen) focusShownPage();
-                }}
+                onClick={() => select({ kind: 'remembered', key, modelId })}
               >
                 <span className="row-picture" aria-hidden="true" title={called}>
                   <FormPicture form={model?.form ?? null} />
