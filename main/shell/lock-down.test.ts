@@ -175,6 +175,7 @@ test('returns only files of its folder, with policy and type', async () => {
     new Promise<ProtocolResponse>((resolve) =>
       handler({ url: `app://earshot/${path}`, method } as ProtocolRequest, (response) => resolve(response as ProtocolResponse)),
     );
+  expect(() => serveApp({ registerBufferProtocol: () => false }, root)).toThrow('could not be registered');
   expect(await request('x.js')).toEqual({
     data: Buffer.from('x'),
     headers: {
