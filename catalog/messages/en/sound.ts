@@ -127,7 +127,7 @@ export const sound = {
   'path.heard.left': 'heard on the left, {when}',
   'path.heard.right': 'heard on the right, {when}',
   'path.state.good': 'Works',
-  'path.state.limited': 'Works, in lower quality',
+  'path.state.limited': 'Works, with a problem',
   'path.state.broken': 'The sound ends here',
   'path.state.unknown': 'Unknown',
   'path.state.beyond': 'Not reached',
