@@ -3,7 +3,7 @@ import { scaleLimit } from './e2e/slowness.ts';
 
 // Tests of the lab mostly wait for their guests, so four files at a time are the fastest on two cores. Beside the tests of the app
 // they get fewer.
-const LAB_WORKERS = Number(process.env.EARSHOT_LAB_WORKERS ?? 4);
+const LAB_WORKERS = Number(process.env.EARSHOT_LAB_WORKERS || 4);
 
 const UNIT_TESTS = ['{bench,catalog,contract,main,preload,renderer,scripts}/**/*.test.ts', 'e2e/{lab,runtime}/**/*.unit.test.ts'];
 /** Unit tests that replace modules or globals, so that each file needs a process of its own. The others share one, in half the time. */

@@ -38,7 +38,7 @@ describe('readPlaywrightReport', () => {
 
 describe('formatReport', () => {
   const files = [{ file: 'e2e/x.spec.ts', seconds: 9, passed: 3, failed: 1, skipped: ['needs a Mac'] }];
-  const report = (slowness: number) => formatReport([{ name: 'lab', text: '', seconds: 400, succeeded: true, files }], 400, slowness);
+  const report = (slowness: number) => formatReport([{ name: 'lab', seconds: 400, succeeded: true, files }], 400, slowness);
 
   test('ends with the sums in one line', () => {
     expect(report(1).trimEnd().split('\n').at(-1)).toBe('3 passed, 1 failed, 1 skipped');

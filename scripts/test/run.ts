@@ -65,7 +65,6 @@ try {
     process.stdout.write(`\n== ${stages.map(({ name }) => name).join(' and ')}\n`);
     const last = stages.at(-1);
     const ended = await Promise.all(stages.map((stage) => runStage(stage, stage === last ? 'live' : 'collected')));
-    for (const { name, text } of ended) if (text !== '') process.stdout.write(`\n== ${name}\n${text}`);
     results.push(...ended);
   }
 } finally {

@@ -23,14 +23,12 @@ export interface Stage {
 /** Result of a stage. */
 export interface StageResult {
   readonly name: string;
-  /** Output that was not printed yet. */
-  readonly text: string;
   readonly seconds: number;
   readonly succeeded: boolean;
   readonly files: readonly FileResult[];
 }
 
-/** Runs a stage. Prints its output while it runs, or returns it as `text` if another stage prints at the same time. */
+/** Runs a stage. Prints its output while it runs, or after it has ended if another stage prints at the same time. */
 export async function runStage(stage: Stage, output: 'live' | 'collected'): Promise<StageResult> {
   const begun = performance.now();
   const child = spawn('sh', ['-c', `exec 2>&1; ${stage.command}`], {
@@ -42,10 +40,10 @@ export async function runStage(stage: Stage, output: 'live' | 'collected'): Prom
     text += String(chunk);
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (output === 'collected') process.stdout.write(`\n== ${stage.name} has ended\n${text}\n`);
   const files = readSafely(stage);
   return {
     name: stage.name,
-    text,
     seconds: (performance.now() - begun) / 1_000,
     // A runner that succeeds without results has run no test.
     succeeded: code === 0 && (stage.readResults === undefined || files.length > 0),
