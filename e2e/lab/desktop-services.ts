@@ -87,7 +87,7 @@ export class DesktopServices {
       });
       await this.pairAndConnect(address);
     } finally {
-      await this.search(false);
+      await this.search(false).catch(() => undefined); // The reason why the pairing failed counts more.
     }
   }
 

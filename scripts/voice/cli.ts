@@ -52,7 +52,8 @@ function printAll(): void {
   const chosen = faults.filter(({ rule }) => wanted === undefined || rule === wanted);
   for (const { rule, where, detail, text } of chosen) console.log(`${where}: ${rule}: ${detail}\n    ${text}`);
   const rules = [...new Set(faults.map(({ rule }) => rule))].sort().join(', ');
-  console.log(`${chosen.length} ${wanted === undefined ? '' : `of the rule “${wanted}” among `}${faults.length} faults (${rules}).`);
+  const count = wanted === undefined ? '' : `${chosen.length} of the rule “${wanted}” among `;
+  console.log(`${count}${faults.length} faults (${rules}).`);
 }
 
 async function report(allowed: AllowList): Promise<void> {

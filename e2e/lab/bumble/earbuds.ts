@@ -66,7 +66,7 @@ export class IndependentRadio {
     return radio;
   }
 
-  /** For {@link BootOptions.attachRadio}. */
+  /** For the option `attachRadio` of a laptop. */
   readonly attach = async (socket: string): Promise<void> => {
     await this.#sendOrder('attach', { socket });
   };

@@ -27,7 +27,7 @@ interface SoundPart {
 }
 
 /**
- * Handles requests about Windows, with responses in the form of `readWindowsAnswer`. Never rejects, because a failure
+ * Handles requests about Windows, with responses in the form of `readWindowsResponse`. Never rejects, because a failure
  * is a response, too.
  */
 export class Win32Service {
