@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { createRandom } from '../e2e/lab/random';
 import { endWithWrongUsage, readArguments } from './arguments.mjs';
 import { copyTree } from './copy-tree';
-import { EQUIVALENT, isSameMutation } from './mutations/equivalent';
+import { EQUIVALENT, getColumn, isSameMutation } from './mutations/equivalent';
 import { findMutations, type Mutation } from './mutations/mutators';
 import { findRelatedTests, readImporters } from './mutations/related-tests';
 import { runUnitTests, type TestRun } from './mutations/test-run';
@@ -158,9 +158,8 @@ function listSources(folder: string): readonly string[] {
 }
 
 function describe({ file, line, mutator, text, start, end, replacement }: Candidate): string {
-  const column = start - text.lastIndexOf('\n', start - 1);
   const before = text.slice(start, end).replace(/\s+/g, ' ');
-  return `${file}:${line}:${column} ${mutator}: ${before.length > 60 ? `${before.slice(0, 57)}…` : before} → ${replacement}`;
+  return `${file}:${line}:${getColumn(text, start)} ${mutator}: ${before.length > 60 ? `${before.slice(0, 57)}…` : before} → ${replacement}`;
 }
 
 /** Returns the items in a random order that the seed decides (Fisher and Yates). */

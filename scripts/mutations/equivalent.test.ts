@@ -21,3 +21,10 @@ test('compares file, line, mutator and change', () => {
   expect(same.map(({ line, replacement }) => [line, replacement])).toEqual([[2, 'true']]);
   expect(findMutations('x.ts', text).filter((one) => isSameMutation(known, 'y.ts', text, one))).toEqual([]);
 });
+
+test('distinguishes two equal changes of one line by their column', () => {
+  const text = 'a();\nif (a || b || c) d();\n';
+  const known = { file: 'x.ts', line: 'if (a || b || c) d();', mutator: 'logical', change: '|| → &&', reason: 'an example' };
+  const same = findMutations('x.ts', text).filter((one) => isSameMutation({ ...known, column: 12 }, 'x.ts', text, one));
+  expect(same.map(({ start }) => text.slice(0, start))).toEqual(['a();\nif (a || b ']);
+});

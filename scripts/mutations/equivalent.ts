@@ -5,6 +5,8 @@ interface EquivalentMutation {
   readonly file: string;
   /** Line of the source, without indentation, that the mutation changes. */
   readonly line: string;
+  /** One-based column of the change, as the report prints it, if the line has the same change twice. */
+  readonly column?: number;
   readonly mutator: string;
   /** Changed text and its replacement, e.g. `true → false`. */
   readonly change: string;
@@ -55,11 +57,25 @@ export const EQUIVALENT: readonly EquivalentMutation[] = [
     change: '< → <=',
     reason: 'The keys of a map differ from each other.',
   },
+  {
+    file: 'catalog/methods/press-attempt.ts',
+    line: "if (state !== 'pairing-mode' || pairing === null || !pairing.sure) return false;",
+    column: 32,
+    mutator: 'logical',
+    change: '|| → &&',
+    reason: 'Headphones have the details of pairing mode in this state alone and always, so that both sides have the same value.',
+  },
 ];
 
 /** Checks whether a mutation of a file with this text is the known one. */
 export function isSameMutation(known: EquivalentMutation, file: string, text: string, mutation: Mutation): boolean {
   const { mutator, line, start, end, replacement } = mutation;
   const change = `${text.slice(start, end)} → ${replacement}`;
+  if (known.column !== undefined && known.column !== getColumn(text, start)) return false;
   return file === known.file && mutator === known.mutator && text.split('\n')[line - 1]?.trim() === known.line && change === known.change;
+}
+
+/** Returns the one-based column of an offset in a text. */
+export function getColumn(text: string, offset: number): number {
+  return offset - text.lastIndexOf('\n', offset - 1);
 }
