@@ -8,19 +8,25 @@ import { FOUND, ID, MUSIC_NODE, PAIRED_NODE } from './testing/records';
 import { ABSENT, createBackends, createRespondingHelper, ScriptedWindows } from './testing/scripted-windows';
 
 const windows = new ScriptedWindows();
-afterEach(() => windows.helper.close());
+afterEach(() => {
+  windows.helper.close();
+  vi.useRealTimers();
+});
 
 const noQuestion = () => Promise.reject(new Error('asked something'));
 const never = new AbortController().signal;
 
 describe('sources of Windows', () => {
   const reader = (from: WindowsBackends): WindowsReader => new WindowsReader(from, () => undefined);
+  /** Stops the limits, so that a reading waits for the search however long the helper's process takes to start. */
+  const stopLimits = (): void => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 
   test('uses Win32 first and PowerShell only for a search', async () => {
     const powershell = createRespondingHelper({ search: [{ able: true, found: [FOUND] }], rest: [{ status: null }] });
     windows.helper = createRespondingHelper({ read: [{ devices: PAIRED_NODE }] });
     const from = createBackends(windows.helper, powershell);
     const reading = reader(from);
+    stopLimits();
     expect((await reading.read()).records).toHaveLength(1);
     expect(await powershell.request({ verb: 'asked' }, 5_000)).toEqual([]);
     reading.startInquiry();
@@ -51,7 +57,7 @@ describe('sources of Windows', () => {
     expect(performance.now() - begun).toBeLessThan(10_000);
     const other = { ...FOUND, address: '38:18:4C:00:11:22' };
     answer({ able: true, found: [other] });
-    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    await expect.poll(() => changed).toHaveBeenCalledOnce();
     expect((await reading.read()).records).toMatchObject([{ paired: true }, { paired: false, address: '38:18:4C:00:11:22' }]);
     // The search has ended by now.
     reading.stopInquiry();
@@ -106,8 +112,10 @@ describe('sources of Windows', () => {
     });
     const from = createBackends(windows.helper, blocked);
     const reading = reader(from);
+    stopLimits();
     reading.startInquiry();
     expect((await reading.read()).records).toMatchObject([{ id: ID, paired: false }]);
+    vi.useRealTimers();
     await new WindowsActions(from).pair(ID, noQuestion, never);
     const pairing = [{ verb: 'pair', address: 'F84E17001122' }, { verb: 'pairing' }];
     // The last read looks for HID of paired devices.
