@@ -10,8 +10,6 @@ import { NO_SOUND, type SoundReading } from '../system-adapter';
 import type { SoundReport, SoundServerReading } from './sound-response';
 import { createPactl, createPipewire, type SoundTool } from './sound-tools';
 
-/** Time limit of one request to the sound server, in ms. */
-const TOOL_TIMEOUT_MS = 3_000;
 /** Delay in ms that combines a burst of changes, such as those of a volume slider, into one request. */
 const BURST_MS = 250;
 /** Delay before a lost sound server is retried, in ms. */
@@ -21,11 +19,17 @@ const MOST_BYTES = 8_000_000;
 /** Time of call mode without a recorder after which it counts as stuck, in ms. Sound systems switch back after two seconds. */
 export const IDLE_CALL_MODE_MS = 6_000;
 
-/**
- * Time limit of a switch until its effect, in ms, because a busy computer can need more than five seconds; and the interval of
- * the check.
- */
-const SWITCH_LIMIT_MS = 12_000;
+/** Limits of a sound server. */
+interface SoundLimits {
+  /** Time limit of one request to the sound server, in ms. */
+  readonly toolMs: number;
+  /** Time limit of a switch until its effect, in ms. */
+  readonly switchMs: number;
+}
+
+// A busy computer can need more than five seconds for a switch.
+const LIMITS: SoundLimits = { toolMs: 3_000, switchMs: 12_000 };
+/** Interval of the checks for the effect of a switch, in ms. */
 const SWITCH_LOOK_MS = 150;
 
 // Environment without translation, because pactl formats numbers for the language, which is invalid JSON.
@@ -36,7 +40,7 @@ const env = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C.UTF-8' });
  * reports changes. All facts are unknown without such a program or a sound server.
  */
 export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; warning: [text: string] }> {
-  readonly #switchLimitMs: number;
+  readonly #limits: SoundLimits;
   readonly #tools: readonly SoundTool[];
   #tool: SoundTool;
   /** Number of programs in a row that are not installed. */
@@ -52,12 +56,11 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
   readonly #idleSince = new Map<Address, number>();
   #warned = '';
 
-  /** @param tools programs to try, one after the other. */
-  /** Creates a server over its tools. `switchLimitMs` is the time limit of a switch. */
-  constructor(tools: readonly [SoundTool, ...SoundTool[]] = [createPactl(), createPipewire()], switchLimitMs = SWITCH_LIMIT_MS) {
+  /** Creates a server over its tools, which it tries one after the other. */
+  constructor(tools: readonly [SoundTool, ...SoundTool[]] = [createPactl(), createPipewire()], limits: SoundLimits = LIMITS) {
     super();
     this.#tools = tools;
-    this.#switchLimitMs = switchLimitMs;
+    this.#limits = limits;
     this.#tool = tools[0];
   }
 
@@ -170,7 +173,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
 
   // PipeWire confirms a switch before it is done.
   async #until(address: Address, done: (sound: HeadsetSound) => boolean): Promise<void> {
-    for (const end = performance.now() + this.#switchLimitMs; performance.now() < end; await wait(SWITCH_LOOK_MS)) {
+    for (const end = performance.now() + this.#limits.switchMs; performance.now() < end; await wait(SWITCH_LOOK_MS)) {
       await this.#read();
       const sound = this.#sound.headsets?.get(address);
       if (sound !== undefined && done(sound)) return;
@@ -212,7 +215,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
 
   readonly #runTool = (program: string, args: readonly string[]): Promise<string> =>
     new Promise((resolve, reject) => {
-      execFile(program, args, { timeout: TOOL_TIMEOUT_MS, maxBuffer: MOST_BYTES, env: env() }, (error, stdout) =>
+      execFile(program, args, { timeout: this.#limits.toolMs, maxBuffer: MOST_BYTES, env: env() }, (error, stdout) =>
         error === null ? resolve(stdout) : reject(error),
       );
     });
