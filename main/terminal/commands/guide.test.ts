@@ -99,7 +99,8 @@ describe('guide of headphones that are not in range yet', () => {
     companion.snapshot = { ...companion.snapshot, headphones: [] };
     const { run, text } = createFakeRun(['guide', 'wh-1000xm4', 'pair', '--timeout', '2'], companion);
     const work = runGuide(run);
-    setTimeout(() => companion.show({ headphones: [IN_MODE] }), 2_100);
+    await expect.poll(text).toContain(': Turn the headphones off.');
+    companion.show({ headphones: [IN_MODE] });
     await work;
     const printed = text();
     expect(printed.indexOf('✓ Pairing mode detected.\n')).toBeGreaterThan(printed.indexOf(': Turn the headphones off.'));
@@ -109,9 +110,11 @@ describe('guide of headphones that are not in range yet', () => {
 
   test('ignores a stranger of the model outside pairing mode', async () => {
     const companion = new FakeCompanion({ actions: ['pair'] });
-    const { run } = createFakeRun(['guide', 'wh-1000xm4', 'pair', '--timeout', '1'], companion);
-    setTimeout(() => companion.show({ headphones: [NEARBY] }), 1_200);
-    expect((await errorOf(runGuide(run))).text.key).toBe('cli.waiting');
+    const { run, text } = createFakeRun(['guide', 'wh-1000xm4', 'pair', '--timeout', '1'], companion);
+    const work = errorOf(runGuide(run));
+    await expect.poll(text).toContain(': Turn the headphones off.');
+    companion.show({ headphones: [NEARBY] });
+    expect((await work).text.key).toBe('cli.waiting');
     expect(companion.commands).toEqual([]);
   });
 });
@@ -138,7 +141,8 @@ describe('guide in a terminal', () => {
     companion.carryOut = ({ type }) => void (type === 'act' && companion.show({ action: PAIRING }));
     const { run, abort } = createFakeRun(['guide', 'xm4', 'pair'], companion, []);
     const work = errorOf(runGuide(run));
-    setTimeout(() => abort.abort(), 900);
+    await expect.poll(() => companion.commands.length).toBe(1);
+    abort.abort();
     expect((await work).text.key).toBe('action.error.cancelled');
     expect(companion.commands.map(({ type }) => type)).toEqual(['act', 'cancel-action']);
   });
