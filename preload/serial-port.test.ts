@@ -94,7 +94,7 @@ describe.each(QUIRKS)('over Web Serial: %s', (_name, quirks) => {
     const { stream, service } = await open();
     expect(service).toBe(SERVICE_2);
     expect(await readHeadsetDetails(stream, service)).toMatchObject({ model: 'WF-1000XM5', twoDevices: true });
-    await vi.waitFor(() => expect(port.did).toEqual(['open', 'cancel', 'close']));
+    await expect.poll(() => port.did).toEqual(['open', 'cancel', 'close']);
     expect(windows.map(({ closed }) => closed)).toEqual([true]);
   });
   test('opens the older service if the newer one is missing', async () => {
@@ -164,7 +164,7 @@ test('ends when the headphones or the window go away', async () => {
   const port = new FakePort(control);
   const first = await fake({ [SERVICE_2]: port }).open();
   await expect(readHeadsetDetails(first.stream, first.service)).rejects.toBeInstanceOf(HeadsetProtocolError);
-  await vi.waitFor(() => expect(port.did).toEqual(['open', 'close']));
+  await expect.poll(() => port.did).toEqual(['open', 'close']);
   const { open, windows } = fake({ [SERVICE_2]: new FakePort(new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 0600'] })) });
   const second = await open();
   const asking = expect(readHeadsetDetails(second.stream, second.service)).rejects.toMatchObject({ reason: 'closed' });

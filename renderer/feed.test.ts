@@ -53,7 +53,7 @@ test('loads models with the first headphones, in order', async () => {
   void feed.take(snapshot({ revision: 2, headphones: [headphones('nearby', { modelId: null })] }));
   void feed.take(snapshot({ revision: 3, headphones: [headphones('nearby')] }));
   void feed.take(snapshot({ revision: 4 }));
-  await vi.waitFor(() => expect(received).toHaveLength(3));
+  await expect.poll(() => received).toHaveLength(3);
   expect({ received, calls: loaded.calls }).toEqual({
     received: [
       [2, 'en'],
@@ -67,16 +67,16 @@ test('loads models with the first headphones, in order', async () => {
 test('loads a language before it is shown', async () => {
   const { feed, received } = fixture();
   void feed.take(snapshot({ revision: 2, ...german }));
-  await vi.waitFor(() => expect(received).toEqual([[2, 'de']]));
+  await expect.poll(() => received).toEqual([[2, 'de']]);
 });
 
 test('keeps the language when a file fails to load', async () => {
   const { feed, received, failures } = fixture();
   loaded.failing = true;
   void feed.take(snapshot({ revision: 2, ...german, headphones: [headphones('nearby')] }));
-  await vi.waitFor(() => expect(received).toEqual([[2, 'en']]));
+  await expect.poll(() => received).toEqual([[2, 'en']]);
   expect(failures.count).toBe(1);
   loaded.failing = false;
   void feed.take(snapshot({ revision: 3, ...german, headphones: [headphones('nearby')] }));
-  await vi.waitFor(() => expect(received.at(-1)).toEqual([3, 'de']));
+  await expect.poll(() => received.at(-1)).toEqual([3, 'de']);
 });

@@ -84,7 +84,7 @@ test('allows one session and ends it when the user leaves', async () => {
   const first = service.readDetails('here');
   const ended = expect(first).rejects.toMatchObject({ reason: 'canceled' });
   await expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'already-reading' });
-  await vi.waitFor(() => expect(control.requests).toContain('1 0600'));
+  await expect.poll(() => control.requests).toContain('1 0600');
   service.cancel();
   await ended;
   expect(control.isClosed).toBe(true);
@@ -101,7 +101,7 @@ test('rejects on a system without sockets', async () => {
 test('ends the session when the headphones disconnect', async () => {
   const { service, control, goes } = fake({ quirks: { onlyAcknowledges: ['1 0600'] } });
   const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'not-connected' });
-  await vi.waitFor(() => expect(control.requests).toContain('1 0600'));
+  await expect.poll(() => control.requests).toContain('1 0600');
   service.follow();
   expect(control.isClosed).toBe(false);
   goes();
@@ -193,11 +193,11 @@ test('closes a service that opens after the page was left', async () => {
     opener,
   );
   const ended = expect(service.readDetails('here')).rejects.toMatchObject({ reason: 'canceled' });
-  await vi.waitFor(() => expect(opener.open).toHaveBeenCalledTimes(1));
+  await expect.poll(() => opener.open).toHaveBeenCalledTimes(1);
   service.cancel();
   await ended;
   open({ stream: control.stream, service: SERVICE_2 });
-  await vi.waitFor(() => expect(control.isClosed).toBe(true));
+  await expect.poll(() => control.isClosed).toBe(true);
 });
 
 test('opens no service after the page was left', async () => {

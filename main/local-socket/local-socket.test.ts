@@ -152,7 +152,7 @@ describe('place of the socket', () => {
     await second.close();
     const client = await openClient(endpoint);
     earshot.show({ others: 7 });
-    await vi.waitFor(() => expect(client.snapshot.others).toBe(7));
+    await expect.poll(() => client.snapshot.others).toBe(7);
   });
 });
 
@@ -162,10 +162,10 @@ describe('client of a running Earshot', () => {
     const client = await openClient(endpoint);
     expect(client.snapshot).toEqual(earshot.snapshot);
     earshot.show({ others: 3 });
-    await vi.waitFor(() => expect(client.snapshot.others).toBe(3));
+    await expect.poll(() => client.snapshot.others).toBe(3);
     expect(earshot.watched).toEqual([1]);
     client.close();
-    await vi.waitFor(() => expect(earshot.watched).toEqual([1, 0]));
+    await expect.poll(() => earshot.watched).toEqual([1, 0]);
   });
 
   test('sends commands and receives their results', async () => {
@@ -245,7 +245,7 @@ describe('server of the socket', () => {
     await client.send({ type: 'act', action: 'pair', headphones: 'h1' });
     earshot.show({ action: { headphonesId: 'h1', kind: 'pair', phase: 'pairing', question: null, outcome: null } });
     client.close();
-    await vi.waitFor(() => expect(earshot.commands.at(-1)).toEqual({ type: 'cancel-action' }));
+    await expect.poll(() => earshot.commands.at(-1)).toEqual({ type: 'cancel-action' });
   });
 
   test('cancels neither an ended action nor one of the window', async () => {
@@ -257,7 +257,7 @@ describe('server of the socket', () => {
     earshot.show({ action: { ...action, outcome: { ok: true } } });
     earshot.show({ action: { ...action, kind: 'connect', outcome: null } });
     client.close();
-    await vi.waitFor(() => expect(earshot.watched.at(-1)).toBe(0));
+    await expect.poll(() => earshot.watched.at(-1)).toBe(0);
     expect(earshot.commands.map(({ type }) => type)).toEqual(['act']);
   });
 

@@ -255,7 +255,7 @@ describe('preferences', () => {
     expect({ menus: electron.menus.length, first: labels(electron.menus[0])[0] }).toEqual({ menus: 1, first: 'File' });
     preferences.set({ theme: 'dark' });
     preferences.set({ language: 'de' });
-    await vi.waitFor(() => expect(electron.menus.length).toBe(2));
+    await expect.poll(() => electron.menus.length).toBe(2);
     expect({ first: labels(electron.menus[1])[0], icon: labels(electron.icons[0]?.menu).at(-1) }).toEqual({
       first: createText('de')('menu.file'),
       icon: createText('de')('menu.quit'),
@@ -264,7 +264,7 @@ describe('preferences', () => {
   test('keeps its language if the texts cannot be loaded', async () => {
     const { preferences, log } = fixture();
     preferences.set({ language: 'xx' as 'de' });
-    await vi.waitFor(() => expect(log.error).toHaveBeenCalledTimes(1));
+    await expect.poll(() => log.error).toHaveBeenCalledTimes(1);
     expect(electron.menus.length).toBe(1);
   });
   test('changes the start with the computer only on request', () => {

@@ -53,7 +53,7 @@ describe('the start with the computer', () => {
   test('writes an entry of the desktop on Linux', async () => {
     startWithComputer(true, 'linux', log);
     const entry = join(folder, 'autostart/earshot.desktop');
-    await vi.waitFor(() => expect(readFileSync(entry, 'utf8')).toContain('Exec="/opt/Earshot/earshot" --hidden'));
+    await expect.poll(() => readFileSync(entry, 'utf8')).toContain('Exec="/opt/Earshot/earshot" --hidden');
   });
 
   test('recognizes itself by its switch or the Mac', () => {

@@ -138,7 +138,7 @@ describe('the hidden window', () => {
   test('requests a port with the user’s activation', async () => {
     const { serial, window } = await open();
     serial.send({ type: 'open', services: ['a'] });
-    await vi.waitFor(() => expect(window.did).toHaveLength(3));
+    await expect.poll(() => window.did).toHaveLength(3);
     serial.send({ type: 'write', bytes: Uint8Array.of(1) });
     expect(window.did.slice(1)).toEqual([
       ['run', 'undefined', true],

@@ -60,7 +60,7 @@ async function look(current: string, versions: readonly PublishedVersion[], targ
     stay: () => undefined,
   });
   updates.check();
-  await vi.waitFor(() => expect(updates.view.state).not.toBe('checking'));
+  await expect.poll(() => updates.view.state).not.toBe('checking');
   const { state, version } = updates.view;
   return { state, version };
 }

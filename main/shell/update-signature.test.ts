@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { dump, load } from 'js-yaml';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FakeUpdater } from './testing/fake-updater';
 import { type Announcement, createStatement, isSigned } from './update-signature';
 import { type Updater, Updates } from './updates';
@@ -68,7 +68,7 @@ describe('the signature of a new version', () => {
       announced = next;
       event = as;
       updates.check();
-      await vi.waitFor(() => expect(updates.view.state).not.toBe('checking'));
+      await expect.poll(() => updates.view.state).not.toBe('checking');
       return updates.view.state;
     };
     return { updater, updates, check };

@@ -99,7 +99,7 @@ test('closes a socket that is interrupted while it opens', async () => {
   const opening = joined(hanging).sockets.l2cap(ADDRESS, 1, left.signal);
   left.abort(new Error('left'));
   await expect(opening).rejects.toThrow('left');
-  await vi.waitFor(() => expect(closed).toEqual([7]));
+  await expect.poll(() => closed).toEqual([7]);
 });
 test('reports a closed device, a dead process and invalid addresses', async () => {
   const { calls } = fakeKernel();
@@ -108,7 +108,7 @@ test('reports a closed device, a dead process and invalid addresses', async () =
   const closed = vi.fn();
   socket.onClose = closed;
   calls.shutdown(7);
-  await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+  await expect.poll(() => closed).toHaveBeenCalledOnce();
   const second = await sockets.rfcomm(ADDRESS, 9);
   second.onClose = closed;
   end();

@@ -169,10 +169,10 @@ describe('the permission of the helper', () => {
   test('starts a new helper when the radio may use Bluetooth', async () => {
     const { reader, starts, give } = permitted();
     await reader.read();
-    await vi.waitFor(async () => expect(await permission(reader)).toBe('IOBluetooth: Denied'));
+    await expect.poll(() => permission(reader)).toBe('IOBluetooth: Denied');
     give('Allowed');
     reader.radioAllowed();
-    await vi.waitFor(async () => expect(await permission(reader)).toBe('IOBluetooth: Allowed'));
+    await expect.poll(() => permission(reader)).toBe('IOBluetooth: Allowed');
     reader.radioAllowed();
     expect(starts()).toBe(2);
   });
@@ -180,7 +180,7 @@ describe('the permission of the helper', () => {
     const { reader, starts } = permitted();
     reader.radioAllowed();
     await reader.read();
-    await vi.waitFor(() => expect(starts()).toBe(2));
+    await expect.poll(() => starts()).toBe(2);
     expect(await permission(reader)).toBe('IOBluetooth: Denied');
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ChannelListener, OpenChannel } from '../../helper';
 import { createWindowsSystem } from './system';
 
@@ -33,11 +33,11 @@ test('separates events and warnings from responses', async () => {
   system.on('warning', (text) => warnings.push(text));
   system.on('record', ({ id }) => records.push(id));
   system.startWatching?.();
-  await vi.waitFor(() => expect(records).toEqual(['classic F84E17001122']));
+  await expect.poll(() => records).toEqual(['classic F84E17001122']);
   say('{"event":"changed"}');
-  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  await expect.poll(() => asked).toHaveLength(2);
   say('{"event":"warning","text":"Windows does not tell changes"}');
-  await vi.waitFor(() => expect(warnings).toEqual(['Windows does not tell changes']));
+  await expect.poll(() => warnings).toEqual(['Windows does not tell changes']);
   expect(asked).toHaveLength(2);
   expect(system.recorder?.lines.map(({ way, direction }) => [way, direction])).toEqual([
     ['Win32', 'asked'],

@@ -1,5 +1,5 @@
 import koffi from 'koffi';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   createDeviceInfo,
   getPairingStatus,
@@ -212,12 +212,12 @@ describe('pairing', () => {
   test('confirms headphones that need no code', async () => {
     const { pairing, ask, responses } = begin();
     ask(3, 4, 123456);
-    await vi.waitFor(() => expect(responses).toHaveLength(1));
+    await expect.poll(() => responses).toHaveLength(1);
     expect(responses[0]?.readInt32LE(8)).toBe(3);
     expect(responses[0]?.readUInt32LE(12)).toBe(123456);
     expect(responses[0]?.[44]).toBe(0);
     end(0);
-    await vi.waitFor(() => expect(pairing.progress().status).toBe('Paired'));
+    await expect.poll(() => pairing.progress().status).toBe('Paired');
   });
   test('requests one comparison of codes', () => {
     const { pairing, ask, responses } = begin();
@@ -238,7 +238,7 @@ describe('pairing', () => {
   test('ends with Windows’ result and then sends nothing', async () => {
     const { pairing, responses } = begin();
     end(258);
-    await vi.waitFor(() => expect(pairing.progress().status).toBe('AuthenticationTimeout'));
+    await expect.poll(() => pairing.progress().status).toBe('AuthenticationTimeout');
     pairing.answer('1');
     expect(responses).toEqual([]);
   });
@@ -256,7 +256,7 @@ describe('pairing', () => {
       },
     });
     end(result);
-    await vi.waitFor(() => expect(pairing.progress().status).not.toBeNull());
+    await expect.poll(() => pairing.progress().status).not.toBeNull();
     expect(enabled).toEqual(expected);
   });
   test.each([
@@ -266,17 +266,17 @@ describe('pairing', () => {
   ])('reports %s', async (_what, code, fault) => {
     const { pairing } = begin({ setServiceState: async () => code });
     end(0);
-    await vi.waitFor(() => expect(pairing.progress()).toMatchObject({ status: 'Paired', fault }));
+    await expect.poll(() => pairing.progress()).toMatchObject({ status: 'Paired', fault });
   });
   test('ends although Windows fails at the services', async () => {
     const { pairing } = begin({ setServiceState: () => Promise.reject(new Error('lost')) });
     end(0);
-    await vi.waitFor(() => expect(pairing.progress()).toMatchObject({ status: 'Paired', fault: 'Error: lost' }));
+    await expect.poll(() => pairing.progress()).toMatchObject({ status: 'Paired', fault: 'Error: lost' });
   });
   test('ignores a question that comes after the end', async () => {
     const { pairing, ask, responses } = begin();
     end(0);
-    await vi.waitFor(() => expect(pairing.running).toBe(false));
+    await expect.poll(() => pairing.running).toBe(false);
     expect(ask(3, 4, 1)).toBe(0);
     expect(responses).toEqual([]);
   });
@@ -291,7 +291,7 @@ describe('pairing', () => {
         },
       });
       end(0);
-      await vi.waitFor(() => expect(pairing.running).toBe(false));
+      await expect.poll(() => pairing.running).toBe(false);
     }
     expect(callbacks.size).toBe(1);
   });

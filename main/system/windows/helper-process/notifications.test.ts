@@ -65,7 +65,7 @@ test('releases a radio that is removed and registers again', async () => {
   tell(2, 1, Buffer.alloc(0));
   expect(closed).toEqual([0x77n]);
   expect(changed).toHaveBeenCalledOnce();
-  await vi.waitFor(() => expect(unregistered).toEqual([2n]));
+  await expect.poll(() => unregistered).toEqual([2n]);
   notifications.listenToRadio();
   expect(filters).toHaveLength(3);
 });
