@@ -12,7 +12,6 @@ import type { PressOutcome } from './lab/model-press';
 import { selectHolds } from './lab/reset-holds';
 import { leaveGuide } from './leave';
 import { READY } from './rows';
-import { scaleLimit } from './slowness';
 
 type Procedure = 'reset' | 'initialize';
 
@@ -177,10 +176,10 @@ async function judgeReset(lab: LabFixture, headset: VirtualHeadset, outcome: Pre
   const light = describeLight(headset);
   await bringBack(lab, headset, outcome);
   if (outcome === 'factory-reset') {
-    await expect(result).toContainText('No, they refuse it (detected by this computer)', { timeout: scaleLimit(8_000) });
+    await expect(result).toContainText('No, they refuse it (detected by this computer)');
     await expect(result).toContainText('This reset erased the pairings.');
   } else {
-    await expect(result).toContainText('Yes, they connect (detected by this computer)', { timeout: scaleLimit(8_000) });
+    await expect(result).toContainText('Yes, they connect (detected by this computer)');
     await expect(result).toContainText('Only the light shows whether they were reset.');
   }
   await page.getByRole('button', { name: outcome === 'reset' ? (light ?? 'Flashed blue four times') : 'No light seen' }).click();
@@ -209,7 +208,7 @@ async function judgeFactoryReset(lab: LabFixture, headset: VirtualHeadset, outco
   await bringBack(lab, headset, outcome);
   const frame = page.locator('.frame');
   const worked = outcome === 'factory-reset';
-  await expect(frame).toContainText(worked ? 'Erased: Earshot detected it.' : 'so nothing was erased', { timeout: scaleLimit(8_000) });
+  await expect(frame).toContainText(worked ? 'Erased: Earshot detected it.' : 'so nothing was erased');
   await expect(frame).not.toContainText(worked ? 'so nothing was erased' : 'Earshot detected it');
   const record = { outcome: 'factory-reset', result: { oldPairing: { value: worked ? 'refused' : 'works', witness: 'computer' } } };
   await expect.poll(() => learned(page)).toMatchObject([record]);

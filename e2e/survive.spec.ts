@@ -7,6 +7,7 @@ import { VirtualHeadset } from './lab/headset';
 import { addConnected, describeOnBluez } from './lab/lab-test';
 import { findMissing, SoundLab } from './lab/sound/sound-lab';
 import { type LaunchedApp, launch } from './launch';
+import { scaleLimit } from './slowness';
 
 // Tests of docs/must-survive.md. They use states, roles and data instead of sentences, so that they survive changes of texts and layout.
 
@@ -323,15 +324,15 @@ test.describe('with a real sound server', () => {
   test('brings sound back from the speakers by one click', async () => {
     const { page } = started;
     const output = (): string => /^Default Sink: (.+)$/m.exec(sound.pactl('info'))?.[1] ?? '';
-    await page.locator('.row[data-state="connected"]').click({ timeout: 25_000 });
+    await page.locator('.row[data-state="connected"]').click({ timeout: scaleLimit(25_000) });
     await expect(page.locator('.hero')).toBeVisible();
     await expect(page.locator(FILLED)).toHaveCount(0);
     sound.pactl('set-default-sink', SPEAKERS);
-    await expect(page.locator(FILLED)).toHaveCount(1, { timeout: 15_000 });
+    await expect(page.locator(FILLED)).toHaveCount(1, { timeout: scaleLimit(15_000) });
     expect(output()).toBe(SPEAKERS);
     await page.locator(FILLED).click();
-    await expect.poll(output, { timeout: 15_000 }).toBe(HEADSET_SINK);
-    await expect(page.locator(FILLED)).toHaveCount(0, { timeout: 15_000 });
+    await expect.poll(output, { timeout: scaleLimit(15_000) }).toBe(HEADSET_SINK);
+    await expect(page.locator(FILLED)).toHaveCount(0, { timeout: scaleLimit(15_000) });
   });
 });
 
@@ -344,11 +345,11 @@ describeOnBluez((lab) => {
     headset.enterPairing();
     await lab.desktop.waitFor(headset.address, { Name: headset.name });
     // The test doesn’t click the row, because the page opens automatically.
-    await expect(row('pairing-mode')).toHaveAttribute('aria-current', 'true', { timeout: 40_000 });
+    await expect(row('pairing-mode')).toHaveAttribute('aria-current', 'true', { timeout: scaleLimit(40_000) });
     await page.locator(FILLED).click();
-    await expect(row('connected')).toHaveCount(1, { timeout: 40_000 });
+    await expect(row('connected')).toHaveCount(1, { timeout: scaleLimit(40_000) });
     await expect
-      .poll(() => lab.desktop.device(headset.address), { timeout: 15_000 })
+      .poll(() => lab.desktop.device(headset.address), { timeout: scaleLimit(15_000) })
       .toMatchObject({ Paired: true, Connected: true, Trusted: true });
     await expect(page.locator('.row')).toHaveCount(1);
   });
@@ -358,13 +359,13 @@ describeOnBluez((lab) => {
     const headset = await addConnected(lab);
     await lab.desktop.disconnect(headset.address);
     headset.busy = true;
-    await page.locator('.row[data-state="paired-nearby"], .row[data-state="paired-away"]').click({ timeout: 30_000 });
+    await page.locator('.row[data-state="paired-nearby"], .row[data-state="paired-away"]').click({ timeout: scaleLimit(30_000) });
     await page.locator(FILLED).click();
-    await expect(row('paired-busy')).toBeVisible({ timeout: 40_000 });
+    await expect(row('paired-busy')).toBeVisible({ timeout: scaleLimit(40_000) });
     await expect(page.locator('.hero .running')).toBeVisible();
     await expect(page.locator('main').locator('.finding, .outcome')).toHaveCount(0);
     headset.busy = false;
-    await expect(row('connected')).toBeVisible({ timeout: 40_000 });
+    await expect(row('connected')).toBeVisible({ timeout: scaleLimit(40_000) });
     expect(await lab.desktop.device(headset.address)).toMatchObject({ Paired: true, Connected: true });
   });
 });

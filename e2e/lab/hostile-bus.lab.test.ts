@@ -221,7 +221,7 @@ test.skipIf(problem !== null)(
           client.start();
           earshot.start();
           earshot.setVisible(true);
-          await expect.poll(() => client.status, { interval: 2, timeout: 15_000 }).toBe('ready');
+          await expect.poll(() => client.status, { interval: 2 }).toBe('ready');
           for (const one of signals) send(one);
           await passed();
           for (const { name, state } of earshot.snapshot.headphones) {
@@ -250,7 +250,6 @@ test.skipIf(problem !== null)(
           await expect
             .poll(() => earshot.snapshot.headphones.some(({ modelId, pairedHere }) => modelId === 'wh-1000xm5' && pairedHere), {
               interval: 5,
-              timeout: 15_000,
             })
             .toBe(true);
         } finally {
