@@ -1,32 +1,26 @@
 import * as z from 'zod/mini';
 import type { Bearer, Bearers } from '../../catalog/identify/system-record';
-import { nullableBoolean, nullableNumber, nullableString } from '../zod-lenient';
+import { nullableBoolean, nullableNumber, nullableString, orNull } from '../zod-lenient';
 import type { BluezClient } from './client';
 import { IFACE } from './interfaces';
 import type { Properties } from './object-eviction-policy';
 
 // Each property is read on its own. A missing one, or one of another type, becomes null, and the others are kept.
 const isText = (value: unknown): value is string => typeof value === 'string';
-const texts = z.catch(
-  z.nullable(
-    z.pipe(
-      z.array(z.unknown()),
-      z.transform((items) => items.filter(isText)),
-    ),
+const texts = orNull(
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((items) => items.filter(isText)),
   ),
-  null,
 );
 const dictionary = <K>(keyOf: (key: string) => K) =>
-  z.catch(
-    z.nullable(
-      z.pipe(
-        z.record(z.string(), z.unknown()),
-        z.transform(
-          (all) => new Map(Object.entries(all).flatMap(([key, data]) => (data instanceof Uint8Array ? [[keyOf(key), data] as const] : []))),
-        ),
+  orNull(
+    z.pipe(
+      z.record(z.string(), z.unknown()),
+      z.transform(
+        (all) => new Map(Object.entries(all).flatMap(([key, data]) => (data instanceof Uint8Array ? [[keyOf(key), data] as const] : []))),
       ),
     ),
-    null,
   );
 
 /** Used properties of a BlueZ adapter. Null: not reported. Source: BlueZ doc/org.bluez.Adapter.rst. */
@@ -84,7 +78,7 @@ const setSchema = z.object({ Size: nullableNumber });
 const mediaSchema = z.object({ SupportedUUIDs: texts });
 
 /** Source: BlueZ doc/org.bluez.Battery.rst. */
-const batterySchema = z.object({ Percentage: z.catch(z.nullable(z.number().check(z.minimum(0), z.maximum(100))), null) });
+const batterySchema = z.object({ Percentage: orNull(z.number().check(z.minimum(0), z.maximum(100))) });
 
 /** Source: BlueZ doc/org.bluez.MediaTransport.rst. */
 const transportSchema = z.object({ UUID: nullableString, State: nullableString });
