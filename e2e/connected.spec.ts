@@ -228,3 +228,23 @@ test('shows the sound path vertically in a narrow pane', async () => {
   await expect.poll(async () => (await columns()).split(' ').length).toBe(1);
   await resize(launched, [1100, 760]);
 });
+
+test('keeps the button of the path in one line', async () => {
+  const screen = named('sound-elsewhere');
+  await resize(launched, [960, 760]);
+  const page = await show({ ...screen, contents: { ...screen.contents, preferences: { ...DEFAULT_PREFERENCES, language: 'de' } } });
+  const { lines, covered } = await page.evaluate<{ lines: number; covered: number }>(`(() => {
+    const button = document.querySelector('.joint .button');
+    const label = document.createRange();
+    label.selectNodeContents(button);
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    const others = [...document.querySelectorAll('.joint')].filter((joint) => !joint.contains(button));
+    const texts = others.flatMap((joint) => [...joint.querySelectorAll('.strong, .joint-note')]).map((text) => text.getBoundingClientRect());
+    return {
+      lines: label.getClientRects().length,
+      covered: texts.filter((text) => text.right > left && text.left < right && text.bottom > top && text.top < bottom).length,
+    };
+  })()`);
+  expect({ lines, covered }).toEqual({ lines: 1, covered: 0 });
+  await resize(launched, [1100, 760]);
+});

@@ -29,12 +29,13 @@ async function walk(language: Language, size: Size, textSize: TextSize): Promise
   return faults;
 }
 
-// Rows and the stations of a guide are cut on purpose, and regions that scroll have a bar of their own.
+// Rows and the stations of a guide are cut on purpose, regions that scroll have a bar of their own, and the button of a joint in the
+// sound path is wider than its column on purpose (connected.spec.ts).
 function findFaults(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
     const wide = [...document.querySelectorAll('main button, main p, main h2, main h3, main li')]
       .filter((item) => item.offsetParent !== null && item.scrollWidth > item.clientWidth + 1)
-      .filter((item) => getComputedStyle(item).overflow === 'visible' && getComputedStyle(item).display !== 'inline' && !item.closest('.steps'))
+      .filter((item) => getComputedStyle(item).overflow === 'visible' && getComputedStyle(item).display !== 'inline' && !item.matches('.steps *, .joint'))
       .map((item) => 'too wide: ' + item.textContent);
     const sideways = document.documentElement.scrollWidth > innerWidth ? ['the window scrolls sideways'] : [];
     const keys = [...document.body.innerText.matchAll(/(?<![\\w.])[a-z]+(?:-[a-z]+)*\\.[a-z]+(?:[.-][a-z]+)+(?![\\w.])/g)].map(([key]) => 'a key: ' + key);
