@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { GUIDE_KINDS } from '../catalog/guides/guide';
 import { en } from '../catalog/messages/en/index';
 import { findViolations } from './axe';
-import { FORWARD } from './forward';
+import { FORWARD_BUTTON_NAME } from './forward-button';
 import { createHeadphonesEntry, openScreen, WATCHED } from './gallery';
 import { launch } from './launch';
 import { leaveGuide, openMore } from './leave';
@@ -27,7 +27,8 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'step with drawing and timer': async (page) => {
     await leaveGuide(page);
     await (await openControl(page, /^Pair with this computer/)).click();
-    for (let at = 0; at < 8 && (await page.locator('.cues').count()) === 0; at++) await page.getByRole('button', { name: FORWARD }).click();
+    for (let at = 0; at < 8 && (await page.locator('.cues').count()) === 0; at++)
+      await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
     await page.getByRole('button', { name: 'Start timer' }).click();
   },
   'pair with something else': async (page) => {
@@ -123,7 +124,7 @@ test('finds no violations in any step of a guide', async () => {
         steps += 1;
         const next = page
           .getByRole('button', { name: AGREE })
-          .or(page.getByRole('button', { name: FORWARD }))
+          .or(page.getByRole('button', { name: FORWARD_BUTTON_NAME }))
           .first();
         if (!(await next.isVisible())) break;
         await next.click();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { FORWARD } from './forward';
+import { FORWARD_BUTTON_NAME } from './forward-button';
 import { launch } from './launch';
 import { leaveGuide } from './leave';
 import { openControl } from './reach';
@@ -61,7 +61,8 @@ test('explains pairing with a phone and with a console', async () => {
   await expect(page.getByRole('heading', { name: /Pair with: iPhone or iPad/ })).toBeVisible();
   // The last step is on the phone. Demo headphones may complete the steps before it.
   await expect(async () => {
-    if ((await page.getByText(/Step 3 of 3/).count()) === 0) await page.getByRole('button', { name: FORWARD }).click({ timeout: 1_000 });
+    if ((await page.getByText(/Step 3 of 3/).count()) === 0)
+      await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click({ timeout: 1_000 });
     await expect(page.getByRole('main')).toContainText('Under Other Devices, choose “WH-1000XM4”, not “LE_WH-1000XM4”', { timeout: 1_000 });
   }).toPass({ timeout: scaleLimit(30_000) });
   await page.getByRole('button', { name: 'Xbox' }).click();

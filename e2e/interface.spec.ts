@@ -6,7 +6,7 @@ import { listFirstScripts } from '../bench/first-scripts';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { moveClock, pauseClock } from './clock';
-import { FORWARD } from './forward';
+import { FORWARD_BUTTON_NAME } from './forward-button';
 import { type LaunchedApp, launch } from './launch';
 import { leaveGuide } from './leave';
 import { scaleLimit } from './slowness';
@@ -22,7 +22,7 @@ const FIRST_CONTENT_MS = 1_500;
 async function holdStep(page: Page): Promise<void> {
   await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
   await page.getByRole('button', { name: /^Pair with this computer/ }).click();
-  await page.getByRole('button', { name: FORWARD }).click();
+  await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
 }
 
 /** Moves the app's clock by at most 40 s until an element is visible. */
@@ -59,7 +59,7 @@ test('highlights nothing without a source for the place', async () => {
   await page.getByLabel('Search for a model').fill('WH-CH510');
   await page.getByRole('button', { name: 'WH-CH510', exact: true }).click();
   await page.getByRole('button', { name: /^Pair with this computer/ }).click();
-  while ((await page.locator('.cues').count()) === 0) await page.getByRole('button', { name: FORWARD }).click();
+  while ((await page.locator('.cues').count()) === 0) await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
   await expect(page.locator('.stage .lit')).toHaveCount(0);
   await expect(page.locator('.cues')).toContainText('We don’t know where it is.');
   await close();
@@ -76,7 +76,7 @@ for (const [model, lit] of [
     await page.getByLabel('Search for a model').fill(model);
     await page.getByRole('button', { name: model, exact: true }).click();
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
-    while ((await page.locator('.cues').count()) === 0) await page.getByRole('button', { name: FORWARD }).click();
+    while ((await page.locator('.cues').count()) === 0) await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
     await expect(page.locator('.stage .lit')).toHaveCount(lit);
     await close();
   });
@@ -188,8 +188,8 @@ test('resumes an open guide after a restart', async () => {
     await first.page.getByLabel('Search for a model').fill('wh1000xm4');
     await first.page.getByRole('button', { name: 'WH-1000XM4', exact: true }).click();
     await first.page.getByRole('button', { name: /^Pair with this computer/ }).click();
-    await first.page.getByRole('button', { name: FORWARD }).click();
-    await first.page.getByRole('button', { name: FORWARD }).click();
+    await first.page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
+    await first.page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
     await first.close();
     const second = await launch({ env, folder });
     await expect(second.page.getByText('Pair with this computer, WH-1000XM4, step 3')).toBeVisible();

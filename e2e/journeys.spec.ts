@@ -11,7 +11,7 @@ const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 test('reaches headphones outside the list by the keyboard', async () => {
   const { page, close } = await launch({ args: ['--demo'] });
   await press(page, /^Choose a model manually/);
-  await expect(page.locator('.not-here summary')).toBeVisible();
+  await expect(page.locator('.model-picker-page summary')).toBeVisible();
   await pressTabUntil(page, /^Search for a model/);
   await page.keyboard.type('wf1000xm5');
   await press(page, /^WF-1000XM5$/);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { HIDDEN_WINDOW_TTL_MS } from '../main/shell/main-window';
 import { DEFAULT_SETTINGS } from '../main/shell/settings';
-import { FORWARD } from './forward';
+import { FORWARD_BUTTON_NAME } from './forward-button';
 import { launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
@@ -59,7 +59,7 @@ test('restores an open guide at its step after a minute', async () => {
     const { app, page, close } = await launch({ args: ['--demo'], folder, movesClock: true });
     await page.getByRole('button', { name: /^WH-CH720N/ }).click();
     await page.getByRole('button', { name: /^\d?Pair with this computer/ }).click();
-    await page.getByRole('button', { name: FORWARD }).first().click();
+    await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).first().click();
     await expect(page.getByText('Step 2 of')).toBeVisible();
     const again = await returnAfterAMinute(app, page);
     await expect(again.getByText('Step 2 of')).toBeVisible();

@@ -6,7 +6,7 @@ import { AFTER_HOLD_MS } from '../catalog/methods/press-attempt';
 import { findModel } from '../catalog/models/index';
 import type { Snapshot } from '../contract/snapshot';
 import { moveClock } from './clock';
-import { FORWARD } from './forward';
+import { FORWARD_BUTTON_NAME } from './forward-button';
 import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { type LaunchedApp, launch } from './launch';
@@ -139,7 +139,7 @@ async function openGuide(page: Page): Promise<void> {
 async function tryMethod(app: LaunchedApp, headset: VirtualHeadset, way: string): Promise<number> {
   const { page } = app;
   const timer = page.getByRole('button', { name: 'Start timer' });
-  while (!(await timer.isVisible())) await page.getByRole('button', { name: FORWARD }).click();
+  while (!(await timer.isVisible())) await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
   const begun = performance.now();
   await timer.click();
   await moveClock(app, Number(way.split('/').at(-1)) * 1_000);

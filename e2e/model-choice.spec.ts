@@ -24,7 +24,7 @@ test('stores the owner’s choice until it is undone', async () => {
   await expect(page.getByRole('status').filter({ hasText: 'You chose WH-XB910N.' })).toBeVisible();
   await expect(page.locator('.hero .title')).toHaveText('WH-CH720N');
   await expect(page.locator('.hero-sub')).toHaveText('WH-XB910N');
-  await expect(page.locator('.which-model').getByText('You chose this')).toBeVisible();
+  await expect(page.locator('.model-choice').getByText('You chose this')).toBeVisible();
   await expect(button(page, 'Choose another model')).toBeFocused();
 
   await button(page, 'Settings').first().click();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { FORWARD } from './forward';
+import { FORWARD_BUTTON_NAME } from './forward-button';
 import { launch } from './launch';
 import { openControl } from './reach';
 
@@ -15,8 +15,8 @@ test('offers guides by model without Bluetooth', async () => {
   await expect(page.getByText('Hold the power button')).toHaveCount(0);
   await expect(page.getByText('All pairings: phone, computers')).toBeVisible();
   await page.getByRole('button', { name: 'Show me how to erase them' }).click();
-  await page.getByRole('button', { name: FORWARD }).click();
-  await page.getByRole('button', { name: FORWARD }).click();
+  await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
+  await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
   await expect(page.locator('.step-card').getByText('Hold the power button and the NC/AMBIENT button for 7 seconds.')).toBeVisible();
   await close();
 });

@@ -4,7 +4,7 @@ import type { Step } from '../catalog/guides/guide';
 import type { Model } from '../catalog/models/model';
 import type { Snapshot } from '../contract/snapshot';
 import { moveClock } from './clock';
-import { FORWARD } from './forward';
+import { FORWARD_BUTTON_NAME } from './forward-button';
 import type { VirtualHeadset } from './lab/headset';
 import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { createModelHeadset, findModel } from './lab/model-headset';
@@ -117,7 +117,7 @@ async function carryOut(
     .click();
   const consent = page.getByRole('button', { name: procedure === 'reset' ? 'Show me the reset' : 'Show me how to erase them' });
   if (steps.some(({ erases }) => erases)) await consent.click();
-  const forward = page.getByRole('button', { name: FORWARD });
+  const forward = page.getByRole('button', { name: FORWARD_BUTTON_NAME });
   for (const step of steps) {
     await expect(page.locator('.step-text')).toBeVisible();
     prepare(headset, step);
@@ -170,7 +170,7 @@ async function judgeReset(lab: LabFixture, headset: VirtualHeadset, outcome: Pre
   const { page } = lab.app;
   const result = page.getByRole('region', { name: 'What did the reset do?' });
   while (!(await result.isVisible())) {
-    const forward = page.getByRole('button', { name: FORWARD });
+    const forward = page.getByRole('button', { name: FORWARD_BUTTON_NAME });
     if (await forward.isVisible()) await forward.click({ timeout: 1_000 }).catch(() => undefined);
   }
   const light = describeLight(headset);

@@ -28,7 +28,7 @@ const { openScreen, resize, SCREENS, STATES, WATCHED } = await import('./gallery
 const folder = join(import.meta.dirname, '../docs/screenshots');
 const SIZES = { small: [720, 480], usual: [1100, 760], large: [1920, 1080], 'small-200': [720, 480], 'usual-200': [1100, 760] } as const;
 type Size = keyof typeof SIZES;
-const START = { name: 'start', contents: { others: 3 } };
+const START_SCREEN = { name: 'start', contents: { others: 3 } };
 
 /** Screens of the README and the documents. */
 const BEST = [
@@ -40,7 +40,7 @@ const BEST = [
   ['erase', 'light'],
 ] as const;
 
-const screens = [START, ...STATES, ...SCREENS, ...WATCHED].map(({ name }) => name).filter((name) => name.includes(part));
+const screens = [START_SCREEN, ...STATES, ...SCREENS, ...WATCHED].map(({ name }) => name).filter((name) => name.includes(part));
 if (screens.length === 0) endWithWrongUsage(`No screen has “${part}” in its name.`);
 
 const launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
@@ -59,7 +59,7 @@ async function look(theme: Theme, size: Size): Promise<void> {
 
 /** Takes one picture. The screen is opened again because its content depends on the language. */
 async function take(name: string, language: Language, theme: Theme, size: Size, file: string): Promise<void> {
-  const screen = [START, ...STATES, ...SCREENS, ...WATCHED].find((one) => one.name === name);
+  const screen = [START_SCREEN, ...STATES, ...SCREENS, ...WATCHED].find((one) => one.name === name);
   if (screen === undefined) throw new Error(name);
   await look(theme, size);
   const textSize = size.endsWith('-200') ? 200 : 100;

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { FORWARD } from './forward';
+import { FORWARD_BUTTON_NAME } from './forward-button';
 import { launch } from './launch';
 import { whichElectron } from './runtime/which.mjs';
 
@@ -26,7 +26,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page).toHaveScreenshot(`headphones-${scheme}.png`, TOLERANCE);
     await page.getByRole('button', { name: /WH-1000XM4 On, not/ }).click();
     await page.getByRole('button', { name: /^Pair with this computer/ }).click();
-    await page.getByRole('button', { name: FORWARD }).click();
+    await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
     // The packets of the strip arrive all the time.
     await expect(page).toHaveScreenshot(`guide-${scheme}.png`, { ...TOLERANCE, mask: [page.locator('.strip-drawing')] });
     await page.keyboard.press('Control+Comma');

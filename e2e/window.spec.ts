@@ -4,7 +4,7 @@ import type { Headphones } from '../catalog/headphones';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
-import { FORWARD } from './forward';
+import { FORWARD_BUTTON_NAME } from './forward-button';
 import { type LaunchedApp, launch } from './launch';
 import { leaveGuide } from './leave';
 import { openControl } from './reach';
@@ -131,20 +131,20 @@ test('offers no way past an erasing step', async () => {
   await (await openControl(page, /^\d?Factory reset/)).click();
   const warning = page.locator('.erase-warning');
   await expect(warning).toBeVisible();
-  await expect(page.getByRole('button', { name: FORWARD })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: FORWARD_BUTTON_NAME })).toHaveCount(0);
   await expect(page.locator('.steps')).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(warning).toBeVisible();
   await page.getByRole('button', { name: 'Show me how to erase them' }).click();
   await expect(warning).toHaveCount(0);
-  await page.getByRole('button', { name: FORWARD }).click();
+  await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
   await leaveGuide(page);
   // No source describes a reset of the WF-C500.
   await show([headphones('paired-nearby', { id: 'h9', modelId: 'wf-c500', name: 'WF-C500', ...heard })]);
   await choose(page, /^WF-C500/);
   await (await openControl(page, /^\d?Reset \(keeps pairings\)/)).click();
   await expect(page.getByText('We don’t know how to reset the WF-C500.', { exact: false }).first()).toBeVisible();
-  await expect(page.getByRole('button', { name: FORWARD })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: FORWARD_BUTTON_NAME })).toHaveCount(0);
   await page.locator('.guide-foot').getByRole('button', { name: 'Close guide' }).click();
   await expect(page.locator('.guide')).toHaveCount(0);
 });
@@ -159,7 +159,7 @@ test('tries methods in turn and then the troubleshooter', async () => {
   for (let tried = 0; tried < count; tried++) {
     await expect(methodItems.nth(tried)).toHaveAttribute('aria-current', 'true');
     const nothing = page.getByRole('button', { name: 'Nothing happened' });
-    while (!(await nothing.isVisible())) await page.getByRole('button', { name: FORWARD }).first().click();
+    while (!(await nothing.isVisible())) await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).first().click();
     await nothing.click();
   }
   await expect(page.getByRole('heading', { name: 'Won’t enter pairing mode' })).toBeVisible();
@@ -177,7 +177,7 @@ test('goes one level up by Escape and resumes guides', async () => {
   await page.keyboard.press('Alt+1');
   await expect(page.locator('.hero .title')).toHaveText('WH-1000XM4');
   await page.getByRole('button', { name: /^\d?Pair with this computer/ }).click();
-  await page.getByRole('button', { name: FORWARD }).click();
+  await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
   await page.getByRole('button', { name: 'Nothing happened' }).click();
   await expect(page.getByRole('heading', { name: 'Won’t enter pairing mode' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -7,7 +7,7 @@ test('keeps a sighting valid until its next report', () => {
   expect(SIGHTING_TTL_MS).toBeGreaterThan(2 * RENEW_MS);
   expect(PAIRING_TTL_MS).toBeGreaterThan(RENEW_MS);
   expect(INQUIRY_TTL_MS).toBeGreaterThan(INQUIRY_EVERY_MS + INQUIRY_MS);
-  expect(lifetimes.STILL_HEARD_MS).toBeGreaterThan(INQUIRY_TTL_MS);
+  expect(lifetimes.STILL_PRESENT_MS).toBeGreaterThan(INQUIRY_TTL_MS);
 });
 
 test('inquires before BlueZ removes a classic device', () => {

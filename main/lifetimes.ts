@@ -6,7 +6,7 @@
 // - Scan cycles receive LE packets only. An inquiry interrupts them at least every INQUIRY_EVERY_MS, before BlueZ removes a
 //   classic device without a packet for BLUEZ_FORGETS_MS: INQUIRY_EVERY_MS + INQUIRY_MS < BLUEZ_FORGETS_MS.
 // - An inquiry response must hold until the next one: INQUIRY_TTL_MS > INQUIRY_EVERY_MS + INQUIRY_MS.
-// - Headphones that respond in each round have been present all along: STILL_HEARD_MS > INQUIRY_TTL_MS.
+// - Headphones that respond in each round have been present all along: STILL_PRESENT_MS > INQUIRY_TTL_MS.
 //
 // lifetimes.test.ts checks these relations.
 
@@ -28,4 +28,4 @@ export const INQUIRY_TTL_MS = 30_000;
 /** Interval of inquiries while pairing mode is unconfirmed. The first one begins at once. */
 export const CONFIRM_EVERY_MS = 12_000;
 /** Time between two packets of a classic device during which it counts as present: a few rounds of a search. */
-export const STILL_HEARD_MS = 40_000;
+export const STILL_PRESENT_MS = 40_000;

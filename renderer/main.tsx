@@ -8,8 +8,8 @@ import { Feed } from './feed';
 import { type KeptState, keepPage, parseKept } from './keep/keep';
 import { restoreView } from './keep/view';
 import { isPseudo } from './language';
+import { showLoadFailure } from './lazy/load-failure';
 import { loadTexts } from './lazy/texts';
-import { showUnloaded } from './lazy/unloaded';
 import { openWindowPage } from './shortcuts';
 import { useEarshot } from './store';
 import '@fontsource-variable/inter/wght.css';
@@ -64,7 +64,7 @@ async function loadFirstTexts(element: HTMLElement): Promise<void> {
     try {
       return await loadTexts(language);
     } catch {
-      await showUnloaded(element, language);
+      await showLoadFailure(element, language);
     }
   }
 }

@@ -23,7 +23,7 @@ import {
   type OpenGuide,
   withProgress,
 } from './open-guide';
-import { addTreated, findTreatedModel, followTreated, type TreatedModel } from './treated-as';
+import { addTreatedModel, findTreatedModel, followTreatedModels, type TreatedModel } from './treated-as';
 
 /** Topic of the right pane: headphones in range, a model chosen manually, or the choice itself. */
 export type RootPage =
@@ -136,7 +136,7 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
       return { ...place, subject: withTreated(place, step.subject), above: [], tab: null, behind: coverPage(place, step.subject) };
     case 'treat-as':
       return navigate(
-        { ...place, treatedAs: addTreated(place.treatedAs, step) },
+        { ...place, treatedAs: addTreatedModel(place.treatedAs, step) },
         { type: 'select', subject: { kind: 'headphones', id: step.id, modelId: step.modelId } },
       );
     case 'choose-tab':
@@ -193,7 +193,7 @@ export function navigate(place: NavigationState, step: NavigationAction): Naviga
     case 'snapshot': {
       const subject = followSubject(place.subject, step.before, step.after);
       const headphones = getPageHeadphones(step.after, subject);
-      const treatedAs = followTreated(place.treatedAs, step.before?.action ?? null, step.after.action);
+      const treatedAs = followTreatedModels(place.treatedAs, step.before?.action ?? null, step.after.action);
       const moved = subject === place.subject && treatedAs === place.treatedAs ? place : { ...place, subject, treatedAs };
       return withGuide(moved, (open) => followActions(open, headphones, step.before?.action ?? null, step.after.action));
     }

@@ -9,7 +9,7 @@ export interface TreatedModel {
 }
 
 /** Returns the list with the user's last choice for these headphones. */
-export function addTreated(list: readonly TreatedModel[], { id, modelId }: TreatedModel): readonly TreatedModel[] {
+export function addTreatedModel(list: readonly TreatedModel[], { id, modelId }: TreatedModel): readonly TreatedModel[] {
   return [...list.filter((one) => one.id !== id), { id, modelId }];
 }
 
@@ -19,7 +19,11 @@ export function findTreatedModel(list: readonly TreatedModel[], id: EntryId): Mo
 }
 
 /** Returns the list after a change of the action, which can name the headphones by another entry. The same list if nothing changes. */
-export function followTreated(list: readonly TreatedModel[], before: ActionView | null, after: ActionView | null): readonly TreatedModel[] {
+export function followTreatedModels(
+  list: readonly TreatedModel[],
+  before: ActionView | null,
+  after: ActionView | null,
+): readonly TreatedModel[] {
   const next = list.map((one) => ({ ...one, id: followEntry(one.id, before, after) }));
   return next.every(({ id }, index) => id === list[index]?.id) ? list : next;
 }

@@ -22,7 +22,7 @@ const FOLDERS = ['main/headphones', 'main/actions', 'catalog/symptoms', 'catalog
 /** Share of detected mutations below which the run fails. */
 const REQUIRED = 0.9;
 /** Number of test files that run first, the nearest to the mutation. */
-const NEAREST = 6;
+const NEAREST_FILE_COUNT = 6;
 /** Time limits in ms: of one test, of the nearest tests, and of all others. A timeout counts neither as detected nor as survived. */
 const TEST_MS = 30_000;
 const NEAREST_MS = 180_000;
@@ -129,8 +129,9 @@ async function judge(
   const path = join(copy, file);
   writeFileSync(path, `${text.slice(0, start)}${replacement}${text.slice(end)}`);
   try {
-    const nearest = await runTests(copy, tests.slice(0, NEAREST), NEAREST_MS);
-    const { outcome, failedTest } = nearest.outcome === 'passed' ? await runTests(copy, tests.slice(NEAREST), OTHERS_MS) : nearest;
+    const nearest = await runTests(copy, tests.slice(0, NEAREST_FILE_COUNT), NEAREST_MS);
+    const { outcome, failedTest } =
+      nearest.outcome === 'passed' ? await runTests(copy, tests.slice(NEAREST_FILE_COUNT), OTHERS_MS) : nearest;
     return { outcome: OUTCOMES[outcome], test: failedTest };
   } finally {
     writeFileSync(path, text);

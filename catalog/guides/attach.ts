@@ -18,10 +18,10 @@ export function attachHeadphones(
 ): GuideProgress {
   const shown = before.guide.steps[before.progress.current]?.id;
   const checks = guide.steps.flatMap(({ check }) => check ?? []);
-  const standing = [...new Set(checks)].filter((check) => !CAUSED_BY_APPEARANCE.has(check) && isMet(check, headphones));
+  const alreadyMet = [...new Set(checks)].filter((check) => !CAUSED_BY_APPEARANCE.has(check) && isMet(check, headphones));
   const current = Math.max(
     0,
     guide.steps.findIndex(({ id }) => id === shown),
   );
-  return advanceGuide(guide, { ...before.progress, current, standing, about: true }, headphones);
+  return advanceGuide(guide, { ...before.progress, current, alreadyMet, about: true }, headphones);
 }

@@ -90,12 +90,12 @@ interface GuideBasis {
 }
 
 // The trust of a guide comes from a procedure or fact of the model, and is null if there is none.
-function getBasis(kind: GuideKind, model: Model, { target, learned, said }: Situation): GuideBasis | null | 'general' {
+function getBasis(kind: GuideKind, model: Model, { target, learned, reportedDetails }: Situation): GuideBasis | null | 'general' {
   switch (kind) {
     case 'pair':
       return getMethodBasis(rankPairingMethods(model, learned)[0]);
     case 'pair-other':
-      return target === 'playstation' || target === 'xbox' || said?.pairingMode === true
+      return target === 'playstation' || target === 'xbox' || reportedDetails?.pairingMode === true
         ? 'general'
         : getMethodBasis(rankPairingMethods(model, learned)[0]);
     case 'first-pairing':

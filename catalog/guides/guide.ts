@@ -148,5 +148,5 @@ export interface Situation {
   /** Methods that worked on this computer; none by default. */
   readonly learned?: readonly LearnedMethod[];
   /** Details that the headphones reported about themselves; empty if there are none. */
-  readonly said?: { readonly pairingMode: boolean; readonly twoDevices: boolean };
+  readonly reportedDetails?: { readonly pairingMode: boolean; readonly twoDevices: boolean };
 }

@@ -7,7 +7,7 @@ import type { Model } from '../models/model';
 import { headphones } from '../testing/headphones';
 import { buildGuide, listPossibleGuides } from './build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
-import { advanceGuide, agreeToStep, beginGuide, moveStep, START } from './progress';
+import { advanceGuide, agreeToStep, beginGuide, INITIAL_PROGRESS, moveStep } from './progress';
 import { summarizeGuide } from './summary';
 
 const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
@@ -175,7 +175,7 @@ describe('progress', () => {
   });
   test('observes nothing for a model chosen manually', () => {
     const off = buildGuide('disconnect', model('wh-1000xm4'), none);
-    expect(advanceGuide(off, beginGuide(off, null), null)).toEqual(START);
+    expect(advanceGuide(off, beginGuide(off, null), null)).toEqual(INITIAL_PROGRESS);
   });
   test('skips no step of a factory reset', () => {
     const reset = buildGuide('initialize', model('wh-1000xm3'), none);
@@ -207,12 +207,12 @@ describe('progress', () => {
     expect(english(summarizeGuide(guide, { ...opened, current: 4 }))).toContain('couldn’t check');
     for (const kind of GUIDE_KINDS) {
       const any = buildGuide(kind, model('wh-1000xm4'), none);
-      expect(english(summarizeGuide(any, moveStep(any, START, 99)))).not.toBe(english(any.summary));
+      expect(english(summarizeGuide(any, moveStep(any, INITIAL_PROGRESS, 99)))).not.toBe(english(any.summary));
     }
   });
   test('never leaves the guide by moving manually', () => {
-    expect(moveStep(guide, START, -3).current).toBe(0);
-    expect(moveStep(guide, START, 99).current).toBe(guide.steps.length);
+    expect(moveStep(guide, INITIAL_PROGRESS, -3).current).toBe(0);
+    expect(moveStep(guide, INITIAL_PROGRESS, 99).current).toBe(guide.steps.length);
   });
 });
 
@@ -220,7 +220,7 @@ describe('details that headphones report', () => {
   const connected: Situation = { computer: 'linux', state: 'connected', pairedLeHalf: null, battery: null };
   test.each(['pair-other', 'second-device'] as const)('needs no press for %s in pairing mode', (kind) => {
     for (const one of models) {
-      const guide = buildGuide(kind, one, { ...connected, said: { pairingMode: true, twoDevices: false } });
+      const guide = buildGuide(kind, one, { ...connected, reportedDetails: { pairingMode: true, twoDevices: false } });
       expect([one.id, guide.methods, guide.steps.filter(({ usesMethod }) => usesMethod === true)]).toEqual([one.id, [], []]);
       expect(guide.steps.length).toBeGreaterThan(0);
       expect(guide.steps.map(({ check }) => check)).not.toContain('pairing-mode');
@@ -228,7 +228,7 @@ describe('details that headphones report', () => {
   });
   test('skips the app if two devices are allowed already', () => {
     const ids = (twoDevices: boolean) =>
-      buildGuide('second-device', model('wh-1000xm4'), { ...connected, said: { pairingMode: false, twoDevices } }).steps.map(
+      buildGuide('second-device', model('wh-1000xm4'), { ...connected, reportedDetails: { pairingMode: false, twoDevices } }).steps.map(
         ({ id }) => id,
       );
     expect(ids(false)[0]).toBe('app');

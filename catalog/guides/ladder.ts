@@ -2,9 +2,9 @@ import { createMessage, type Message, type MessageKey } from '../messages/messag
 import { type LearnedMethod, selectErased } from '../methods/learned';
 import { mayErase, rankResetMethods } from '../methods/methods';
 import type { Model } from '../models/model';
-import { LADDER, type LadderKind } from './ladder-kinds';
+import { type LadderKind, REPAIR_LADDER } from './ladder-kinds';
 
-/** Texts of a guide on the {@link LADDER} for one model. */
+/** Texts of a guide on the {@link REPAIR_LADDER} for one model. */
 interface LadderTexts {
   readonly title: MessageKey;
   readonly summary: MessageKey;
@@ -24,7 +24,7 @@ export function createLadderTexts(kind: LadderKind, model: Model, learned: reado
     if (mayErase(reset.method))
       return { title: 'guide.reset.unverified', summary: 'guide.reset.unverified.summary', keeps: 'ladder.reset.may-erase' };
   }
-  const keeps = LADDER.find((rung) => rung.kind === kind)?.keeps ?? 'ladder.keeps';
+  const keeps = REPAIR_LADDER.find((rung) => rung.kind === kind)?.keeps ?? 'ladder.keeps';
   return { title: `guide.${kind}`, summary: `guide.${kind}.summary`, keeps };
 }
 

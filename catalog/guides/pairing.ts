@@ -34,9 +34,9 @@ export function createFirstPairingSteps(model: Model, situation: Situation): Ste
 }
 
 // Returns the first method. Without any, the headphones cannot be paired over Bluetooth, according to the sources.
-function createPairingModeSteps(model: Model, { learned, said }: Situation): Step[] {
+function createPairingModeSteps(model: Model, { learned, reportedDetails }: Situation): Step[] {
   // No press is needed because the headphones have confirmed that they started pairing mode.
-  if (said?.pairingMode === true) return [];
+  if (reportedDetails?.pairingMode === true) return [];
   const [first] = rankPairingMethods(model, learned);
   return first === undefined
     ? [
@@ -109,7 +109,7 @@ export function createSecondDeviceSteps(model: Model, situation: Situation): Ste
   }
   const notes: Message[] = multipoint === null ? [createMessage('step.app-two-devices.unknown', { model: model.name })] : limits;
   // The app is not needed if the headphones report that the setting is on.
-  const app = situation.said?.twoDevices === true ? [] : [createStep('app', createMessage('step.app-two-devices'), { notes })];
+  const app = situation.reportedDetails?.twoDevices === true ? [] : [createStep('app', createMessage('step.app-two-devices'), { notes })];
   return [...app, ...removeLeEntry(situation.pairedLeHalf), ...add, firstAgain(situation)];
 }
 

@@ -12,7 +12,7 @@ export interface GuideProgress {
   /** Ids of steps that were complete when the guide was opened, so the user can skip them. */
   readonly already: readonly string[];
   /** Conditions that have been true since the start and that the guide did not cause. */
-  readonly standing: readonly Check[];
+  readonly alreadyMet: readonly Check[];
   /** Ids of erasing steps to which the user has consented. */
   readonly agreed: readonly string[];
   /** Methods that had no effect, in the order of their attempts. */
@@ -22,7 +22,7 @@ export interface GuideProgress {
 }
 
 /** Initial progress of a guide without headphones in the list. */
-export const START: GuideProgress = { current: 0, seen: [], already: [], standing: [], agreed: [], tried: [], about: false };
+export const INITIAL_PROGRESS: GuideProgress = { current: 0, seen: [], already: [], alreadyMet: [], agreed: [], tried: [], about: false };
 
 /** Checks whether a condition is true for these headphones now. */
 export function isMet(check: Check, headphones: Headphones | null): boolean {
@@ -55,12 +55,12 @@ export function isMet(check: Check, headphones: Headphones | null): boolean {
  * result of the guide.
  */
 export function beginGuide(guide: Guide, headphones: Headphones | null): GuideProgress {
-  if (headphones === null) return START;
-  const standing = [...new Set(guide.steps.flatMap(({ check }) => (check !== null && isMet(check, headphones) ? [check] : [])))];
-  const opened: GuideProgress = { ...START, standing, about: true };
+  if (headphones === null) return INITIAL_PROGRESS;
+  const alreadyMet = [...new Set(guide.steps.flatMap(({ check }) => (check !== null && isMet(check, headphones) ? [check] : [])))];
+  const opened: GuideProgress = { ...INITIAL_PROGRESS, alreadyMet, about: true };
   // The headphones are in pairing mode already, so the steps before it are complete.
   const there = SELF_PROVING.has(guide.kind) ? guide.steps.findIndex(({ check }) => check === 'pairing-mode') : -1;
-  const inMode = there >= 0 && standing.includes('pairing-mode');
+  const inMode = there >= 0 && alreadyMet.includes('pairing-mode');
   const skipped = inMode ? { ...opened, current: there + 1, already: [guide.steps[there]?.id ?? ''] } : opened;
   return advanceGuide(guide, skipped, headphones);
 }
@@ -79,8 +79,8 @@ const SELF_PROVING: ReadonlySet<GuideKind> = new Set(['first-pairing', 'pair', '
  */
 export function advanceGuide(guide: Guide, progress: GuideProgress, headphones: Headphones | null): GuideProgress {
   if (!progress.about) return progress;
-  const standing = progress.standing.filter((check) => isMet(check, headphones));
-  const fresh = (check: Check): boolean => isMet(check, headphones) && !standing.includes(check);
+  const alreadyMet = progress.alreadyMet.filter((check) => isMet(check, headphones));
+  const fresh = (check: Check): boolean => isMet(check, headphones) && !alreadyMet.includes(check);
   const seen = new Set(progress.seen);
   const already = new Set(progress.already);
   let { current } = progress;
@@ -94,7 +94,7 @@ export function advanceGuide(guide: Guide, progress: GuideProgress, headphones: 
       for (const other of guide.steps.slice(0, index)) if (SELF_PROVING.has(guide.kind) && proves(other)) seen.add(other.id);
       seen.add(step.id);
       current = index + 1;
-    } else if (index === current && standing.includes(check) && step.anew !== true) {
+    } else if (index === current && alreadyMet.includes(check) && step.anew !== true) {
       already.add(step.id);
       current = index + 1;
     }
@@ -104,8 +104,8 @@ export function advanceGuide(guide: Guide, progress: GuideProgress, headphones: 
     current === progress.current &&
     seen.size === progress.seen.length &&
     already.size === progress.already.length &&
-    standing.length === progress.standing.length;
-  return same ? progress : { ...progress, current, seen: [...seen], already: [...already], standing };
+    alreadyMet.length === progress.alreadyMet.length;
+  return same ? progress : { ...progress, current, seen: [...seen], already: [...already], alreadyMet };
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rankPairingMethods } from '../methods/methods';
 import { findModel } from '../models/index';
 import { buildGuide } from './build';
-import { START } from './progress';
+import { INITIAL_PROGRESS } from './progress';
 import { createGuideRail, createWaitRail, type RailPart } from './rail';
 import { createSituation } from './situation';
 import { createMethodSteps } from './step';
@@ -19,7 +19,7 @@ describe('the rail of a wait for pairing mode', () => {
 
   test('shows the parts of the guide for pairing', () => {
     expect(keys(createWaitRail(steps, 0))).toEqual(['rail.silent', 'rail.press', 'rail.paired', 'rail.sound']);
-    expect(keys(createWaitRail(steps, 0))).toEqual(keys(createGuideRail(guide, START)));
+    expect(keys(createWaitRail(steps, 0))).toEqual(keys(createGuideRail(guide, INITIAL_PROGRESS)));
   });
 
   test('marks the step on screen', () => {
@@ -32,7 +32,7 @@ describe('the rail of a wait for pairing mode', () => {
 describe('the rail of a guide', () => {
   test('distinguishes detected steps from those that were complete before', () => {
     const [off, press] = guide.steps;
-    const parts = createGuideRail(guide, { ...START, current: 2, seen: [press?.id ?? ''], already: [off?.id ?? ''] });
+    const parts = createGuideRail(guide, { ...INITIAL_PROGRESS, current: 2, seen: [press?.id ?? ''], already: [off?.id ?? ''] });
     expect(parts.map(({ seen, already }) => ({ seen, already })).slice(0, 2)).toEqual([
       { seen: false, already: true },
       { seen: true, already: false },
@@ -40,6 +40,6 @@ describe('the rail of a guide', () => {
   });
 
   test('ends at the check of the sound', () => {
-    expect(currentOf(createGuideRail(guide, { ...START, current: guide.steps.length }))).toEqual(['rail.sound']);
+    expect(currentOf(createGuideRail(guide, { ...INITIAL_PROGRESS, current: guide.steps.length }))).toEqual(['rail.sound']);
   });
 });

@@ -2,7 +2,7 @@
  * Numbers that the Bluetooth SIG assigns, in the short form of their UUIDs and under the SIG's names. Source: Bluetooth SIG,
  * Assigned Numbers: 3.3 (service classes), 3.4 (services of GATT), 3.8 (characteristics).
  */
-export const ASSIGNED = {
+export const ASSIGNED_NUMBERS = {
   serviceClass: {
     lanAccessUsingPpp: '1102',
     dialUpNetworking: '1103',

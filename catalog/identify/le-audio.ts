@@ -1,7 +1,7 @@
-import { ASSIGNED, toFullUuid } from './assigned-numbers';
+import { ASSIGNED_NUMBERS, toFullUuid } from './assigned-numbers';
 import type { SystemRecord } from './system-record';
 
-const { service, serviceClass } = ASSIGNED;
+const { service, serviceClass } = ASSIGNED_NUMBERS;
 
 /** ASCS and PACS: services that streams of LE Audio need. Sony's LE_ entries of headphones in classic mode offer neither. */
 const LE_AUDIO: ReadonlySet<string> = new Set([service.audioStreamControl, service.publishedAudioCapabilities].map(toFullUuid));

@@ -1,6 +1,6 @@
-import { ASSIGNED, findAssignedNumber, SONY_CONTROL, toFullUuid } from './assigned-numbers';
+import { ASSIGNED_NUMBERS, findAssignedNumber, SONY_CONTROL, toFullUuid } from './assigned-numbers';
 
-const { service, serviceClass } = ASSIGNED;
+const { service, serviceClass } = ASSIGNED_NUMBERS;
 
 /** Kind of a service other than sound. Genuine headphones have some: WH-1000XM6, WF-1000XM5 and ULT WEAR offer HID (docs/sources.md). */
 export type ExtraService = 'input' | 'network' | 'files' | 'sim' | 'modem';

@@ -29,7 +29,7 @@ export function getAttemptFeedback(
 ): AttemptFeedback | null {
   if (attempt === null || about?.state === 'pairing-mode' || (about !== null && isConnected(about.state))) return null;
   const { from, until } = attempt;
-  const woke = !attempt.heard && about !== null && about.id === attempt.about && isHeard(about);
+  const woke = !attempt.wasInRange && about !== null && about.id === attempt.about && isSignalDetected(about);
   if (until !== null) {
     const seconds = (until - from) / 1_000;
     if (holdSeconds !== null && seconds < holdSeconds - SLACK_SECONDS) return { kind: 'too-short', seconds };
@@ -46,6 +46,6 @@ export function getShortHold({ seconds }: ResetWatch, { resets, holdSeconds }: P
   return seconds < holdSeconds - SLACK_SECONDS ? seconds : null;
 }
 
-function isHeard({ why, silent }: Headphones): boolean {
+function isSignalDetected({ why, silent }: Headphones): boolean {
   return !silent && why.some(({ kind }) => kind === 'heard');
 }

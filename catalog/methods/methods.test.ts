@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../guides/build';
 import { GUIDE_KINDS, type Situation } from '../guides/guide';
-import { beginGuide, START, tryNextMethod } from '../guides/progress';
+import { beginGuide, INITIAL_PROGRESS, tryNextMethod } from '../guides/progress';
 import { withMethod } from '../guides/with-method';
 import { languages } from '../messages/languages';
 import { createTranslator } from '../messages/translator';
@@ -138,7 +138,7 @@ describe('methods that erase', () => {
 describe('a sequence of methods', () => {
   test('offers each method once and then ends', () => {
     for (const item of models) {
-      let at = { guide: buildGuide('pair', item, none), progress: START };
+      let at = { guide: buildGuide('pair', item, none), progress: INITIAL_PROGRESS };
       const shown = [at.guide.methods[at.guide.methodIndex]?.id];
       for (let next = tryNextMethod(at.guide, at.progress); next !== null; next = tryNextMethod(at.guide, at.progress)) {
         const last = next.guide === at.guide;

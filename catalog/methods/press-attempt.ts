@@ -22,7 +22,7 @@ export interface PressAttempt {
   /** Entries that had already refused this computer's key. */
   readonly refused: readonly EntryId[];
   /** True if the headphones of the guide were in range at the press. */
-  readonly heard: boolean;
+  readonly wasInRange: boolean;
 }
 
 /** Time after the release in which pairing mode can still come from the press, in ms. */
@@ -37,7 +37,7 @@ export function beginAttempt(
   list: readonly Headphones[],
   now: number,
 ): PressAttempt {
-  const heard = about !== null && isInRange(about);
+  const wasInRange = about !== null && isInRange(about);
   return {
     ...of,
     about: about?.id ?? null,
@@ -45,7 +45,7 @@ export function beginAttempt(
     until: null,
     before: list.map(({ id }) => id),
     refused: list.filter(isRefused).map(({ id }) => id),
-    heard,
+    wasInRange,
   };
 }
 
@@ -71,7 +71,7 @@ export function evaluateAttempt(attempt: PressAttempt, list: readonly Headphones
   if (candidates.length > 1) return 'unclear';
   const [only] = candidates;
   if (only === undefined || only.modelId !== attempt.modelId) return candidates.length > 0 ? 'unclear' : 'waiting';
-  if (attempt.about !== null && attempt.heard && only.id !== attempt.about) return 'unclear';
+  if (attempt.about !== null && attempt.wasInRange && only.id !== attempt.about) return 'unclear';
   // An entry that was in the list before cannot be the headphones of the guide, because those were out of range.
   if (attempt.about !== null && only.id !== attempt.about && attempt.before.includes(only.id)) return 'unclear';
   const since = only.pairing?.since ?? now;

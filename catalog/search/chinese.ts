@@ -1,4 +1,4 @@
-import { type Concept, MEANINGS, VERBS } from './concept';
+import { type Concept, VERB_CONCEPTS, VERBS } from './concept';
 import type { Lexicon } from './lexicon/lexicon';
 
 /** Words that negate a Chinese verb after them, with at most three characters between: “没有自动连接”. */
@@ -24,7 +24,7 @@ export function createChineseFinder(lexicon: Lexicon): (query: string) => Readon
     for (const [verb, matcher] of verbs) {
       for (const { index, 0: match } of text.matchAll(matcher)) {
         const isNegated = NOT_BEFORE.test(text.slice(0, index)) || NOT_AFTER.test(text.slice(index + match.length));
-        for (const concept of MEANINGS[verb][isNegated ? 'no' : 'yes']) found.add(concept);
+        for (const concept of VERB_CONCEPTS[verb][isNegated ? 'no' : 'yes']) found.add(concept);
       }
     }
     return found;

@@ -107,7 +107,7 @@ export const VERBS = [
 export type Verb = (typeof VERBS)[number];
 
 /** Concepts of a verb, in the affirmative and negated. */
-export const MEANINGS: Readonly<Record<Verb, { readonly yes: readonly Concept[]; readonly no: readonly Concept[] }>> = {
+export const VERB_CONCEPTS: Readonly<Record<Verb, { readonly yes: readonly Concept[]; readonly no: readonly Concept[] }>> = {
   hear: { yes: ['sound'], no: ['sound', 'missing'] },
   'hear-me': { yes: ['microphone'], no: ['microphone', 'missing', 'call'] },
   appear: { yes: ['list'], no: ['missing'] },

@@ -20,7 +20,7 @@ import { ACTION_KEYS, COMMANDS, type Command, getCommandTitle, getCommandWords, 
 import type { Concept } from './concept';
 import { findModels, foldName } from './find-models';
 import { matchWords } from './match-words';
-import { createSearch, isNothingNear, NEAREST, type Search, type Topic } from './search';
+import { areFallbackTopics, createSearch, FALLBACK_TOPICS, type Search, type Topic } from './search';
 import { parseQuery } from './understand';
 
 /** Result of the search field. */
@@ -118,7 +118,7 @@ export function findEntries(query: string, state: PaletteState): readonly Sectio
   const help = isDone
     ? [createSection('help', answers.slice(0, HELP_BESIDE_ACTION))]
     : [createSection('help', answers), createSection('facts', createTopicEntries(topics, model, true))];
-  const nothing = isNothingNear(topics);
+  const nothing = areFallbackTopics(topics);
   const order = isName
     ? [...named, withModel(models, state), ...done]
     : isDone || (nothing && (actions.score > 0 || commands.score > 0))
@@ -132,7 +132,7 @@ export function findEntries(query: string, state: PaletteState): readonly Sectio
 /** Checks whether a search found only the most common problems. */
 export function isFarFromAll(sections: readonly Section[]): boolean {
   const topics = sections.flatMap(({ entries }) => entries).flatMap((entry) => (entry.kind === 'topic' ? [entry.topic] : []));
-  return sections.every(({ id }) => id === 'help') && isNothingNear(topics);
+  return sections.every(({ id }) => id === 'help') && areFallbackTopics(topics);
 }
 
 /** Returns the headphones for an action key: those of the page, or else the only ones for which the action is offered. */
@@ -152,7 +152,10 @@ function createNowSections(state: PaletteState): Section[] {
   ];
   const own = createSection('earshot', earshot);
   if (current === null) {
-    const first: Entry[] = [{ kind: 'command', command: { kind: 'picker' } }, ...NEAREST.map((topic) => createTopicEntry(topic, null))];
+    const first: Entry[] = [
+      { kind: 'command', command: { kind: 'picker' } },
+      ...FALLBACK_TOPICS.map((topic) => createTopicEntry(topic, null)),
+    ];
     return [
       createSection('headphones', [
         ...state.headphones.map(({ id }): Entry => ({ kind: 'headphones', id })),

@@ -23,14 +23,14 @@ export interface Search {
 }
 
 /** Topics that appear if nothing matches: the most common problems. */
-export const NEAREST: readonly Topic[] = (['not-listed', 'will-not-connect', 'no-sound'] as const).map((symptom) => ({
+export const FALLBACK_TOPICS: readonly Topic[] = (['not-listed', 'will-not-connect', 'no-sound'] as const).map((symptom) => ({
   kind: 'symptom',
   symptom,
 }));
 
 /** Checks whether the topics are those for a query without a result. */
-export function isNothingNear(found: readonly Topic[]): boolean {
-  return found.length === NEAREST.length && found.every((topic, index) => topic === NEAREST[index]);
+export function areFallbackTopics(found: readonly Topic[]): boolean {
+  return found.length === FALLBACK_TOPICS.length && found.every((topic, index) => topic === FALLBACK_TOPICS[index]);
 }
 
 /** Weights of a topic's parts. Bodies of guides count little because they are long and name everything. */
@@ -113,7 +113,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
       const least = (found[0]?.score ?? 0) * LEAST_SHARE;
       const near = found.filter(({ score }) => score >= least).map(({ id }) => id);
       const ids = named === undefined ? near : [named, ...near];
-      return ids.length === 0 ? [...NEAREST] : ids.map((id) => topics[id]).filter((topic) => topic !== undefined);
+      return ids.length === 0 ? [...FALLBACK_TOPICS] : ids.map((id) => topics[id]).filter((topic) => topic !== undefined);
     },
   };
 }

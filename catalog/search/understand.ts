@@ -1,7 +1,7 @@
 import type { Language } from '../messages/languages';
 import { removeAccents } from './accents';
 import { createChineseFinder } from './chinese';
-import { type Concept, MEANINGS, VERBS, type Verb } from './concept';
+import { type Concept, VERB_CONCEPTS, VERBS, type Verb } from './concept';
 import type { Lexicon } from './lexicon/lexicon';
 import { isOneOff } from './one-off';
 import { getVocabulary } from './vocabulary';
@@ -123,7 +123,7 @@ function readClause({ text }: Clause, { verbs, not, without, notAfterVerb }: Rea
         negations.some((place) => notAfterVerb || place.from <= from) ||
         lacks.some((place) => place.from <= from && countWords(text.slice(place.to, from)) < WITHOUT_REACH);
       if (isNegated) negated = true;
-      for (const concept of MEANINGS[verb][isNegated ? 'no' : 'yes']) found.add(concept);
+      for (const concept of VERB_CONCEPTS[verb][isNegated ? 'no' : 'yes']) found.add(concept);
     }
   }
   if (lacks.length > 0) found.add('missing');
@@ -208,7 +208,7 @@ function createJapaneseFinder(lexicon: Lexicon): (query: string) => Meaning {
     for (const [verb, matcher] of verbs) {
       for (const { to } of findPlaces(matcher, text)) {
         const isNegated = JAPANESE_NOT.test(text.slice(to));
-        for (const concept of MEANINGS[verb][isNegated ? 'no' : 'yes']) found.add(concept);
+        for (const concept of VERB_CONCEPTS[verb][isNegated ? 'no' : 'yes']) found.add(concept);
       }
     }
     return found;

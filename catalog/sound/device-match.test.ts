@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPageDevice, type PageDevice } from './device-match';
+import { findPageSoundDevice, type PageSoundDevice } from './device-match';
 
-const output = (deviceId: string, label: string): PageDevice => ({ kind: 'audiooutput', deviceId, label });
+const output = (deviceId: string, label: string): PageSoundDevice => ({ kind: 'audiooutput', deviceId, label });
 const OTHER = output('x', 'Built-in Audio Analog Stereo');
 
 describe('the sound device of headphones', () => {
@@ -13,28 +13,30 @@ describe('the sound device of headphones', () => {
     ['Kopfhörer (WH-1000XM4 Stereo)'],
     ['ヘッドホン (WH-1000XM4)'],
   ])('matches %s', (label) => {
-    expect(findPageDevice([OTHER, output('default', label), output('a', label)], 'audiooutput', 'WH-1000XM4')).toEqual({ deviceId: 'a' });
+    expect(findPageSoundDevice([OTHER, output('default', label), output('a', label)], 'audiooutput', 'WH-1000XM4')).toEqual({
+      deviceId: 'a',
+    });
   });
   test.each(['LE_WH-1000XM4', 'WH-1000XM42', 'wh-1000xm4', ''])('does not match “%s”', (label) => {
-    expect(findPageDevice([OTHER, output('a', label)], 'audiooutput', 'WH-1000XM4')).toBe('none');
+    expect(findPageSoundDevice([OTHER, output('a', label)], 'audiooutput', 'WH-1000XM4')).toBe('none');
   });
   test('prefers music to calls on Windows', () => {
     const both = [output('calls', 'Headset (WH-1000XM4 Hands-Free AG Audio)'), output('music', 'Headphones (WH-1000XM4 Stereo)')];
-    expect(findPageDevice(both, 'audiooutput', 'WH-1000XM4')).toEqual({ deviceId: 'music' });
-    expect(findPageDevice(both.slice(0, 1), 'audiooutput', 'WH-1000XM4')).toEqual({ deviceId: 'calls' });
+    expect(findPageSoundDevice(both, 'audiooutput', 'WH-1000XM4')).toEqual({ deviceId: 'music' });
+    expect(findPageSoundDevice(both.slice(0, 1), 'audiooutput', 'WH-1000XM4')).toEqual({ deviceId: 'calls' });
   });
   test('matches neither of two equal names', () => {
-    expect(findPageDevice([output('a', 'WH-1000XM4'), output('b', 'WH-1000XM4')], 'audiooutput', 'WH-1000XM4')).toBe('several');
+    expect(findPageSoundDevice([output('a', 'WH-1000XM4'), output('b', 'WH-1000XM4')], 'audiooutput', 'WH-1000XM4')).toBe('several');
   });
   test('matches no input and nothing without a name', () => {
-    expect(findPageDevice([output('a', 'WH-1000XM4')], 'audioinput', 'WH-1000XM4')).toBe('none');
-    expect(findPageDevice([output('a', 'null')], 'audiooutput', null)).toBe('none');
+    expect(findPageSoundDevice([output('a', 'WH-1000XM4')], 'audioinput', 'WH-1000XM4')).toBe('none');
+    expect(findPageSoundDevice([output('a', 'null')], 'audiooutput', null)).toBe('none');
   });
   test('compares hostile labels and names safely', () => {
-    expect(findPageDevice([output('a', 'Cans\u202e\u0007<b>')], 'audiooutput', 'Cans <b>')).toEqual({ deviceId: 'a' });
+    expect(findPageSoundDevice([output('a', 'Cans\u202e\u0007<b>')], 'audiooutput', 'Cans <b>')).toEqual({ deviceId: 'a' });
     fc.assert(
       fc.property(fc.array(fc.string()), fc.string({ minLength: 1 }), (labels, name) => {
-        const match = findPageDevice(
+        const match = findPageSoundDevice(
           labels.map((label, index) => output(`d${index}`, label)),
           'audiooutput',
           name,

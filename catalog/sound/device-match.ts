@@ -1,7 +1,7 @@
 import { cleanName } from '../identify/text';
 
 /** Sound device of the page. */
-export interface PageDevice {
+export interface PageSoundDevice {
   readonly kind: string;
   readonly deviceId: string;
   readonly label: string;
@@ -20,7 +20,7 @@ const FOR_CALLS = /hands-free/i;
  * Returns the sound output or input of headphones among the page's devices: the one whose label contains the system's name for
  * them as a whole word. Labels contain no address, so two devices with that name are ambiguous.
  */
-export function findPageDevice(devices: readonly PageDevice[], kind: 'audiooutput' | 'audioinput', name: string | null): Match {
+export function findPageSoundDevice(devices: readonly PageSoundDevice[], kind: 'audiooutput' | 'audioinput', name: string | null): Match {
   if (name === null) return 'none';
   // Chromium lists the chosen device a second time under these names.
   const real = devices.filter((device) => device.kind === kind && device.deviceId !== 'default' && device.deviceId !== 'communications');

@@ -43,9 +43,9 @@ const find = (
   {
     state = 'connected',
     model = null,
-    said = null,
-  }: { state?: HeadphonesState; model?: typeof MULTIPOINT; said?: HeadsetDetailsView | null } = {},
-) => findCallEvidence(headphones(state, about), model, said);
+    reported = null,
+  }: { state?: HeadphonesState; model?: typeof MULTIPOINT; reported?: HeadsetDetailsView | null } = {},
+) => findCallEvidence(headphones(state, about), model, reported);
 
 describe('headphones that disconnect again and again', () => {
   const lost = { drops: 2, ended: 'remote' } as const;
@@ -55,7 +55,7 @@ describe('headphones that disconnect again and again', () => {
   test.each([
     ['a model for one device', lost, { state: 'paired-busy', model: ONE_DEVICE }],
     ['an unknown model', lost, { state: 'paired-busy' }],
-    ['two devices turned off', lost, { state: 'paired-busy', model: MULTIPOINT, said: details({ twoDevices: false }) }],
+    ['two devices turned off', lost, { state: 'paired-busy', model: MULTIPOINT, reported: details({ twoDevices: false }) }],
     ['one lost connection', { ...lost, drops: 1 }, { state: 'paired-busy', model: MULTIPOINT }],
     ['a lost signal', { ...lost, ended: 'timeout' }, { state: 'paired-busy', model: MULTIPOINT }],
     ['headphones that were not called', lost, { state: 'paired-nearby', model: MULTIPOINT }],
@@ -87,10 +87,10 @@ describe('a connection for calls alone', () => {
   });
   test('blames another device only if the headphones report one', () => {
     const both = details({ devices: [here, phone] });
-    expect(find({ sound: CALLS }, { model: MULTIPOINT, said: both })).toBe('multipoint-conflict');
-    expect(find({ sound: CALLS }, { model: MULTIPOINT, said: details({ devices: [here] }) })).toBe('hands-free-only');
+    expect(find({ sound: CALLS }, { model: MULTIPOINT, reported: both })).toBe('multipoint-conflict');
+    expect(find({ sound: CALLS }, { model: MULTIPOINT, reported: details({ devices: [here] }) })).toBe('hands-free-only');
     expect(find({ sound: CALLS }, { model: MULTIPOINT })).toBe('hands-free-only');
-    expect(find({ sound: CALLS }, { model: ONE_DEVICE, said: both })).toBe('hands-free-only');
-    expect(find({ sound: CALLS }, { model: MULTIPOINT, said: { ...both, twoDevices: false } })).toBe('hands-free-only');
+    expect(find({ sound: CALLS }, { model: ONE_DEVICE, reported: both })).toBe('hands-free-only');
+    expect(find({ sound: CALLS }, { model: MULTIPOINT, reported: { ...both, twoDevices: false } })).toBe('hands-free-only');
   });
 });

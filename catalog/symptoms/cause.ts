@@ -40,7 +40,7 @@ export interface Cause {
 }
 
 /** Sources of common knowledge about Bluetooth headphones. */
-export const COMMON = ['common knowledge of Bluetooth headsets'];
+export const COMMON_KNOWLEDGE_SOURCES = ['common knowledge of Bluetooth headsets'];
 
 /** Creates a cause that nothing proves or excludes yet. */
 export function defineCause(

@@ -1,5 +1,5 @@
 import { SONY_ARTICLES } from '../models/general';
-import { type Cause, COMMON, defineCause } from './cause';
+import { type Cause, COMMON_KNOWLEDGE_SOURCES, defineCause } from './cause';
 
 /** Causes in the headphones or their use. */
 export const headphones = {
@@ -7,7 +7,7 @@ export const headphones = {
     confirmedBy: ['light-none'],
     ruledOutBy: ['light-flashes', 'heard', 'connected'],
   }),
-  'battery-low': defineCause([{ kind: 'text', text: 'fix.charge' }], COMMON, {
+  'battery-low': defineCause([{ kind: 'text', text: 'fix.charge' }], COMMON_KNOWLEDGE_SOURCES, {
     confirmedBy: ['battery-low', 'light-red'],
     // A light that flashes in any color but red has power.
     ruledOutBy: ['battery-good', 'light-flashes'],
@@ -23,7 +23,7 @@ export const headphones = {
   'on-before': defineCause([{ kind: 'text', text: 'fix.off-first' }], [SONY_ARTICLES.powerButton], {
     ruledOutBy: ['pairing-mode', 'light-none'],
   }),
-  'other-button': defineCause([{ kind: 'text', text: 'fix.other-button' }], COMMON, { ruledOutBy: ['pairing-mode'] }),
+  'other-button': defineCause([{ kind: 'text', text: 'fix.other-button' }], COMMON_KNOWLEDGE_SOURCES, { ruledOutBy: ['pairing-mode'] }),
   'window-ended': defineCause(
     [
       { kind: 'text', text: 'fix.list-first' },
@@ -122,16 +122,16 @@ export const headphones = {
     ],
     { confirmedBy: ['firmware-unsafe'] },
   ),
-  'one-side-empty': defineCause([{ kind: 'text', text: 'fix.one-side-charge' }], COMMON),
+  'one-side-empty': defineCause([{ kind: 'text', text: 'fix.one-side-charge' }], COMMON_KNOWLEDGE_SOURCES),
   'one-side-unlinked': defineCause(
     [
       { kind: 'text', text: 'fix.both-in-case' },
       { kind: 'guide', guide: 'reset' },
     ],
-    COMMON,
+    COMMON_KNOWLEDGE_SOURCES,
     { confirmedBy: ['one-side-missing'] },
   ),
-  'dirty-contacts': defineCause([{ kind: 'text', text: 'fix.clean-contacts' }], COMMON),
+  'dirty-contacts': defineCause([{ kind: 'text', text: 'fix.clean-contacts' }], COMMON_KNOWLEDGE_SOURCES),
   'pair-without-button': defineCause(
     [
       { kind: 'text', text: 'fix.pair-by-app' },
@@ -139,7 +139,7 @@ export const headphones = {
     ],
     ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/113'],
   ),
-  defect: defineCause([{ kind: 'text', text: 'fix.support' }], COMMON, { ruledOutBy: ['light-flashes'] }),
+  defect: defineCause([{ kind: 'text', text: 'fix.support' }], COMMON_KNOWLEDGE_SOURCES, { ruledOutBy: ['light-flashes'] }),
   'no-multipoint': defineCause([{ kind: 'guide', guide: 'switch' }], [SONY_ARTICLES.multipoint], {
     confirmedBy: ['no-multipoint'],
     ruledOutBy: ['multipoint'],

@@ -1,4 +1,4 @@
-import { type Cause, COMMON, defineCause } from './cause';
+import { type Cause, COMMON_KNOWLEDGE_SOURCES, defineCause } from './cause';
 
 /** Causes between a working connection and the sound. */
 export const sound = {
@@ -7,7 +7,7 @@ export const sound = {
       { kind: 'guide', guide: 'reconnect', unless: 'not-paired' },
       { kind: 'guide', guide: 'pair', unless: 'paired' },
     ],
-    COMMON,
+    COMMON_KNOWLEDGE_SOURCES,
     { confirmedBy: ['not-connected'], ruledOutBy: ['connected'] },
   ),
   'other-output': defineCause(
@@ -177,7 +177,7 @@ export const sound = {
     [{ kind: 'text', text: 'fix.speak-to-chat' }],
     ['https://github.com/Plutoberth/SonyHeadphonesClient/issues/123'],
   ),
-  'wear-pause': defineCause([{ kind: 'text', text: 'fix.wear-pause' }], COMMON),
+  'wear-pause': defineCause([{ kind: 'text', text: 'fix.wear-pause' }], COMMON_KNOWLEDGE_SOURCES),
   'le-audio': defineCause(
     [
       { kind: 'text', text: 'fix.le-audio-again' },

@@ -5,7 +5,7 @@ import type { PairingQuestion } from '../../catalog/actions/action';
 import { PairingAgent } from '../../main/bluez/agent';
 import { BluezClient, MAX_OBJECTS } from '../../main/bluez/client';
 import { ignoreSendAfterClose } from '../../main/bluez/ignore-send-after-close';
-import { until } from './desktop-services';
+import { waitUntil } from './desktop-services';
 import { type PrivateBus, startPrivateBus } from './private-bus';
 
 // On a real bus, only BlueZ may call the app, and only about the device that is being paired.
@@ -64,7 +64,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     answer = true;
     client = new BluezClient();
     client.start();
-    await until(() => client.status === 'ready');
+    await waitUntil(() => client.status === 'ready');
   });
   afterEach(() => client.close());
 
@@ -157,7 +157,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
   /** Adds a device and waits for it, because the client has then read all earlier messages. */
   async function read(path: string): Promise<void> {
     added(path, headset());
-    await until(() => client.objects.has(path));
+    await waitUntil(() => client.objects.has(path));
   }
 
   test('ignores signals of other senders', async () => {

@@ -9,7 +9,7 @@ export type Properties = Readonly<Record<string, unknown>>;
 export type Tree = ReadonlyMap<string, ReadonlyMap<string, Properties>>;
 
 /** Names of the interfaces that the lab reads. Source: BlueZ, doc/org.bluez.Adapter.rst and org.bluez.Device.rst. */
-export const IFACE = { adapter: 'org.bluez.Adapter1', device: 'org.bluez.Device1' } as const;
+export const BLUEZ_INTERFACE = { adapter: 'org.bluez.Adapter1', device: 'org.bluez.Device1' } as const;
 
 /** Reads all current objects of BlueZ. Rejects while BlueZ is not on the bus. */
 export async function readTree(bus: dbus.MessageBus): Promise<Tree> {
@@ -32,12 +32,12 @@ export async function readTree(bus: dbus.MessageBus): Promise<Tree> {
 
 /** Returns the paths of the adapters in order. */
 export function findAdapters(tree: Tree): string[] {
-  return [...tree].flatMap(([path, object]) => (object.has(IFACE.adapter) ? [path] : [])).sort();
+  return [...tree].flatMap(([path, object]) => (object.has(BLUEZ_INTERFACE.adapter) ? [path] : [])).sort();
 }
 
 /** Returns the paths of all devices in BlueZ. */
 export function findDevices(tree: Tree): string[] {
-  return [...tree].flatMap(([path, object]) => (object.has(IFACE.device) ? [path] : []));
+  return [...tree].flatMap(([path, object]) => (object.has(BLUEZ_INTERFACE.device) ? [path] : []));
 }
 
 /** Calls back each time that BlueZ appears on the bus. */

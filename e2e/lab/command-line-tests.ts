@@ -6,7 +6,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { OUTPUT_SCHEMAS } from '../../contract/command-line';
 import { Beacon } from './air';
 import { type RunningCommand, runEarshot } from './command-line';
-import { type DesktopServices, until } from './desktop-services';
+import { type DesktopServices, waitUntil } from './desktop-services';
 import { VirtualHeadset } from './headset';
 import { findLabProblem, type Suite } from './image';
 import { Laptop } from './laptop';
@@ -78,7 +78,7 @@ export function describeCommandLine(suites: readonly Suite[]): void {
       expect(await desktop.discovering()).toBe(true);
       watch.type('\u0003');
       expect(await watch.code).toBe(0);
-      await until(async () => !(await desktop.discovering()));
+      await waitUntil(async () => !(await desktop.discovering()));
     });
 
     test('completes a pairing guide by what it detects', async () => {
@@ -136,7 +136,7 @@ export function describeCommandLine(suites: readonly Suite[]): void {
       pair.type('\u0003');
       expect(await pair.code).toBe(1);
       expect(pair.text).toContain('Canceled.');
-      await until(async () => !(await desktop.discovering()));
+      await waitUntil(async () => !(await desktop.discovering()));
       expect(await desktop.device(headset.address)).not.toMatchObject({ Paired: true });
     });
 
@@ -156,7 +156,7 @@ export function describeCommandLine(suites: readonly Suite[]): void {
       expect(parseLines(OUTPUT_SCHEMAS.action, connect.raw)).toMatchObject([{ command: 'connect', done: true }]);
       await desktop.waitFor(headset.address, { Connected: true });
       expect(await inPipe('forget', 'xm4').code).toBe(0);
-      await until(async () => (await desktop.device(headset.address))?.Paired !== true);
+      await waitUntil(async () => (await desktop.device(headset.address))?.Paired !== true);
     });
   });
 }

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { until } from './desktop-services';
+import { waitUntil } from './desktop-services';
 
 const ROOT = dirname(dirname(import.meta.dirname));
 /** Time until the command line shows its first line on an emulated guest, in ms: it is compiled from its source. */
@@ -47,7 +47,7 @@ export class RunningCommand {
   /** Waits until it has printed a text. */
   async waitFor(wanted: RegExp, ms = START_MS): Promise<void> {
     try {
-      await until(() => wanted.test(this.text) || this.#hasEnded, ms);
+      await waitUntil(() => wanted.test(this.text) || this.#hasEnded, ms);
     } catch {
       // The output explains a failure better than the condition does.
     }

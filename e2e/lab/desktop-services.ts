@@ -2,7 +2,7 @@ import * as dbus from '@jellybrick/dbus-next';
 import { withTimeout } from '../../main/async';
 import { BluezClient } from '../../main/bluez/client';
 import { scaleLimit } from '../slowness';
-import { findAdapters, findDevices, IFACE, type Properties, readTree, subscribeToBluezStart, type Tree } from './bluez-reading';
+import { BLUEZ_INTERFACE, findAdapters, findDevices, type Properties, readTree, subscribeToBluezStart, type Tree } from './bluez-reading';
 
 const A2DP_SOURCE = '0000110a-0000-1000-8000-00805f9b34fb';
 const PAIR_LIMIT_MS = scaleLimit(40_000);
@@ -37,7 +37,7 @@ export class DesktopServices {
    */
   async device(address: string): Promise<Properties | undefined> {
     const tree = await this.#read();
-    return tree.get(createDevicePath(tree, address))?.get(IFACE.device);
+    return tree.get(createDevicePath(tree, address))?.get(BLUEZ_INTERFACE.device);
   }
 
   /** Checks whether BlueZ is on the bus and has an adapter. */
@@ -47,7 +47,7 @@ export class DesktopServices {
 
   /** Registers agent and sound server again, as they do when an adapter returns. Waits for an adapter. */
   async register(): Promise<void> {
-    await until(() => this.hasAdapter());
+    await waitUntil(() => this.hasAdapter());
     // BlueZ makes no bond without an agent. It rejects a second registration, which is harmless.
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RegisterAgent', 'os', ['/lab/agent', 'DisplayYesNo']).catch(() => undefined);
     await this.#call('/org/bluez', 'org.bluez.AgentManager1', 'RequestDefaultAgent', 'o', ['/lab/agent']).catch(() => undefined);
@@ -56,7 +56,7 @@ export class DesktopServices {
 
   /** Waits until a device has these properties. */
   async waitFor(address: string, wanted: Properties, limitMs = 25_000): Promise<void> {
-    await until(async () => {
+    await waitUntil(async () => {
       const device = await this.device(address).catch(() => undefined); // the next round reads it again
       return device !== undefined && Object.entries(wanted).every(([key, value]) => device[key] === value);
     }, limitMs);
@@ -66,7 +66,7 @@ export class DesktopServices {
   async pairAndConnect(address: string): Promise<void> {
     await this.#callDevice(address, 'Pair', PAIR_LIMIT_MS);
     await this.#call(await this.#findPath(address), 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [
-      IFACE.device,
+      BLUEZ_INTERFACE.device,
       'Trusted',
       new dbus.Variant('b', true),
     ]);
@@ -82,7 +82,7 @@ export class DesktopServices {
     await this.search(true, 'bredr');
     try {
       const known = async (): Promise<boolean> => (await this.device(address).catch(() => undefined)) !== undefined;
-      await until(known, FIND_LIMIT_MS).catch(() => {
+      await waitUntil(known, FIND_LIMIT_MS).catch(() => {
         throw new Error('no search finds it. Is it in pairing mode?');
       });
       await this.pairAndConnect(address);
@@ -117,7 +117,7 @@ export class DesktopServices {
   async setPowered(powered: boolean): Promise<void> {
     const value = new dbus.Variant('b', powered);
     const adapter = await this.#findAdapter();
-    await retry(() => this.#call(adapter, 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [IFACE.adapter, 'Powered', value]));
+    await retry(() => this.#call(adapter, 'org.freedesktop.DBus.Properties', 'Set', 'ssv', [BLUEZ_INTERFACE.adapter, 'Powered', value]));
   }
 
   /**
@@ -129,8 +129,8 @@ export class DesktopServices {
       try {
         // Set the filter each time, because BlueZ keeps a client's filter until the client sets another one.
         const filter = transport === 'auto' ? {} : { Transport: new dbus.Variant('s', transport) };
-        if (on) await this.#call(await this.#findAdapter(), IFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
-        await this.#call(await this.#findAdapter(), IFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery');
+        if (on) await this.#call(await this.#findAdapter(), BLUEZ_INTERFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
+        await this.#call(await this.#findAdapter(), BLUEZ_INTERFACE.adapter, on ? 'StartDiscovery' : 'StopDiscovery');
       } catch (error) {
         // The desktop has no search, or has none any longer, which is the desired state.
         if (on || !(error instanceof dbus.DBusError) || error.text !== 'No discovery started') throw error;
@@ -141,7 +141,7 @@ export class DesktopServices {
   /** Checks whether any program searches. */
   async discovering(): Promise<boolean> {
     const tree = await this.#readObjects();
-    return tree.get(findAdapters(tree)[0] ?? '')?.get(IFACE.adapter)?.Discovering === true;
+    return tree.get(findAdapters(tree)[0] ?? '')?.get(BLUEZ_INTERFACE.adapter)?.Discovering === true;
   }
 
   close(): void {
@@ -166,11 +166,11 @@ export class DesktopServices {
   }
 
   #removePath(path: string): Promise<unknown> {
-    return this.#call(path.slice(0, path.lastIndexOf('/')), IFACE.adapter, 'RemoveDevice', 'o', [path]);
+    return this.#call(path.slice(0, path.lastIndexOf('/')), BLUEZ_INTERFACE.adapter, 'RemoveDevice', 'o', [path]);
   }
 
   async #callDevice(address: string, member: string, limitMs: number): Promise<unknown> {
-    return this.#call(await this.#findPath(address), IFACE.device, member, '', [], limitMs);
+    return this.#call(await this.#findPath(address), BLUEZ_INTERFACE.device, member, '', [], limitMs);
   }
 
   async #call(
@@ -237,7 +237,7 @@ async function retry(operation: () => Promise<unknown>): Promise<void> {
 }
 
 /** Polls a condition. Rejects if it isn't true within a time in ms, which grows with the slowness of the computer. */
-export async function until(condition: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<void> {
+export async function waitUntil(condition: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<void> {
   const end = Date.now() + scaleLimit(limitMs);
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`it did not happen within ${limitMs} ms: ${condition.toString().slice(0, 200)}`);

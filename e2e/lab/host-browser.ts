@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from './desktop-services';
+import { waitUntil } from './desktop-services';
 import type { Laptop } from './laptop';
 
 /** Command that runs one program in a separate mount namespace. A user namespace lets it mount without root. */
@@ -30,7 +30,7 @@ export async function runOnHost(laptop: Laptop, program: string, ...args: readon
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {
-    await until(() => existsSync(bus));
+    await waitUntil(() => existsSync(bus));
     const words = [...UNSHARE, 'sh', '-c', SCRIPT, 'sh', folder, process.execPath, program, ...args, '/etc/chromium'];
     const child = spawn('unshare', words, {
       env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${bus}` },

@@ -6,7 +6,7 @@ import { readHidDescriptors } from '../../main/headset/transport/hid-descriptors
 import { relaySockets } from '../../main/headset/transport/relay-sockets';
 import { HidDevices } from '../../main/system/linux/hid-devices';
 import { Inputs } from '../../main/system/linux/inputs';
-import { createClient, type DesktopServices, until } from './desktop-services';
+import { createClient, type DesktopServices, waitUntil } from './desktop-services';
 import { HidHeadset, KEY_A } from './hid-headset';
 import { findLabProblem } from './image';
 import { Laptop } from './laptop';
@@ -43,7 +43,7 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
     afterEach(async () => {
       await desktop.removeAll();
       for (const headset of [...laptop.radio.headsets]) laptop.radio.remove(headset);
-      await until(() => laptop.inputs.devices.length === 0);
+      await waitUntil(() => laptop.inputs.devices.length === 0);
     });
     afterAll(async () => {
       inputs.close();
@@ -65,7 +65,7 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       for (const headset of headsets) await desktop.waitFor(headset.address, { Name: headset.name });
       await desktop.search(false);
       const paths = headsets.map(({ address }) => `/org/bluez/hci0/dev_${address.replaceAll(':', '_')}`);
-      await until(() => paths.every((path) => client.properties(path, 'org.bluez.Device1') !== undefined));
+      await waitUntil(() => paths.every((path) => client.properties(path, 'org.bluez.Device1') !== undefined));
       return paths;
     };
     const presses = async (): Promise<number> => (await laptop.readPresses()).filter(({ code }) => code === KEY_A).length;
@@ -86,10 +86,10 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       await desktop.pair(headset.address);
       await headset.openAtt();
       // The bond is enough, because BlueZ requires neither trust nor an agent's consent for this.
-      await until(() => inputs.known(path).some(({ nodes }) => nodes.length > 0));
+      await waitUntil(() => inputs.known(path).some(({ nodes }) => nodes.length > 0));
       expect(inputs.known(path)).toEqual([{ source: 'sysfs', verdict: 'types', nodes: [expect.stringMatching(/^event\d+$/)] }]);
       // The first reports can come before BlueZ has subscribed to them, so the headset types until enough have arrived.
-      await until(async () => {
+      await waitUntil(async () => {
         await headset.type(1);
         return (await presses()) >= 5;
       });
@@ -98,7 +98,7 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       expect(readings.map(({ source }) => source)).toEqual(exported ? ['sysfs', 'report-map'] : ['sysfs']);
       expect(readings.map(({ verdict }) => verdict)).toEqual(readings.map(() => 'types'));
       await desktop.disconnect(headset.address);
-      await until(() => inputs.known(path).every(({ source }) => source !== 'sysfs'));
+      await waitUntil(() => inputs.known(path).every(({ source }) => source !== 'sysfs'));
     });
 
     test('finds a sensor in a head tracker over GATT', async () => {
@@ -106,7 +106,7 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       const [path = ''] = await find(headset);
       await desktop.pair(headset.address);
       await headset.openAtt();
-      await until(() => inputs.known(path).length > 0);
+      await waitUntil(() => inputs.known(path).length > 0);
       await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
       expect(inputs.known(path)).toEqual([{ source: 'sysfs', verdict: 'sensors', nodes: [] }]);
     });
@@ -115,7 +115,7 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       const headset = add({ hid: CONSUMER });
       const [path = ''] = await find(headset);
       await desktop.pairAndConnect(headset.address);
-      await until(() => inputs.known(path).some(({ nodes }) => nodes.length > 0));
+      await waitUntil(() => inputs.known(path).some(({ nodes }) => nodes.length > 0));
       expect(inputs.known(path)[0]).toMatchObject({ source: 'sysfs', verdict: 'types' });
     });
 
@@ -123,7 +123,7 @@ describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the serv
       const headset = add({ hid: HEAD_TRACKER });
       const [path = ''] = await find(headset);
       await desktop.pairAndConnect(headset.address);
-      await until(() => inputs.known(path).length > 0);
+      await waitUntil(() => inputs.known(path).length > 0);
       await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
       // BlueZ gives the kernel one byte more than the record has.
       expect(laptop.inputs.devices[0]?.descriptor).toEqual(Buffer.from([...HEAD_TRACKER, 0]));

@@ -9,7 +9,7 @@ import { LinuxSystem } from '../../main/system/linux/system';
 import type { SystemFacts } from '../../main/system/system-adapter';
 import { describeAdapterContract } from '../../main/system/testing/adapter-suite';
 import { Beacon } from './air';
-import { createClient, until } from './desktop-services';
+import { createClient, waitUntil } from './desktop-services';
 import { VirtualHeadset } from './headset';
 import { findLabProblem } from './image';
 import { Laptop } from './laptop';
@@ -104,7 +104,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       const find = (address: string) => [...records.values()].find((record) => record.address === address);
       headset.enterPairing();
       await desktop.search(true);
-      await until(() => find(headset.address)?.rssi === -52 && find(headset.leAddress)?.name === 'LE_WH-1000XM4', 25_000);
+      await waitUntil(() => find(headset.address)?.rssi === -52 && find(headset.leAddress)?.name === 'LE_WH-1000XM4', 25_000);
       expect(find(headset.address)).toMatchObject({
         addressType: 'public',
         paired: false,
@@ -127,7 +127,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
         headsets: null,
       });
       await desktop.pairAndConnect(headset.address);
-      await until(() => find(headset.address)?.soundProfiles?.includes('a2dp') === true);
+      await waitUntil(() => find(headset.address)?.soundProfiles?.includes('a2dp') === true);
       expect(find(headset.address)).toMatchObject({
         paired: true,
         bonded: true,
@@ -138,14 +138,14 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       });
       expect(find(headset.address)?.uuids).toContain('0000110b-0000-1000-8000-00805f9b34fb');
       await headset.reportBattery();
-      await until(() => find(headset.address)?.battery === 60);
+      await waitUntil(() => find(headset.address)?.battery === 60);
       headset.setBattery(25);
-      await until(() => find(headset.address)?.battery === 25);
+      await waitUntil(() => find(headset.address)?.battery === 25);
       headset.powerOff();
-      await until(() => find(headset.address)?.connected === false);
+      await waitUntil(() => find(headset.address)?.connected === false);
       expect(find(headset.address)?.soundProfiles).toEqual([]);
       await desktop.remove(headset.address);
-      await until(() => find(headset.address) === undefined);
+      await waitUntil(() => find(headset.address) === undefined);
       await desktop.search(false);
       laptop.radio.remove(headset);
       system.close();
@@ -188,7 +188,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       scanner.on('lost', (id) => lost.push(id));
       scanner.open();
       client.start();
-      await until(() => scanner.status === 'poweredOn');
+      await waitUntil(() => scanner.status === 'poweredOn');
       await desktop.search(true);
       await scanner.start();
       const headset = laptop.radio.add(new VirtualHeadset({ rssi: -61 }));
@@ -196,7 +196,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       headset.enterPairing();
       const id = headset.leAddress.replace(/:/g, '').toLowerCase();
       const beaconId = `5b${id.slice(2)}`;
-      await until(() => heard.get(id)?.localName === 'LE_WH-1000XM4' && heard.has(beaconId), 25_000);
+      await waitUntil(() => heard.get(id)?.localName === 'LE_WH-1000XM4' && heard.has(beaconId), 25_000);
       const half = heard.get(id);
       expect(half).toMatchObject({ address: headset.leAddress, addressType: 'random', rssi: -61 });
       expect(half?.manufacturerData?.companyId).toBe(0x012d);
@@ -212,7 +212,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       await scanner.start();
       laptop.radio.remove(headset);
       // BlueZ removes a device without a packet for 30 s.
-      await until(() => lost.includes(id), 45_000);
+      await waitUntil(() => lost.includes(id), 45_000);
       await scanner.stop();
       await desktop.search(false);
       scanner.close();

@@ -7,7 +7,7 @@ import { type HeapUse, measureHeap } from '../main-process';
 import { scaleLimit } from '../slowness';
 import { Beacon } from './air';
 import type { BusProxy } from './bus-proxy';
-import { until } from './desktop-services';
+import { waitUntil } from './desktop-services';
 import type { VirtualHeadset } from './headset';
 import type { Laptop } from './laptop';
 import { createRandom } from './random';
@@ -265,7 +265,7 @@ class Soak {
     await laptop.blockRadios(false);
     await laptop.plugAdapter();
     await laptop.startBluetoothd();
-    await until(() => this.#lab.hasAdapter(), 30_000);
+    await waitUntil(() => this.#lab.hasAdapter(), 30_000);
     await this.#lab.setPowered(true);
     // An adapter that was unplugged has lost the endpoints of the sound server, without which nothing connects.
     await this.#lab.register();

@@ -4,7 +4,7 @@ import type { Properties } from '../lab/bluez-reading';
 import type { EarbudOptions } from '../lab/bumble/earbuds';
 import { findBumble } from '../lab/bumble/packages';
 import { LeAudioServer, PAC } from '../lab/bumble/sound-server';
-import { getPath, Stage, until } from '../lab/bumble/stage';
+import { getPath, Stage, waitUntil } from '../lab/bumble/stage';
 import { findLabProblem, LONG_SUITES, type Suite } from '../lab/image';
 
 const bumble = findLabProblem() === null ? findBumble() : null;
@@ -67,7 +67,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect(device?.UUIDs).toEqual(listed);
     expect(device).not.toHaveProperty('Class');
     expect(device).not.toHaveProperty('Icon');
-    await until(() => stage.record(LEFT)?.name === LEFT.name);
+    await waitUntil(() => stage.record(LEFT)?.name === LEFT.name);
     expect(stage.record(LEFT)).toMatchObject({
       addressType: 'random',
       classOfDevice: null,
@@ -92,7 +92,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect(device).not.toHaveProperty('Class');
     expect(device).not.toHaveProperty('Sets');
     for (const name of ['org.bluez.MediaEndpoint1', TRANSPORT]) expect(await stage.below(LEFT, name)).toEqual([]);
-    await until(() => stage.record(LEFT)?.battery === 77);
+    await waitUntil(() => stage.record(LEFT)?.battery === 77);
     expect(stage.record(LEFT)).toMatchObject({
       paired: true,
       bonded: true,
@@ -118,7 +118,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     await stage.pair(RIGHT);
     const tree = await stage.tree();
     expect([...tree.values()].some((object) => object.has('org.bluez.DeviceSet1'))).toBe(false);
-    await until(() => stage.record(RIGHT)?.battery === 64);
+    await waitUntil(() => stage.record(RIGHT)?.battery === 64);
     expect([LEFT, RIGHT].map((earbud) => stage.record(earbud)?.battery)).toEqual([77, 64]);
     expect([LEFT, RIGHT].map((earbud) => stage.record(earbud)?.connected)).toEqual([true, true]);
   });
@@ -133,13 +133,13 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     const { stage } = lab;
     await stage.desktop.disconnect(LEFT.address);
     await stage.waitFor(LEFT, { Connected: false, Paired: true, ServicesResolved: false });
-    await until(() => stage.record(LEFT)?.connected === false && stage.record(LEFT)?.battery === null);
+    await waitUntil(() => stage.record(LEFT)?.connected === false && stage.record(LEFT)?.battery === null);
     expect(await stage.radio.state(LEFT.address)).toMatchObject({ connected: false });
     await stage.radio.advertise(LEFT.address, false);
     await stage.desktop.connect(LEFT.address);
     await stage.waitFor(LEFT, { Connected: true, ServicesResolved: true });
     expect(await stage.radio.state(LEFT.address)).toMatchObject({ connected: true, encrypted: true });
-    await until(() => stage.record(LEFT)?.connected === true);
+    await waitUntil(() => stage.record(LEFT)?.connected === true);
   });
 
   test('keeps the pairing out of range, where connecting times out', async () => {
@@ -147,9 +147,9 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     stage.ends.length = 0;
     await stage.radio.vanish(LEFT.address);
     await stage.waitFor(LEFT, { Connected: false, Paired: true, Bonded: true });
-    await until(() => stage.record(LEFT)?.connected === false);
+    await waitUntil(() => stage.record(LEFT)?.connected === false);
     // Only the newest BlueZ reports why a connection ended.
-    if (suite === 'forky') await until(() => stage.ends.includes('timeout'));
+    if (suite === 'forky') await waitUntil(() => stage.ends.includes('timeout'));
     else expect(stage.ends).toEqual([]);
     const begun = performance.now();
     const refused = await stage.connect(LEFT).then(
@@ -164,7 +164,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
   test('removes the entry with its bond when the user does', async () => {
     const { stage } = lab;
     await stage.desktop.remove(RIGHT.address);
-    await until(() => stage.record(RIGHT) === undefined);
+    await waitUntil(() => stage.record(RIGHT) === undefined);
     expect(await stage.desktop.device(RIGHT.address)).toBeUndefined();
   });
 
@@ -187,7 +187,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
     test('creates idle endpoints for music and its microphone', async () => {
       const { stage } = lab;
       await stage.pair(LEFT);
-      await until(async () => (await stage.below(LEFT, TRANSPORT)).length === 2);
+      await waitUntil(async () => (await stage.below(LEFT, TRANSPORT)).length === 2);
       const ends = await stage.below(LEFT, 'org.bluez.MediaEndpoint1');
       const path = getPath(LEFT.address);
       expect(Object.fromEntries(ends.map(([at, { UUID: id, Codec }]) => [at, { id, Codec }]))).toEqual({
@@ -200,7 +200,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
         [`${path}/pac_sink0`]: { id: PAC.source, State: 'idle' },
         [`${path}/pac_source0`]: { id: PAC.sink, State: 'idle' },
       });
-      await until(() => stage.record(LEFT)?.soundProfiles?.includes('le-audio') === true);
+      await waitUntil(() => stage.record(LEFT)?.soundProfiles?.includes('le-audio') === true);
       expect(stage.record(LEFT)).toMatchObject({ connected: true, playing: false, soundProfiles: ['le-audio'], classOfDevice: null });
     });
 
@@ -215,7 +215,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
     test('groups two earbuds into one set with their ranks', async () => {
       const { stage } = lab;
       await stage.pair(RIGHT);
-      await until(async () => (await stage.set())?.Devices?.length === 2);
+      await waitUntil(async () => (await stage.set())?.Devices?.length === 2);
       const set = await stage.set();
       expect(set).toMatchObject({ Size: 2, AutoConnect: true });
       expect([...(set?.Devices ?? [])].sort()).toEqual([getPath(LEFT.address), getPath(RIGHT.address)]);
@@ -224,8 +224,8 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
         expect(Object.values(sets).map(({ Rank }) => (Rank instanceof dbus.Variant ? Rank.value : Rank))).toEqual([earbud.rank]);
       }
       // The right one has no microphone.
-      await until(async () => (await stage.below(RIGHT, TRANSPORT)).length === 1);
-      await until(() => stage.record(RIGHT)?.soundProfiles?.includes('le-audio') === true);
+      await waitUntil(async () => (await stage.below(RIGHT, TRANSPORT)).length === 1);
+      await waitUntil(() => stage.record(RIGHT)?.soundProfiles?.includes('le-audio') === true);
     });
 
     test('shows two earbuds as one entry with two sides', () => {
@@ -239,11 +239,11 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
       await stage.radio.hush(LEFT.address);
       await stage.desktop.disconnect(LEFT.address);
       await stage.waitFor(LEFT, { Connected: false, Paired: true });
-      await until(() => stage.record(LEFT)?.connected === false);
+      await waitUntil(() => stage.record(LEFT)?.connected === false);
       expect(stage.record(LEFT)).toMatchObject({ soundProfiles: [], playing: false });
       await stage.radio.advertise(LEFT.address, false);
       await stage.waitFor(LEFT, { Connected: true, ServicesResolved: true });
-      await until(() => stage.record(LEFT)?.soundProfiles?.includes('le-audio') === true);
+      await waitUntil(() => stage.record(LEFT)?.soundProfiles?.includes('le-audio') === true);
     });
 
     test('reports a connection as ended by the earbud, if supported', async () => {
@@ -252,7 +252,7 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
       await stage.radio.hush(RIGHT.address);
       await stage.radio.disconnect(RIGHT.address);
       await stage.waitFor(RIGHT, { Connected: false, Paired: true });
-      if (suite === 'forky') await until(() => stage.ends.includes('remote'));
+      if (suite === 'forky') await waitUntil(() => stage.ends.includes('remote'));
       else expect(stage.ends).toEqual([]);
       expect((await stage.desktop.device(LEFT.address))?.Connected).toBe(true);
       expect(await stage.set()).toMatchObject({ Size: 2 });

@@ -10,9 +10,9 @@ import type { Cdp } from './cdp';
 export const SHARED_BROWSER = 'EARSHOT_STAND_IN_BROWSER';
 
 /** First request of an app: the Chromium that it needs. Its result is the DevTools address. */
-const START = 'Shared.start';
+const START_REQUEST = 'Shared.start';
 /** Last command of an app that ends normally. After any other end the browser may still have pages of the app. */
-const DISPOSE = 'Target.disposeBrowserContext';
+const DISPOSE_COMMAND = 'Target.disposeBrowserContext';
 
 interface BrowserRequest {
   readonly chromium: string;
@@ -21,7 +21,7 @@ interface BrowserRequest {
 
 /** Requests a Chromium with these flags through the socket; resolves with its DevTools address once it listens. */
 export async function requestBrowser(cdp: Cdp, wanted: BrowserRequest): Promise<string> {
-  const { address } = await cdp.send(START, { ...wanted });
+  const { address } = await cdp.send(START_REQUEST, { ...wanted });
   return String(address);
 }
 
@@ -90,7 +90,7 @@ export class SharedBrowser {
     const forward = (chunk: Buffer) => void client.write(chunk);
     output.on('data', forward);
     client.on('data', (chunk: Buffer) => {
-      disposed ||= chunk.includes(DISPOSE);
+      disposed ||= chunk.includes(DISPOSE_COMMAND);
       input.write(chunk);
     });
     const drop = () => client.destroy();

@@ -25,7 +25,7 @@ const RADIO = 1;
 const ACTION = { queryRemove: 2, custom: 6, started: 8 } as const;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-async function until<T>(read: () => T | null | Promise<T | null>, ms = 8_000): Promise<T> {
+async function waitUntilFound<T>(read: () => T | null | Promise<T | null>, ms = 8_000): Promise<T> {
   const begun = performance.now();
   for (;;) {
     const value = await read();
@@ -50,7 +50,7 @@ await facts.note('inquiry', async () => {
     ticks += 1;
   }, 10);
   await service.answer({ verb: 'search' });
-  const found = await until(async () => {
+  const found = await waitUntilFound(async () => {
     const response = (await service.answer({ verb: 'search' })) as { readonly found: readonly unknown[] };
     return response.found.length > 0 ? response : null;
   });
@@ -68,7 +68,7 @@ interface Progress {
 async function pair(address: string, code = ''): Promise<readonly Progress[]> {
   await service.answer({ verb: 'pair', address });
   const steps: Progress[] = [];
-  await until(async () => {
+  await waitUntilFound(async () => {
     const progress = (await service.answer({ verb: 'pairing' })) as Progress;
     if (progress.kind !== null || progress.status !== null) steps.push(progress);
     if (progress.kind === 'ConfirmPinMatch') await service.answer({ verb: 'yes', pin: '' });
@@ -101,7 +101,7 @@ await facts.note('late questions', async () => {
   const ends: (string | null)[] = [];
   for (let count = 0; count < 40; count += 1) {
     const pairing = new Pairing(api, 'F84E17001125');
-    ends.push(await until(() => pairing.progress().status));
+    ends.push(await waitUntilFound(() => pairing.progress().status));
   }
   await sleep(100);
   return { count: ends.length, ends: [...new Set(ends)] };
@@ -117,7 +117,7 @@ const notifications = new Notifications(
   },
   (text) => warnings.push(text),
 );
-const changed = async (before: number): Promise<number> => until(() => (changes > before ? changes - before : null));
+const changed = async (before: number): Promise<number> => waitUntilFound(() => (changes > before ? changes - before : null));
 await facts.note('a node started', async () => {
   fake.notify(NODES, ACTION.started, 1, 0);
   return changed(0);
@@ -133,7 +133,7 @@ await facts.note('the radio is unplugged while events arrive', async () => {
   fake.notify(RADIO, ACTION.custom, 100, 20);
   fake.notify(RADIO, ACTION.queryRemove, 1, 20);
   fake.notify(RADIO, ACTION.custom, 100, 20);
-  await until(() => (fake.unregistered() === 1 ? true : null));
+  await waitUntilFound(() => (fake.unregistered() === 1 ? true : null));
   return { changed: changes > before, read: await read() };
 });
 await facts.note('the radio is back', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ActionError } from '../../catalog/actions/action';
 import { ActionFailure } from '../system/system-actions';
-import { BUSY_LIMIT_MS, BUSY_RETRY_MS, BY_ITSELF_LIMIT_MS, CONNECT_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
+import { AUTOMATIC_CONNECT_LIMIT_MS, BUSY_LIMIT_MS, BUSY_RETRY_MS, CONNECT_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
 import { ActionRunner } from './runner';
 import { record, World } from './testing/world';
 
@@ -69,7 +69,7 @@ describe('a connection', () => {
     Object.assign(world.actions, { sound: null });
     world.set('h1', 'pairing-mode', { classic: record(), le: [] });
     runner.start('pair', 'h1');
-    await vi.advanceTimersByTimeAsync(BY_ITSELF_LIMIT_MS - 1);
+    await vi.advanceTimersByTimeAsync(AUTOMATIC_CONNECT_LIMIT_MS - 1);
     expect({ done: world.done, outcome: outcome() }).toEqual({ done: ['hold', 'pair dev_1', 'services dev_1', 'hold'], outcome: null });
     await vi.advanceTimersByTimeAsync(1);
     expect(outcome()).toEqual({ ok: false, error: 'no-sound' });

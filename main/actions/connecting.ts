@@ -4,7 +4,7 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { EntryId } from '../../catalog/ids';
 import { delay } from '../async';
 import { ActionFailure } from '../system/system-actions';
-import { BUSY_LIMIT_MS, BUSY_RETRY_MS, BY_ITSELF_LIMIT_MS, CONNECT_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
+import { AUTOMATIC_CONNECT_LIMIT_MS, BUSY_LIMIT_MS, BUSY_RETRY_MS, CONNECT_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
 import { type ActionRun, pauseSearch, requireSound, runWithin, waitUntil } from './run';
 
 /** Connects headphones and waits for their sound. */
@@ -25,7 +25,7 @@ export async function connect(run: ActionRun, id: EntryId, record: SystemRecord)
   await waitUntil(
     run,
     () => (now()?.state === 'connected' ? true : null),
-    sound === null ? BY_ITSELF_LIMIT_MS : SOUND_LIMIT_MS,
+    sound === null ? AUTOMATIC_CONNECT_LIMIT_MS : SOUND_LIMIT_MS,
     'no-sound',
   );
 }
@@ -44,9 +44,9 @@ export async function connectPatiently(run: ActionRun, id: EntryId, record: Syst
       const elsewhere = error instanceof ActionFailure && REFUSALS[error.reason] === 'no-answer';
       if (!elsewhere || run.signal.aborted || performance.now() - begun >= BUSY_LIMIT_MS) throw error;
       await run.parts.release();
-      const heard = (): true | null => (stateNow() === 'paired-busy' ? true : null);
+      const findRefusal = (): true | null => (stateNow() === 'paired-busy' ? true : null);
       // The list receives the refusal a moment later.
-      const busy = await waitUntil(run, heard, BUSY_RETRY_MS / 4, 'not-answering').catch(() => null);
+      const busy = await waitUntil(run, findRefusal, BUSY_RETRY_MS / 4, 'not-answering').catch(() => null);
       if (busy === null && !away) throw error;
       run.setPhase(busy === null ? 'waiting-to-appear' : 'waiting-for-release');
       await delay(BUSY_RETRY_MS, run.signal);

@@ -7,8 +7,8 @@ export const CONNECT_LIMIT_MS = 50_000;
 /** Time limit of the sound after a connection, in ms. */
 export const SOUND_LIMIT_MS = 15_000;
 
-/** Time limits in ms of the list of services after a pairing, and after a connection if the list was not there before. */
-export const SERVICES_EARLY_MS = 8_000;
+/** Time limits in ms of the list of services after a pairing, and after a connection if the list did not exist before. */
+export const EARLY_SERVICES_LIMIT_MS = 8_000;
 export const SERVICES_LIMIT_MS = 15_000;
 /** Time limit in ms of the user's response whether headphones are theirs. */
 export const YOURS_LIMIT_MS = 60_000;
@@ -16,5 +16,5 @@ export const YOURS_LIMIT_MS = 60_000;
 export const BUSY_RETRY_MS = 4_000;
 export const BUSY_LIMIT_MS = 120_000;
 
-/** The same in ms for systems that connect automatically, where Earshot only checks. */
-export const BY_ITSELF_LIMIT_MS = 40_000;
+/** Time limit in ms of a connection on systems that connect automatically, where Earshot only checks it. */
+export const AUTOMATIC_CONNECT_LIMIT_MS = 40_000;

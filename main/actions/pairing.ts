@@ -9,7 +9,7 @@ import { findModel } from '../../catalog/models/index';
 import { isLeAudioOnly } from '../../catalog/models/le-audio-only';
 import { ActionFailure } from '../system/system-actions';
 import { connect } from './connecting';
-import { PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SERVICES_EARLY_MS, SERVICES_LIMIT_MS, YOURS_LIMIT_MS } from './limits';
+import { EARLY_SERVICES_LIMIT_MS, PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SERVICES_LIMIT_MS, YOURS_LIMIT_MS } from './limits';
 import { findPairingTarget, type PairingRequest, type PairingTarget } from './pairing-request';
 import { refuseKeyboard } from './removal';
 import { type ActionRun, pauseSearch, runWithin, waitUntil } from './run';
@@ -25,8 +25,10 @@ export async function waitForPairingMode(run: ActionRun, clicked: PairingRequest
   const look = (): PairingTarget | null => {
     const found = find();
     // A beacon is often detected some seconds before the classic identity responds.
-    const heard = list.headphones.some((entry) => entry.id === clicked.id && entry.state === 'pairing-mode' && !isPairedHere(entry));
-    if (found === null) run.setPhase(heard ? 'looking-for-sound-half' : 'waiting-for-pairing-mode');
+    const isInPairingMode = list.headphones.some(
+      (entry) => entry.id === clicked.id && entry.state === 'pairing-mode' && !isPairedHere(entry),
+    );
+    if (found === null) run.setPhase(isInPairingMode ? 'looking-for-sound-half' : 'waiting-for-pairing-mode');
     return found;
   };
   if (find() === null) requestSearch();
@@ -51,7 +53,7 @@ export async function pair(run: ActionRun, found: PairingTarget): Promise<void> 
   );
   run.setPhase('checking-services');
   // A pairing that another program has just made is read only if it is connected. Its sound is enough for that.
-  const early = await readServices(run, id, SERVICES_EARLY_MS).catch((error: unknown) => {
+  const early = await readServices(run, id, EARLY_SERVICES_LIMIT_MS).catch((error: unknown) => {
     if (run.signal.aborted) throw error;
     return null;
   });
@@ -73,7 +75,7 @@ async function readInputs(run: ActionRun, id: RecordId): Promise<InputVerdict | 
   try {
     const readings = await runWithin(
       run,
-      SERVICES_EARLY_MS,
+      EARLY_SERVICES_LIMIT_MS,
       async (limit) => actions.readInputs?.(id, limit) ?? findRecord(run, id)?.inputs ?? [],
     );
     return judgeReadings(readings);

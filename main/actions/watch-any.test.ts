@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SessionBonds } from '../app/bond-memory';
 import { judgeBond } from './bonds';
 import { FakeBonds } from './testing/fake-bonds';
-import { ABSENT_MS, BondWatch, CUT_OFF_MS, RETURN_MS, UNDO_LIMIT_MS } from './watch';
+import { ABSENT_MS, BondWatch, CUT_OFF_MS, MIN_ABSENCE_OF_NEW_BOND_MS, UNDO_LIMIT_MS } from './watch';
 
 const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
@@ -84,7 +84,7 @@ async function takeStep({ address, kind, ms }: { readonly address: string; reado
       return cutOff(address, ms);
     case 'other pairs':
       // A pairing takes time, so other steps can come before its end.
-      await elapse(RETURN_MS);
+      await elapse(MIN_ABSENCE_OF_NEW_BOND_MS);
       if (system.device(address).bond === null) system.set(address, { bond: 'other' });
       return;
     case 'removed':

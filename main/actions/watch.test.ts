@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BondKey } from '../../catalog/actions/bond';
 import { SessionBonds } from '../app/bond-memory';
 import { ADAPTER, FakeBonds, type FakeDevice } from './testing/fake-bonds';
-import { ABSENT_MS, BondWatch, CUT_OFF_MS, RETURN_MS, UNDO_LIMIT_MS, UNDO_RETRY_MS } from './watch';
+import { ABSENT_MS, BondWatch, CUT_OFF_MS, MIN_ABSENCE_OF_NEW_BOND_MS, UNDO_LIMIT_MS, UNDO_RETRY_MS } from './watch';
 
 const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
@@ -124,7 +124,7 @@ describe('the note of a bond', () => {
   test('keeps the note for a new pairing soon after another', async () => {
     await system.pair(A, 'made');
     system.set(A, { bond: null });
-    await elapse(RETURN_MS);
+    await elapse(MIN_ABSENCE_OF_NEW_BOND_MS);
     system.set(A, { bond: 'other' });
     system.set(A, { bond: null });
     await system.pair(A, 'made');
@@ -134,7 +134,7 @@ describe('the note of a bond', () => {
   test('removes the note when another program pairs the device again', async () => {
     await system.pair(A, 'made');
     system.set(A, { bond: null });
-    await elapse(RETURN_MS);
+    await elapse(MIN_ABSENCE_OF_NEW_BOND_MS);
     system.set(A, { bond: 'other' });
     expect(states()).toEqual([]);
   });

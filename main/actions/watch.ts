@@ -20,7 +20,7 @@ export const ABSENT_MS = 3_000;
  * Time in ms after which a bond that comes back was made by another program. BlueZ adds the devices of an adapter at once, and a
  * pairing takes longer.
  */
-export const RETURN_MS = 500;
+export const MIN_ABSENCE_OF_NEW_BOND_MS = 500;
 /** Time in ms in which a pairing without a response can still succeed, because BlueZ gives up a call after up to 10 s. */
 export const CUT_OFF_MS = 15_000;
 
@@ -147,7 +147,7 @@ export class BondWatch implements PairingWitness {
       return;
     }
     // The bond was removed while its adapter stayed, so another program has made the present one.
-    if (watched.absent !== null && performance.now() - watched.absent.since >= RETURN_MS) {
+    if (watched.absent !== null && performance.now() - watched.absent.since >= MIN_ABSENCE_OF_NEW_BOND_MS) {
       this.#forget(bond);
       return;
     }

@@ -10,9 +10,9 @@ const RADIO_FAULTS: ReadonlySet<AdapterStatus> = new Set(['no-permission', 'cras
  * the system reports nothing, and then the radio decides alone.
  */
 export function combineAdapterStatus(radio: RadioStatus, system: AdapterStatus | null): AdapterStatus {
-  const heard = toAdapterStatus(radio);
+  const reported = toAdapterStatus(radio);
   // The system can be ready while another program uses the radio, or while the radio process has crashed.
-  const status = system === null || (system === 'ready' && RADIO_FAULTS.has(heard)) ? heard : system;
+  const status = system === null || (system === 'ready' && RADIO_FAULTS.has(reported)) ? reported : system;
   // A radio that works without BlueZ is raw HCI, and its results can be shown.
   const withoutBluez = status === 'no-bus' || status === 'service-down';
   return withoutBluez && radio === 'poweredOn' ? 'ready' : status;

@@ -9,7 +9,9 @@ export function collectPrivateNames({ appState, view }: DerivedState): string[] 
   const recorded = [...view.identities.values()].flatMap(({ classic, le, guessed }) =>
     [classic, ...le, ...guessed].flatMap((record) => (record === null ? [] : [record.name, record.alias])),
   );
-  const heard = view.headphones.flatMap(({ name, leHalf }) => [name, leHalf?.name ?? null]);
+  const detected = view.headphones.flatMap(({ name, leHalf }) => [name, leHalf?.name ?? null]);
   const remembered = appState.kept.headphones.flatMap(({ name, nickname }) => [name, nickname]);
-  return [...recorded, ...heard, ...remembered].filter((name) => name !== null).filter((name) => !OFFICIAL.has(name.replace(/^LE_/, '')));
+  return [...recorded, ...detected, ...remembered]
+    .filter((name) => name !== null)
+    .filter((name) => !OFFICIAL.has(name.replace(/^LE_/, '')));
 }

@@ -226,7 +226,7 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
   ),
   fc.nat(3_000).map(
     (ago): Timed =>
-      (at) => ({ type: 'not-heard-since', since: at - ago, at }),
+      (at) => ({ type: 'silent-since', since: at - ago, at }),
   ),
   fc.nat(30_000).map(
     (ago): Timed =>

@@ -73,7 +73,7 @@ export class Sources {
     scanner.on('others', (count) => store.apply({ type: 'others', count }));
     scanner.on('warning', (text) => log.warn(`radio: ${text}`));
     this.search.on('status', (status) => store.apply({ type: 'search', status, at: now() }));
-    this.search.on('not-heard-since', (since) => store.apply({ type: 'not-heard-since', since, at: now() }));
+    this.search.on('silent-since', (since) => store.apply({ type: 'silent-since', since, at: now() }));
     this.search.on('scanned', (since, until) => store.apply({ type: 'scanned', since, until }));
     this.search.on('warning', (text) => log.warn(`search: ${text}`));
   }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createSighting } from '../headphones/testing/sighting';
 import { FOREIGN_SEARCH_MS } from './app-state';
-import { MAX_PENDING_SIGHTINGS, MAX_REST_MS, REST_FACTOR, StateStore, THROTTLE_MS } from './state-store';
+import { DERIVATION_PAUSE_FACTOR, MAX_DERIVATION_PAUSE_MS, MAX_PENDING_SIGHTINGS, StateStore, THROTTLE_MS } from './state-store';
 import { createTestState } from './testing/state';
 
 afterEach(() => {
@@ -43,8 +43,8 @@ test('reports another program’s discovery without an event', () => {
 
 test.each([
   { took: 1, every: THROTTLE_MS },
-  { took: 50, every: 50 + REST_FACTOR * 50 },
-  { took: 3_000, every: 3_000 + MAX_REST_MS },
+  { took: 50, every: 50 + DERIVATION_PAUSE_FACTOR * 50 },
+  { took: 3_000, every: 3_000 + MAX_DERIVATION_PAUSE_MS },
 ])('pauses after a derivation of $took ms', ({ took, every }) => {
   vi.useFakeTimers();
   let stopwatch = 0;

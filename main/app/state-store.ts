@@ -25,9 +25,9 @@ const TICK_MS = 1_000;
  * Pause after each derivation of the state, in multiples of its duration, so that a flood of strangers uses at most a fifth of a
  * processor core. An ordinary derivation takes a millisecond and pauses less than {@link THROTTLE_MS}.
  */
-export const REST_FACTOR = 4;
+export const DERIVATION_PAUSE_FACTOR = 4;
 /** Maximum pause in ms, because a derivation can take long for another reason, such as a sleeping computer. */
-export const MAX_REST_MS = 1_000;
+export const MAX_DERIVATION_PAUSE_MS = 1_000;
 /** Maximum number of waiting sightings. A busy radio has fewer within {@link THROTTLE_MS}. */
 export const MAX_PENDING_SIGHTINGS = 512;
 
@@ -142,7 +142,7 @@ export class StateStore extends EventEmitter<StateStoreEvents> {
     if (!sameList || !isListChangeOnly(appState, before.appState)) this.emit('stateDerived', this.#derived);
     // Other events that the list shows count, too.
     const took = this.#stopwatch() - begun;
-    this.#interval = Math.max(THROTTLE_MS, took + Math.min(REST_FACTOR * took, MAX_REST_MS));
+    this.#interval = Math.max(THROTTLE_MS, took + Math.min(DERIVATION_PAUSE_FACTOR * took, MAX_DERIVATION_PAUSE_MS));
     this.#deriveLater();
   }
 

@@ -1,13 +1,15 @@
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { BluezClient } from './client';
-import { IFACE } from './interfaces';
+import { BLUEZ_INTERFACE } from './interfaces';
 import { findAdapter } from './properties';
 
 const ADAPTER = /^\/org\/bluez\/hci\d+$/;
 
 /** Returns the paths of all adapters in order. */
 export function listAdapters(client: BluezClient): string[] {
-  return [...client.objects.keys()].filter((path) => ADAPTER.test(path) && client.properties(path, IFACE.adapter) !== undefined).sort();
+  return [...client.objects.keys()]
+    .filter((path) => ADAPTER.test(path) && client.properties(path, BLUEZ_INTERFACE.adapter) !== undefined)
+    .sort();
 }
 
 /** Returns the adapter to use: a powered one first, then the lowest path. Null if there is none. */

@@ -1,5 +1,5 @@
 /** D-Bus interfaces of BlueZ that Earshot uses. Source: BlueZ doc/org.bluez.*.rst. */
-export const IFACE = {
+export const BLUEZ_INTERFACE = {
   adapter: 'org.bluez.Adapter1',
   device: 'org.bluez.Device1',
   battery: 'org.bluez.Battery1',

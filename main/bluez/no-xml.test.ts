@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import Builder, { XMLParser } from './no-xml';
+import XmlBuilder, { XMLParser } from './no-xml';
 
 test('describes Earshot as an object without interfaces', () => {
-  expect(new Builder().build()).toBe('<node/>');
+  expect(new XmlBuilder().build()).toBe('<node/>');
 });
 
 test('rejects a description of another object', () => {

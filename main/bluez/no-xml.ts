@@ -10,7 +10,7 @@ export class XMLParser {
 }
 
 /** Writer of descriptions. */
-export default class Builder {
+export default class XmlBuilder {
   /** Returns the description of an object without interfaces, for programs that introspect Earshot. */
   build(): string {
     return '<node/>';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Bearer, Bearers } from '../../catalog/identify/system-record';
 import { nullableBoolean, nullableNumber, nullableString, orNull } from '../zod-lenient';
 import type { BluezClient } from './client';
-import { IFACE } from './interfaces';
+import { BLUEZ_INTERFACE } from './interfaces';
 import type { Properties } from './object-eviction-policy';
 
 // Each property is read on its own. A missing one, or one of another type, becomes null, and the others are kept.
@@ -129,18 +129,18 @@ export function readSetSize(raw: Properties | undefined): number | null {
 }
 
 /** Returns the profiles and services that bluetoothd lets sound servers register, in lower case; null if unknown. */
-export function readSupportedSound(raw: Properties | undefined): readonly string[] | null {
+export function readSupportedMediaUuids(raw: Properties | undefined): readonly string[] | null {
   return raw === undefined ? null : (mediaSchema.parse(raw).SupportedUUIDs?.map((uuid) => uuid.toLowerCase()) ?? null);
 }
 
 /** Returns the adapter at this path, or null. */
 export function findAdapter(client: Pick<BluezClient, 'properties'>, path: string | null): AdapterProperties | null {
-  const raw = path === null ? undefined : client.properties(path, IFACE.adapter);
+  const raw = path === null ? undefined : client.properties(path, BLUEZ_INTERFACE.adapter);
   return raw === undefined ? null : readAdapter(raw);
 }
 
 /** Returns the device at this path, or null. */
 export function findDevice(client: Pick<BluezClient, 'properties'>, path: string): DeviceProperties | null {
-  const raw = client.properties(path, IFACE.device);
+  const raw = client.properties(path, BLUEZ_INTERFACE.device);
   return raw === undefined ? null : readDevice(raw);
 }

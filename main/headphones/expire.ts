@@ -9,6 +9,6 @@ import type { HeadphonesStore } from './state';
 export function expire(store: HeadphonesStore, now: number, conditions: ScanConditions): HeadphonesStore {
   if (!conditions.on) return store.sightings.size === 0 ? store : { ...store, sightings: new Map() };
   if (!conditions.searching) return store;
-  const kept = [...store.sightings].filter(([, known]) => now - known.heardAt - known.pausedMs < SIGHTING_TTL_MS);
+  const kept = [...store.sightings].filter(([, known]) => now - known.receivedAt - known.pausedMs < SIGHTING_TTL_MS);
   return kept.length === store.sightings.size ? store : { ...store, sightings: new Map(kept) };
 }

@@ -29,10 +29,10 @@ function isHere({ classic, others, le }: Group, now: number, { on }: ScanConditi
   return (
     le.some(({ identity }) => isDetected(identity.sighting)) ||
     records.some(
-      ({ record, heardAt }) =>
+      ({ record, respondedAt }) =>
         record.paired ||
         record.connected ||
-        (on && (record.rssi !== null || record.inquiry !== undefined || (heardAt !== null && now - heardAt < PAIRING_TTL_MS))),
+        (on && (record.rssi !== null || record.inquiry !== undefined || (respondedAt !== null && now - respondedAt < PAIRING_TTL_MS))),
     )
   );
 }
@@ -44,10 +44,10 @@ function collectKeys(group: Group): string[] {
 }
 
 // A nameless beacon is dropped after its model was paired, because it belonged to those headphones or will return.
-function isPairedSince({ sighting, heardAt }: KnownSighting, pairings: HeadphonesStore['pairings']): boolean {
+function isPairedSince({ sighting, receivedAt }: KnownSighting, pairings: HeadphonesStore['pairings']): boolean {
   const { identification, name, addressHash: hash } = sighting;
   if (name !== null || hash !== null || identification.kind !== 'model') return false;
-  return heardAt < (pairings.get(createModelKey(identification.modelId)) ?? Number.NEGATIVE_INFINITY);
+  return receivedAt < (pairings.get(createModelKey(identification.modelId)) ?? Number.NEGATIVE_INFINITY);
 }
 
 // The order does not depend on time, so that the same events in any order give the same entries.

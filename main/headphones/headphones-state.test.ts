@@ -143,17 +143,17 @@ describe('pairing mode ends', () => {
   ];
   test('ends pairing mode with the beacon despite an inquiry response', () => {
     expect(listAfterEvents(on).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100, proof: 'beacon' } }]);
-    const swept = listAfterEvents([...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }], 2_200);
+    const swept = listAfterEvents([...on, { type: 'silent-since', since: 1_000, at: 2_200 }], 2_200);
     expect(swept.headphones).toMatchObject([{ state: 'nearby', pairing: null }]);
   });
   test('keeps pairing mode as long as the beacon', () => {
     const still = listAfterEvents(
-      [...on, { type: 'sighted', sighting: beacon, at: 1_500 }, { type: 'not-heard-since', since: 1_000, at: 2_200 }],
+      [...on, { type: 'sighted', sighting: beacon, at: 1_500 }, { type: 'silent-since', since: 1_000, at: 2_200 }],
       2_200,
     );
     expect(still.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100 } }]);
     const again = listAfterEvents(
-      [...on, { type: 'not-heard-since', since: 1_000, at: 2_200 }, { type: 'sighted', sighting: beacon, at: 60_000 }],
+      [...on, { type: 'silent-since', since: 1_000, at: 2_200 }, { type: 'sighted', sighting: beacon, at: 60_000 }],
       60_000,
     );
     expect(again.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 60_000 } }]);
@@ -162,7 +162,7 @@ describe('pairing mode ends', () => {
     const alone = listAfterEvents(
       [
         { type: 'sighted', sighting: beacon, at: 0 },
-        { type: 'not-heard-since', since: 1_000, at: 2_200 },
+        { type: 'silent-since', since: 1_000, at: 2_200 },
       ],
       2_300,
     );

@@ -45,14 +45,14 @@ export function determineState(
   const { classic } = group;
   // A packet that only has the model can be a stranger's, so it doesn't count for paired headphones.
   const counted = classic?.record.paired === true ? group.le.filter(({ join }) => join !== 'probably') : group.le;
-  const heard = counted.map(({ identity }) => identity.sighting).filter(isDetected);
+  const detected = counted.map(({ identity }) => identity.sighting).filter(isDetected);
   const verdict = (state: HeadphonesState, ...why: StateReason[]): StateVerdict => ({
     state,
     why: [...why, ...createEndReasons(classic)],
     pairing: null,
   });
   // A link without sound proves that they are in range.
-  const near = heard.length > 0 || hasLink(group);
+  const near = detected.length > 0 || hasLink(group);
   const ear: StateReason = near ? { kind: 'heard' } : { kind: 'not-heard' };
   if (classic !== null && isLinked(classic)) {
     const { soundProfiles, outputReady } = classic.record;
@@ -77,7 +77,8 @@ export function determineState(
     if (refused?.because === 'keys') return verdict('stale-pairing', ...paired, { kind: 'keys-refused' }, ear);
     if (!near) return verdict('paired-away', ...paired, ear);
     // They are in range and did not respond, so another device holds them.
-    const busy = refused !== null && now - refused.at < BUSY_TTL_MS && heard.some((known) => known.heardAt > refused.at - SIGHTING_TTL_MS);
+    const busy =
+      refused !== null && now - refused.at < BUSY_TTL_MS && detected.some((known) => known.receivedAt > refused.at - SIGHTING_TTL_MS);
     return busy ? verdict('paired-busy', ...paired, { kind: 'no-answer' }, ear) : verdict('paired-nearby', ...paired, ear);
   }
   const half = group.le.find(({ identity }) => identity.record?.record.paired || identity.record?.record.connected)?.identity.record
@@ -93,7 +94,7 @@ export function determineState(
 export function isDetected(known: KnownSighting | null): known is KnownSighting {
   if (known === null) return false;
   const { pairing, sighting } = known;
-  return !(pairing?.endedAt != null && known.heardAt <= pairing.endedAt && sighting.name === null && sighting.addressHash === null);
+  return !(pairing?.endedAt != null && known.receivedAt <= pairing.endedAt && sighting.name === null && sighting.addressHash === null);
 }
 
 /**
@@ -116,9 +117,9 @@ function findPairingProof(group: Group, now: number, conditions: ScanConditions,
     if (pairing.endedAt !== null) ended = Math.max(ended, pairing.endedAt);
     else if (newest === null || pairing.at > newest.at) newest = { at: pairing.at, since: pairing.since, proof: 'beacon', sure };
   }
-  const inquiry = classic?.heardAt ?? null;
+  const inquiry = classic?.respondedAt ?? null;
   if (answers && inquiry !== null && inquiry > ended && newest === null)
-    newest = { at: inquiry, since: classic?.heardSince ?? inquiry, proof: 'inquiry', sure: true };
+    newest = { at: inquiry, since: classic?.respondingSince ?? inquiry, proof: 'inquiry', sure: true };
   // A proof from before the bond is outdated, because the pairing that it announced has happened.
   if (newest === null || now - newest.at >= PAIRING_TTL_MS || newest.at <= pairedAt) return null;
   return { since: newest.since, proof: newest.proof, sure: newest.sure };

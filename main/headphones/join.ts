@@ -37,11 +37,11 @@ export function isPaired({ classic, le }: Group): boolean {
  * not paired here and still in range continues to respond. The signal of a paired one can come from its LE packets.
  */
 export function respondsToInquiry(classic: KnownRecord | null, now: number): boolean {
-  if (classic?.heardAt == null) return false;
+  if (classic?.respondedAt == null) return false;
   const { paired, inquiry } = classic.record;
   // This response led to the pairing, so it does not come from paired headphones.
-  if (classic.pairedAt !== null && classic.heardAt <= classic.pairedAt) return false;
-  return now - classic.heardAt < (!paired && inquiry !== undefined ? PAIRING_TTL_MS : INQUIRY_TTL_MS);
+  if (classic.pairedAt !== null && classic.respondedAt <= classic.pairedAt) return false;
+  return now - classic.respondedAt < (!paired && inquiry !== undefined ? PAIRING_TTL_MS : INQUIRY_TTL_MS);
 }
 
 /**
@@ -200,7 +200,7 @@ const LAST_PACKETS_MS = 5_000;
 function mayBelongTo(beacon: LeIdentity, group: Group, now: number): boolean {
   if (group.classic === null) return false;
   const { pairedAt } = group.classic;
-  const before = pairedAt !== null && beacon.sighting !== null && beacon.sighting.heardAt <= pairedAt + LAST_PACKETS_MS;
+  const before = pairedAt !== null && beacon.sighting !== null && beacon.sighting.receivedAt <= pairedAt + LAST_PACKETS_MS;
   return before || respondsToInquiry(group.classic, now);
 }
 

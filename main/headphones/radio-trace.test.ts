@@ -75,9 +75,9 @@ describe('a trace', () => {
         for (let now = 0; now <= (times.at(-1) ?? 0) + 30_000 && trace !== null; now += 100) {
           since = isPaused(now) ? null : (since ?? now);
           if (since !== null) trace = { ...trace, scan: { since, until: now } };
-          const heardAt = times.findLast((time) => time <= now && !isPaused(time)) ?? null;
+          const receivedAt = times.findLast((time) => time <= now && !isPaused(time)) ?? null;
           const own =
-            heardAt === null ? [] : [{ sighting: createSighting(MINE.id), heardAt, pausedMs: 0, since: 0, rssi: -50, pairing: null }];
+            receivedAt === null ? [] : [{ sighting: createSighting(MINE.id), receivedAt, pausedMs: 0, since: 0, rssi: -50, pairing: null }];
           const before = trace;
           trace = followPackets(before, own, now);
           if (trace.silentSince === null || before.silentSince !== null) continue;

@@ -25,13 +25,16 @@ export function startTrace(watch: RadioWatch | null, before: RadioTrace | null):
 /** Returns the trace with the newest packet of these headphones, and with the silence that is proven at this time. */
 export function followPackets(trace: RadioTrace, own: readonly KnownSighting[], now: number): RadioTrace {
   const recent = trace.packets.filter(({ at }) => now - at <= HISTORY_MS);
-  const newest = own.reduce<KnownSighting | null>((last, known) => (last === null || known.heardAt > last.heardAt ? known : last), null);
+  const newest = own.reduce<KnownSighting | null>(
+    (last, known) => (last === null || known.receivedAt > last.receivedAt ? known : last),
+    null,
+  );
   const last = trace.packets.at(-1)?.at ?? trace.silentSince ?? Number.NEGATIVE_INFINITY;
-  const fresh = newest !== null && now - newest.heardAt <= HISTORY_MS && newest.heardAt >= last + PACKET_INTERVAL_MS ? newest : null;
+  const fresh = newest !== null && now - newest.receivedAt <= HISTORY_MS && newest.receivedAt >= last + PACKET_INTERVAL_MS ? newest : null;
   const turnedOnAt = trace.turnedOnAt !== null && now - trace.turnedOnAt > HISTORY_MS ? null : trace.turnedOnAt;
   if (fresh !== null) {
-    const packets = [...recent, { at: fresh.heardAt, rssi: fresh.rssi === null ? null : Math.round(fresh.rssi) }].slice(-MAX_PACKETS);
-    return { ...trace, packets, silentSince: null, turnedOnAt: trace.silentSince === null ? turnedOnAt : fresh.heardAt };
+    const packets = [...recent, { at: fresh.receivedAt, rssi: fresh.rssi === null ? null : Math.round(fresh.rssi) }].slice(-MAX_PACKETS);
+    return { ...trace, packets, silentSince: null, turnedOnAt: trace.silentSince === null ? turnedOnAt : fresh.receivedAt };
   }
   const silentSince = trace.silentSince ?? findSilence({ at: now, scan: trace.scan, packets: recent });
   const next = { ...trace, packets: recent, silentSince, turnedOnAt: silentSince === null ? turnedOnAt : null };

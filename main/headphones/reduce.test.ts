@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import { STILL_HEARD_MS } from '../lifetimes';
+import { STILL_PRESENT_MS } from '../lifetimes';
 import { hashAddress } from './address-hash';
 import { MAX_RECORDS, MAX_SIGHTINGS, reduce, withSightings } from './reduce';
 import { createModelKey, EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore, type KnownRecord, type KnownSighting } from './state';
@@ -9,7 +9,7 @@ import { A, B, record } from './testing/list';
 import { createSighting } from './testing/sighting';
 
 const afterEvents = (...events: readonly HeadphonesEvent[]): HeadphonesStore => events.reduce(reduce, EMPTY_STORE);
-const heard = (at: number, rest: Parameters<typeof createSighting>[1] = {}, id = '4A'): HeadphonesEvent => ({
+const createPacketEvent = (at: number, rest: Parameters<typeof createSighting>[1] = {}, id = '4A'): HeadphonesEvent => ({
   type: 'sighted',
   sighting: createSighting(id, rest),
   at,
@@ -25,45 +25,51 @@ const known = (...events: readonly HeadphonesEvent[]): KnownRecord | undefined =
 describe('packets of one advertiser', () => {
   test('keeps the content of earlier packets', () => {
     const batteryParts = { left: { level: 5, charging: false }, right: { level: 6, charging: false }, case: { level: 7, charging: false } };
-    const first = heard(0, { name: 'LE_One', addressHash: hashAddress(A), batteryParts });
-    const merged = packets(first, heard(10, { name: null, addressHash: null, batteryParts: null }))?.sighting;
+    const first = createPacketEvent(0, { name: 'LE_One', addressHash: hashAddress(A), batteryParts });
+    const merged = packets(first, createPacketEvent(10, { name: null, addressHash: null, batteryParts: null }))?.sighting;
     expect(merged).toMatchObject({ name: 'LE_One', addressHash: hashAddress(A), batteryParts });
     const fresh = { name: 'LE_Two', addressHash: hashAddress(B), batteryParts: { ...batteryParts, left: { level: 1, charging: true } } };
-    expect(packets(first, heard(10, fresh))?.sighting).toMatchObject(fresh);
+    expect(packets(first, createPacketEvent(10, fresh))?.sighting).toMatchObject(fresh);
   });
   test('smooths the signal and keeps the first time', () => {
-    expect(packets(heard(5, { rssi: -50 }), heard(9, { rssi: -60 }))).toMatchObject({ since: 5, heardAt: 9, rssi: -54 });
-    expect(packets(heard(5, { rssi: -50 }), heard(9, { rssi: null }))).toMatchObject({ rssi: -50 });
-    expect(packets(heard(5, { rssi: null }), heard(9, { rssi: -60 }))).toMatchObject({ rssi: -60 });
+    expect(packets(createPacketEvent(5, { rssi: -50 }), createPacketEvent(9, { rssi: -60 }))).toMatchObject({
+      since: 5,
+      receivedAt: 9,
+      rssi: -54,
+    });
+    expect(packets(createPacketEvent(5, { rssi: -50 }), createPacketEvent(9, { rssi: null }))).toMatchObject({ rssi: -50 });
+    expect(packets(createPacketEvent(5, { rssi: null }), createPacketEvent(9, { rssi: -60 }))).toMatchObject({ rssi: -60 });
   });
   test('ends a pause of the search', () => {
-    expect(packets(heard(0), { type: 'search-resumed', pausedMs: 70 }, { type: 'search-resumed', pausedMs: 5 })?.pausedMs).toBe(75);
-    expect(packets(heard(0), { type: 'search-resumed', pausedMs: 70 }, heard(100))?.pausedMs).toBe(0);
+    expect(packets(createPacketEvent(0), { type: 'search-resumed', pausedMs: 70 }, { type: 'search-resumed', pausedMs: 5 })?.pausedMs).toBe(
+      75,
+    );
+    expect(packets(createPacketEvent(0), { type: 'search-resumed', pausedMs: 70 }, createPacketEvent(100))?.pausedMs).toBe(0);
   });
   test('holds pairing mode from the first to the last proof', () => {
-    const mode = (at: number) => heard(at, { pairingMode: true });
-    expect(packets(mode(1), heard(2), mode(3), heard(4))?.pairing).toEqual({ since: 1, at: 3, endedAt: null });
-    const ended = [mode(1), { type: 'not-heard-since', since: 2, at: 5 }] as const;
+    const mode = (at: number) => createPacketEvent(at, { pairingMode: true });
+    expect(packets(mode(1), createPacketEvent(2), mode(3), createPacketEvent(4))?.pairing).toEqual({ since: 1, at: 3, endedAt: null });
+    const ended = [mode(1), { type: 'silent-since', since: 2, at: 5 }] as const;
     expect(packets(...ended)?.pairing).toEqual({ since: 1, at: 1, endedAt: 5 });
-    expect(packets(...ended, { type: 'not-heard-since', since: 6, at: 9 })?.pairing?.endedAt).toBe(5);
+    expect(packets(...ended, { type: 'silent-since', since: 6, at: 9 })?.pairing?.endedAt).toBe(5);
     expect(packets(...ended, mode(7))?.pairing).toEqual({ since: 7, at: 7, endedAt: null });
-    expect(packets(mode(2), { type: 'not-heard-since', since: 2, at: 5 })?.pairing?.endedAt).toBeNull();
-    expect(packets(heard(1))?.pairing).toBeNull();
+    expect(packets(mode(2), { type: 'silent-since', since: 2, at: 5 })?.pairing?.endedAt).toBeNull();
+    expect(packets(createPacketEvent(1))?.pairing).toBeNull();
   });
   test('keeps the order of the last packets', () => {
-    const order = [...afterEvents(heard(0), heard(1, {}, '4B'), heard(2)).sightings.keys()];
+    const order = [...afterEvents(createPacketEvent(0), createPacketEvent(1, {}, '4B'), createPacketEvent(2)).sightings.keys()];
     expect(order).toEqual(['4B', '4A']);
   });
 });
 
 describe('an event without an effect', () => {
-  const store = afterEvents(heard(0), createRecordEvent(0));
+  const store = afterEvents(createPacketEvent(0), createRecordEvent(0));
   test.each([
     ['a lost device that was not detected', { type: 'lost', id: 'x' }],
     ['a removed record that was not there', { type: 'record-gone', id: 'x' }],
     ['the end of an unknown connection', { type: 'ended', id: 'x', reason: 'local', at: 1 }],
     ['a refusal by unknown headphones', { type: 'refused', id: 'x', because: 'keys', at: 1 }],
-    ['silence without pairing mode', { type: 'not-heard-since', since: 9, at: 9 }],
+    ['silence without pairing mode', { type: 'silent-since', since: 9, at: 9 }],
     ['a packet of other makers', { type: 'advertised', advertisement: createAdvertisement('9A', { localName: 'Galaxy Buds' }), at: 1 }],
     ['a record of other makers', createRecordEvent(1, { name: 'Galaxy Buds', alias: null }, B)],
   ] as const)('returns the same state after %s', (_, event) => {
@@ -71,7 +77,7 @@ describe('an event without an effect', () => {
   });
   test('returns the same state without packets or records', () => {
     expect(withSightings(store, [])).toBe(store);
-    const empty = afterEvents(heard(0));
+    const empty = afterEvents(createPacketEvent(0));
     expect(reduce(empty, { type: 'system-reset' })).toBe(empty);
   });
 });
@@ -82,11 +88,11 @@ test('identifies a packet of Sony', () => {
     advertisement: createAdvertisement('4A', { manufacturerData: createSonyData(A) }),
     at: 3,
   });
-  expect(store.sightings.get('4A')).toMatchObject({ heardAt: 3, sighting: { addressHash: hashAddress(A) } });
+  expect(store.sightings.get('4A')).toMatchObject({ receivedAt: 3, sighting: { addressHash: hashAddress(A) } });
 });
 
 test('removes a lost device, and all records with the system', () => {
-  const store = afterEvents(heard(0), heard(0, {}, '4B'), createRecordEvent(0), createRecordEvent(0, {}, B));
+  const store = afterEvents(createPacketEvent(0), createPacketEvent(0, {}, '4B'), createRecordEvent(0), createRecordEvent(0, {}, B));
   expect([...reduce(store, { type: 'lost', id: '4A' }).sightings.keys()]).toEqual(['4B']);
   expect([...reduce(store, { type: 'record-gone', id: A }).records.keys()]).toEqual([B]);
   expect(reduce(store, { type: 'system-reset' })).toMatchObject({ records: new Map(), sightings: store.sightings });
@@ -116,14 +122,14 @@ describe('the record of the system', () => {
   });
   test('counts each response to an inquiry once', () => {
     const response = (at: number, inquiry: number) => createRecordEvent(at, { paired: false, inquiry });
-    expect(known(createRecordEvent(1, { paired: false }))).toMatchObject({ heardAt: null, heardSince: null, answer: undefined });
-    expect(known(response(1, 1), response(5, 1))).toMatchObject({ heardAt: 1, heardSince: 1, answer: 1 });
-    expect(known(response(1, 1), response(5, 2))).toMatchObject({ heardAt: 5, heardSince: 1, answer: 2 });
-    expect(known(response(1, 1), createRecordEvent(4, { paired: false }))).toMatchObject({ heardAt: 1, heardSince: 1, answer: 1 });
-    expect(known(response(1, 1), response(STILL_HEARD_MS, 2))).toMatchObject({ heardSince: 1 });
-    expect(known(response(1, 1), response(1 + STILL_HEARD_MS, 2))).toMatchObject({ heardSince: 1 + STILL_HEARD_MS });
-    expect(known(createRecordEvent(1, { inquiry: 1 }))).toMatchObject({ heardAt: null, answer: 1 });
-    expect(known(createRecordEvent(1), createRecordEvent(2, { inquiry: 1 }))).toMatchObject({ heardAt: 2 });
+    expect(known(createRecordEvent(1, { paired: false }))).toMatchObject({ respondedAt: null, respondingSince: null, answer: undefined });
+    expect(known(response(1, 1), response(5, 1))).toMatchObject({ respondedAt: 1, respondingSince: 1, answer: 1 });
+    expect(known(response(1, 1), response(5, 2))).toMatchObject({ respondedAt: 5, respondingSince: 1, answer: 2 });
+    expect(known(response(1, 1), createRecordEvent(4, { paired: false }))).toMatchObject({ respondedAt: 1, respondingSince: 1, answer: 1 });
+    expect(known(response(1, 1), response(STILL_PRESENT_MS, 2))).toMatchObject({ respondingSince: 1 });
+    expect(known(response(1, 1), response(1 + STILL_PRESENT_MS, 2))).toMatchObject({ respondingSince: 1 + STILL_PRESENT_MS });
+    expect(known(createRecordEvent(1, { inquiry: 1 }))).toMatchObject({ respondedAt: null, answer: 1 });
+    expect(known(createRecordEvent(1), createRecordEvent(2, { inquiry: 1 }))).toMatchObject({ respondedAt: 2 });
   });
   test('forgets the end of the last connection with the next', () => {
     const ended = { type: 'ended', id: A, reason: 'remote', at: 5 } as const;
@@ -206,8 +212,13 @@ describe('room in the list', () => {
     expect(afterEvents(...many, stranger(7, { rssi: -40 })).records.get('stranger 0')).toBeDefined();
   });
   test('drops the oldest packet that came once', () => {
-    const once = (index: number) => heard(10_000 + index, {}, `once ${index}`);
-    const first = [heard(0, {}, 'long'), heard(1_000, {}, 'long'), heard(0, {}, 'short'), heard(999, {}, 'short')];
+    const once = (index: number) => createPacketEvent(10_000 + index, {}, `once ${index}`);
+    const first = [
+      createPacketEvent(0, {}, 'long'),
+      createPacketEvent(1_000, {}, 'long'),
+      createPacketEvent(0, {}, 'short'),
+      createPacketEvent(999, {}, 'short'),
+    ];
     const { sightings } = afterEvents(...first, ...Array.from({ length: MAX_SIGHTINGS - 1 }, (_, index) => once(index)));
     expect([sightings.size, sightings.has('long'), sightings.has('short'), sightings.has('once 0')]).toEqual([
       MAX_SIGHTINGS,

@@ -2,7 +2,7 @@ import type { Advertisement } from '../../catalog/identify/advertisement';
 import { getCertainty } from '../../catalog/identify/identify';
 import { identifyAdvertisement, identifyRecord, isDeniedBySystem, type Sighting } from '../../catalog/identify/identify-advertisement';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import { STILL_HEARD_MS } from '../lifetimes';
+import { STILL_PRESENT_MS } from '../lifetimes';
 import { hashAddress } from './address-hash';
 import {
   type AdvertisedEvent,
@@ -23,8 +23,8 @@ export const MAX_SIGHTINGS = 256;
 export const MAX_RECORDS = 256;
 /** Maximum number of remembered pairings; the oldest are dropped. */
 const MAX_PAIRINGS = 128;
-/** Time in ms between packets that proves more than one passing packet. */
-const HEARD_LONG_MS = 1_000;
+/** Minimum time in ms from the first to the last packet of a lasting signal, because a device that passes by sends few packets. */
+const LASTING_SIGNAL_MS = 1_000;
 /** Maximum number of remembered lost connections per headphones. */
 const MAX_DROPS = 10;
 /** Weight of a new packet in the smoothed signal. */
@@ -55,7 +55,7 @@ export function reduce(store: HeadphonesStore, event: HeadphonesEvent): Headphon
       }));
     case 'refused':
       return withKnown(store, event.id, (known) => ({ ...known, refused: { because: event.because, at: event.at } }));
-    case 'not-heard-since':
+    case 'silent-since':
       return endPairingModes(store, event.since, event.at);
     case 'search-resumed': {
       const later = [...store.sightings].map(([id, known]) => [id, { ...known, pausedMs: known.pausedMs + event.pausedMs }] as const);
@@ -104,10 +104,10 @@ function collectPairedKeys(records: HeadphonesStore['records']): ReadonlySet<str
 // The map is in the order of packets, so the first of the lowest rank is the oldest.
 function selectLeastWanted(sightings: ReadonlyMap<string, KnownSighting>, fresh: string, mine: ReadonlySet<string>): string {
   let found: { readonly id: string; readonly rank: number } | null = null;
-  for (const [id, { sighting, heardAt, since }] of sightings) {
+  for (const [id, { sighting, receivedAt, since }] of sightings) {
     if (id === fresh) continue;
     const ours = mine.has(sighting.address ?? '') || mine.has(sighting.addressHash ?? '');
-    const rank = ours ? 2 : heardAt - since >= HEARD_LONG_MS ? 1 : 0;
+    const rank = ours ? 2 : receivedAt - since >= LASTING_SIGNAL_MS ? 1 : 0;
     if (found === null || rank < found.rank) found = { id, rank };
     if (rank === 0) break;
   }
@@ -122,7 +122,7 @@ function addSighting(sightings: Map<string, KnownSighting>, fresh: Sighting, at:
   const before = sightings.get(fresh.id);
   const known: KnownSighting = {
     sighting: before === undefined ? fresh : merge(before.sighting, fresh),
-    heardAt: at,
+    receivedAt: at,
     pausedMs: 0,
     since: before?.since ?? at,
     rssi: smoothSignal(before?.rssi ?? null, fresh.rssi),
@@ -188,8 +188,8 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
     pairedAt: !record.paired || before === undefined ? null : before.record.paired ? before.pairedAt : at,
     droppedAt:
       before?.record.connected === true && !record.connected ? [...before.droppedAt, at].slice(-MAX_DROPS) : (before?.droppedAt ?? []),
-    heardAt: answered ? at : (before?.heardAt ?? null),
-    heardSince: answered ? (getHeardSince(before, at) ?? at) : (before?.heardSince ?? null),
+    respondedAt: answered ? at : (before?.respondedAt ?? null),
+    respondingSince: answered ? (getRespondingSince(before, at) ?? at) : (before?.respondingSince ?? null),
     answer: record.inquiry ?? before?.answer,
     reportedAt: at,
     ended: record.connected ? null : (before?.ended ?? null),
@@ -229,8 +229,8 @@ function withRoom(records: HeadphonesStore['records'], record: SystemRecord): He
   return isOurs(record) ? records : null;
 }
 
-function getHeardSince(before: KnownRecord | undefined, at: number): number | null {
-  return before?.heardAt != null && at - before.heardAt < STILL_HEARD_MS ? before.heardSince : null;
+function getRespondingSince(before: KnownRecord | undefined, at: number): number | null {
+  return before?.respondedAt != null && at - before.respondedAt < STILL_PRESENT_MS ? before.respondingSince : null;
 }
 
 function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {

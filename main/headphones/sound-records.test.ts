@@ -86,7 +86,7 @@ describe('records of one address, as one', () => {
   });
   const known = (rest: Partial<SystemRecord>, history: Partial<KnownRecord> = {}): KnownRecord => {
     const record = first(rest);
-    const times = { connectedAt: null, pairedAt: null, heardAt: null, heardSince: null, answer: undefined, reportedAt: 0 };
+    const times = { connectedAt: null, pairedAt: null, respondedAt: null, respondingSince: null, answer: undefined, reportedAt: 0 };
     return { record, identification: identifyRecord(record), ...times, droppedAt: [], ended: null, refused: null, ...history };
   };
   /** Joins two records of one address. */
@@ -151,12 +151,14 @@ describe('records of one address, as one', () => {
     expect(join({ uuids: ['a', 'b'] }, { uuids: ['b', 'c'] }).record.uuids).toEqual(['a', 'b', 'c']);
   });
   test('keeps the latest time of each', () => {
-    expect(join({}, {}, { pairedAt: 3, heardAt: 9, heardSince: null }, { pairedAt: 5, heardAt: 7, heardSince: 2 })).toMatchObject({
+    expect(
+      join({}, {}, { pairedAt: 3, respondedAt: 9, respondingSince: null }, { pairedAt: 5, respondedAt: 7, respondingSince: 2 }),
+    ).toMatchObject({
       pairedAt: 5,
-      heardAt: 9,
-      heardSince: 2,
+      respondedAt: 9,
+      respondingSince: 2,
     });
-    expect(join({}, {})).toMatchObject({ pairedAt: null, heardAt: null, heardSince: null });
+    expect(join({}, {})).toMatchObject({ pairedAt: null, respondedAt: null, respondingSince: null });
   });
   test('selects the record that plays, is linked, or is paired', () => {
     const silent = { connected: true, soundProfiles: [] };

@@ -137,8 +137,8 @@ function combine(sure: Sides, guessed: Sides): SoundRecords {
     ...base,
     record,
     pairedAt: finite(latest((known) => known.pairedAt)),
-    heardAt: finite(latest((known) => known.heardAt)),
-    heardSince: finite(latest((known) => known.heardSince)),
+    respondedAt: finite(latest((known) => known.respondedAt)),
+    respondingSince: finite(latest((known) => known.respondingSince)),
   };
   const isOther = (known: KnownRecord): boolean => known !== base;
   // If the connected side is the guessed one, the others are as uncertain.

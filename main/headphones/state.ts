@@ -8,7 +8,7 @@ import type { AdvertiserId, ModelId, RecordId } from '../../catalog/ids';
 /** Sighting with its history. Times are ms of the events' clock. */
 export interface KnownSighting {
   readonly sighting: Sighting;
-  readonly heardAt: number;
+  readonly receivedAt: number;
   /** Time in ms since then during which no scan ran, which does not count as age. */
   readonly pausedMs: number;
   /** Time of the first packet. */
@@ -30,9 +30,9 @@ export interface KnownRecord {
   /** Times of the last few ended connections, oldest first. */
   readonly droppedAt: readonly number[];
   /** Time of the last inquiry response, or null. A signal alone is not a response, because an LE packet can cause it. */
-  readonly heardAt: number | null;
+  readonly respondedAt: number | null;
   /** Start of the current responses. */
-  readonly heardSince: number | null;
+  readonly respondingSince: number | null;
   /** Number of the last inquiry with a response; undefined if there is none. One number counts once. */
   readonly answer: number | undefined;
   /** Time of the system's last report. */
@@ -103,6 +103,6 @@ export type HeadphonesEvent =
   /** Failed connection attempt of Earshot with a meaning for the headphones. */
   | { readonly type: 'refused'; readonly id: RecordId; readonly because: 'no-answer' | 'keys'; readonly at: number }
   /** Time since which every device in range has been reported. */
-  | { readonly type: 'not-heard-since'; readonly since: number; readonly at: number }
+  | { readonly type: 'silent-since'; readonly since: number; readonly at: number }
   /** End of a pause of the search, in which nothing aged. */
   | { readonly type: 'search-resumed'; readonly pausedMs: number };

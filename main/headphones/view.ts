@@ -89,7 +89,7 @@ function createEntry(id: EntryId, group: Group, now: number, { conditions, owned
   const { classic } = group;
   // Packets prove nothing about headphones of the system, nor about headphones of the same model, because any device can send them.
   const own = group.le.filter(({ join }) => join !== 'probably').map(({ identity }) => identity.sighting);
-  const heard = (classic?.record.paired === true ? own : group.le.map(({ identity }) => identity.sighting)).filter(isDetected);
+  const detected = (classic?.record.paired === true ? own : group.le.map(({ identity }) => identity.sighting)).filter(isDetected);
   const half =
     group.le.find(({ identity }) => identity.record?.record.paired || identity.record?.record.connected) ??
     group.le.find(({ identity }) => identity.sighting?.sighting.name);
@@ -126,7 +126,7 @@ function createEntry(id: EntryId, group: Group, now: number, { conditions, owned
     trusted: pairedHere ? classic.record.trusted : null,
     drops: classic?.droppedAt.filter((at) => now - at < LOOP_MS).length ?? 0,
     ended: classic?.ended?.reason ?? null,
-    rssi: getSignal(heard, classic),
+    rssi: getSignal(detected, classic),
     signal: classic?.record.rssi ?? null,
     battery: reportedBattery ?? getEmptierEarbud(batteryParts),
     batteryReported: reportedBattery !== null,
@@ -149,7 +149,7 @@ function createEntry(id: EntryId, group: Group, now: number, { conditions, owned
           },
     radios: getRadios(group, linked),
     sides: getSides(group, linked),
-    addressHint: (classic?.record.address ?? heard[0]?.sighting.address ?? leRecord?.address ?? null)?.slice(-5) ?? null,
+    addressHint: (classic?.record.address ?? detected[0]?.sighting.address ?? leRecord?.address ?? null)?.slice(-5) ?? null,
   };
 }
 
@@ -200,8 +200,8 @@ function createNames(group: Group, modelId: ModelId | null): Pick<DetectedHeadph
   return { name: own, modelName: model?.name ?? null, lookAlike: looksLikeModel(own) };
 }
 
-function getSignal(heard: readonly KnownSighting[], classic: KnownRecord | null): number | null {
-  const values = heard.map((known) => known.rssi).filter((rssi) => rssi !== null);
+function getSignal(detected: readonly KnownSighting[], classic: KnownRecord | null): number | null {
+  const values = detected.map((known) => known.rssi).filter((rssi) => rssi !== null);
   if (values.length > 0) return Math.round(Math.max(...values));
   return classic?.record.rssi ?? null;
 }

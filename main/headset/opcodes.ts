@@ -4,7 +4,7 @@
  */
 
 /** Opcodes of table 1 in both generations. */
-const COMMON = {
+const SHARED_OPCODES = {
   getProtocol: 0x00,
   retProtocol: 0x01,
   getDeviceInfo: 0x04,
@@ -14,11 +14,11 @@ const COMMON = {
 } as const;
 
 /** Opcodes of table 1 in generation 1. */
-export const OPCODES_1 = { ...COMMON, getBattery: 0x10, retBattery: 0x11, getCodec: 0x18, retCodec: 0x19 } as const;
+export const OPCODES_1 = { ...SHARED_OPCODES, getBattery: 0x10, retBattery: 0x11, getCodec: 0x18, retCodec: 0x19 } as const;
 
 /** Opcodes of table 1 in generation 2. */
 export const OPCODES_2 = {
-  ...COMMON,
+  ...SHARED_OPCODES,
   getCodec: 0x12,
   retCodec: 0x13,
   getBattery: 0x22,

@@ -7,12 +7,12 @@ import { MICROSOFT_COMPANY_ID } from '../../catalog/identify/swift-pair';
 import { waitFor, withTimeout } from '../async';
 import { findCurrentAdapter, toBluezStatus } from '../bluez/adapter';
 import { type BluezClient, BluezError } from '../bluez/client';
-import { IFACE } from '../bluez/interfaces';
+import { BLUEZ_INTERFACE } from '../bluez/interfaces';
 import { type DeviceProperties, findAdapter, findDevice } from '../bluez/properties';
 import type { SearchMode } from './scanner';
 
 // Properties whose change reports a received packet.
-const HEARD: ReadonlySet<string> = new Set(['RSSI', 'ManufacturerData', 'ServiceData', 'Name', 'TxPower', 'UUIDs']);
+const PACKET_PROPERTIES: ReadonlySet<string> = new Set(['RSSI', 'ManufacturerData', 'ServiceData', 'Name', 'TxPower', 'UUIDs']);
 
 const IN_PROGRESS = 'org.bluez.Error.InProgress';
 /** State of noble for each status of the adapter. */
@@ -68,9 +68,9 @@ export class BluezBindings extends EventEmitter {
     this.#client.on('status', () => this.#refresh());
     this.#client.on('cleared', () => this.#refresh());
     this.#client.on('changed', (path, iface, keys) => {
-      if (iface === IFACE.device) {
-        if (this.#scanning && keys.some((key) => HEARD.has(key))) this.#receive(path, keys);
-      } else if (iface === IFACE.adapter) {
+      if (iface === BLUEZ_INTERFACE.device) {
+        if (this.#scanning && keys.some((key) => PACKET_PROPERTIES.has(key))) this.#receive(path, keys);
+      } else if (iface === BLUEZ_INTERFACE.adapter) {
         this.#refresh();
         // The search can also end because the adapter was reset or turned off and on.
         if (path === this.#adapter && keys.includes('Discovering') && this.#client.properties(path, iface)?.Discovering === false)
@@ -79,9 +79,9 @@ export class BluezBindings extends EventEmitter {
     });
     this.#client.on('removed', (path, iface) => {
       // Without a search BlueZ removes every device. During a search, a removal means that the device is gone.
-      if (iface === IFACE.device) this.#silenced.delete(path);
-      if (iface === IFACE.device && this.#scanning) this.emit('lost', toPeripheralId(path));
-      else if (iface === IFACE.adapter) this.#refresh();
+      if (iface === BLUEZ_INTERFACE.device) this.#silenced.delete(path);
+      if (iface === BLUEZ_INTERFACE.device && this.#scanning) this.emit('lost', toPeripheralId(path));
+      else if (iface === BLUEZ_INTERFACE.adapter) this.#refresh();
     });
     this.#refresh();
   }
@@ -106,7 +106,7 @@ export class BluezBindings extends EventEmitter {
   async #endSession(adapter: string): Promise<void> {
     for (let tries = 1; tries <= STOP_TRIES; tries++) {
       try {
-        await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery');
+        await this.#client.call(adapter, BLUEZ_INTERFACE.adapter, 'StopDiscovery');
         await this.#silence(adapter);
         return;
       } catch (error) {
@@ -157,14 +157,14 @@ export class BluezBindings extends EventEmitter {
         RSSI: new dbus.Variant('n', -127),
         DuplicateData: new dbus.Variant('b', this.#duplicates || this.#silenced.size > 0),
       };
-      await this.#client.call(adapter, IFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
+      await this.#client.call(adapter, BLUEZ_INTERFACE.adapter, 'SetDiscoveryFilter', 'a{sv}', [filter]);
       this.#scanning = true;
       this.exclusive = !this.#discovering(adapter);
-      await this.#client.call(adapter, IFACE.adapter, 'StartDiscovery').catch(async (error: unknown) => {
+      await this.#client.call(adapter, BLUEZ_INTERFACE.adapter, 'StartDiscovery').catch(async (error: unknown) => {
         // The reason is either our own session whose reply was lost, or a kernel that is still busy with an ended bluetoothd. A
         // stop ends both, and then the search starts again.
         if (error instanceof BluezError && error.errorName === IN_PROGRESS) {
-          await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery').catch(() => undefined); // No session of ours exists, so there is nothing to stop.
+          await this.#client.call(adapter, BLUEZ_INTERFACE.adapter, 'StopDiscovery').catch(() => undefined); // No session of ours exists, so there is nothing to stop.
         }
         throw error;
       });

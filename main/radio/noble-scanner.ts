@@ -32,10 +32,10 @@ const STATUSES: ReadonlySet<string> = new Set(['unknown', 'resetting', 'unsuppor
 const MEMORIES = ['_peripherals', '_services', '_characteristics', '_descriptors', '_discoveredPeripheralUUids'] as const;
 
 /** Mark on noble's own objects: the generation of their last packet. */
-const HEARD_IN = Symbol('heard in');
+const RECEIVED_IN = Symbol('received in');
 /** Number that is written onto noble's own objects after one of their packets was emitted. */
 const EMITTED = Symbol('emitted');
-type MarkedPeripheral = NoblePeripheral & { [HEARD_IN]?: number; [EMITTED]?: true };
+type MarkedPeripheral = NoblePeripheral & { [RECEIVED_IN]?: number; [EMITTED]?: true };
 
 /** Differences between the radios of systems. */
 export interface RadioQuirks {
@@ -165,7 +165,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
       return;
     }
     this.#packets += 1;
-    const first = peripheral[HEARD_IN] !== this.#generation;
+    const first = peripheral[RECEIVED_IN] !== this.#generation;
     if (first) this.#mark(peripheral);
     if (!this.#filter.passes(peripheral)) {
       if (first) this.#countOther(peripheral);
@@ -201,7 +201,7 @@ export class NobleScanner extends EventEmitter<ScannerEvents> implements Scanner
 
   // This is the first packet of this peripheral in this generation.
   #mark(peripheral: MarkedPeripheral): void {
-    peripheral[HEARD_IN] = this.#generation;
+    peripheral[RECEIVED_IN] = this.#generation;
     if (typeof peripheral.id !== 'string') return;
     this.#recentIds.push(peripheral.id);
     if (this.#recentIds.length < MAX_PERIPHERALS / 2) return;

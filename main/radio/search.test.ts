@@ -120,7 +120,7 @@ describe('when to search', () => {
       const { scanner, search } = searching();
       scanner.silenceDetection = 'per-cycle';
       const silences: number[] = [];
-      search.on('not-heard-since', (since) => silences.push(Date.now() - since));
+      search.on('silent-since', (since) => silences.push(Date.now() - since));
       if (neighbour === 'sends') setInterval(() => (scanner.packets += 1), 50);
       search.set(ready);
       await vi.advanceTimersByTimeAsync(RENEW_MS / 2);
@@ -207,7 +207,7 @@ describe('when to search', () => {
     const { scanner, search } = searching();
     scanner.silenceDetection = 'per-packet';
     const silences: number[] = [];
-    search.on('not-heard-since', (since) => silences.push(Date.now() - since));
+    search.on('silent-since', (since) => silences.push(Date.now() - since));
     search.set({ ...ready, watching: true, unconfirmed: false });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(scanner.starts).toBe(1);

@@ -70,7 +70,7 @@ export function decideSearch(conditions: SearchConditions, now: number, askedAt:
 interface SearchEvents {
   status: [status: SearchStatus];
   /** A device without a packet since `since` (ms of the clock) is certainly silent. Only while watching. */
-  'not-heard-since': [since: number];
+  'silent-since': [since: number];
   /** The scan received everything from `since` to `until` (ms of the clock), without a pause. Only during a watch. */
   scanned: [since: number, until: number];
   /** Reports whether the search now detects only classic devices that respond to an inquiry. */
@@ -109,7 +109,7 @@ export class Search extends EventEmitter<SearchEvents> {
   #confirmedAt = Number.NEGATIVE_INFINITY;
   #inquiring = false;
   /** Last complete scan cycles, oldest first: their start and whether they received a packet. */
-  #cycles: { readonly at: number; readonly heard: boolean }[] = [];
+  #cycles: { readonly at: number; readonly received: boolean }[] = [];
   /** Start of the scan cycles that followed each other without a pause, or of the scan that reports every packet; null if there is none. */
   #scannedSince: number | null = null;
   /** End of the last cycle with a packet. */
@@ -268,19 +268,19 @@ export class Search extends EventEmitter<SearchEvents> {
   }
 
   #endCycle(complete: boolean): void {
-    const cycle = { at: this.#startedAt, heard: this.#scanner.packets > this.#packets };
+    const cycle = { at: this.#startedAt, received: this.#scanner.packets > this.#packets };
     this.#cycles = complete ? [...this.#cycles, cycle].slice(-Math.ceil(LONE_SILENCE_MS / CYCLE_MS)) : [];
     this.#reportScan(complete, cycle);
     const last = this.#cycles.slice(-SILENT_CYCLES);
     const [first] = last;
     if (first === undefined || last.length < SILENT_CYCLES) return;
     const [oldest = first] = this.#cycles;
-    if (last.some(({ heard }) => heard)) this.emit('not-heard-since', first.at);
-    else if (this.#now() - oldest.at >= LONE_SILENCE_MS) this.emit('not-heard-since', oldest.at);
+    if (last.some(({ received }) => received)) this.emit('silent-since', first.at);
+    else if (this.#now() - oldest.at >= LONE_SILENCE_MS) this.emit('silent-since', oldest.at);
   }
 
   // A cycle without any packet proves nothing while Linux may delay a packet of a single advertiser.
-  #reportScan(complete: boolean, cycle: { readonly at: number; readonly heard: boolean }): void {
+  #reportScan(complete: boolean, cycle: { readonly at: number; readonly received: boolean }): void {
     if (!complete) {
       this.#scannedSince = null;
       return;
@@ -290,8 +290,8 @@ export class Search extends EventEmitter<SearchEvents> {
       this.#scannedSince = cycle.at;
       this.#lastPacketAt = cycle.at;
     }
-    if (cycle.heard) this.#lastPacketAt = now;
-    if (cycle.heard || now - this.#lastPacketAt >= LONE_SILENCE_MS) this.emit('scanned', this.#scannedSince, now);
+    if (cycle.received) this.#lastPacketAt = now;
+    if (cycle.received || now - this.#lastPacketAt >= LONE_SILENCE_MS) this.emit('scanned', this.#scannedSince, now);
   }
 
   #listenForSilence(): void {
@@ -299,7 +299,7 @@ export class Search extends EventEmitter<SearchEvents> {
     const since = this.#now();
     this.#silenceTimer = setInterval(() => {
       if (this.#scanner.searching) this.emit('scanned', since, this.#now());
-      if (this.#now() - since >= SILENCE_MS) this.emit('not-heard-since', this.#now() - SILENCE_MS);
+      if (this.#now() - since >= SILENCE_MS) this.emit('silent-since', this.#now() - SILENCE_MS);
     }, SILENCE_TICK_MS);
   }
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { ASSIGNED, toFullUuid } from '../../catalog/identify/assigned-numbers';
+import { ASSIGNED_NUMBERS, toFullUuid } from '../../catalog/identify/assigned-numbers';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import type { SystemAdapter, SystemEvents } from '../system/system-adapter';
 import { SettingsError } from '../system/system-adapter';
@@ -7,7 +7,7 @@ import type { Player } from './player';
 import type { RecordedEvent } from './recording';
 
 /** Services of a recorded headset: A2DP and hands-free. */
-const CLASSIC_SOUND: readonly string[] = [ASSIGNED.serviceClass.audioSink, ASSIGNED.serviceClass.handsFree].map(toFullUuid);
+const CLASSIC_SOUND: readonly string[] = [ASSIGNED_NUMBERS.serviceClass.audioSink, ASSIGNED_NUMBERS.serviceClass.handsFree].map(toFullUuid);
 
 /** Facts of a recorded system. It has no settings to open. */
 export class ReplaySystem extends EventEmitter<SystemEvents> implements SystemAdapter {

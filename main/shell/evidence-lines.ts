@@ -24,7 +24,7 @@ export function formatEvidenceLines(all: readonly Evidence[], names: readonly st
       sonyData: null,
       fastPairData: null,
     };
-    const heard =
+    const maskedSound =
       sound === null
         ? null
         : {
@@ -32,6 +32,6 @@ export function formatEvidenceLines(all: readonly Evidence[], names: readonly st
             recorders: sound.recorders.map(() => null),
             players: sound.players.map(({ here }) => ({ name: null, here })),
           };
-    return `${EVIDENCE_START}${JSON.stringify({ record: masked, sound: heard } satisfies Evidence)}`;
+    return `${EVIDENCE_START}${JSON.stringify({ record: masked, sound: maskedSound } satisfies Evidence)}`;
   });
 }

@@ -10,21 +10,21 @@ const MOST_CHARACTERS = 4_000_000;
 const MOST_COMPLAINT = 500;
 
 /** Helper's end of the channel. */
-export interface Channel {
+export interface HelperChannel {
   send(line: string): void;
   /** Ends the program without a call of `ended`. */
   close(): void;
 }
 
 /** Events of a program on its channel. */
-export interface ChannelListener {
+export interface HelperChannelListener {
   line(text: string): void;
   /** Called when the program has ended. */
   ended(error: Error): void;
 }
 
 /** Starts a program. */
-export type OpenChannel = (listener: ChannelListener) => Channel;
+export type OpenChannel = (listener: HelperChannelListener) => HelperChannel;
 
 /** Options of a helper. */
 interface HelperOptions {
@@ -47,7 +47,7 @@ export class Helper {
   onLine: (direction: 'asked' | 'answered', line: string) => void = () => undefined;
   readonly #open: OpenChannel;
   readonly #options: HelperOptions;
-  #channel: Channel | null = null;
+  #channel: HelperChannel | null = null;
   #isUnused = false;
   #resolveLine: ((line: string) => void) | null = null;
   #fail: ((error: Error) => void) | null = null;
@@ -110,9 +110,9 @@ export class Helper {
     if (idleMs !== undefined && this.#channel !== null) this.#idle = setTimeout(() => this.close(), idleMs).unref();
   }
 
-  #start(): Channel {
+  #start(): HelperChannel {
     this.#isUnused = true;
-    const channel: Channel = this.#open({
+    const channel: HelperChannel = this.#open({
       line: (text) => {
         if (channel !== this.#channel) return;
         this.onLine('answered', text);

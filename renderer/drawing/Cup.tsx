@@ -1,4 +1,4 @@
-import { EDGE, Gloss, getLitProps, Halo, PAINT, Picture, Shadow, SOFT_EDGE, Zone } from './paint';
+import { ControlArea, EDGE, Gloss, getLitProps, Halo, PAINT, Picture, Shadow, SOFT_EDGE } from './paint';
 import type { Mark } from './scene';
 import { Tag } from './Tag';
 
@@ -46,7 +46,7 @@ export function Cup({ side, small, marks }: { side: 'left' | 'right'; small: boo
         <Fingertip x={X} y={Y} />
       )}
       {zones.map((mark) => (
-        <Zone key={mark.control} d={createStretchPath(toHour(mark, side), radius)} width={15} />
+        <ControlArea key={mark.control} d={createStretchPath(toHour(mark, side), radius)} width={15} />
       ))}
       {named.map((mark, index) => {
         const from = mark.clock === null ? ([X, Y] as const) : toPoint(toHour(mark, side), radius, 1);

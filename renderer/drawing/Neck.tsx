@@ -1,5 +1,5 @@
 import { Earbud } from './Earbuds';
-import { EDGE, Gloss, getLitProps, PAINT, Picture, Shadow, Tube, Zone } from './paint';
+import { ControlArea, EDGE, Gloss, getLitProps, PAINT, Picture, Shadow, Tube } from './paint';
 import type { Mark } from './scene';
 
 const on = (marks: readonly Mark[], part: Mark['part']): Mark | undefined => marks.find((mark) => mark.part === part);
@@ -12,7 +12,7 @@ export function Neckband({ marks }: { marks: readonly Mark[] }) {
     <Picture>
       <Shadow y={220} radius={96} />
       <Tube d={path} width={13.5} />
-      {band !== undefined && <Zone d={path} width={15} />}
+      {band !== undefined && <ControlArea d={path} width={15} />}
       <Gloss d="M100 30 C60 78 68 190 156 196" />
       <path d="M104 24 C128 48 120 82 134 96 M216 24 C192 48 200 82 186 96" fill="none" stroke="var(--pad)" strokeWidth="3" />
       <Earpieces marks={marks} y={106} apart={28} />

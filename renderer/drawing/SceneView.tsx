@@ -1,12 +1,12 @@
 import type { Form } from '../../catalog/models/model';
+import { Cable, Transceiver } from './Accessories';
 import { Case, OpenCase, OpenCasePicture } from './Case';
 import { Cup } from './Cup';
 import { Earbuds, EarbudsAndCase } from './Earbuds';
 import { Headphones } from './Headphones';
-import { Clip, OpenEar } from './Hooks';
 import { Cord, Neckband, NeckSpeaker } from './Neck';
+import { Clip, OpenEar } from './OpenEarbuds';
 import type { Scene } from './scene';
-import { Cable, Transceiver } from './Things';
 
 /** Draws a scene of headphones with this shape. */
 export function SceneView({ scene: { view, marks }, form }: { scene: Scene; form: Form }) {

@@ -94,7 +94,7 @@ export function Halo({ x, y, radius }: { x: number; y: number; radius: number })
 }
 
 /** Stretch along a path, somewhere on which a control is. */
-export function Zone({ d, width }: { d: string; width: number }) {
+export function ControlArea({ d, width }: { d: string; width: number }) {
   return (
     <>
       <path className="lit" d={d} fill="none" stroke="var(--accent)" strokeWidth={width} strokeLinecap="round" opacity=".28" />

@@ -105,7 +105,7 @@ function Foot({ open: { guide, progress }, asks }: { open: OpenGuide; asks: bool
   const blank = isBlank(guide);
   const over = current === undefined || blank;
   // Earshot continues automatically after a detection.
-  const heard = progress.about && current !== undefined && current.check !== null && current.check !== 'silent';
+  const isObserving = progress.about && current !== undefined && current.check !== null && current.check !== 'silent';
   return (
     <footer className="guide-foot">
       {!blank && current !== undefined && progress.current > 0 && (
@@ -113,7 +113,7 @@ function Foot({ open: { guide, progress }, asks }: { open: OpenGuide; asks: bool
           {text('guide.previous')}
         </button>
       )}
-      {heard && (
+      {isObserving && (
         <button type="button" className="link" onClick={() => step(1)}>
           {text('guide.skip')}
         </button>

@@ -12,8 +12,8 @@ import { MethodTag } from './MethodTag';
  */
 export function MethodList({ open: { guide, progress, verifiedMethod } }: { open: OpenGuide }) {
   const text = useText();
-  const heard = guide.steps.some(({ usesMethod, id }) => usesMethod === true && progress.seen.includes(id));
-  const worked = verifiedMethod?.way ?? (heard ? (guide.methods[guide.methodIndex]?.id ?? null) : null);
+  const isMethodObserved = guide.steps.some(({ usesMethod, id }) => usesMethod === true && progress.seen.includes(id));
+  const worked = verifiedMethod?.way ?? (isMethodObserved ? (guide.methods[guide.methodIndex]?.id ?? null) : null);
   const here = guide.methods[guide.methodIndex];
   if (guide.methods.length < 2 || here === undefined) return null;
   const known = isKnown(guide);

@@ -12,7 +12,7 @@ import {
 import { useUnsaved } from '../keep/unsaved';
 import { findDevice, SoundFailure, type SoundFault } from '../sound/devices';
 import { playSide } from '../sound/player';
-import { useEnding } from '../sound/use-ending';
+import { useAbortableWork } from '../sound/use-abortable-work';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -25,7 +25,7 @@ export function SideTones({ systemName, onHeard }: { systemName: string | null; 
   const send = useEarshot((state) => state.send);
   const [check, setCheck] = useState<SideCheck>(SIDE_CHECK_START);
   const [fault, setFault] = useState<SoundFault | null>(null);
-  const begin = useEnding();
+  const begin = useAbortableWork();
   const result = getSideResult(check);
   useUnsaved(check.playing !== null);
   useEffect(() => () => void send({ type: 'allow-sound', what: 'nothing' }), [send]);

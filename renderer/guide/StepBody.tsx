@@ -3,8 +3,8 @@ import type { Step } from '../../catalog/guides/guide';
 import type { Model } from '../../catalog/models/model';
 import { Stage } from '../drawing/Stage';
 import { useText } from '../text';
-import { Cues } from './Cues';
 import { HoldTimer } from './HoldTimer';
+import { StepCues } from './StepCues';
 
 /** Press of a step. The ring reports it. */
 interface PressHandlers {
@@ -44,7 +44,7 @@ export function StepBody({
         {step.endSeconds !== null && (
           <HoldTimer key={step.id} seconds={step.lightDecides === true ? null : step.holdSeconds} end={step.endSeconds} {...press} />
         )}
-        <Cues model={model} step={step} />
+        <StepCues model={model} step={step} />
         {children}
       </div>
     </div>

@@ -20,7 +20,12 @@ export function startGuide(kind: GuideKind, model: Model, target?: Target, phone
   const acts = headphones !== null && snapshot !== null && canPairInGuide(kind, headphones, model, snapshot) ? headphones.id : null;
   const details = selectDetails(session, kind);
   const about = selectTarget(kind, target, snapshot?.preferences.phone ?? null);
-  const situation: Situation = { ...createSituation(snapshot, headphones, model, about), said: details, phoneKnows, acts: acts !== null };
+  const situation: Situation = {
+    ...createSituation(snapshot, headphones, model, about),
+    reportedDetails: details,
+    phoneKnows,
+    acts: acts !== null,
+  };
   openGuide(buildGuide(kind, model, situation), headphones, acts);
 }
 

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { Notices } from '../components/Notices';
 import { LazyPart } from '../lazy/LazyPart';
-import { guidePart, headphonesPart, helpPart, ownPart, pickerPart, resumePart, settingsPart, soundPart } from '../lazy/pages';
+import { earshotPart, guidePart, headphonesPart, helpPart, pickerPart, resumePart, settingsPart, soundPart } from '../lazy/pages';
 import { getOpenGuide, getTopPage, type Page } from '../navigation';
 import { StartPage } from '../start/StartPage';
 import { useEarshot } from '../store';
@@ -77,7 +77,7 @@ function PageView({ page }: { page: Page }) {
       return <LazyPart part={soundPart} props={{}} />;
     case 'about':
     case 'report':
-      return <LazyPart part={ownPart} props={{ kind: page.kind }} />;
+      return <LazyPart part={earshotPart} props={{ kind: page.kind }} />;
     case 'settings':
       return <LazyPart part={settingsPart} props={{}} />;
     case 'start':

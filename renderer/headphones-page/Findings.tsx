@@ -5,8 +5,8 @@ import type { CauseId } from '../../catalog/symptoms/causes';
 import { createPossibleCause } from '../../catalog/symptoms/diagnose';
 import { isHarmless, selectBoxes, selectFindings } from '../../catalog/symptoms/findings';
 import { Fixes } from '../help/Fixes';
+import { useCauseExplanation } from '../help/use-cause-explanation';
 import { useEvidence } from '../help/use-evidence';
-import { useWhy } from '../help/use-why';
 import { useText } from '../text';
 
 /** Findings that the user dismissed, by entry. They reappear in the next window. */
@@ -16,7 +16,7 @@ const putAway = new Set<string>();
 export function Findings({ headphones, model, pathBreak }: { headphones: Headphones; model: Model | null; pathBreak: CauseId | null }) {
   const text = useText();
   const { evidence, computer } = useEvidence(headphones, model);
-  const why = useWhy(headphones, model);
+  const why = useCauseExplanation(headphones, model);
   const [, redraw] = useState(0);
   const keyOf = (id: CauseId): string => `${headphones.id} ${id}`;
   const boxes = selectBoxes(selectFindings(evidence, computer), headphones.state, pathBreak);

@@ -22,17 +22,17 @@ import { ActionPanel, BestButton } from './ActionPanel';
 import { Findings } from './Findings';
 import { Hero } from './Hero';
 import { HeroFacts } from './HeroFacts';
+import { ModelChoice } from './ModelChoice';
 import { ModelHelp } from './ModelHelp';
-import { PairedNow } from './PairedNow';
 import { PairingFrame } from './PairingFrame';
 import { PathRemedies } from './PathRemedies';
 import { Reasons } from './Reasons';
 import { Rename } from './Rename';
+import { SoundCheckAfterPairing } from './SoundCheckAfterPairing';
 import { StepsPreview } from './StepsPreview';
 import { Suggestions } from './Suggestions';
 import { UnknownModel } from './UnknownModel';
 import { usePairingFrame } from './use-pairing-frame';
-import { WhichModel } from './WhichModel';
 
 const NONE: readonly ActionKind[] = [];
 
@@ -114,7 +114,7 @@ export function HeadphonesPage() {
             <BestButton act={selectModelAction(model)} model={model} />
           </div>
         )}
-        {mayChoose && <WhichModel key={target.id} headphones={target} />}
+        {mayChoose && <ModelChoice key={target.id} headphones={target} />}
         {model === null && !mayChoose && unknown && <UnknownModel key={target.id} headphones={target} />}
         {model === null && !mayChoose && !unknown && (
           <button type="button" className="button plain" onClick={() => select({ kind: 'picker' })}>
@@ -122,7 +122,9 @@ export function HeadphonesPage() {
           </button>
         )}
       </Hero>
-      {target !== null && frame?.part !== 'heard' && <PairedNow key={`sound ${target.id}`} headphones={target} model={model} />}
+      {target !== null && frame?.part !== 'heard' && (
+        <SoundCheckAfterPairing key={`sound ${target.id}`} headphones={target} model={model} />
+      )}
       {target !== null && !working && <Findings headphones={target} model={model} pathBreak={broken?.cause ?? null} />}
       {target !== null && !working && <HeadsetGate key={target.id} headphones={target} />}
       {target?.state === 'nearby' && model !== null && !working && <StepsPreview headphones={target} model={model} />}

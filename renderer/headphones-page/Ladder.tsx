@@ -1,6 +1,6 @@
 import { listPossibleGuides } from '../../catalog/guides/build';
 import { createGiveAwaySummary, createLadderTexts } from '../../catalog/guides/ladder';
-import { erasesData, LADDER } from '../../catalog/guides/ladder-kinds';
+import { erasesData, REPAIR_LADDER } from '../../catalog/guides/ladder-kinds';
 import type { Model } from '../../catalog/models/model';
 import { startGuide } from '../guide/start-guide';
 import { useEarshot } from '../store';
@@ -13,7 +13,7 @@ export function Ladder({ model }: { model: Model }) {
   const offered = new Set(listPossibleGuides(model));
   const all = useEarshot((state) => state.place.tried);
   const tried = new Set(all.filter(({ modelId }) => modelId === model.id).map(({ kind }) => kind));
-  const rungs = LADDER.filter(({ kind }) => offered.has(kind));
+  const rungs = REPAIR_LADDER.filter(({ kind }) => offered.has(kind));
   // A completed guide did not help, because the user came back.
   const next = rungs.find(({ kind }) => !tried.has(kind))?.kind;
   return (

@@ -4,7 +4,7 @@ import type { Model } from '../../catalog/models/model';
 import type { PairingFrame as Frame } from '../../catalog/page/pairing-frame';
 import { useEarshot } from '../store';
 import { useText } from '../text';
-import { HowToPair } from './HowToPair';
+import { PairingSteps } from './PairingSteps';
 
 /** Page of headphones during an action that waited for their pairing mode: the frame of a guide up to the sound, and a way to cancel. */
 export function PairingFrame({
@@ -32,7 +32,7 @@ export function PairingFrame({
         </button>
       </header>
       {!over && <p className="quiet">{text('pairing-wait.note')}</p>}
-      <HowToPair title={createMessage(frame.label)} part={frame.part} model={model} headphones={headphones} onHeard={onEnd} />
+      <PairingSteps title={createMessage(frame.label)} part={frame.part} model={model} headphones={headphones} onHeard={onEnd} />
     </article>
   );
 }

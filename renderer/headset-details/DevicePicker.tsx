@@ -3,7 +3,7 @@ import { useText } from '../text';
 import { HeadsetDetailsCard } from './HeadsetDetailsCard';
 import { ReportedDevices } from './ReportedDevices';
 import { useClock } from './use-clock';
-import { useHeadsetSession, useLeaving } from './use-headset-session';
+import { useEndSessionOnLeave, useHeadsetSession } from './use-headset-session';
 
 /** Shows the devices that the chosen headphones report, or the button that reads them. Renders nothing if the details cannot be read. */
 export function DevicePicker() {
@@ -12,7 +12,7 @@ export function DevicePicker() {
   const target = useTarget();
   const { session, offered } = useHeadsetSession(target);
   const readHeadset = useEarshot((state) => state.readHeadset);
-  useLeaving();
+  useEndSessionOnLeave();
   if (target === null || !offered) return null;
   const { details = null, step } = session ?? {};
   return (

@@ -7,14 +7,14 @@ import { CommandConfirmation } from './CommandConfirmation';
 import { CommandOutcome } from './CommandOutcome';
 import { HeadsetDetails } from './HeadsetDetails';
 import { HeadsetDetailsCard } from './HeadsetDetailsCard';
-import { useHeadsetSession, useLeaving } from './use-headset-session';
+import { useEndSessionOnLeave, useHeadsetSession } from './use-headset-session';
 
 /** Shows the details of connected headphones after the user requests them, and their commands. Experimental, and off by default. */
 export function HeadsetSection({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const { session, offered } = useHeadsetSession(headphones);
   const { readHeadset, requestHeadsetCommand } = useEarshot.getState();
-  useLeaving();
+  useEndSessionOnLeave();
   const details = session?.details ?? null;
   const step = session?.step ?? null;
   const asks = step?.kind === 'confirm' || step?.kind === 'question';

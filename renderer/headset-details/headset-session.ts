@@ -125,7 +125,7 @@ export function reportsPairingMode(session: HeadsetSession | null): boolean {
 }
 
 /** Returns the reported facts that complete steps of a guide. Pairing mode is for another device. */
-export function selectDetails(session: HeadsetSession | null, kind: GuideKind): NonNullable<Situation['said']> {
+export function selectDetails(session: HeadsetSession | null, kind: GuideKind): NonNullable<Situation['reportedDetails']> {
   const further = kind === 'pair-other' || kind === 'second-device';
   return { pairingMode: further && reportsPairingMode(session), twoDevices: session?.details?.twoDevices === true };
 }

@@ -14,7 +14,7 @@ export function useHeadsetSession(headphones: Headphones | null): { readonly ses
 }
 
 /** Ends the session when the user leaves the page. */
-export function useLeaving(): void {
+export function useEndSessionOnLeave(): void {
   useEffect(() => () => useEarshot.getState().leaveHeadset(), []);
 }
 

@@ -13,7 +13,7 @@ import { FixText } from './Fixes';
 import { useOpenTopic } from './open-topic';
 import { Sources } from './Sources';
 import { TopicLink } from './TopicLink';
-import { useWhy } from './use-why';
+import { useCauseExplanation } from './use-cause-explanation';
 
 /** Shows one cause with its remedies, and a button for the next cause. `takesFocus` if it replaces something that had the focus. */
 export function CauseCard({
@@ -30,7 +30,7 @@ export function CauseCard({
   const open = useOpenTopic();
   const quickFix = useFix(cause);
   const target = useTarget();
-  const why = useWhy(target, useModel());
+  const why = useCauseExplanation(target, useModel());
   const computer = useEarshot((state) => state.snapshot?.computer);
   const guides = cause.fixes.filter((fix) => fix.kind === 'guide');
   const [guide, ...more] = guides;

@@ -16,8 +16,8 @@ export const soundPart = createPage(async () => (await import('../sound/SoundPag
 /** Settings. */
 export const settingsPart = createPage(async () => (await import('../settings/SettingsPage')).SettingsPage);
 /** Pages about Earshot itself. */
-export const ownPart = createPage(async () => (await import('../help/OwnPage')).OwnPage);
+export const earshotPart = createPage(async () => (await import('../help/EarshotPage')).EarshotPage);
 /** Choice of a model. */
-export const pickerPart = createPage(async () => (await import('../headphones-page/NotHere')).NotHere);
+export const pickerPart = createPage(async () => (await import('../headphones-page/ModelPickerPage')).ModelPickerPage);
 /** Search, with its index and its rules of word forms. */
 export const searchPart = createPage(async () => (await loadSearch()).SearchDialog);

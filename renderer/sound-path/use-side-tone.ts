@@ -3,7 +3,7 @@ import type { Headphones } from '../../catalog/headphones';
 import { useOpenTopic } from '../help/open-topic';
 import { findDevice, SoundFailure, type SoundFault } from '../sound/devices';
 import { playTone } from '../sound/player';
-import { useEnding } from '../sound/use-ending';
+import { useAbortableWork } from '../sound/use-abortable-work';
 import { useEarshot } from '../store';
 import { recordHeardSide, type Side, useToneRecord } from './tone-record';
 
@@ -25,7 +25,7 @@ export function useSideTone(headphones: Headphones | null): SideTone {
   const [stage, setStage] = useState<ToneStage>({ kind: 'ready' });
   const send = useEarshot((state) => state.send);
   const open = useOpenTopic();
-  const begin = useEnding();
+  const begin = useAbortableWork();
   const { id = '', systemName = null } = headphones ?? {};
   const muted = headphones?.sound?.muted === true;
   const allowed = useRef(false);

@@ -11,7 +11,7 @@ import { useText } from '../text';
 import { pause, SoundFailure, type SoundFault, waitForDevice } from './devices';
 import { recordMicrophone, SILENT_LEVEL } from './microphone';
 import { playRecording } from './player';
-import { useEnding } from './use-ending';
+import { useAbortableWork } from './use-abortable-work';
 
 type Stage =
   | { readonly kind: 'ready' | 'preparing' | 'speaking' | 'playback' | 'asking' | 'good' | 'silent' | 'none' | 'refused' }
@@ -27,7 +27,7 @@ export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
   useUnsaved(stage.kind !== 'ready');
   const meter = useRef<HTMLMeterElement>(null);
   const open = useOpenTopic();
-  const begin = useEnding();
+  const begin = useAbortableWork();
   const { id, systemName } = headphones;
   const trouble = (): void => open({ kind: 'symptom', symptom: 'no-microphone' });
   const run = async (): Promise<void> => {

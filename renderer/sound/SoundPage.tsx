@@ -3,8 +3,8 @@ import { type Headphones, isConnected } from '../../catalog/headphones';
 import { HelpPage } from '../help/HelpPage';
 import { useEarshot, useTarget } from '../store';
 import { useText } from '../text';
-import { HowItPlays } from './HowItPlays';
 import { MicrophoneCheck } from './MicrophoneCheck';
+import { PlaybackSettings } from './PlaybackSettings';
 import { ToneCheck } from './ToneCheck';
 
 /** Checks the sound of these headphones: tones on each side, the microphone, and the mode and codec. */
@@ -25,7 +25,7 @@ function Checks({ headphones }: { headphones: Headphones }) {
     <>
       <ToneCheck headphones={headphones} onGood={() => setHeard(true)} />
       {heard && <MicrophoneCheck headphones={headphones} />}
-      {headphones.sound !== null && <HowItPlays id={headphones.id} sound={headphones.sound} />}
+      {headphones.sound !== null && <PlaybackSettings id={headphones.id} sound={headphones.sound} />}
     </>
   );
 }

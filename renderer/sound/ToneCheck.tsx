@@ -9,7 +9,7 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 import { findDevice, SoundFailure, type SoundFault } from './devices';
 import { playTones, SIDES, type Side } from './player';
-import { useEnding } from './use-ending';
+import { useAbortableWork } from './use-abortable-work';
 
 type Stage =
   | { readonly kind: 'ready' | 'asking' | 'good' }
@@ -23,7 +23,7 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
   useUnsaved(stage.kind !== 'ready');
   const send = useEarshot((state) => state.send);
   const open = useOpenTopic();
-  const begin = useEnding();
+  const begin = useAbortableWork();
   const { systemName, sound } = headphones;
   const muted = sound?.muted === true;
   const play = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { findPageDevice } from '../../catalog/sound/device-match';
+import { findPageSoundDevice } from '../../catalog/sound/device-match';
 
 /** Reasons why a sound check stops. Each has the message `sound.<id>`, or `sound.microphone.<id>` for the microphone. */
 export type SoundFault = 'no-device' | 'two-devices' | 'went' | 'failed';
@@ -24,7 +24,7 @@ export function withDeviceTimeout<T>(work: Promise<T>): Promise<T> {
 
 /** Returns the page's id for the output or input of these headphones. Rejects with {@link SoundFailure} unless there is exactly one. */
 export async function findDevice(kind: 'audiooutput' | 'audioinput', name: string | null): Promise<string> {
-  const match = findPageDevice(await withDeviceTimeout(navigator.mediaDevices.enumerateDevices()), kind, name);
+  const match = findPageSoundDevice(await withDeviceTimeout(navigator.mediaDevices.enumerateDevices()), kind, name);
   if (match === 'none') throw new SoundFailure('no-device');
   if (match === 'several') throw new SoundFailure('two-devices');
   return match.deviceId;

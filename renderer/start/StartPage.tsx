@@ -13,7 +13,7 @@ const NEWS_AFTER = 5;
 const SUGGEST_AFTER = 20;
 
 /** Question after a scan without a result. */
-const fitsPart = new Part(async () => (await import('./WhatFits')).WhatFits);
+const suggestionsPart = new Part(async () => (await import('./StartSuggestions')).StartSuggestions);
 
 /** First page: the first action, the scan's result, and help if nothing appears. */
 export function StartPage() {
@@ -61,7 +61,7 @@ function Listening() {
         {seconds >= SUGGEST_AFTER ? text('start.fits') : ''}
       </p>
       {seconds < NEWS_AFTER ? <p className="start-detected" aria-hidden="true" /> : <SearchNews seconds={seconds} count={others} />}
-      {seconds >= SUGGEST_AFTER && <LazyPart part={fitsPart} props={{}} waiting={null} />}
+      {seconds >= SUGGEST_AFTER && <LazyPart part={suggestionsPart} props={{}} waiting={null} />}
     </>
   );
 }

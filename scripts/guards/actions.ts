@@ -203,7 +203,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'bonds: made again by another program',
     'main/actions/watch.ts',
-    'if (watched.absent !== null && performance.now() - watched.absent.since >= RETURN_MS) {',
+    'if (watched.absent !== null && performance.now() - watched.absent.since >= MIN_ABSENCE_OF_NEW_BOND_MS) {',
     'if (1 > 2) {',
     WATCH,
   ),
@@ -254,7 +254,7 @@ export const ACTIONS_GUARDS: readonly Guard[] = [
   guard(
     'guides: only what changed',
     'catalog/guides/progress.ts',
-    'isMet(check, headphones) && !standing.includes(check)',
+    'isMet(check, headphones) && !alreadyMet.includes(check)',
     'isMet(check, headphones)',
     GUIDES,
   ),

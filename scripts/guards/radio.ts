@@ -61,7 +61,13 @@ export const RADIO_GUARDS: readonly Guard[] = [
     LIST,
   ),
   guard('number of sightings', 'main/headphones/reduce.ts', 'if (sightings.size <= MAX_SIGHTINGS) continue;', 'if (1 > 0) continue;', LIST),
-  guard('sightings of ours stay', 'main/headphones/reduce.ts', 'const rank = ours ? 2 : heardAt', 'const rank = ours ? 0 : heardAt', LIST),
+  guard(
+    'sightings of ours stay',
+    'main/headphones/reduce.ts',
+    'const rank = ours ? 2 : receivedAt',
+    'const rank = ours ? 0 : receivedAt',
+    LIST,
+  ),
   guard(
     'number of records',
     'main/headphones/reduce.ts',

@@ -3,8 +3,8 @@ import type { DetectedHeadphones } from '../../../catalog/headphones';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from '../../../main/headphones/device-list';
 import { LinuxSystem } from '../../../main/system/linux/system';
-import { IFACE, type Properties, readTree, type Tree } from '../bluez-reading';
-import { createClient, type DesktopServices, until as untilSoon } from '../desktop-services';
+import { BLUEZ_INTERFACE, type Properties, readTree, type Tree } from '../bluez-reading';
+import { createClient, type DesktopServices, waitUntil as waitUntilWithin } from '../desktop-services';
 import type { Suite } from '../image';
 import { Laptop } from '../laptop';
 import { type EarbudOptions, IndependentRadio } from './earbuds';
@@ -103,7 +103,9 @@ export class Stage {
 
   /** Connects an earbud. Rejects with BlueZ's error if that fails. */
   async connect({ address }: EarbudOptions): Promise<void> {
-    await this.bus.call(new dbus.Message({ destination: 'org.bluez', path: getPath(address), interface: IFACE.device, member: 'Connect' }));
+    await this.bus.call(
+      new dbus.Message({ destination: 'org.bluez', path: getPath(address), interface: BLUEZ_INTERFACE.device, member: 'Connect' }),
+    );
   }
 
   /** Returns the app's record of an earbud. */
@@ -140,8 +142,8 @@ export class Stage {
 }
 
 /** Polls a condition for as long as a busy computer may take. */
-export function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  return untilSoon(condition, PATIENCE_MS);
+export function waitUntil(condition: () => boolean | Promise<boolean>): Promise<void> {
+  return waitUntilWithin(condition, PATIENCE_MS);
 }
 
 /** Returns BlueZ's path of an earbud, which never changes because the address is static. */

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from '../desktop-services';
+import { waitUntil } from '../desktop-services';
 import { type PrivateBus, startPrivateBus } from '../private-bus';
 
 /** Address of the virtual headset. */
@@ -83,7 +83,7 @@ export class SoundLab {
   /** Starts the sound server; resolves when it has the headset's card. */
   async startServer(): Promise<void> {
     this.#sound = this.#server === 'pulseaudio' ? this.#pulseaudio() : this.#pipewire();
-    await until(() => this.#runTool('list', 'cards', 'short').includes(CARD), 20_000);
+    await waitUntil(() => this.#runTool('list', 'cards', 'short').includes(CARD), 20_000);
   }
 
   /** Kills the sound server, as a crash would. */

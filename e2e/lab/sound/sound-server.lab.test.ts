@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SoundServer } from '../../../main/system/linux/sound-server';
 import { createPactl, createPipewire, type SoundTool } from '../../../main/system/linux/sound-tools';
 import type { SoundReading } from '../../../main/system/system-adapter';
-import { until } from '../desktop-services';
+import { waitUntil } from '../desktop-services';
 import { findMissing, HEADSET, SoundLab } from './sound-lab';
 
 const OTHER = 'alsa_output.pci-0000_00_1f.3.analog-stereo';
@@ -36,9 +36,9 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
   beforeAll(async () => {
     await lab.start();
     ({ server, last } = followed(lab));
-    await until(() => headset() !== undefined);
+    await waitUntil(() => headset() !== undefined);
     // The hands-free link comes up a moment after the music's.
-    await until(() => headset()?.choices.length === 2);
+    await waitUntil(() => headset()?.choices.length === 2);
   }, 30_000);
   afterAll(() => {
     server?.close();
@@ -65,13 +65,13 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
 
   test('reports every change of the output', async () => {
     lab.pactl('set-default-sink', OTHER);
-    await until(() => last()?.output === 'elsewhere');
+    await waitUntil(() => last()?.output === 'elsewhere');
     await server.choose(HEADSET);
     expect(lab.pactl('get-default-sink').trim()).toBe('bluez_sink.94_DB_56_10_20_30.a2dp_sink');
-    await until(() => JSON.stringify(last()?.output) === JSON.stringify({ address: HEADSET }));
+    await waitUntil(() => JSON.stringify(last()?.output) === JSON.stringify({ address: HEADSET }));
     // An effect comes before an output. Nothing is claimed, because its target is unknown.
     lab.pactl('set-default-sink', 'effect_input');
-    await until(() => last()?.output === null);
+    await waitUntil(() => last()?.output === null);
     await expect(server.choose('94:DB:56:00:00:00')).rejects.toThrow('no output of this address');
   });
 
@@ -79,25 +79,25 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
     const sink = 'bluez_sink.94_DB_56_10_20_30.a2dp_sink';
     lab.pactl('set-sink-mute', sink, '1');
     lab.pactl('set-sink-volume', sink, '3%');
-    await until(() => headset()?.muted === true && (headset()?.volume ?? 100) <= 3);
+    await waitUntil(() => headset()?.muted === true && (headset()?.volume ?? 100) <= 3);
     lab.pactl('set-sink-mute', sink, '0');
     lab.pactl('set-sink-volume', sink, '50%');
-    await until(() => headset()?.muted === false && headset()?.volume === 50);
+    await waitUntil(() => headset()?.muted === false && headset()?.volume === 50);
   });
 
   test('switches to calls and back and names recorders', async () => {
     await server.switchTo(HEADSET, 'calls');
     expect(lab.profile()).toBe('handsfree_head_unit');
-    await until(() => headset()?.mode === 'calls' && headset()?.codec === 'cvsd');
+    await waitUntil(() => headset()?.mode === 'calls' && headset()?.codec === 'cvsd');
     const source = 'bluez_source.94_DB_56_10_20_30.handsfree_head_unit';
     const talking = spawn('parecord', ['--client-name=Talkative', `--device=${source}`, '--raw', '/dev/null'], {
       stdio: 'ignore',
       env: lab.env,
     });
-    await until(() => headset()?.recorders.includes('Talkative') === true);
+    await waitUntil(() => headset()?.recorders.includes('Talkative') === true);
     expect(headset()?.stuck).toBe(false);
     talking.kill();
-    await until(() => headset()?.recorders.length === 0);
+    await waitUntil(() => headset()?.recorders.length === 0);
     expect(headset()).toMatchObject({ mode: 'calls', callsChosen: true, stuck: false });
     await server.switchTo(HEADSET, 'music');
     expect(lab.profile()).toBe('a2dp_sink');
@@ -107,18 +107,18 @@ describe.skipIf(noPulse !== null)('PulseAudio with a headset', () => {
 
   test('reports a call mode without a recorder as stuck', async () => {
     lab.pactl('set-card-profile', 'bluez_card.94_DB_56_10_20_30', 'handsfree_head_unit');
-    await until(() => headset()?.stuck === true, 12_000);
+    await waitUntil(() => headset()?.stuck === true, 12_000);
     expect(headset()?.callsChosen).toBe(false);
     await server.switchTo(HEADSET, 'music');
     expect(headset()).toMatchObject({ mode: 'music', stuck: false });
   }, 30_000);
 
   test('reports a crashed sound server as unknown until it returns', async () => {
-    await until(() => last()?.headsets !== null);
+    await waitUntil(() => last()?.headsets !== null);
     lab.stopServer();
-    await until(() => last()?.headsets === null);
+    await waitUntil(() => last()?.headsets === null);
     await lab.startServer();
-    await until(() => headset()?.mode === 'music', 20_000);
+    await waitUntil(() => headset()?.mode === 'music', 20_000);
   }, 40_000);
 });
 
@@ -132,7 +132,7 @@ describe.skipIf(noPipewire !== null)('PipeWire with a headset', () => {
     // Its hands-free part needs more of a Bluetooth controller than the lab simulates.
     await lab.start({ calls: false, name: 'Kopfh\u00f6rer "\u{1F600}"\u202e<b>' });
     ({ server, last } = followed(lab));
-    await until(() => headset()?.mode === 'music', 20_000);
+    await waitUntil(() => headset()?.mode === 'music', 20_000);
   }, 60_000);
   afterAll(() => {
     server?.close();
@@ -140,7 +140,7 @@ describe.skipIf(noPipewire !== null)('PipeWire with a headset', () => {
   });
 
   test('reports the codec and those that the headset offers', async () => {
-    await until(() => headset()?.codec === 'ldac');
+    await waitUntil(() => headset()?.codec === 'ldac');
     expect(headset()).toMatchObject({ mode: 'music', muted: false, recorders: [], stuck: false });
     expect(headset()?.choices.map(({ codec }) => codec)).toEqual(['ldac', 'sbc', 'sbc-xq', null]);
     expect(JSON.stringify(last()?.output)).toBe(JSON.stringify({ address: HEADSET }));
@@ -149,7 +149,7 @@ describe.skipIf(noPipewire !== null)('PipeWire with a headset', () => {
   test('switches to another codec', async () => {
     await server.switchTo(HEADSET, 'music', 'sbc');
     expect(lab.profile()).toBe('a2dp-sink-sbc');
-    await until(() => headset()?.codec === 'sbc', 10_000);
+    await waitUntil(() => headset()?.codec === 'sbc', 10_000);
     await expect(server.switchTo(HEADSET, 'music', 'aac')).rejects.toThrow('no music');
     await expect(server.switchTo(HEADSET, 'calls')).rejects.toThrow('no calls');
   });
@@ -164,7 +164,7 @@ describe.skipIf(noPipewire !== null)('PipeWire without pactl', () => {
   beforeAll(async () => {
     await lab.start({ calls: false });
     ({ server, last } = followed(lab, [createPactl('no-such-program'), createPipewire()]));
-    await until(() => headset()?.codec === 'ldac', 20_000);
+    await waitUntil(() => headset()?.codec === 'ldac', 20_000);
   }, 60_000);
   afterAll(() => {
     server?.close();
@@ -174,12 +174,12 @@ describe.skipIf(noPipewire !== null)('PipeWire without pactl', () => {
   test('reads and switches by PipeWire’s own programs too', async () => {
     expect(last()?.output).toEqual({ address: HEADSET });
     // WirePlumber sets the volume of a new output after its codec.
-    await until(() => headset()?.volume === 63, 20_000);
+    await waitUntil(() => headset()?.volume === 63, 20_000);
     expect(headset()).toMatchObject({ mode: 'music', muted: false, recorders: [] });
     expect(headset()?.choices.map(({ codec }) => codec)).toEqual(['ldac', 'sbc', 'sbc-xq', null]);
     await server.switchTo(HEADSET, 'music', 'sbc');
     expect(lab.profile()).toBe('a2dp-sink-sbc');
-    await until(() => headset()?.codec === 'sbc', 10_000);
+    await waitUntil(() => headset()?.codec === 'sbc', 10_000);
     await server.choose(HEADSET);
     await expect(server.choose('94:DB:56:00:00:00')).rejects.toThrow('no output of this address');
   }, 30_000);

@@ -5,7 +5,7 @@ import { delay, waitFor, withTimeout } from '../../async';
 import { findCurrentAdapter } from '../../bluez/adapter';
 import { PairingAgent } from '../../bluez/agent';
 import { type BluezClient, BluezError } from '../../bluez/client';
-import { IFACE } from '../../bluez/interfaces';
+import { BLUEZ_INTERFACE } from '../../bluez/interfaces';
 import { findDevice } from '../../bluez/properties';
 import type { PairingEnd, TrustReason } from '../bond-system';
 import { ActionFailure, type QuestionHandler, type SystemActions } from '../system-actions';
@@ -123,19 +123,19 @@ export class LinuxActions implements SystemActions {
   }
 
   async remove(id: string): Promise<void> {
-    await withActionErrors(() => this.#client.call(id.slice(0, id.lastIndexOf('/')), IFACE.adapter, 'RemoveDevice', 'o', [id]));
+    await withActionErrors(() => this.#client.call(id.slice(0, id.lastIndexOf('/')), BLUEZ_INTERFACE.adapter, 'RemoveDevice', 'o', [id]));
   }
 
   async trust(id: string, because: TrustReason): Promise<void> {
     const paired = findPaired(this.#client, id);
-    await withActionErrors(() => this.#client.setBoolean(paired, IFACE.device, 'Trusted', true));
+    await withActionErrors(() => this.#client.setBoolean(paired, BLUEZ_INTERFACE.device, 'Trusted', true));
     await this.bonds.noteTrust(paired, because);
   }
 
   async powerOn(): Promise<void> {
     const adapter = findCurrentAdapter(this.#client);
     if (adapter === null) throw new ActionFailure('gone', 'no adapter');
-    await withActionErrors(() => this.#client.setBoolean(adapter, IFACE.adapter, 'Powered', true));
+    await withActionErrors(() => this.#client.setBoolean(adapter, BLUEZ_INTERFACE.adapter, 'Powered', true));
   }
 
   // BlueZ 5.82 and 5.87 put the bond on the other object of the same address, and never respond to Pair.

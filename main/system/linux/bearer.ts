@@ -1,8 +1,8 @@
-import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers';
+import { ASSIGNED_NUMBERS, toFullUuid } from '../../../catalog/identify/assigned-numbers';
 import { createDeferred, raceAbort, withTimeout } from '../../async';
 import { type BluezClient, BluezError } from '../../bluez/client';
 import { startClassicInquiry } from '../../bluez/inquiry';
-import { IFACE } from '../../bluez/interfaces';
+import { BLUEZ_INTERFACE } from '../../bluez/interfaces';
 import { findDevice } from '../../bluez/properties';
 import { ActionFailure } from '../system-actions';
 import { connectsOverLe, findPaired } from './same-headset';
@@ -14,7 +14,7 @@ export const INQUIRY_LIMIT_MS = 10_500;
 /** Maximum number of devices whose last response is kept. */
 const MAX_RESPONSES = 256;
 /** Audio stream control (ASCS), which headphones with LE Audio offer. */
-const ASCS = toFullUuid(ASSIGNED.service.audioStreamControl);
+const ASCS = toFullUuid(ASSIGNED_NUMBERS.service.audioStreamControl);
 
 /**
  * Makes BlueZ pair over BR/EDR. For a device with both radios under one address, BlueZ uses the radio of its last packet, and an
@@ -43,7 +43,7 @@ export class ClassicBearer {
   async prepare(path: string, signal: AbortSignal): Promise<() => Promise<void>> {
     const device = findDevice(this.#client, path);
     if (device?.Class == null && device?.UUIDs?.some((uuid) => uuid.toLowerCase() === ASCS) === true) return async () => undefined;
-    const preferred = this.#client.properties(path, IFACE.device)?.PreferredBearer;
+    const preferred = this.#client.properties(path, BLUEZ_INTERFACE.device)?.PreferredBearer;
     if (typeof preferred === 'string' && device?.Class != null && (await this.#setPreferredBearer(path, 'bredr')))
       return async () => void (await this.#setPreferredBearer(path, preferred));
     const age = performance.now() - (this.#responses.get(path) ?? Number.NEGATIVE_INFINITY);
@@ -60,7 +60,7 @@ export class ClassicBearer {
     if (findDevice(this.#client, path)?.Class == null) return false;
     const paired = findPaired(this.#client, path);
     if (connectsOverLe(this.#client, paired)) return false;
-    const [classic, le] = [this.#client.properties(paired, IFACE.bredr), this.#client.properties(paired, IFACE.le)];
+    const [classic, le] = [this.#client.properties(paired, BLUEZ_INTERFACE.bredr), this.#client.properties(paired, BLUEZ_INTERFACE.le)];
     if (classic !== undefined && le !== undefined) return le.Bonded === true && classic.Bonded !== true;
     // BlueZ can keep one object for each radio. The object without a class belongs to LE.
     return paired !== path && findDevice(this.#client, paired)?.Class == null;
@@ -68,7 +68,7 @@ export class ClassicBearer {
 
   async #setPreferredBearer(path: string, bearer: string): Promise<boolean> {
     try {
-      await this.#client.setText(path, IFACE.device, 'PreferredBearer', bearer);
+      await this.#client.setText(path, BLUEZ_INTERFACE.device, 'PreferredBearer', bearer);
       return true;
     } catch {
       // BlueZ refuses this for a device that it has received over one radio only.
@@ -91,21 +91,21 @@ export class ClassicBearer {
     } catch (error) {
       if (signal.aborted || !(error === late || error instanceof BluezError)) throw error;
     } finally {
-      await this.#client.call(adapter, IFACE.adapter, 'StopDiscovery').catch(() => undefined); // The discovery can have ended with the adapter.
+      await this.#client.call(adapter, BLUEZ_INTERFACE.adapter, 'StopDiscovery').catch(() => undefined); // The discovery can have ended with the adapter.
     }
   }
 
   // BlueZ reports a signal for each response. It can come before the response to the call that starts the inquiry.
   async #getResponse(path: string, signal: AbortSignal, start: () => Promise<void>): Promise<void> {
     const answered = createDeferred();
-    const heard = (changed: string, iface: string, keys: readonly string[]): void => {
-      if (changed === path && iface === IFACE.device && keys.includes('RSSI')) answered.resolve();
+    const onChanged = (changed: string, iface: string, keys: readonly string[]): void => {
+      if (changed === path && iface === BLUEZ_INTERFACE.device && keys.includes('RSSI')) answered.resolve();
     };
-    this.#client.on('changed', heard);
+    this.#client.on('changed', onChanged);
     try {
       await raceAbort(signal, Promise.all([answered.promise, start()]));
     } finally {
-      this.#client.off('changed', heard);
+      this.#client.off('changed', onChanged);
     }
   }
 }

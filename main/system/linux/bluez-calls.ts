@@ -1,13 +1,13 @@
 import { raceAbort } from '../../async';
 import { toActionError } from '../../bluez/action-error';
 import type { BluezClient } from '../../bluez/client';
-import { IFACE } from '../../bluez/interfaces';
+import { BLUEZ_INTERFACE } from '../../bluez/interfaces';
 import { findDevice } from '../../bluez/properties';
 import { ActionFailure } from '../system-actions';
 
 /** Calls a method of BlueZ's Device1 without arguments. Rejects with {@link BluezError}. @param limitMs time limit in ms. */
 export function callDevice(client: BluezClient, id: string, member: string, limitMs?: number): Promise<unknown> {
-  return client.call(id, IFACE.device, member, '', [], limitMs);
+  return client.call(id, BLUEZ_INTERFACE.device, member, '', [], limitMs);
 }
 
 /**

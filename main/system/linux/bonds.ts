@@ -5,7 +5,7 @@ import type { Address } from '../../../catalog/ids';
 import { delay } from '../../async';
 import { listAdapters } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
-import { IFACE } from '../../bluez/interfaces';
+import { BLUEZ_INTERFACE } from '../../bluez/interfaces';
 import { findAdapter, findDevice } from '../../bluez/properties';
 import type { BondedDevice, BondSystem, PairingEnd, PairingWitness, TrustReason } from '../bond-system';
 
@@ -39,12 +39,16 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     client.on('status', () => this.emit('changed'));
     client.on('cleared', () => this.emit('changed'));
     client.on('changed', (_, iface, keys) => {
-      if (iface === IFACE.adapter ? keys.includes('Address') : iface === IFACE.device && keys.some((key) => BOND_PROPERTIES.has(key)))
+      if (
+        iface === BLUEZ_INTERFACE.adapter
+          ? keys.includes('Address')
+          : iface === BLUEZ_INTERFACE.device && keys.some((key) => BOND_PROPERTIES.has(key))
+      )
         this.emit('changed');
     });
     client.on('removed', (path, iface) => {
-      if (iface === IFACE.device) this.#requested.delete(path);
-      if (iface === IFACE.device || iface === IFACE.adapter) this.emit('changed');
+      if (iface === BLUEZ_INTERFACE.device) this.#requested.delete(path);
+      if (iface === BLUEZ_INTERFACE.device || iface === BLUEZ_INTERFACE.adapter) this.emit('changed');
     });
   }
 
@@ -90,7 +94,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
   async untrust(key: BondKey): Promise<void> {
     const adapter = this.#findAdapter(key);
     if (adapter === null) return;
-    for (const path of this.#findPaths(adapter, key.address)) await this.#client.setBoolean(path, IFACE.device, 'Trusted', false);
+    for (const path of this.#findPaths(adapter, key.address)) await this.#client.setBoolean(path, BLUEZ_INTERFACE.device, 'Trusted', false);
   }
 
   async undo(key: BondKey, signal: AbortSignal): Promise<void> {
@@ -110,10 +114,10 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
     const adapter = this.#findAdapter(key);
     if (adapter === null) return;
     const calls = this.#findPaths(adapter, key.address).flatMap((path) => [
-      this.#client.call(path, IFACE.device, 'CancelPairing'),
-      this.#client.call(path, IFACE.device, 'Disconnect'),
-      this.#client.setBoolean(path, IFACE.device, 'Trusted', false),
-      this.#client.call(adapter, IFACE.adapter, 'RemoveDevice', 'o', [path]),
+      this.#client.call(path, BLUEZ_INTERFACE.device, 'CancelPairing'),
+      this.#client.call(path, BLUEZ_INTERFACE.device, 'Disconnect'),
+      this.#client.setBoolean(path, BLUEZ_INTERFACE.device, 'Trusted', false),
+      this.#client.call(adapter, BLUEZ_INTERFACE.adapter, 'RemoveDevice', 'o', [path]),
     ]);
     // A call may find nothing to do. Only the absence of the bond counts.
     const removed = Promise.allSettled(calls);
@@ -132,7 +136,7 @@ export class LinuxBonds extends EventEmitter<{ changed: [] }> implements BondSys
   // BlueZ can keep one object for each radio of a device, and the path of one can be that of an earlier address.
   #findPaths(adapter: string, address: Address): readonly string[] {
     const hasAddress = (path: string): boolean => {
-      const own = this.#client.properties(path, IFACE.device)?.Address;
+      const own = this.#client.properties(path, BLUEZ_INTERFACE.device)?.Address;
       return (typeof own === 'string' && own.toUpperCase() === address) || this.#requested.get(path) === address;
     };
     return [...this.#client.objects.keys()].filter((path) => path.startsWith(`${adapter}/dev_`) && hasAddress(path));

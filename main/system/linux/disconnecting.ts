@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BluezClient, BluezError } from '../../bluez/client';
-import { IFACE } from '../../bluez/interfaces';
+import { BLUEZ_INTERFACE } from '../../bluez/interfaces';
 import { findDevice } from '../../bluez/properties';
 import { findPaired, findSameHeadset, isInSet } from './same-headset';
 
@@ -29,7 +29,7 @@ export async function disconnectAll(client: BluezClient, path: string, waitMs = 
 
 async function disconnect(client: BluezClient, path: string, lenient: boolean): Promise<void> {
   try {
-    await client.call(path, IFACE.device, 'Disconnect', '', []);
+    await client.call(path, BLUEZ_INTERFACE.device, 'Disconnect', '', []);
   } catch (error) {
     // BlueZ ended it while the others were disconnected.
     if (!lenient || !(error instanceof BluezError) || error.errorName !== 'org.bluez.Error.NotConnected') throw error;

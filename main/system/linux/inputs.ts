@@ -1,17 +1,17 @@
 import { EventEmitter } from 'node:events';
-import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers';
+import { ASSIGNED_NUMBERS, toFullUuid } from '../../../catalog/identify/assigned-numbers';
 import { type InputReading, judgeReadings } from '../../../catalog/identify/input-reading';
 import { type InputVerdict, judgeReportDescriptor } from '../../../catalog/identify/report-descriptor';
 import { HID_CLASSIC, HID_OVER_GATT } from '../../../catalog/identify/services';
 import type { Address } from '../../../catalog/ids';
 import { raceAbort, withTimeout } from '../../async';
 import type { BluezClient } from '../../bluez/client';
-import { IFACE } from '../../bluez/interfaces';
+import { BLUEZ_INTERFACE } from '../../bluez/interfaces';
 import { type DeviceProperties, findDevice } from '../../bluez/properties';
 import { HidDevices } from './hid-devices';
 
 /** Characteristic with the report descriptor of HID over GATT. Source: HID over GATT Profile 1.0, 2.3. */
-const REPORT_MAP = toFullUuid(ASSIGNED.characteristic.reportMap);
+const REPORT_MAP = toFullUuid(ASSIGNED_NUMBERS.characteristic.reportMap);
 
 /** Time limit of the read of a service record before the pairing, in ms. Each of its responses has 8 s. */
 const RECORD_LIMIT_MS = 30_000;
@@ -43,10 +43,10 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
   start(): void {
     void this.#devices.watchNodes();
     this.#client.on('changed', (path, iface, keys) => {
-      if (iface === IFACE.device && keys.some((key) => key === 'Connected' || key === 'UUIDs')) this.#markOffering(path);
+      if (iface === BLUEZ_INTERFACE.device && keys.some((key) => key === 'Connected' || key === 'UUIDs')) this.#markOffering(path);
     });
     this.#client.on('removed', (path, iface) => {
-      if (iface !== IFACE.device) return;
+      if (iface !== BLUEZ_INTERFACE.device) return;
       this.#requested.delete(path);
       this.#markOffering(path);
     });
@@ -126,7 +126,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
     const readings: InputReading[] = [];
     for (const [below, interfaces] of this.#client.objects) {
       if (!below.startsWith(`${path}/`)) continue;
-      const uuid = interfaces.get(IFACE.characteristic)?.UUID;
+      const uuid = interfaces.get(BLUEZ_INTERFACE.characteristic)?.UUID;
       if (typeof uuid !== 'string' || uuid.toLowerCase() !== REPORT_MAP) continue;
       const bytes = await raceAbort(signal, this.#readValue(below));
       readings.push({ source: 'report-map', verdict: bytes === null ? 'unreadable' : judgeReportDescriptor(bytes), nodes: [] });
@@ -138,7 +138,7 @@ export class Inputs extends EventEmitter<{ changed: [path: string] }> {
 
   async #readValue(path: string): Promise<Uint8Array | null> {
     try {
-      const [value] = await this.#client.call(path, IFACE.characteristic, 'ReadValue', 'a{sv}', [{}]);
+      const [value] = await this.#client.call(path, BLUEZ_INTERFACE.characteristic, 'ReadValue', 'a{sv}', [{}]);
       return value instanceof Uint8Array ? value : null;
     } catch {
       // An unreadable map proves nothing.

@@ -1,4 +1,4 @@
-import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers';
+import { ASSIGNED_NUMBERS, toFullUuid } from '../../../catalog/identify/assigned-numbers';
 import { FAST_PAIR_UUID } from '../../../catalog/identify/fast-pair';
 import { SONY_COMPANY_ID } from '../../../catalog/identify/sony-data';
 import type { Bearers, CoordinatedSet, SoundProfile, SystemRecord } from '../../../catalog/identify/system-record';
@@ -13,9 +13,9 @@ import { readBattery, readDevice, readTransport } from '../../bluez/properties';
  * BlueZ doc/org.bluez.MediaTransport.rst.
  */
 const TRANSPORT_PROFILES: Readonly<Record<string, SoundProfile>> = {
-  [toFullUuid(ASSIGNED.serviceClass.audioSource)]: 'a2dp',
-  [toFullUuid(ASSIGNED.characteristic.sinkPac)]: 'le-audio',
-  [toFullUuid(ASSIGNED.characteristic.sourcePac)]: 'le-audio',
+  [toFullUuid(ASSIGNED_NUMBERS.serviceClass.audioSource)]: 'a2dp',
+  [toFullUuid(ASSIGNED_NUMBERS.characteristic.sinkPac)]: 'le-audio',
+  [toFullUuid(ASSIGNED_NUMBERS.characteristic.sourcePac)]: 'le-audio',
 };
 
 /**

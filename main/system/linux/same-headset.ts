@@ -1,6 +1,6 @@
 import { isPairedForLeAudioOnly, offersLeAudio } from '../../../catalog/identify/le-audio';
 import type { BluezClient } from '../../bluez/client';
-import { IFACE } from '../../bluez/interfaces';
+import { BLUEZ_INTERFACE } from '../../bluez/interfaces';
 import { findDevice, readDeviceLinks } from '../../bluez/properties';
 import { canPlayLeAudio, findDeviceLinks } from './device-links';
 import { toRecord } from './record';
@@ -44,7 +44,7 @@ export function isInSet(client: Objects, path: string): boolean {
  * out. BlueZ's ConnectProfile always uses classic Bluetooth. Source: BlueZ src/device.c, connect_profile.
  */
 export function connectsOverLe(client: Objects, path: string): boolean {
-  const raw = client.properties(path, IFACE.device);
+  const raw = client.properties(path, BLUEZ_INTERFACE.device);
   if (raw === undefined) return false;
   const record = toRecord(path, raw, undefined, [], findDeviceLinks(client, path, raw));
   if (!isPairedForLeAudioOnly(record))
@@ -60,6 +60,6 @@ function listOtherPaths(client: Objects, path: string): string[] {
 }
 
 function findSets(client: Objects, path: string): readonly string[] {
-  const raw = client.properties(path, IFACE.device);
+  const raw = client.properties(path, BLUEZ_INTERFACE.device);
   return raw === undefined ? [] : readDeviceLinks(raw).sets;
 }

@@ -5,7 +5,7 @@ import type { SoundMode } from '../../../catalog/sound/headset-sound';
 import { delay } from '../../async';
 import { toActionError } from '../../bluez/action-error';
 import { type BluezClient, BluezError } from '../../bluez/client';
-import { IFACE } from '../../bluez/interfaces';
+import { BLUEZ_INTERFACE } from '../../bluez/interfaces';
 import { findDevice } from '../../bluez/properties';
 import { ActionFailure, type SoundActions } from '../system-actions';
 import { callDevice, runAbortable, toActionFailure, withActionErrors } from './bluez-calls';
@@ -68,7 +68,7 @@ export class LinuxSoundActions implements SoundActions {
   async #connectProfile(id: string, uuid: string, signal: AbortSignal): Promise<void> {
     const call = (): Promise<void> =>
       runAbortable(this.#client, signal, id, 'Disconnect', () =>
-        this.#client.call(id, IFACE.device, 'ConnectProfile', 's', [uuid], CONNECT_LIMIT_MS),
+        this.#client.call(id, BLUEZ_INTERFACE.device, 'ConnectProfile', 's', [uuid], CONNECT_LIMIT_MS),
       );
     try {
       await call();

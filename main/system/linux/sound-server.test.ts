@@ -41,7 +41,7 @@ function pactl(
 }
 
 const asked = () => readFileSync(join(folder, 'asked'), 'utf8').split('\n');
-const until = (done: () => boolean) => expect.poll(done, { timeout: 30_000 }).toBe(true);
+const waitUntil = (done: () => boolean) => expect.poll(done, { timeout: 30_000 }).toBe(true);
 
 /** Returns shell lines that print a recording. */
 function answering(name: string): string {
@@ -64,22 +64,22 @@ describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
   test('reads only the output from a pactl without JSON', async () => {
     const lines = `case "$*" in subscribe) for wait in 0 1; do sleep $wait; echo "Event 'change' on server #0"; done; exec sleep 60;; info) echo "Default Sink: bluez_sink.94_DB_56_10_20_30.a2dp_sink";; --version) echo "pactl 15.0";; *) exit 1;; esac`;
     const { readings, warnings } = pactl(lines);
-    await until(() => readings.length > 0);
+    await waitUntil(() => readings.length > 0);
     expect(readings.at(-1)).toEqual({ output: { address: HEADSET }, outputName: null, calls: null, headsets: new Map() });
     const count = (asking: string): number => asked().filter((line) => line === asking).length;
-    await until(() => count('info') >= 3);
+    await waitUntil(() => count('info') >= 3);
     expect(warnings).toHaveLength(1);
     expect(count('--format=json list')).toBeLessThan(3);
   });
   test('ignores invalid JSON with a log line', async () => {
     const { readings, warnings } = pactl('case "$*" in subscribe) exec sleep 60;; info) echo nothing;; *) echo "{broken";; esac');
-    await until(() => warnings.length > 0);
+    await waitUntil(() => warnings.length > 0);
     expect(readings.filter(({ output }) => output !== null)).toEqual([]);
   });
   test('restores the previous choice after a failed switch', async () => {
     const lines = `${answering('pulseaudio-16.1-music')} "set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit") exit 1;; esac`;
     const { server: refusing, readings } = pactl(lines);
-    await until(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
+    await waitUntil(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
     await expect(refusing.switchTo(HEADSET, 'calls')).rejects.toThrow();
     expect(asked().filter((line) => line.startsWith('set-card-profile'))).toEqual([
       'set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit',
@@ -89,7 +89,7 @@ describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
   test('ends the muting of the headphones’ own output', async () => {
     const lines = `${answering('pulseaudio-16.1-music')} "list short sinks") printf '1\\talsa\\n2\\tbluez_sink.94_DB_56_10_20_30.a2dp_sink\\n';; esac`;
     const { server: muted, readings } = pactl(lines);
-    await until(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
+    await waitUntil(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
     await muted.unmute(HEADSET);
     expect(asked().filter((line) => line.startsWith('set-sink-mute'))).toEqual(['set-sink-mute bluez_sink.94_DB_56_10_20_30.a2dp_sink 0']);
   });
@@ -99,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
     );
     const { list } = recorded('pulseaudio-16.1-call') as { list: { source_outputs: unknown } };
     writeFileSync(join(folder, 'call.json'), JSON.stringify({ ...list, source_outputs: [] }));
-    await until(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
+    await waitUntil(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
     await chosen.switchTo(HEADSET, 'calls');
     expect(chosen.sound.headsets?.get(HEADSET)).toMatchObject({ mode: 'calls', callsChosen: true, stuck: false });
     await new Promise((resolve) => setTimeout(resolve, IDLE_CALL_MODE_MS + 500));
@@ -107,7 +107,7 @@ describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
   });
   test('rejects a switch without an effect in time', async () => {
     const { server: lying, readings } = pactl(`${answering('pulseaudio-16.1-music')} esac`, { switchMs: 1_000 });
-    await until(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
+    await waitUntil(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
     await expect(lying.switchTo(HEADSET, 'calls')).rejects.toThrow('did not switch');
   });
 });

@@ -4,14 +4,14 @@ import { release } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import type { AdapterStatus } from '../../../catalog/adapter-status';
 import { END_REASONS, type EndReason } from '../../../catalog/headphones';
-import { ASSIGNED, toFullUuid } from '../../../catalog/identify/assigned-numbers';
+import { ASSIGNED_NUMBERS, toFullUuid } from '../../../catalog/identify/assigned-numbers';
 import { carriesSound } from '../../../catalog/identify/le-audio';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { Address } from '../../../catalog/ids';
 import { canCall, type HeadsetSound } from '../../../catalog/sound/headset-sound';
 import { findCurrentAdapter, listAdapters, toBluezStatus } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
-import { IFACE } from '../../bluez/interfaces';
+import { BLUEZ_INTERFACE } from '../../bluez/interfaces';
 import type { Properties } from '../../bluez/object-eviction-policy';
 import { findAdapter, findDevice } from '../../bluez/properties';
 import { openFirstProgram } from '../open-program';
@@ -24,7 +24,7 @@ import { LINUX_SETTINGS, LINUX_SOUND_SETTINGS } from './settings';
 import { findSoundPlugin } from './sound-plugin';
 import { SoundServer } from './sound-server';
 
-const { service, serviceClass } = ASSIGNED;
+const { service, serviceClass } = ASSIGNED_NUMBERS;
 
 /** Time limit of the version's program, in ms. */
 const VERSION_LIMIT_MS = 2_000;
@@ -111,22 +111,23 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
       this.#refresh();
     });
     this.#client.on('changed', (path, iface, keys) => {
-      if (iface === IFACE.adapter) return this.#refresh();
-      if (iface === IFACE.device && keys.includes('RSSI')) this.#signal(path);
-      if (iface === IFACE.device && keys.includes('Paired')) {
+      if (iface === BLUEZ_INTERFACE.adapter) return this.#refresh();
+      if (iface === BLUEZ_INTERFACE.device && keys.includes('RSSI')) this.#signal(path);
+      if (iface === BLUEZ_INTERFACE.device && keys.includes('Paired')) {
         this.#updateUnstored(path);
         this.#emitFacts();
       }
       this.#emitRecord(toDevicePath(path));
     });
     this.#client.on('signal', (path, iface, member, body) => {
-      const reason = member === 'Disconnected' && (iface === IFACE.device || iface === IFACE.bredr) ? parseEndReason(body[0]) : null;
+      const reason =
+        member === 'Disconnected' && (iface === BLUEZ_INTERFACE.device || iface === BLUEZ_INTERFACE.bredr) ? parseEndReason(body[0]) : null;
       const device = toDevicePath(path);
       if (reason !== null && device !== null) this.emit('ended', device, reason);
     });
     this.#client.on('removed', (path, iface) => {
-      if (iface === IFACE.adapter) this.#refresh();
-      else if (iface === IFACE.device) {
+      if (iface === BLUEZ_INTERFACE.adapter) this.#refresh();
+      else if (iface === BLUEZ_INTERFACE.device) {
         this.#follow(path, false);
         this.#reading.delete(path);
         this.#unstored.delete(path);
@@ -141,7 +142,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
 
   get ownAddresses(): readonly Address[] {
     return listAdapters(this.#client).flatMap((path) => {
-      const address = this.#client.properties(path, IFACE.adapter)?.Address;
+      const address = this.#client.properties(path, BLUEZ_INTERFACE.adapter)?.Address;
       return typeof address === 'string' ? [address.toUpperCase()] : [];
     });
   }
@@ -153,7 +154,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
   }
 
   async about(): Promise<readonly string[]> {
-    const adapter = this.#adapter === null ? undefined : this.#client.properties(this.#adapter, IFACE.adapter);
+    const adapter = this.#adapter === null ? undefined : this.#client.properties(this.#adapter, BLUEZ_INTERFACE.adapter);
     const text = (key: string) => JSON.stringify(adapter?.[key] ?? null);
     return [
       `BlueZ: ${await readBluezVersion()}; kernel ${release()}`,
@@ -223,10 +224,10 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     if (path === null || this.#adapter === null) return;
     // A pairing with a second adapter is reported with the one of the adapter in use.
     if (!path.startsWith(`${this.#adapter}/`)) path = this.#adapter + path.slice(path.lastIndexOf('/'));
-    const device = this.#client.properties(path, IFACE.device);
+    const device = this.#client.properties(path, BLUEZ_INTERFACE.device);
     if (device === undefined) return;
     const links = findDeviceLinks(this.#client, path, device);
-    const reported = toRecord(path, device, this.#client.properties(path, IFACE.battery), this.#listTransports(path), links);
+    const reported = toRecord(path, device, this.#client.properties(path, BLUEZ_INTERFACE.battery), this.#listTransports(path), links);
     const sound = reported.address === null ? undefined : this.#facts.headsets?.get(reported.address);
     const bonded = reported.bonded ?? (this.#unstored.has(path) ? false : null);
     const record = { ...withSound(reported, sound, this.#facts.headsets !== null), bonded, callsPossible: this.#canCall(reported, sound) };
@@ -294,7 +295,7 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     if (findDevice(this.#client, path)?.Connected !== true) return found;
     for (const [other, interfaces] of this.#client.objects) {
       if (!other.startsWith(`${path}/`)) continue;
-      const transport = interfaces.get(IFACE.transport);
+      const transport = interfaces.get(BLUEZ_INTERFACE.transport);
       if (transport !== undefined) found.push(transport);
     }
     return found;

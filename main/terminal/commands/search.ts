@@ -1,7 +1,7 @@
 import { answers } from '../../../catalog/answers/answers';
 import type { Computer } from '../../../catalog/computer';
 import type { Model } from '../../../catalog/models/model';
-import { createSearch, getTopicId, getTopicTitle, isNothingNear, NEAREST, type Topic } from '../../../catalog/search/search';
+import { areFallbackTopics, createSearch, FALLBACK_TOPICS, getTopicId, getTopicTitle, type Topic } from '../../../catalog/search/search';
 import { loadVocabulary } from '../../../catalog/search/vocabulary';
 import { requireModel } from '../find-headphones';
 import type { Format } from '../rows';
@@ -17,7 +17,7 @@ export async function search({ parsed, writer, format, language }: CommandRun, c
   await loadVocabulary(language);
   const all = createSearch(language, computer, model).find(parsed.arguments.join(' '));
   // The terminal has no sound check.
-  const found = isNothingNear(all) ? [] : all.filter(({ kind }) => kind !== 'sound').slice(0, MAX_RESULTS);
+  const found = areFallbackTopics(all) ? [] : all.filter(({ kind }) => kind !== 'sound').slice(0, MAX_RESULTS);
   const results = found.map((topic) => ({
     topic: getTopicId(topic),
     title: format(getTopicTitle(topic)),
@@ -25,7 +25,7 @@ export async function search({ parsed, writer, format, language }: CommandRun, c
   }));
   writer.document('search', { command: 'search', language, results });
   if (found.length === 0) writer.line(format('palette.nothing'));
-  for (const topic of found.length === 0 ? NEAREST : found) {
+  for (const topic of found.length === 0 ? FALLBACK_TOPICS : found) {
     const command = formatCommand(topic, model);
     const title = format(getTopicTitle(topic));
     writer.line(command === null ? title : `${title} (${command})`, 'bold');

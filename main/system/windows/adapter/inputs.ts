@@ -4,7 +4,7 @@ import { type CollectionUsage, judgeCollections } from '../../../../catalog/iden
 import { arrayOrSingle, lenientArray, transformUnknown } from '../../../zod-lenient';
 
 /** Top-level collection of a HID device over Bluetooth: the container that it shares with the device, and its hardware ids. */
-export interface Collection {
+export interface HidCollection {
   readonly container: string | null;
   readonly hardwareIds: readonly (string | null)[];
 }
@@ -16,7 +16,7 @@ const UNKNOWN: CollectionUsage = { page: 0, usage: 0 };
  * Parses the collections that Windows reported. Skips invalid rows.
  * @param readContainer parses a container's id.
  */
-export function readCollections(raw: unknown, readContainer: (raw: unknown) => string | null): readonly Collection[] {
+export function readCollections(raw: unknown, readContainer: (raw: unknown) => string | null): readonly HidCollection[] {
   const collection = z.object({ container: transformUnknown(readContainer), hardwareIds: arrayOrSingle(z.string()) });
   return lenientArray(collection)
     .parse(raw)
@@ -27,7 +27,7 @@ export function readCollections(raw: unknown, readContainer: (raw: unknown) => s
  * Returns the readings of one device's HID; empty if it has no collection. Source: learn.microsoft.com, "HIDClass hardware IDs for
  * top-level collections".
  */
-export function judgeInputs(collections: readonly Collection[], container: string | null): readonly InputReading[] {
+export function judgeInputs(collections: readonly HidCollection[], container: string | null): readonly InputReading[] {
   const own = container === null ? [] : collections.filter((row) => row.container === container);
   if (own.length === 0) return [];
   const usages = own.map(({ hardwareIds }) => hardwareIds.map(readUsage).find((usage) => usage !== null) ?? UNKNOWN);

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { AdapterStatus } from '../../../../catalog/adapter-status';
-import { ASSIGNED, BASE_END, toFullUuid } from '../../../../catalog/identify/assigned-numbers';
+import { ASSIGNED_NUMBERS, BASE_END, toFullUuid } from '../../../../catalog/identify/assigned-numbers';
 import type { SoundProfile, SystemRecord } from '../../../../catalog/identify/system-record';
 import { cleanName } from '../../../../catalog/identify/text';
 import { arrayOrSingle, nullableBoolean, nullableNumber, nullableString, transformUnknown } from '../../../zod-lenient';
 import type { Reading } from '../../polled-system';
 import type { CallDevices, SoundOutput } from '../../system-adapter';
 import { parseAddress, parseDeviceModalias, parsePercent, toSystemRecord } from '../../to-system-record';
-import { type Collection, judgeInputs, readCollections } from './inputs';
+import { type HidCollection, judgeInputs, readCollections } from './inputs';
 
-const { service, serviceClass } = ASSIGNED;
+const { service, serviceClass } = ASSIGNED_NUMBERS;
 
 /**
  * Bits of DEVPKEY_Bluetooth_DeviceFlags. Source: bthdef.h of the Windows SDK (BDIF_*). A change with the state was observed on an LE mouse
@@ -202,7 +202,7 @@ function createRowRecord(
   services: ReadonlyMap<string, Services>,
   batteries: ReadonlyMap<string, number>,
   classicContainers: ReadonlySet<string>,
-  inputs: readonly Collection[] | null,
+  inputs: readonly HidCollection[] | null,
 ): SystemRecord | null {
   const match = DEVICE.exec(row.id ?? '');
   const address = parseAddress(match?.[2]);

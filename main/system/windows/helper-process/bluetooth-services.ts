@@ -1,4 +1,4 @@
-import { ASSIGNED, toFullUuid } from '../../../../catalog/identify/assigned-numbers';
+import { ASSIGNED_NUMBERS, toFullUuid } from '../../../../catalog/identify/assigned-numbers';
 import { createDeviceInfo, runWithOpenRadio } from './bluetooth';
 import { encodeGuid } from './guid';
 import { CONSTANTS } from './layout';
@@ -13,9 +13,9 @@ const DISABLE = 0;
 
 /** UUIDs of headphones' services. */
 const SERVICES = {
-  music: toFullUuid(ASSIGNED.serviceClass.audioSink),
-  calls: toFullUuid(ASSIGNED.serviceClass.handsFree),
-  input: toFullUuid(ASSIGNED.serviceClass.humanInterfaceDevice),
+  music: toFullUuid(ASSIGNED_NUMBERS.serviceClass.audioSink),
+  calls: toFullUuid(ASSIGNED_NUMBERS.serviceClass.handsFree),
+  input: toFullUuid(ASSIGNED_NUMBERS.serviceClass.humanInterfaceDevice),
 } as const;
 
 /** Result of enabling one service: its name, and the error of winerror.h or 0. */

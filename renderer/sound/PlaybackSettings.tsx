@@ -7,7 +7,7 @@ import { useEarshot } from '../store';
 import { useText } from '../text';
 
 /** Shows the current mode and codec of the headphones, with the alternatives. */
-export function HowItPlays({ id, sound }: { id: EntryId; sound: HeadsetSound }) {
+export function PlaybackSettings({ id, sound }: { id: EntryId; sound: HeadsetSound }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const busy = useEarshot((state) => state.snapshot?.action != null && state.snapshot.action.outcome === null);

@@ -6,7 +6,7 @@ import { useText } from '../text';
 import { ModelPicker } from './ModelPicker';
 
 /** Lets the owner choose the model of headphones, and prompts if a device ID contradicts the choice. */
-export function WhichModel({ headphones }: { headphones: Headphones }) {
+export function ModelChoice({ headphones }: { headphones: Headphones }) {
   const text = useText();
   const send = useEarshot((state) => state.send);
   const toggle = useRef<HTMLButtonElement>(null);
@@ -29,7 +29,7 @@ export function WhichModel({ headphones }: { headphones: Headphones }) {
     return () => window.removeEventListener('keydown', leave, true);
   }, [open, close]);
   return (
-    <section className="which-model">
+    <section className="model-choice">
       {chosen !== null && <ChosenLine headphones={headphones} />}
       <button
         ref={toggle}

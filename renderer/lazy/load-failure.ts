@@ -5,7 +5,7 @@ import { getUnloadedTexts } from '../../catalog/messages/unloaded';
  * Renders the notice that no texts could be loaded. Resolves when the user requests a retry. It works without React, which has
  * nothing to show yet.
  */
-export function showUnloaded(root: HTMLElement, language: Language): Promise<void> {
+export function showLoadFailure(root: HTMLElement, language: Language): Promise<void> {
   const texts = getUnloadedTexts(language);
   const sentence = document.createElement('p');
   sentence.textContent = texts.failed;

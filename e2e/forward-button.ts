@@ -1,2 +1,2 @@
 /** Name of the button that skips a step. A detected step advances automatically. */
-export const FORWARD = /^(?:I’ve done this|Skip this step)$/;
+export const FORWARD_BUTTON_NAME = /^(?:I’ve done this|Skip this step)$/;

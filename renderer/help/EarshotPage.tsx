@@ -2,6 +2,6 @@ import { About } from './About';
 import { ReportPage } from './ReportPage';
 
 /** Page about Earshot itself. */
-export function OwnPage({ kind }: { kind: 'about' | 'report' }) {
+export function EarshotPage({ kind }: { kind: 'about' | 'report' }) {
   return kind === 'about' ? <About /> : <ReportPage />;
 }

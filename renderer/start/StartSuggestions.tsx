@@ -6,7 +6,7 @@ import { useText } from '../text';
 const ICONS: Readonly<Record<StartSuggestion, LucideIcon>> = { phone: Smartphone, yesterday: Clock, dead: PowerOff };
 
 /** Lets the user say why no headphones appear, which leads to help. */
-export function WhatFits() {
+export function StartSuggestions() {
   const text = useText();
   const go = (id: StartSuggestion): void => {
     const { select, openHelp, snapshot } = useEarshot.getState();

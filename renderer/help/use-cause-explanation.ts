@@ -6,7 +6,7 @@ import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useText } from '../text';
 
 /** Returns why something is a cause with these headphones, with the name, version or device if it is known. */
-export function useWhy(headphones: Headphones | null, model: Model | null): (id: CauseId) => string {
+export function useCauseExplanation(headphones: Headphones | null, model: Model | null): (id: CauseId) => string {
   const text = useText();
   const details = useHeadsetDetails(headphones);
   return (id) => text(explainCause(id, headphones, model, details));

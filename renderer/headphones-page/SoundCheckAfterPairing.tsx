@@ -6,7 +6,7 @@ import { SoundCard } from '../guide/SoundCard';
 import { useEarshot } from '../store';
 
 /** Shows the card that checks the sound after Earshot paired these headphones without a guide, until the user hears them. */
-export function PairedNow({ headphones, model }: { headphones: Headphones; model: Model | null }) {
+export function SoundCheckAfterPairing({ headphones, model }: { headphones: Headphones; model: Model | null }) {
   const action = useEarshot((state) => state.snapshot?.action ?? null);
   const [shown, setShown] = useState(false);
   const heading = useHeadingFocus(String(shown));

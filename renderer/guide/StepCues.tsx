@@ -8,7 +8,7 @@ import { Lamp } from '../drawing/Lamp';
 import { useText } from '../text';
 
 /** Shows the cues of this step: the place of the control, its light, its voice, and notes. */
-export function Cues({ model, step }: { model: Model | null; step: Step }) {
+export function StepCues({ model, step }: { model: Model | null; step: Step }) {
   const text = useText();
   const notes = selectNotesBeside(step, model);
   const voices = notes.filter(({ key }) => key === 'step.voice');

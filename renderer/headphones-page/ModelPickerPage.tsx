@@ -13,7 +13,7 @@ const REASONS = ['off', 'busy', 'mode'] as const;
  * Page for headphones that are not in the list: the likely reasons, and the choice of a model. With `goesOn` it has only the
  * choice, which opens the model's guide for pairing.
  */
-export function NotHere({ goesOn }: { goesOn: boolean }) {
+export function ModelPickerPage({ goesOn }: { goesOn: boolean }) {
   const text = useText();
   const heading = useHeadingFocus('picker');
   const openHelp = useEarshot((state) => state.openHelp);
@@ -25,7 +25,7 @@ export function NotHere({ goesOn }: { goesOn: boolean }) {
   };
   if (goesOn)
     return (
-      <article className="not-here">
+      <article className="model-picker-page">
         <BackButton />
         <h2 ref={heading} tabIndex={-1} className="title">
           {text('start.which')}
@@ -34,7 +34,7 @@ export function NotHere({ goesOn }: { goesOn: boolean }) {
       </article>
     );
   return (
-    <article className="not-here">
+    <article className="model-picker-page">
       <BackButton />
       <h2 ref={heading} tabIndex={-1} className="title">
         {text('detail.choose')}

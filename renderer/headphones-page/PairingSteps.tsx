@@ -26,7 +26,7 @@ const EARSHOT_PAIRS = createEarshotPairsStep();
  * Shows an action that pairs in the frame of a guide: the steps of this model's pairing mode while the action waits for it, one method
  * after the other, then what Earshot does, and the check of the sound. `title` names the action.
  */
-export function HowToPair({
+export function PairingSteps({
   title,
   part,
   model,
