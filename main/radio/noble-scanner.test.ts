@@ -26,10 +26,10 @@ async function started(
 describe('noble over our bindings', () => {
   test('emits Sony’s packets and drops those of strangers', async () => {
     const { bindings, heard } = await started();
-    bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
-    bindings.hear('bb', { localName: 'JBL Flip' });
-    bindings.hear('cc', { manufacturerData: Buffer.from('2d01040001310001a27ac7320060d0000000000000', 'hex') });
-    bindings.hear('dd', { manufacturerData: Buffer.from('4c000215', 'hex') });
+    bindings.advertise('aa', { localName: 'LE_WH-1000XM4' });
+    bindings.advertise('bb', { localName: 'JBL Flip' });
+    bindings.advertise('cc', { manufacturerData: Buffer.from('2d01040001310001a27ac7320060d0000000000000', 'hex') });
+    bindings.advertise('dd', { manufacturerData: Buffer.from('4c000215', 'hex') });
     expect(heard.map((item) => item.id)).toEqual(['aa', 'cc']);
     expect(heard.map(identifyAdvertisement)).toMatchObject([{ name: 'LE_WH-1000XM4' }, { addressHash: 'a27ac732' }]);
   });
@@ -37,10 +37,10 @@ describe('noble over our bindings', () => {
     const { bindings, scanner } = await started();
     const counts: number[] = [];
     scanner.on('others', (count) => counts.push(count));
-    bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
-    for (const id of ['bb', 'cc', 'bb']) bindings.hear(id, { localName: 'JBL Flip' });
+    bindings.advertise('aa', { localName: 'LE_WH-1000XM4' });
+    for (const id of ['bb', 'cc', 'bb']) bindings.advertise(id, { localName: 'JBL Flip' });
     expect(counts).toEqual([1, 2]);
-    for (let index = 0; index < 500; index++) bindings.hear(`f${index}`, {});
+    for (let index = 0; index < 500; index++) bindings.advertise(`f${index}`, {});
     expect(counts.at(-1)).toBe(MAX_OTHER_ADDRESSES);
     expect(counts).toHaveLength(MAX_OTHER_ADDRESSES);
   });
@@ -49,16 +49,17 @@ describe('noble over our bindings', () => {
     const counts: number[] = [];
     scanner.on('others', (count) => counts.push(count));
     const speaker = Buffer.from('2d0104000110100415afc3d60206c2000000000000', 'hex');
-    for (let times = 0; times < 3; times++) bindings.hear('aa', { localName: 'LE_SRS-XB33', manufacturerData: speaker });
-    bindings.hear('bb', { localName: 'LE-Bose NC 700', serviceData: [{ uuid: 'fe2c', data: Buffer.from('cd8256', 'hex') }] });
+    for (let times = 0; times < 3; times++) bindings.advertise('aa', { localName: 'LE_SRS-XB33', manufacturerData: speaker });
+    bindings.advertise('bb', { localName: 'LE-Bose NC 700', serviceData: [{ uuid: 'fe2c', data: Buffer.from('cd8256', 'hex') }] });
     expect(counts).toEqual([1, 2]);
     // A later packet shows that the second are Sony's headphones.
-    bindings.hear('bb', { localName: 'LE_WH-1000XM4' });
+    bindings.advertise('bb', { localName: 'LE_WH-1000XM4' });
     expect(counts).toEqual([1, 2, 1]);
   });
   test('bounds noble’s memory for twenty thousand addresses', async () => {
     const { bindings, scanner, noble } = await started();
-    for (let index = 0; index < 20_000; index++) bindings.hear(index.toString(16).padStart(12, '0'), { localName: `stranger ${index}` });
+    for (let index = 0; index < 20_000; index++)
+      bindings.advertise(index.toString(16).padStart(12, '0'), { localName: `stranger ${index}` });
     expect(scanner.remembered).toBeLessThanOrEqual(MAX_PERIPHERALS);
     expect(scanner.remembered).toBeGreaterThanOrEqual(MAX_PERIPHERALS / 2);
     for (const memory of ['_peripherals', '_services', '_characteristics', '_descriptors', '_discoveredPeripheralUUids']) {
@@ -67,12 +68,12 @@ describe('noble over our bindings', () => {
   });
   test('clears noble’s memory at the end of a search', async () => {
     const { bindings, scanner, noble, heard } = await started();
-    for (let index = 0; index < 3_000; index++) bindings.hear(index.toString(16), { localName: 'stranger' });
-    bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
+    for (let index = 0; index < 3_000; index++) bindings.advertise(index.toString(16), { localName: 'stranger' });
+    bindings.advertise('aa', { localName: 'LE_WH-1000XM4' });
     await scanner.stop();
     expect(scanner.remembered).toBe(0);
     await scanner.start();
-    bindings.hear('aa', { localName: 'LE_WH-1000XM4' });
+    bindings.advertise('aa', { localName: 'LE_WH-1000XM4' });
     expect({ heard: heard.length, remembered: scanner.remembered }).toEqual({ heard: 2, remembered: 1 });
     // The memory is cleared too if the radio ends the search.
     noble.emit('scanStop');
@@ -132,30 +133,30 @@ describe('the radio of Windows', () => {
     const { bindings, scanner, heard } = await started(QUIRKS.win32);
     const lost: string[] = [];
     scanner.on('lost', (id) => lost.push(id));
-    bindings.hear('aa', model, -60);
+    bindings.advertise('aa', model, -60);
     const { packets } = scanner;
     // These are the same packet again, and an empty one of a stranger.
-    bindings.hear('aa', model, -127);
-    bindings.hear('bb', {}, -127);
+    bindings.advertise('aa', model, -127);
+    bindings.advertise('bb', {}, -127);
     expect({ heard: heard.length, lost, packets: scanner.packets - packets }).toEqual({ heard: 1, lost: ['aa'], packets: 0 });
-    bindings.hear('aa', model, -60);
+    bindings.advertise('aa', model, -60);
     expect(heard).toHaveLength(2);
   });
   test('treats -127 dBm as a packet on other systems', async () => {
     const { bindings, heard } = await started();
-    bindings.hear('aa', model, -127);
+    bindings.advertise('aa', model, -127);
     expect(heard).toMatchObject([{ rssi: -127 }]);
   });
   test('trusts no address type of the Windows binding', async () => {
     const { bindings, heard } = await started(QUIRKS.win32);
-    bindings.hear('aa', model, -60);
+    bindings.advertise('aa', model, -60);
     expect(heard).toMatchObject([{ addressType: 'unknown' }]);
   });
   test('never keeps a device that is out of range', async () => {
     const { bindings, scanner } = await started(QUIRKS.win32);
     for (let index = 0; index < 3_000; index++) {
-      bindings.hear(`s${index}`, {}, -60);
-      bindings.hear(`s${index}`, {}, -127);
+      bindings.advertise(`s${index}`, {}, -60);
+      bindings.advertise(`s${index}`, {}, -127);
     }
     expect(scanner.remembered).toBe(0);
   });

@@ -14,8 +14,8 @@ export class ScriptedBindings extends EventEmitter {
     this.emit('scanStop');
   }
 
-  /** One packet of a device with this id. */
-  hear(id: string, advertisement: object, rssi: unknown = -50): void {
+  /** Emits one packet of a device with this id. */
+  advertise(id: string, advertisement: object, rssi: unknown = -50): void {
     this.emit('discover', id, id, 'random', true, { serviceData: [], serviceUuids: [], ...advertisement }, rssi, true);
   }
 }
