@@ -269,6 +269,16 @@ describe('fix', () => {
     await settle();
     expect(world.done.slice(1)).toEqual(['remove dev_le', 'pair dev_1', 'services dev_1', 'connect dev_1']);
   });
+  test('requests one confirmation of headphones without an address', async () => {
+    world.set('h1', 'le-half-only', { classic: null, le: [le] });
+    runner.start('fix', 'h1');
+    world.set('h1', 'pairing-mode', { classic: record(), le: [le] });
+    await settle();
+    expect({ kind: runner.view?.question?.kind, done: world.done }).toEqual({ kind: 'yours', done: ['search'] });
+    runner.answer(runner.view?.question?.number ?? 0, true);
+    await settle();
+    expect(world.done.slice(1)).toEqual(['remove dev_le', 'pair dev_1', 'services dev_1', 'connect dev_1']);
+  });
   test('never removes a pairing that works after all', async () => {
     world.set('h1', 'connected-no-sound', { classic: record({ paired: true, connected: true }), le: [] });
     runner.start('fix', 'h1');

@@ -54,6 +54,9 @@ describe('the report', () => {
     const name = 'Ada 94:DB:56:10:20:30';
     expect(mask(`alias “${name}” of the adapter`, [name])).toBe('alias “[name]” of the adapter');
   });
+  test('masks a name of symbols only as a word', () => {
+    expect(mask('adapter (on). aliases “.” and “(”', ['.', '('])).toBe('adapter (on). aliases “[name]” and “[name]”');
+  });
   test('never contains a name or an address', () => {
     const hex = fc.integer({ min: 0, max: 255 }).map((byte) => byte.toString(16).padStart(2, '0'));
     const separators = fc.array(fc.constantFrom(':', '_', '-', ' '), { minLength: 5, maxLength: 5 });
