@@ -36,7 +36,7 @@ describe('notifications', () => {
           known,
           now,
         )
-        .map(({ kind, headphonesId }) => [kind, headphonesId]);
+        .map(({ kind, headphones: { id } }) => [kind, id]);
     expect(at([away, otherAway], 0)).toEqual([]);
     expect(at([away, otherReady], 1)).toEqual([['pairing-mode', 'h2']]);
     expect(at([ready, otherReady], 2)).toEqual([['pairing-mode', 'h1']]);
@@ -53,7 +53,7 @@ describe('notifications', () => {
     notices.compare(entries, known, 2);
     // The memory is full, so the first headset is forgotten and may cause a notice again within ten minutes.
     const two = entries.map((entry, index) => (index === 0 || index === 5 ? (ready[index] ?? entry) : entry));
-    expect(notices.compare(two, known, 3).map(({ headphonesId }) => headphonesId)).toEqual(['h0']);
+    expect(notices.compare(two, known, 3).map(({ headphones: { id } }) => id)).toEqual(['h0']);
   });
   const at = (battery: number | null, batteryReported = true) => [headphones('connected', { battery, batteryReported })];
   test('notifies once when the battery falls below a fifth', () => {

@@ -6,7 +6,7 @@ import { LOW_BATTERY_PERCENT } from '../../catalog/symptoms/evidence';
 interface Notice {
   /** Notices of one kind about one headset replace each other. */
   readonly kind: 'pairing-mode' | 'battery-low';
-  readonly headphonesId: string;
+  readonly headphones: Headphones;
   readonly text: Message;
 }
 
@@ -37,7 +37,7 @@ export class Notices {
       const old = before?.find(({ id }) => id === entry.id);
       const found: Notice[] = [];
       const notify = (kind: Notice['kind'], text: Message): void => {
-        if (this.#mayNotify(`${kind} ${entry.id}`, now)) found.push({ kind, headphonesId: entry.id, text });
+        if (this.#mayNotify(`${kind} ${entry.id}`, now)) found.push({ kind, headphones: entry, text });
       };
       if (isReady(entry) && old !== undefined && !isReady(old)) notify('pairing-mode', createMessage('notice.pairing-mode'));
       const low = this.#hasBecomeLow(entry);

@@ -44,11 +44,8 @@ export class Notifications {
     // Notices are computed even when disabled, so that they don't appear later.
     const notices = this.#notices.compare(headphones, isKnownHere, this.#parts.now());
     if (!wanted) return;
-    for (const { kind, headphonesId, text: body } of notices) {
-      const entry = headphones.find(({ id }) => id === headphonesId);
-      const title = text(entry === undefined ? 'detail.unknown-name' : getDisplayName(entry));
-      this.#show(`${kind} ${headphonesId}`, this.#parts.create({ title, body: text(body) }));
-    }
+    for (const { kind, headphones: entry, text: body } of notices)
+      this.#show(`${kind} ${entry.id}`, this.#parts.create({ title: text(getDisplayName(entry)), body: text(body) }));
   }
 
   /** Follows the running action and notifies a user who left the window when the headphones appear. */
