@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { lstat, mkdir, mkdtemp, open, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { getVerdict } from '../../catalog/methods/learned';
@@ -114,7 +115,8 @@ describe('the settings file', () => {
   // A read of either never ends, and even opening a pipe would wait forever.
   test.skipIf(process.platform === 'win32')('keeps a pipe aside unread (not on Windows)', async () => {
     expect(special(path(), ['p'])).toBe(true);
-    expect((await SettingsFile.open(path(), silent)).problem).toBe('damaged');
+    const problem = SettingsFile.open(path(), silent).then((file) => file.problem);
+    expect(await Promise.race([problem, delay(20_000, 'waits', { ref: false })])).toBe('damaged');
     expect(await readdir(folder)).toEqual([expect.stringMatching(/^settings\.damaged-/)]);
   });
   test.skipIf(!DEVICES_CAN_BE_MADE)('keeps a device aside unread (needs root and Linux)', async () => {

@@ -3,12 +3,14 @@ import { isBroken, judgeFailures, runCommand } from './test-run';
 
 const assertion = { test: 'a', message: 'AssertionError: expected 1 to be 2' };
 const late = { test: 'b', message: 'Error: Test timed out in 30000ms.\nIf this is a long-running test, …' };
+const unnamed = { test: 'f', message: 'Error: STACK_TRACE_ERROR\n    at task (runner.js:1:1)' };
 const broken = { test: 'c', message: 'ReferenceError: complete is not defined\n    at formatLine' };
 
 test.each([
   ['an assertion', [assertion], { outcome: 'failed', failedTest: 'a' }],
   ['an assertion among timeouts', [late, assertion], { outcome: 'failed', failedTest: 'a' }],
   ['another error', [{ test: 'd', message: 'TypeError: x is null' }], { outcome: 'failed', failedTest: 'd' }],
+  ['a timeout without its message', [unnamed], { outcome: 'timeout', failedTest: null }],
   ['timeouts alone', [late, late], { outcome: 'timeout', failedTest: null }],
   ['a program that does not run', [broken], { outcome: 'broken', failedTest: null }],
   [

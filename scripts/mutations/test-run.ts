@@ -51,7 +51,8 @@ interface TestLimits {
 }
 
 const BROKEN = /\b(?:ReferenceError|SyntaxError|Transform failed|PARSE_ERROR)\b/;
-const TIMED_OUT = /^(?:Error: )?(?:Test|Hook) timed out in \d+ms/;
+// Vitest's report in JSON gives a timeout the stack of an error that it created before, so its message is missing there.
+const TIMED_OUT = /^(?:Error: )?(?:(?:Test|Hook) timed out in \d+ms|STACK_TRACE_ERROR\b)/;
 const PROJECTS = ['--project', 'unit', '--project', 'unit-isolated'];
 const REPORT = '.test-run.json';
 
