@@ -263,3 +263,9 @@ describe('selling or giving away', () => {
     expect(steps.some(({ check }) => check === 'paired' || check === 'connected' || check === 'pairing-mode')).toBe(false);
   });
 });
+
+test('shows no light of earbuds that are worn', () => {
+  const press = (id: string) => buildGuide('pair', model(id), none).steps.find((step) => step.press.length > 0);
+  expect(press('wf-1000xm3')?.light).toBeNull();
+  expect(press('wh-1000xm4')?.light).not.toBeNull();
+});

@@ -37,7 +37,7 @@ export function createPreparationSteps(method: Method): Step[] {
 
 /** Returns the press, or the procedure's own steps if it has no press. */
 export function createPressSteps(model: Model, method: Method, id: string, options: Partial<Omit<Step, 'id' | 'text'>>): Step[] {
-  const { custom, holdRange, light, until } = method;
+  const { custom, holdRange, until } = method;
   // The shortest hold counts here, because the lamp decides when to release.
   const holdSeconds = holdRange?.[0] ?? method.holdSeconds;
   if (custom !== undefined) {
@@ -62,16 +62,22 @@ export function createPressSteps(model: Model, method: Method, id: string, optio
       press: method.press,
       holdSeconds,
       endSeconds: custom === undefined && (holdSeconds !== null || controls.length === 1) ? limitHold(model, method) : null,
-      light,
+      light: selectVisibleLight(method),
       ...(until === undefined ? {} : { lightDecides: true }),
     }),
   ];
 }
 
+// The wearer of earbuds sees the lamp of the case at most.
+function selectVisibleLight({ from, light }: Method): Light | null {
+  return from === 'worn' && light?.lamp !== 'case' ? null : light;
+}
+
 /** Returns notes about light and voice on success. */
 export function createSuccessNotes(method: Method): Message[] {
   const notes: Message[] = [];
-  if (method.light !== null) notes.push(createLightMessage(method.light));
+  const light = selectVisibleLight(method);
+  if (light !== null) notes.push(createLightMessage(light));
   if (method.voice !== null) notes.push(createMessage('step.voice', { voice: method.voice }));
   return notes;
 }
