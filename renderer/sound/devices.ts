@@ -30,6 +30,9 @@ export async function findDevice(kind: 'audiooutput' | 'audioinput', name: strin
   return match.deviceId;
 }
 
+/** Interval at which the devices of the page are listed while one is awaited or in use, in ms. */
+export const LOOK_MS = 250;
+
 /** Returns the id of a device that is about to appear. Retries until then. */
 export async function waitForDevice(kind: 'audiooutput' | 'audioinput', name: string | null): Promise<string> {
   for (let left = DEVICE_TIMEOUT_MS; ; left -= LOOK_MS) {
@@ -41,8 +44,6 @@ export async function waitForDevice(kind: 'audiooutput' | 'audioinput', name: st
     await pause(LOOK_MS);
   }
 }
-
-const LOOK_MS = 250;
 
 /** Resolves after a time, in ms. */
 export function pause(ms: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { findDevice, pause, SoundFailure, withDeviceTimeout } from './devices';
+import { findDevice, LOOK_MS, pause, SoundFailure, withDeviceTimeout } from './devices';
 
 /** Tones in Hz. A major chord does not sound like an alarm. */
 const TONES = { left: 440, right: 554, both: 659 } as const;
@@ -100,6 +100,8 @@ async function withOutput(
   };
   const stop = (): void => over.abort(signal.reason);
   navigator.mediaDevices.addEventListener('devicechange', look);
+  // Chromium on Linux emits that event only after the page has listed the devices.
+  const timer = setInterval(look, LOOK_MS);
   signal.addEventListener('abort', stop, { once: true });
   const ended = new Promise<never>((_, reject) => {
     over.signal.addEventListener('abort', () => reject(over.signal.reason), { once: true });
@@ -110,6 +112,7 @@ async function withOutput(
     await Promise.race([withDeviceTimeout(context.resume()), ended]);
     await work(context, (ms) => Promise.race([pause(ms), ended]));
   } finally {
+    clearInterval(timer);
     navigator.mediaDevices.removeEventListener('devicechange', look);
     signal.removeEventListener('abort', stop);
     await context.close().catch(() => undefined);
