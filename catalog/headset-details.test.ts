@@ -13,19 +13,9 @@ import { models } from './models/index';
 import { diagnose } from './symptoms/diagnose';
 import { collectEvidence, NO_FACTS } from './symptoms/evidence';
 import { headphones } from './testing/headphones';
+import { NO_DETAILS } from './testing/headset-details';
 
 const device = (name: string, connected: boolean, plays = false, here = false) => ({ key: name, name, connected, plays, here });
-const NOTHING: HeadsetDetailsView = {
-  generation: 2,
-  model: null,
-  firmware: null,
-  battery: { whole: null, left: null, right: null, case: null },
-  codec: null,
-  devices: null,
-  twoDevices: null,
-  can: { twoDevices: false, pairingMode: false, disconnect: false },
-  readOnly: false,
-};
 const here = device('Laptop', true, false, true);
 
 describe('the model that headphones report', () => {
@@ -52,14 +42,14 @@ describe('the model that headphones report', () => {
 describe('the other device', () => {
   test('needs to know which device this computer is', () => {
     const tablet = device('Tablet', true, true);
-    expect(findOtherPlaying({ ...NOTHING, devices: [here, tablet] })).toBe(tablet);
-    expect(findOtherPlaying({ ...NOTHING, devices: [tablet] })).toBeNull();
-    expect(findOtherPlaying({ ...NOTHING, devices: [{ ...here, plays: true }, device('Tablet', true)] })).toBeNull();
-    expect(findOtherConnected({ ...NOTHING, devices: [here, device('Phone', false), device('Tablet', true)] })?.name).toBe('Tablet');
-    expect(findOtherConnected(NOTHING)).toBeNull();
+    expect(findOtherPlaying({ ...NO_DETAILS, devices: [here, tablet] })).toBe(tablet);
+    expect(findOtherPlaying({ ...NO_DETAILS, devices: [tablet] })).toBeNull();
+    expect(findOtherPlaying({ ...NO_DETAILS, devices: [{ ...here, plays: true }, device('Tablet', true)] })).toBeNull();
+    expect(findOtherConnected({ ...NO_DETAILS, devices: [here, device('Phone', false), device('Tablet', true)] })?.name).toBe('Tablet');
+    expect(findOtherConnected(NO_DETAILS)).toBeNull();
   });
   test('treats a reported device as current for two minutes', () => {
-    const details = { ...NOTHING, devices: [here], twoDevices: true };
+    const details = { ...NO_DETAILS, devices: [here], twoDevices: true };
     expect(selectValidDetails(details, DEVICES_TTL_MS - 1)).toBe(details);
     expect(selectValidDetails(details, DEVICES_TTL_MS)).toEqual({ ...details, devices: null });
   });
@@ -67,14 +57,14 @@ describe('the other device', () => {
 
 describe('evidence from reported details', () => {
   const with_ = (details: Partial<HeadsetDetailsView>, about: Parameters<typeof headphones>[1] = {}) =>
-    collectEvidence('ready', headphones('connected', about), null, NO_FACTS, { ...NOTHING, ...details });
+    collectEvidence('ready', headphones('connected', about), null, NO_FACTS, { ...NO_DETAILS, ...details });
   test('creates evidence of devices, playback and battery', () => {
     expect([...with_({ twoDevices: false })]).toContain('two-devices-off');
     expect([...with_({ twoDevices: true, devices: [here, device('Tablet', true, true)] })]).toEqual(
       expect.arrayContaining(['two-devices-on', 'other-plays']),
     );
-    const low = { battery: { ...NOTHING.battery, left: { percent: 80, charging: false }, right: { percent: 9, charging: false } } };
-    expect(getLowestBattery({ ...NOTHING, ...low })).toBe(9);
+    const low = { battery: { ...NO_DETAILS.battery, left: { percent: 80, charging: false }, right: { percent: 9, charging: false } } };
+    expect(getLowestBattery({ ...NO_DETAILS, ...low })).toBe(9);
     expect([...with_(low, { battery: null, batteryReported: false })]).toContain('battery-low');
     expect([...with_(low, { battery: 90, batteryReported: true })]).not.toContain('battery-low');
     expect([...with_({})].filter((one) => /two-devices|other-plays|battery/.test(one))).toEqual([]);
@@ -82,7 +72,7 @@ describe('evidence from reported details', () => {
   test('creates evidence of the firmware if the model matches', () => {
     const model = models.find(({ quirks }) => quirks.some(({ id }) => id === 'update-against-impostors')) ?? null;
     const unsafe = (details: Partial<HeadsetDetailsView>) =>
-      collectEvidence('ready', headphones('connected'), model, NO_FACTS, { ...NOTHING, ...details }).has('firmware-unsafe');
+      collectEvidence('ready', headphones('connected'), model, NO_FACTS, { ...NO_DETAILS, ...details }).has('firmware-unsafe');
     const name = model?.bluetoothNames[0] ?? null;
     expect([unsafe({ model: name, firmware: '0.0.1' }), unsafe({ model: name, firmware: '99.0.0' })]).toEqual([true, false]);
     expect([unsafe({ model: null, firmware: '0.0.1' }), unsafe({ model: 'WF-C510', firmware: '0.0.1' })]).toEqual([false, false]);

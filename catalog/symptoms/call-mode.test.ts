@@ -4,6 +4,7 @@ import type { HeadsetDetailsView, ReportedDevice } from '../headset-details';
 import { findModel } from '../models/index';
 import type { HeadsetSound } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
+import { NO_DETAILS } from '../testing/headset-details';
 import { findCallEvidence } from './call-mode';
 
 const MULTIPOINT = findModel('wh-1000xm4');
@@ -24,18 +25,7 @@ const here: ReportedDevice = { key: '0', name: null, connected: true, plays: fal
 const phone: ReportedDevice = { ...here, key: '1', here: false };
 
 function details(change: Partial<HeadsetDetailsView>): HeadsetDetailsView {
-  return {
-    generation: 2,
-    model: null,
-    firmware: null,
-    battery: { whole: null, left: null, right: null, case: null },
-    codec: null,
-    devices: null,
-    twoDevices: null,
-    can: { twoDevices: false, pairingMode: false, disconnect: false },
-    readOnly: false,
-    ...change,
-  };
+  return { ...NO_DETAILS, ...change };
 }
 
 const find = (

@@ -6,6 +6,7 @@ import { findModel } from '../models/index';
 import type { Model } from '../models/model';
 import type { HeadsetSound } from '../sound/headset-sound';
 import { headphones } from '../testing/headphones';
+import { NO_DETAILS } from '../testing/headset-details';
 import {
   type ComputerFacts,
   collectEvidence,
@@ -26,17 +27,6 @@ interface Situation {
   readonly says?: Partial<HeadsetDetailsView>;
 }
 
-const NOTHING_SAID: HeadsetDetailsView = {
-  generation: 2,
-  model: null,
-  firmware: null,
-  battery: { whole: null, left: null, right: null, case: null },
-  codec: null,
-  devices: null,
-  twoDevices: null,
-  can: { twoDevices: false, pairingMode: false, disconnect: false },
-  readOnly: false,
-};
 const SOUND: HeadsetSound = {
   mode: 'music',
   codec: null,
@@ -50,7 +40,7 @@ const SOUND: HeadsetSound = {
 };
 
 function collect({ adapter = 'ready', state = 'connected', about = {}, model = null, facts = {}, says }: Situation): ReadonlySet<Evidence> {
-  const details = says === undefined ? null : { ...NOTHING_SAID, ...says };
+  const details = says === undefined ? null : { ...NO_DETAILS, ...says };
   return collectEvidence(adapter, headphones(state, about), model, { ...NO_FACTS, ...facts }, details);
 }
 
@@ -185,7 +175,7 @@ const TABLE: readonly (readonly [evidence: Evidence, with_: readonly Situation[]
     'battery-low',
     [
       { about: { battery: LOW_BATTERY_PERCENT - 1 } },
-      { about: { battery: null }, says: { battery: { ...NOTHING_SAID.battery, left: { percent: 5, charging: false } } } },
+      { about: { battery: null }, says: { battery: { ...NO_DETAILS.battery, left: { percent: 5, charging: false } } } },
     ],
     [{}, { says: {} }, { about: { battery: LOW_BATTERY_PERCENT } }, { about: { battery: 5, batteryReported: false } }],
   ],

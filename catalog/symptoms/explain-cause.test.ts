@@ -3,26 +3,16 @@ import type { HeadsetDetailsView } from '../headset-details';
 import { createMessage } from '../messages/message';
 import { models } from '../models/index';
 import { headphones } from '../testing/headphones';
+import { NO_DETAILS } from '../testing/headset-details';
 import type { CauseId } from './causes';
 import { explainCause } from './explain-cause';
 
-const NOTHING: HeadsetDetailsView = {
-  generation: 2,
-  model: null,
-  firmware: null,
-  battery: { whole: null, left: null, right: null, case: null },
-  codec: null,
-  devices: null,
-  twoDevices: null,
-  can: { twoDevices: false, pairingMode: false, disconnect: false },
-  readOnly: false,
-};
 const here = { key: '0', name: 'PC', connected: true, plays: false, here: true };
 const tablet = { key: '1', name: 'Tablet', connected: true, plays: true, here: false };
 const idle = { ...tablet, name: 'Phone', plays: false };
 
 const explain = (id: CauseId, about: Parameters<typeof headphones>[1] = {}, details: Partial<HeadsetDetailsView> | null = null) =>
-  explainCause(id, headphones('connected', about), null, details === null ? null : { ...NOTHING, ...details });
+  explainCause(id, headphones('connected', about), null, details === null ? null : { ...NO_DETAILS, ...details });
 
 describe('the reason for a cause', () => {
   test('names the LE_ entry of the headphones alone', () => {
@@ -35,7 +25,7 @@ describe('the reason for a cause', () => {
   test('names the firmware and the safer one', () => {
     const model = models.find(({ quirks }) => quirks.some(({ id }) => id === 'update-against-impostors')) ?? null;
     const reason = (firmware: string | null, details: Partial<HeadsetDetailsView> | null = null, id: CauseId = 'old-firmware') =>
-      explainCause(id, headphones('connected', { firmware }), model, details === null ? null : { ...NOTHING, ...details });
+      explainCause(id, headphones('connected', { firmware }), model, details === null ? null : { ...NO_DETAILS, ...details });
     expect(reason('0.0.1')).toMatchObject({ key: 'detail.old-firmware', values: { version: '0.0.1' } });
     expect(reason(null, { model: model?.bluetoothNames[0] ?? '', firmware: '0.0.2' })).toMatchObject({ values: { version: '0.0.2' } });
     expect(reason('99.0.0')).toEqual(createMessage('cause.old-firmware.why'));
