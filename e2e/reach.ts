@@ -8,8 +8,7 @@ export async function openControl(page: Page, name: string | RegExp): Promise<Lo
     if (await button.isVisible()) return button;
     await tab?.click();
     if (await button.isVisible()) return button;
-    const folded = page.locator('.more:not([open]) > summary');
-    while ((await folded.count()) > 0) await folded.first().click();
+    await unfoldAll(page);
   }
   return button;
 }
@@ -21,9 +20,14 @@ export async function readButtons(page: Page): Promise<readonly string[]> {
   const texts = await buttons.allInnerTexts();
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
-    const folded = page.locator('.more:not([open]) > summary');
-    while ((await folded.count()) > 0) await folded.first().click();
+    await unfoldAll(page);
     texts.push(...(await buttons.allInnerTexts()));
   }
   return texts.map((text) => text.trim().replace(/^(\d)\s+/, '$1'));
+}
+
+/** Opens every collapsed part of the tab that is shown. */
+async function unfoldAll(page: Page): Promise<void> {
+  const folded = page.locator('.more:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
 }
