@@ -3,7 +3,7 @@ import { type Language, languages } from '../catalog/messages/languages';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { pauseClock } from './clock';
 import { createHeadphonesEntry, openScreen, resize as resizeWindow, SCREENS, type Screen, STATES, sendState, WATCHED } from './gallery';
-import { type LaunchedApp, launch } from './launch';
+import { type LaunchedApp, launch, NO_BUS } from './launch';
 
 // The limits of a page are clicks, words and seconds, without scrolling while the hands are on the headphones.
 
@@ -15,13 +15,11 @@ const UNSPACED: readonly Language[] = ['ja', 'zh-Hans'];
 const USUAL = [1100, 760] as const;
 const SMALL = [720, 480] as const;
 
-const WITHOUT_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
-
 let launched: LaunchedApp;
 // One app is shared by all tests of this file, so that they run in one worker.
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
-  launched = await launch({ animates: true, env: WITHOUT_BUS });
+  launched = await launch({ animates: true, env: NO_BUS });
 });
 test.afterAll(() => launched.close());
 test.afterEach(() => resize(USUAL));
@@ -87,8 +85,8 @@ function overflowing(page: Page): Promise<string[]> {
 }
 
 test('shows news during a scan without a result', async () => {
-  // The other tests share an app whose clock doesn't move.
-  const own = await launch({ animates: true, env: WITHOUT_BUS });
+  // The other tests share an app whose clock must agree with the test's.
+  const own = await launch({ animates: true, env: NO_BUS });
   await own.page.clock.install();
   const page = await openScreen(own, { name: 'start', contents: { others: 3 } });
   await expect(page.locator('.start .title')).toHaveText('Turn on your headphones');

@@ -3,10 +3,8 @@ import { copyFileSync, lstatSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launch } from './launch';
+import { launch, NO_BUS } from './launch';
 import { whichElectron } from './runtime/which.mjs';
-
-const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 
 // The stand-in doesn't use Electron's platform code, so this test proves nothing about a packaged Electron without a display.
 const HAS_LAUNCHER = process.platform === 'linux' && whichElectron().kind === 'stand-in';

@@ -5,7 +5,7 @@ import type { RememberedHeadphones } from '../catalog/remembered';
 import { findViolations } from './axe';
 import { type RecordedCommands, recordCommands } from './commands';
 import { createHeadphonesEntry, openScreen, resize, SCREENS, type Screen, STATES, sendState } from './gallery';
-import { type LaunchedApp, launch } from './launch';
+import { type LaunchedApp, launch, NO_BUS } from './launch';
 
 // Tests the window for people who have no sound, use the keyboard alone, have another system, or own two headphones of one model.
 
@@ -29,7 +29,7 @@ let commands: RecordedCommands;
 // One app is shared by all tests of this file, so that they run in one worker.
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
-  launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  launched = await launch({ env: NO_BUS });
   commands = await recordCommands(launched, { 'read-headset': { ok: true, result: DETAILS } });
 });
 test.afterAll(() => launched.close());

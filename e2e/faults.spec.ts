@@ -3,14 +3,14 @@ import type { RememberedHeadphones } from '../catalog/remembered';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
 import { findViolations } from './axe';
-import { type LaunchedApp, launch } from './launch';
+import { type LaunchedApp, launch, NO_BUS } from './launch';
 
 // Sends data that no version of Earshot writes. Parts that can't be drawn are missing, and the rest of the window doesn't change.
 let launched: LaunchedApp;
 let revision = 1_000_000;
 
 test.beforeAll(async () => {
-  launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' }, faultsExpected: true });
+  launched = await launch({ env: NO_BUS, faultsExpected: true });
 });
 test.afterAll(() => launched.close());
 

@@ -10,7 +10,7 @@ import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { headphones as basic } from '../catalog/testing/headphones';
 import type { UpdateView } from '../catalog/update';
 import type { Snapshot } from '../contract/snapshot';
-import { launch } from './launch';
+import { launch, NO_BUS } from './launch';
 
 addMessages('en', messageCatalogs.en);
 
@@ -141,7 +141,7 @@ async function clickSomething(page: Page, pick: number): Promise<void> {
 
 test('never breaks for random snapshots and clicks', async () => {
   test.setTimeout(120_000);
-  const { app, page, faults, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  const { app, page, faults, close } = await launch({ env: NO_BUS });
   // EARSHOT_FUZZ_SEED repeats a run that failed.
   const seed = Number(process.env.EARSHOT_FUZZ_SEED ?? Date.now() % 1_000_000);
   const snapshots = fc.sample(snapshotOf, { numRuns: STEPS, seed });

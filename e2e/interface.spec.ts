@@ -7,7 +7,7 @@ import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { moveClock, pauseClock } from './clock';
 import { FORWARD_BUTTON_NAME } from './forward-button';
-import { type LaunchedApp, launch } from './launch';
+import { type LaunchedApp, launch, NO_BUS } from './launch';
 import { leaveGuide } from './leave';
 import { scaleLimit } from './slowness';
 
@@ -181,7 +181,7 @@ test('applies and keeps language, theme and text size', async () => {
 
 test('resumes an open guide after a restart', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-kept-'));
-  const env = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
+  const env = NO_BUS;
   try {
     const first = await launch({ env, folder });
     await first.page.getByRole('button', { name: 'Choose a model manually' }).click();
@@ -225,7 +225,7 @@ if (process.env.EARSHOT_LONG === '1')
   });
 
 test('shows the system’s sound and firmware with their problem', async () => {
-  const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  const { app, page, close } = await launch({ env: NO_BUS });
   const { result: snapshot } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { result: Snapshot };
   const entry = headphones('connected', { group: 'connected', soundProfiles: ['a2dp'], output: false, firmware: '2.5.1' });
   // A Mac has no action here, so the remedy is a path through its menu.
@@ -241,7 +241,7 @@ test('shows the system’s sound and firmware with their problem', async () => {
 });
 
 test('switches sound on Windows and saves a trace', async () => {
-  const { app, page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  const { app, page, close } = await launch({ env: NO_BUS });
   const { result: snapshot } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { result: Snapshot };
   const show = (...entry: Snapshot['headphones']) => {
     revision += 1;

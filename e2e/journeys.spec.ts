@@ -2,11 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { press, pressTabUntil } from './keyboard';
 import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez } from './lab/lab-test';
-import { launch } from './launch';
+import { launch, NO_BUS } from './launch';
 
 // Whole journeys by keyboard alone, without a pointer.
-
-const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 
 test('reaches headphones outside the list by the keyboard', async () => {
   const { page, close } = await launch({ args: ['--demo'] });

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type Language, languages } from '../catalog/messages/languages';
 import { DEFAULT_PREFERENCES, type TextSize } from '../catalog/preferences';
 import { openScreen, resize, SCREENS, type Screen, STATES } from './gallery';
-import { type LaunchedApp, launch } from './launch';
+import { type LaunchedApp, launch, NO_BUS } from './launch';
 
 // Every screen in English and in the pseudo-language (long texts, right to left); in the long run every language at three sizes.
 const LONG = process.env.EARSHOT_LONG === '1';
@@ -13,7 +13,7 @@ const ALL: readonly Screen[] = [{ name: 'start', contents: { others: 3 } }, ...S
 let launched: LaunchedApp;
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
-  launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  launched = await launch({ env: NO_BUS });
 });
 test.afterAll(() => launched.close());
 

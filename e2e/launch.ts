@@ -5,6 +5,9 @@ import { _electron, type ElectronApplication, expect, type Page } from '@playwri
 import { SHARED_BROWSER, SharedBrowser } from './runtime/shared-browser';
 import { whichElectron } from './runtime/which.mjs';
 
+/** Variables of an app that finds no system bus, for tests of the window alone. */
+export const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
+
 /** Started app with its window. */
 export interface LaunchedApp {
   readonly app: ElectronApplication;

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { FORWARD_BUTTON_NAME } from './forward-button';
-import { launch } from './launch';
+import { launch, NO_BUS } from './launch';
 import { openControl } from './reach';
 
 test('offers guides by model without Bluetooth', async () => {
-  const { page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  const { page, close } = await launch({ env: NO_BUS });
   await expect(page.getByText('Earshot can’t reach the system’s message bus (D-Bus), so it can’t use Bluetooth.')).toBeVisible();
   await page.getByRole('button', { name: 'Choose a model manually' }).click();
   await page.getByLabel('Search for a model').fill('wh1000xm3');
@@ -22,7 +22,7 @@ test('offers guides by model without Bluetooth', async () => {
 });
 
 test('invents nothing for a model without steps', async () => {
-  const { page, close } = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  const { page, close } = await launch({ env: NO_BUS });
   await page.getByRole('button', { name: 'Choose a model manually' }).click();
   await page.getByLabel('Search for a model').fill('WI-C600N');
   await page.getByRole('button', { name: 'WI-C600N' }).click();

@@ -5,7 +5,7 @@ import type { Command } from '../contract/commands';
 import { findViolations } from './axe';
 import { type RecordedCommands, recordCommands } from './commands';
 import { createHeadphonesEntry, LDAC, resize, sendState } from './gallery';
-import { type LaunchedApp, launch } from './launch';
+import { type LaunchedApp, launch, NO_BUS } from './launch';
 
 // The test has only the window: it sends snapshots and records the commands.
 
@@ -13,7 +13,7 @@ let launched: LaunchedApp;
 let sent: RecordedCommands;
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
-  launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  launched = await launch({ env: NO_BUS });
   sent = await recordCommands(launched);
 });
 test.afterAll(() => launched.close());

@@ -3,18 +3,16 @@ import { ACTION_KINDS, type ActionView } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { createHeadphonesEntry, createRadioHistory, openScreen, sendState } from './gallery';
-import { type LaunchedApp, launch } from './launch';
+import { type LaunchedApp, launch, NO_BUS } from './launch';
 
 // The people of the play review as tests: clicks, words, the order of events, and where the focus is. Words are those that the page
 // shows, counted once for each step.
-
-const WITHOUT_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 
 let launched: LaunchedApp;
 // One app is shared by all tests of this file, so that they run in one worker.
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
-  launched = await launch({ env: WITHOUT_BUS });
+  launched = await launch({ env: NO_BUS });
 });
 test.afterAll(() => launched.close());
 
@@ -98,8 +96,8 @@ async function pair(walk: Visit, entry: Partial<Headphones>): Promise<void> {
 
 // Person A of the review.
 test('leads from “used with a phone” to the guide', async () => {
-  // The other tests share an app whose clock doesn't move.
-  const own = await launch({ env: WITHOUT_BUS });
+  // The other tests share an app whose clock must agree with the test's.
+  const own = await launch({ env: NO_BUS });
   await own.page.clock.install();
   const page = await openScreen(own, { name: 'start', contents: { others: 3 } });
   const phone = page.getByRole('button', { name: /They were last used with a phone/ });

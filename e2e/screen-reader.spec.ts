@@ -3,7 +3,7 @@ import type { ActionView } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { createHeadphonesEntry, createRadioHistory, sendState } from './gallery';
-import { type LaunchedApp, launch } from './launch';
+import { type LaunchedApp, launch, NO_BUS } from './launch';
 import { VirtualReader } from './virtual-reader';
 
 // Speech of a screen reader, as scripts to read: npx playwright test e2e/screen-reader.spec.ts --update-snapshots, then read
@@ -12,7 +12,7 @@ import { VirtualReader } from './virtual-reader';
 let launched: LaunchedApp;
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
-  launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  launched = await launch({ env: NO_BUS });
 });
 test.afterAll(() => launched.close());
 

@@ -22,7 +22,7 @@ if (part !== '' && !values.all) endWithWrongUsage(`“${part}” has no meaning 
 const chosen = tag === undefined ? languages : [readChoice(tag, languages, 'The language')];
 const electron = whichElectron();
 if (electron.kind === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder;
-const { launch } = await import('./launch');
+const { launch, NO_BUS } = await import('./launch');
 const { openScreen, resize, SCREENS, STATES, WATCHED } = await import('./gallery');
 
 const folder = join(import.meta.dirname, '../docs/screenshots');
@@ -43,7 +43,7 @@ const BEST = [
 const screens = [START_SCREEN, ...STATES, ...SCREENS, ...WATCHED].map(({ name }) => name).filter((name) => name.includes(part));
 if (screens.length === 0) endWithWrongUsage(`No screen has “${part}” in its name.`);
 
-const launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+const launched = await launch({ env: NO_BUS });
 const { app, page } = launched;
 
 async function look(theme: Theme, size: Size): Promise<void> {

@@ -6,12 +6,11 @@ import { createHeadphonesEntry, openScreen, resize, SCREENS, type Screen, STATES
 import { VirtualHeadset } from './lab/headset';
 import { addConnected, describeOnBluez } from './lab/lab-test';
 import { findMissing, SoundLab } from './lab/sound/sound-lab';
-import { type LaunchedApp, launch } from './launch';
+import { type LaunchedApp, launch, NO_BUS } from './launch';
 import { scaleLimit } from './slowness';
 
 // Tests of docs/must-survive.md. They use states, roles and data instead of sentences, so that they survive changes of texts and layout.
 
-const NO_BUS = { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
 const USUAL = [1100, 760] as const;
 /** Main action of a page about headphones. */
 const FILLED = '.hero .button:not(.plain)';

@@ -5,7 +5,7 @@ import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
 import { FORWARD_BUTTON_NAME } from './forward-button';
-import { type LaunchedApp, launch } from './launch';
+import { type LaunchedApp, launch, NO_BUS } from './launch';
 import { leaveGuide } from './leave';
 import { openControl } from './reach';
 import { READY } from './rows';
@@ -17,7 +17,7 @@ let revision = 1_000_000;
 // One app is shared by all tests of this file, so that they run in one worker.
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
-  launched = await launch({ env: { DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/nonexistent/bus' } });
+  launched = await launch({ env: NO_BUS });
 });
 test.afterAll(() => launched.close());
 
