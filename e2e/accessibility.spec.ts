@@ -3,7 +3,7 @@ import { GUIDE_KINDS } from '../catalog/guides/guide';
 import { en } from '../catalog/messages/en/index';
 import { findViolations } from './axe';
 import { FORWARD_BUTTON_NAME } from './forward-button';
-import { createHeadphonesEntry, openScreen, WATCHED } from './gallery';
+import { createHeadphonesEntry, openScreen, WATCHED, waitForPages } from './gallery';
 import { launch, NO_BUS } from './launch';
 import { leaveGuide, openMore } from './leave';
 import { openControl, readButtons } from './reach';
@@ -68,6 +68,7 @@ for (const base of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: /^LinkBuds S/ })).toBeVisible();
     for (const [screen, go] of Object.entries(SCREENS)) {
       await go(page);
+      await waitForPages(page);
       for (const theme of [base, 'contrast']) {
         await page.evaluate(`window.earshot.send({ type: 'set-preferences', preferences: { theme: '${theme}' } })`);
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
@@ -113,6 +114,7 @@ test('finds no violations in any step of a guide', async () => {
       if (!buttons.some((text) => name.test(text))) continue;
       await openScreen(launched, screen);
       await (await openControl(page, name)).click();
+      await waitForPages(page);
       for (let at = 0; at < 12 && (await page.locator('.guide').count()) > 0; at++) {
         // A step made of known kinds of elements is left to the long run.
         const kinds = (await listKinds(page)).filter((kind) => !seen.has(kind));

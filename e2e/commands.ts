@@ -1,7 +1,7 @@
 import type { Command, CommandResponse } from '../contract/commands';
 import type { LaunchedApp } from './launch';
 
-/** Commands that the window has sent since they are recorded. */
+/** Commands that the window has sent since they are recorded, including those on their way. */
 export interface RecordedCommands {
   all(): Promise<readonly Command[]>;
   /** Clears the recorded commands. */
@@ -13,7 +13,7 @@ export interface RecordedCommands {
  * This is for tests of the window alone, which send the snapshots.
  */
 export async function recordCommands(
-  { app }: Pick<LaunchedApp, 'app'>,
+  { app, page }: Pick<LaunchedApp, 'app' | 'page'>,
   answers: Partial<Record<Command['type'], CommandResponse>> = {},
 ): Promise<RecordedCommands> {
   await app.evaluate(({ ipcMain }, scripted) => {
@@ -26,8 +26,16 @@ export async function recordCommands(
       return Reflect.get(scripted, command.type) ?? { ok: true, result: null };
     });
   }, answers);
+  // Commands arrive in order, so this one arrives after all others. It isn't recorded.
+  const arrive = () => page.evaluate("window.earshot.send({ type: 'keep-page', text: '' })");
   return {
-    all: () => app.evaluate(() => Reflect.get(globalThis, 'sentCommands') as Command[]),
-    clear: () => app.evaluate(() => void (Reflect.get(globalThis, 'sentCommands') as Command[]).splice(0)),
+    all: async () => {
+      await arrive();
+      return app.evaluate(() => Reflect.get(globalThis, 'sentCommands') as Command[]);
+    },
+    clear: async () => {
+      await arrive();
+      await app.evaluate(() => void (Reflect.get(globalThis, 'sentCommands') as Command[]).splice(0));
+    },
   };
 }

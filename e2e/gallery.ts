@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ACTION_KINDS } from '../catalog/actions/action';
 import { getListGroup, HEADPHONES_STATES, type Headphones, type HeadphonesState } from '../catalog/headphones';
 import type { HeadsetSound } from '../catalog/sound/headset-sound';
@@ -259,10 +259,28 @@ export const SCREENS: readonly Screen[] = [
 
 let revision = 1_000_000;
 
-/** Sends the window a snapshot. */
-export async function sendState({ app }: Pick<LaunchedApp, 'app'>, contents: Partial<Snapshot>): Promise<void> {
-  const sent = snapshot({ revision: revision++, actions: ACTION_KINDS, ...contents });
+/** Sends the window a snapshot with the next revision. */
+export function sendState(launched: Pick<LaunchedApp, 'app' | 'page'>, contents: Partial<Snapshot>): Promise<void> {
+  return sendSnapshot(launched, snapshot({ revision: revision++, actions: ACTION_KINDS, ...contents }));
+}
+
+/** Sends the window a snapshot, and waits until the page has it, because the next click could meet the page before it. */
+export async function sendSnapshot({ app, page }: Pick<LaunchedApp, 'app' | 'page'>, sent: Snapshot): Promise<void> {
+  // The script is text because it runs in the page. It returns nothing, because Playwright would wait for a promise.
+  await page.evaluate(`void (window.arrival = new Promise((resolve) => {
+    const end = window.earshot.onSnapshot(({ revision }) => {
+      if (revision < ${sent.revision}) return;
+      end();
+      resolve();
+    });
+  }))`);
   await app.evaluate(({ BrowserWindow }, one_) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', one_), sent);
+  await page.evaluate('window.arrival');
+}
+
+/** Waits until every page of the window that is open has been loaded. */
+export async function waitForPages(page: Page): Promise<void> {
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
 }
 
 /** Resizes the window's page, in pixels. */
@@ -278,17 +296,17 @@ export async function resize({ app }: Pick<LaunchedApp, 'app'>, [width, height]:
   );
 }
 
-/** Opens a screen from any other: first the page of the first headphones, then the screen itself. */
+/** Opens a screen from any other, and waits until it has been loaded: first the page of the first headphones, then the screen itself. */
 export async function openScreen(launched: LaunchedApp, { contents, go, next }: Screen): Promise<Page> {
   const { page } = launched;
-  await page.keyboard.press('Escape');
+  // Escape would leave a guide with an offer to resume it, which loads later. The start page replaces a guide without an offer.
+  const hasGuide = (await page.locator('.guide').count()) > 0;
+  if (!hasGuide || (await page.locator('.search-dialog').count()) > 0) await page.keyboard.press('Escape');
   await page.locator('.brand').click();
-  // A guide from an earlier screen is closed first.
-  const drop = page.locator('.resume .link');
-  if (await drop.isVisible()) await drop.click();
   await sendState(launched, contents);
   if ((contents.headphones?.length ?? 0) > 0) await page.locator('.row[data-row="h1"], .row[data-row="h2"]').first().click();
   await go?.(page);
   for (const make of next ?? []) await sendState(launched, { ...contents, ...make() });
+  await waitForPages(page);
   return page;
 }

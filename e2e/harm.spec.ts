@@ -165,6 +165,8 @@ describeOnBluez(
         await expect(row(page, READY)).not.toContainText('Anna');
         await anna.click();
         await expect(anna).not.toHaveText(READY);
+        // The page is loaded at its first use, and has the button only in some states.
+        await expect(page.locator('.hero .title')).toBeVisible();
         const fix = button(page, 'Fix pairing');
         if (await fix.isVisible()) await fix.click();
         await waitForInquiry(lab);
