@@ -4,6 +4,7 @@ import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { pauseClock } from './clock';
 import { createHeadphonesEntry, openScreen, resize as resizeWindow, SCREENS, type Screen, STATES, sendState, WATCHED } from './gallery';
 import { type LaunchedApp, launch, NO_BUS } from './launch';
+import { scaleLimit } from './slowness';
 
 // The limits of a page are clicks, words and seconds, without scrolling while the hands are on the headphones.
 
@@ -60,7 +61,7 @@ async function bottomOf(page: Page, selector: string): Promise<number> {
 
 for (const language of LANGUAGES) {
   test(`limits buttons, words and height in every state, ${language}`, async () => {
-    test.setTimeout(90_000);
+    test.setTimeout(scaleLimit(90_000));
     for (const screen of STATES) {
       const page = await show(screen, language);
       const label = `${screen.name}, ${language}`;
@@ -88,11 +89,12 @@ test('shows news during a scan without a result', async () => {
   // The other tests share an app whose clock must agree with the test's.
   const own = await launch({ animates: true, env: NO_BUS });
   await own.page.clock.install();
+  // The page counts the seconds from its opening.
+  await pauseClock(own.page);
   const page = await openScreen(own, { name: 'start', contents: { others: 3 } });
   await expect(page.locator('.start .title')).toHaveText('Turn on your headphones');
   expect(await words(page)).toBeLessThanOrEqual(100);
   expect(await page.locator('button:visible').count()).toBeLessThanOrEqual(9);
-  await pauseClock(page);
   await page.clock.runFor(6_000);
   await expect(page.getByText(/Searching for [5-9] seconds\. Found 3 other devices, but no Sony headphones\./)).toBeVisible();
   await page.clock.runFor(15_000);

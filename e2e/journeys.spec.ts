@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { pauseClock } from './clock';
 import { press, pressTabUntil } from './keyboard';
 import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez } from './lab/lab-test';
@@ -37,6 +38,7 @@ test('adds a phone as a second device by keyboard', async () => {
 
 test('resets by keyboard only after consent', async () => {
   const { page, close } = await launch({ env: NO_BUS });
+  await page.clock.install();
   await press(page, /^Choose a model manually/);
   await pressTabUntil(page, /^Search for a model/);
   await page.keyboard.type('wh1000xm3');
@@ -47,6 +49,8 @@ test('resets by keyboard only after consent', async () => {
   await press(page, /^Show me how to erase them$/);
   const press7 = page.locator('.step-card', { hasText: 'Hold the power button and the NC/AMBIENT button for 7 seconds.' });
   while (!(await press7.isVisible())) await press(page, /^I’ve done this$/);
+  // The sentence changes after the seconds of the hold.
+  await pauseClock(page);
   await press(page, /^Start timer/);
   await expect(page.locator('.hold')).toContainText('Keep holding.');
   while (!(await page.getByText(/choose “WH-1000XM3”/).isVisible())) await press(page, /^I’ve done this$/);

@@ -3,7 +3,7 @@ import { buildGuide } from '../catalog/guides/build';
 import type { Step } from '../catalog/guides/guide';
 import type { Model } from '../catalog/models/model';
 import type { Snapshot } from '../contract/snapshot';
-import { moveClock } from './clock';
+import { moveClock, withStoppedClock } from './clock';
 import { FORWARD_BUTTON_NAME } from './forward-button';
 import type { VirtualHeadset } from './lab/headset';
 import { describeOnBluez, type LabFixture } from './lab/lab-test';
@@ -12,6 +12,7 @@ import type { PressOutcome } from './lab/model-press';
 import { selectHolds } from './lab/reset-holds';
 import { leaveGuide } from './leave';
 import { READY } from './rows';
+import { scaleLimit } from './slowness';
 
 type Procedure = 'reset' | 'initialize';
 
@@ -48,6 +49,8 @@ const KINDS = [
 
 /** Time of one move of the clock in a hold, in ms, because no other call waits for it. */
 const HOLD_STEP_MS = 2_000;
+/** Time after the latest release at which the timer ends without a click, in s. */
+const OVERRUN_SECONDS = 3;
 
 /** Names of the lights that a user reports, by what the headset shows. */
 const LIGHTS: Readonly<Record<string, string>> = {
@@ -97,7 +100,7 @@ async function pairAgain({ desktop, app: { page } }: LabFixture, headset: Virtua
   await expect(page.locator('.row[data-state="connected"]')).toBeVisible();
 }
 
-/** Follows the guide to its press, holds for this number of seconds of the app's clock, and continues to the next step. */
+/** Opens the guide, follows it to its press, holds for this number of seconds of the app's clock, and continues to the next step. */
 async function carryOut(
   lab: LabFixture,
   headset: VirtualHeadset,
@@ -117,32 +120,53 @@ async function carryOut(
     .click();
   const consent = page.getByRole('button', { name: procedure === 'reset' ? 'Show me the reset' : 'Show me how to erase them' });
   if (steps.some(({ erases }) => erases)) await consent.click();
-  const forward = page.getByRole('button', { name: FORWARD_BUTTON_NAME });
+  await expect(page.locator('.step-text')).toBeVisible();
+  // Only the hold takes time: a slow click would make a short hold long enough, or meet a step after the one that was detected.
+  const outcome = await withStoppedClock(lab.app, () => carryOutSteps(lab, headset, steps, seconds, usbPower));
+  headset.usbPower = false;
+  await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
+  return outcome;
+}
+
+/** Follows the steps to the press and holds. */
+async function carryOutSteps(
+  lab: LabFixture,
+  headset: VirtualHeadset,
+  steps: readonly Step[],
+  seconds: number,
+  usbPower: boolean,
+): Promise<PressOutcome> {
+  const { page } = lab.app;
   for (const step of steps) {
     await expect(page.locator('.step-text')).toBeVisible();
     prepare(headset, step);
     if (step.press.length === 0) {
-      await forward.click();
+      await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
       continue;
     }
     headset.usbPower = usbPower;
-    const short = step.holdSeconds !== null && seconds < step.holdSeconds;
-    if (step.endSeconds !== null) {
+    const { endSeconds, holdSeconds } = step;
+    if (endSeconds !== null) {
       await page.getByRole('button', { name: 'Start timer' }).click();
-      // The two clicks alone make a short hold.
-      if (!short) await moveClock(lab.app, seconds * 1_000, HOLD_STEP_MS);
+      await moveClock(lab.app, seconds * 1_000, HOLD_STEP_MS);
     }
     // Without the cable, these headphones begin from off, because on USB power they can't be used.
     if (step.resets === 'reset' && step.press.length > 1 && !usbPower) headset.powerOff();
     const outcome = headset.hold(step.press, seconds);
-    const stop = page.getByRole('button', { name: 'Stop', exact: true });
-    if (await stop.isVisible()) await stop.click();
-    if (short) await expect(page.locator('.detection')).toContainText(/That was \d+ seconds?\. Hold it longer\./);
-    headset.usbPower = false;
-    await forward.click();
+    if (endSeconds !== null) await endTimer(lab, seconds - endSeconds);
+    if (holdSeconds !== null && seconds < holdSeconds)
+      await expect(page.locator('.detection')).toContainText(/That was \d+ seconds?\. Hold it longer\./);
     return outcome;
   }
-  throw new Error(`the ${procedure} of ${model.id} has no press`);
+  throw new Error(`the guide of ${headset.name} has no press`);
+}
+
+/** Ends the timer of a hold that was longer than its limit by this number of seconds. It ends without a click if nobody stops it. */
+async function endTimer({ app }: LabFixture, excess: number): Promise<void> {
+  const stop = app.page.getByRole('button', { name: 'Stop', exact: true });
+  if (excess < OVERRUN_SECONDS) return stop.click();
+  await moveClock(app, 1_000);
+  await expect(stop).toBeHidden();
 }
 
 function prepare(headset: VirtualHeadset, { id }: Step): void {
@@ -169,9 +193,11 @@ async function bringBack({ app: { page } }: LabFixture, headset: VirtualHeadset,
 async function judgeReset(lab: LabFixture, headset: VirtualHeadset, outcome: PressOutcome): Promise<void> {
   const { page } = lab.app;
   const result = page.getByRole('region', { name: 'What did the reset do?' });
+  const forward = page.getByRole('button', { name: FORWARD_BUTTON_NAME });
   while (!(await result.isVisible())) {
-    const forward = page.getByRole('button', { name: FORWARD_BUTTON_NAME });
-    if (await forward.isVisible()) await forward.click({ timeout: 1_000 }).catch(() => undefined);
+    await expect(result.or(forward).first()).toBeVisible();
+    // A detected step can take the button away before the click.
+    if (await forward.isVisible()) await forward.click({ timeout: scaleLimit(1_000) }).catch(() => undefined);
   }
   const light = describeLight(headset);
   await bringBack(lab, headset, outcome);

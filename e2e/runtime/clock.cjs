@@ -1,9 +1,12 @@
 // Loaded into the main process before the app (-r). Its clock and its timers then run with the real time, and a test can move
-// both forward: global `moveClock(ms)`. Only tests that request it load it. See e2e/launch.ts.
+// both forward: global `moveClock(ms)`, or stop them until then: global `stopClock(stopped)`. Only tests that request it load it, and those
+// of the demo on a slow computer. See e2e/launch.ts.
 const { install } = require('@sinonjs/fake-timers');
 
 /** Interval at which the app's clock follows the real time, in ms. */
 const TICK_MS = 5;
+/** Real time in which the app's clock moves by one ms, in ms. */
+const SLOWNESS = Number(process.env.EARSHOT_CLOCK_SLOWNESS ?? 1);
 
 const now = performance.now.bind(performance);
 const every = setInterval;
@@ -14,11 +17,12 @@ const clock = install({
 });
 let passed = now();
 let moving = false;
+let stopped = false;
 every(() => {
   // While a test moves the clock, the real time waits, because two moves at once would mix the order of the timers.
   if (moving) return;
   const time = now();
-  clock.tick(time - passed);
+  if (!stopped) clock.tick((time - passed) / SLOWNESS);
   passed = time;
 }, TICK_MS).unref();
 
@@ -29,4 +33,9 @@ globalThis.moveClock = async (milliseconds) => {
   } finally {
     moving = false;
   }
+};
+
+globalThis.stopClock = (isStopped) => {
+  stopped = isStopped;
+  passed = now();
 };
