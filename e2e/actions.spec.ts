@@ -4,6 +4,7 @@ import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { openMore } from './leave';
 import { CONNECTED, READY } from './rows';
+import { scaleLimit } from './slowness';
 
 // The app acts on the real BlueZ with its own pairing agent and with faulty headphones.
 
@@ -15,6 +16,15 @@ async function ready(lab: LabFixture, options: ConstructorParameters<typeof Virt
   await row(lab.app.page, READY).click();
   await expect(button(lab.app.page, 'Pair and connect now')).toBeVisible();
   return headset;
+}
+
+/** Clicks on Pair, and waits until only the headset's owner has to confirm, who takes longer than the rest of the test. */
+async function pairUntilConfirmation(lab: LabFixture, headset: VirtualHeadset): Promise<void> {
+  lab.laptop.radio.responseTimeoutMs = scaleLimit(60_000);
+  headset.pairDelayMs = scaleLimit(50_000);
+  await button(lab.app.page, 'Pair and connect now').click();
+  await expect.poll(() => headset.confirmations).toBeGreaterThan(0);
+  await expect(lab.app.page.getByRole('main').getByText('Pairing…')).toBeVisible();
 }
 
 describeOnBluez((lab) => {
@@ -98,10 +108,7 @@ describeOnBluez(
     test('reports headphones that disappear during pairing', async () => {
       const { page } = lab.app;
       const headset = await ready(lab);
-      headset.pairDelayMs = 20_000;
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByRole('main').getByText('Pairing…')).toBeVisible();
-      await page.waitForTimeout(1_500);
+      await pairUntilConfirmation(lab, headset);
       headset.vanish(500);
       await expect(page.locator('.outcome .strong')).not.toBeEmpty();
       await expect(page.getByText('Paired and connected.')).toBeHidden();
@@ -112,10 +119,7 @@ describeOnBluez(
     test('cancels a pairing and allows another', async () => {
       const { page } = lab.app;
       const headset = await ready(lab);
-      headset.pairDelayMs = 20_000;
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByRole('main').getByText('Pairing…')).toBeVisible();
-      await page.waitForTimeout(1_000);
+      await pairUntilConfirmation(lab, headset);
       await button(page, 'Cancel').click();
       await expect(page.getByText('Canceled.')).toBeVisible();
       expect((await lab.desktop.device(headset.address))?.Paired ?? false).toBe(false);
@@ -124,9 +128,7 @@ describeOnBluez(
     test('recovers from a killed bluetoothd during pairing', async () => {
       const { page } = lab.app;
       const headset = await ready(lab);
-      headset.pairDelayMs = 20_000;
-      await button(page, 'Pair and connect now').click();
-      await expect(page.getByRole('main').getByText('Pairing…')).toBeVisible();
+      await pairUntilConfirmation(lab, headset);
       await lab.laptop.killBluetoothd();
       await expect(page.getByText('The Bluetooth service stopped.')).toBeVisible();
       // The kernel keeps the link with the half-done pairing, so its owner turns the headset off and on.

@@ -16,7 +16,7 @@ import { scaleLimit } from './slowness';
 // separate build.
 
 /** Time in ms for which an impostor keeps trying after Earshot has removed its bond. */
-const STUBBORN_MS = 3_000;
+const STUBBORN_MS = scaleLimit(3_000);
 /** Time in ms that an impostor takes for each response to a service search, while it types already. */
 const SLOW_SEARCH_MS = 400;
 const SLOWER_SEARCH_MS = 2_500;
@@ -228,7 +228,8 @@ async function endWhilePairing(
     const app = await start();
     const impostor = await pairByClick(
       { laptop: lab.laptop, desktop: lab.desktop, app },
-      { ...OVER_CLASSIC, searchDelayMs: SLOW_SEARCH_MS },
+      // The test sees the pairing and ends the app within this delay.
+      { ...OVER_CLASSIC, searchDelayMs: scaleLimit(SLOW_SEARCH_MS) },
     );
     await lab.desktop.waitFor(impostor.address, { Paired: true });
     await end(app);

@@ -70,6 +70,7 @@ export class VirtualHeadset implements RadioDevice {
   readonly acceptStream = (channel: number) => this.services.get(channel) ?? null;
   /** Time in ms until the owner confirms a pairing. */
   pairDelayMs = 30;
+  confirmations = 0;
 
   constructor(options: HeadsetOptions = {}) {
     this.#options = options;

@@ -42,6 +42,8 @@ export interface RadioDevice extends Peer {
   readonly refuseConnection: number;
   /** Time in ms until the owner confirms a pairing. */
   readonly pairDelayMs: number;
+  /** Number of pairings that the owner had to confirm so far. Set by the radio. */
+  confirmations: number;
   /** Link keys by the laptop's address. */
   readonly keys: Map<string, Buffer>;
   /** Set by the radio. */

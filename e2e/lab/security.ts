@@ -98,6 +98,7 @@ export class Security {
   // A controller waits no longer than this for a response of the other side.
   #completeConfirmation(link: RadioLink): void {
     const { pairDelayMs } = link.headset;
+    link.headset.confirmations += 1;
     if (pairDelayMs < this.responseTimeoutMs) setTimeout(() => this.#paired(link, STATUS.success), pairDelayMs);
     else setTimeout(() => this.#paired(link, STATUS.responseTimeout), this.responseTimeoutMs);
   }
