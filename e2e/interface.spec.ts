@@ -27,7 +27,11 @@ async function holdStep(page: Page): Promise<void> {
 
 /** Moves the app's clock by at most 40 s until an element is visible. */
 async function moveUntil(launched: LaunchedApp, locator: Locator): Promise<void> {
-  for (let moved = 0; moved < 40_000 && !(await locator.first().isVisible()); moved += 1_000) await moveClock(launched, 1_000);
+  for (let moved = 0; moved < 40_000 && !(await locator.first().isVisible()); moved += 1_000) {
+    await moveClock(launched, 1_000);
+    // Its answer follows the snapshots of this move, without which the next move could pass the element.
+    await launched.page.evaluate("window.earshot.send({ type: 'get-snapshot' })");
+  }
   await expect(locator.first()).toBeVisible();
 }
 
@@ -175,7 +179,7 @@ test('applies and keeps language, theme and text size', async () => {
       preferences: { textSize: 200, language: 'de' },
     });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 });
 
@@ -202,7 +206,7 @@ test('resumes an open guide after a restart', async () => {
     await expect(third.page.getByText('Pick up where you left off')).toHaveCount(0);
     await third.close();
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 });
 

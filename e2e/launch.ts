@@ -61,7 +61,11 @@ export async function launch(
       (pair): pair is [string, string] => pair[1] !== undefined,
     ),
   );
-  const clock = options.movesClock === true ? ['-r', join(import.meta.dirname, 'runtime/clock.cjs')] : [];
+  // The demo plays in real time, so on a slow computer its clock is slow as well.
+  const slowness = options.args?.includes('--demo') === true ? Number(process.env.EARSHOT_SLOWNESS ?? 1) : 1;
+  if (slowness > 1) env.EARSHOT_CLOCK_SLOWNESS = String(slowness);
+  const needsClock = options.movesClock === true || slowness > 1;
+  const clock = needsClock ? ['-r', join(import.meta.dirname, 'runtime/clock.cjs')] : [];
   const preload = options.preload === undefined ? [] : ['-r', options.preload];
   const app = await start([...clock, ...preload, options.root ?? '.', `--user-data-dir=${folder}`, ...(options.args ?? [])], env);
   const page = await app.firstWindow();
