@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launch, NO_BUS } from './launch';
 import { whichElectron } from './runtime/which.mjs';
+import { scaleLimit } from './slowness';
 
 // The stand-in doesn't use Electron's platform code, so this test proves nothing about a packaged Electron without a display.
 const HAS_LAUNCHER = process.platform === 'linux' && whichElectron().kind === 'stand-in';
@@ -24,7 +25,7 @@ function installLauncher(folder: string, data: string): string {
 /** Runs the linked launcher without a display. */
 function runLauncher(link: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
-  return spawnSync(link, args, { encoding: 'utf8', env: { ...env, ...NO_BUS, LANG: 'C' }, timeout: 60_000 });
+  return spawnSync(link, args, { encoding: 'utf8', env: { ...env, ...NO_BUS, LANG: 'C' }, timeout: scaleLimit(60_000) });
 }
 
 /** Runs the built command line. */
@@ -33,7 +34,7 @@ function runEarshot(folder: string, ...args: string[]): { status: number | null;
   return spawnSync(process.execPath, [program, ...args, `--user-data-dir=${folder}`], {
     encoding: 'utf8',
     env: { ...process.env, ...NO_BUS, LANG: 'C' },
-    timeout: 60_000,
+    timeout: scaleLimit(60_000),
   });
 }
 
@@ -57,7 +58,7 @@ test('uses the running Earshot, and its own core without one', async () => {
   await app.close();
   await expect.poll(() => lstatSync(socket, { throwIfNoEntry: false })).toBeUndefined();
   expect(runEarshot(folder, 'report', '--timeout', '1').stdout).toContain('(command line)');
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 test('runs the command of a package with its exit code', () => {

@@ -28,7 +28,7 @@ test('keeps Earshot in the tray until it quits', async () => {
   await expect
     .poll(tray)
     .toMatchObject([{ tooltip: expect.stringMatching(/^Kitchen headphones · (?:Connected|Sound plays here) · 70%$/) }]);
-  expect((await tray())[0]?.lines.slice(-3)).toEqual(['Settings', '-', 'Quit Earshot']);
+  await expect.poll(async () => (await tray())[0]?.lines.slice(-3)).toEqual(['Settings', '-', 'Quit Earshot']);
   const visible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await expect.poll(visible).toEqual([false]);
@@ -148,7 +148,7 @@ test('writes and removes the autostart entry and restores bounds', async () => {
     });
     await second.close();
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 });
 
@@ -167,8 +167,8 @@ test('reloads a page that failed, and informs the user', async () => {
   // Retry, because the page is replaced during the read.
   await expect.poll(() => page.evaluate('window.isOld').catch(() => true)).toBeUndefined();
   await expect(page.getByRole('heading', { name: 'Earshot' })).toBeVisible();
-  expect(await app.evaluate(() => Reflect.get(globalThis, 'shownMessages'))).toEqual([
-    'Earshot’s window stopped working and was reloaded.',
-  ]);
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'shownMessages')))
+    .toEqual(['Earshot’s window stopped working and was reloaded.']);
   await close();
 });

@@ -3,6 +3,7 @@ import { type Language, languages } from '../catalog/messages/languages';
 import { DEFAULT_PREFERENCES, type TextSize } from '../catalog/preferences';
 import { openScreen, resize, SCREENS, type Screen, STATES } from './gallery';
 import { type LaunchedApp, launch, NO_BUS } from './launch';
+import { scaleLimit } from './slowness';
 
 // Every screen in English and in the pseudo-language (long texts, right to left); in the long run every language at three sizes.
 const LONG = process.env.EARSHOT_LONG === '1';
@@ -44,12 +45,12 @@ function findFaults(page: Page): Promise<string[]> {
 }
 
 test('fits every screen in English', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(scaleLimit(240_000));
   expect(await walk('en', 'usual', 100)).toEqual([]);
 });
 
 test('fits every screen in long texts from right to left', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(scaleLimit(240_000));
   const { page } = launched;
   const address = page.url().replace(/\?.*$/, '');
   await page.goto(`${address}?pseudo`);
@@ -64,6 +65,6 @@ if (LONG)
     for (const size of Object.keys(SIZES) as Size[])
       for (const textSize of [100, 200] as const)
         test(`fits every screen in ${language}, ${size}, ${textSize} %`, async () => {
-          test.setTimeout(300_000);
+          test.setTimeout(scaleLimit(300_000));
           expect(await walk(language, size, textSize)).toEqual([]);
         });

@@ -80,7 +80,14 @@ test('restores scroll, unfolded parts and focus after a hidden minute', async ()
     const more = page.locator('.tab-panel:not([hidden]) details.more summary').first();
     await more.click();
     const detail = page.locator('.detail');
-    await detail.evaluate((element) => element.scrollTo(0, 300));
+    // The page stores its position some time after the event, which comes after the call.
+    await detail.evaluate(
+      (element) =>
+        new Promise<void>((resolve) => {
+          element.addEventListener('scroll', () => resolve(), { once: true });
+          element.scrollTo(0, 300);
+        }),
+    );
     await expect.poll(() => detail.evaluate((element) => element.scrollTop)).toBe(300);
     const again = await returnAfterAMinute(app, page);
     await expect(again.locator('.tab-panel:not([hidden]) details.more').first()).toHaveAttribute('open', '');
