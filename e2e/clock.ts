@@ -30,7 +30,7 @@ function moveMain(app: ElectronApplication, milliseconds: number): Promise<void>
 
 /**
  * Stops the clock of the app, launched with `movesClock`, during some work, so that only {@link moveClock} moves it: main process and
- * window. A slow click then takes no time of the app, and no step completes by itself.
+ * window. A slow click then takes no time of the app, and no step completes alone.
  */
 export async function withStoppedClock<T>(launched: LaunchedApp, work: () => Promise<T>): Promise<T> {
   const { app, page } = launched;

@@ -29,7 +29,7 @@ async function holdStep(page: Page): Promise<void> {
 async function moveUntil(launched: LaunchedApp, locator: Locator): Promise<void> {
   for (let moved = 0; moved < 40_000 && !(await locator.first().isVisible()); moved += 1_000) {
     await moveClock(launched, 1_000);
-    // Its answer follows the snapshots of this move, without which the next move could pass the element.
+    // Its result follows the snapshots of this move, without which the next move could pass the element.
     await launched.page.evaluate("window.earshot.send({ type: 'get-snapshot' })");
   }
   await expect(locator.first()).toBeVisible();

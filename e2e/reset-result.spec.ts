@@ -161,7 +161,7 @@ async function carryOutSteps(
   throw new Error(`the guide of ${headset.name} has no press`);
 }
 
-/** Ends the timer of a hold that was longer than its limit by this number of seconds. It ends without a click if nobody stops it. */
+/** Ends the timer of a hold that was longer than its limit by this number of seconds. It ends without a click if the user does not stop it. */
 async function endTimer({ app }: LabFixture, excess: number): Promise<void> {
   const stop = app.page.getByRole('button', { name: 'Stop', exact: true });
   if (excess < OVERRUN_SECONDS) return stop.click();
