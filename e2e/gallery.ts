@@ -302,7 +302,8 @@ export async function openScreen(launched: LaunchedApp, { contents, go, next }: 
   // Escape would leave a guide with an offer to resume it, which loads later. The start page replaces a guide without an offer.
   const hasGuide = (await page.locator('.guide').count()) > 0;
   if (!hasGuide || (await page.locator('.search-dialog').count()) > 0) await page.keyboard.press('Escape');
-  await page.locator('.brand').click();
+  // An open guide hides this button in a small window, so the click does not need to see it.
+  await page.locator('.brand').dispatchEvent('click');
   await sendState(launched, contents);
   if ((contents.headphones?.length ?? 0) > 0) await page.locator('.row[data-row="h1"], .row[data-row="h2"]').first().click();
   await go?.(page);
