@@ -15,7 +15,7 @@ type ServerName = 'pulseaudio' | 'pipewire';
 
 const NEEDS: Readonly<Record<ServerName, readonly string[]>> = {
   pulseaudio: ['pulseaudio', 'pactl', 'dbus-daemon', 'gcc'],
-  pipewire: ['pipewire', 'wireplumber', 'pipewire-pulse', 'pactl', 'dbus-daemon', 'dbus-run-session'],
+  pipewire: ['pipewire', 'wireplumber', 'pipewire-pulse', 'pw-cli', 'pactl', 'dbus-daemon', 'dbus-run-session'],
 };
 const PACKAGES = 'Debian: pulseaudio pulseaudio-utils pulseaudio-module-bluetooth pipewire pipewire-pulse wireplumber libspa-0.2-bluetooth';
 const PYTHON = '/usr/bin/python3';
@@ -136,7 +136,8 @@ export class SoundLab {
     const settings = join(this.folder, '.config/wireplumber/bluetooth.lua.d');
     mkdirSync(settings, { recursive: true });
     writeFileSync(join(settings, '51-lab.lua'), 'bluez_monitor.properties["with-logind"] = false\n');
-    const all = 'pipewire & sleep 0.5; wireplumber & pipewire-pulse & wait';
+    // Both others end at once if PipeWire doesn't respond yet.
+    const all = 'pipewire & until pw-cli info 0 >/dev/null 2>&1; do sleep 0.1; done; wireplumber & pipewire-pulse & wait';
     return spawn('dbus-run-session', ['--', 'sh', '-c', all], { stdio: 'ignore', detached: true, env: this.env });
   }
 }
