@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { scaleLimit } from '../slowness';
 
 /** Debian's C compiler for Windows on x64, with Windows' headers (`gcc-mingw-w64-x86-64-win32`). */
 const COMPILER = 'x86_64-w64-mingw32-gcc';
-const COMPILE_TIMEOUT_MS = 120_000;
+const COMPILE_TIMEOUT_MS = scaleLimit(120_000);
 
 /** Returns why no C code for Windows can be compiled on this computer, or null if it can. */
 export function findCompilerFault(): string | null {

@@ -3,6 +3,7 @@ import type { Earshot } from '../../main/app/earshot';
 import { FakeSystem } from '../../main/app/testing/fake-system';
 import { createWindowlessApp } from '../../main/app/testing/windowless-app';
 import { NativeScanner } from '../../main/radio/native-scanner';
+import { scaleLimit } from '../slowness';
 import { encodeLine } from './radio-lines';
 import type { Wine } from './wine';
 import { WineRadio } from './wine-radio';
@@ -10,7 +11,9 @@ import { WineRadio } from './wine-radio';
 /** Types of the radio process' events that depend on Windows; the others are its responses to the app. */
 const RECORDED: ReadonlySet<unknown> = new Set(['loaded', 'status', 'advertisement', 'lost']);
 /** Limit until Windows' Node runs and has loaded the binary, on a busy computer, in ms. */
-const START_TIMEOUT_MS = 90_000;
+const START_TIMEOUT_MS = scaleLimit(90_000);
+/** Limit until a packet of the simulated radio has reached the app's list, in ms. */
+export const SHOWN_TIMEOUT_MS = scaleLimit(20_000);
 
 /** App over its radio process, which runs under Wine. */
 export class WineApp {
@@ -62,7 +65,7 @@ export class WineApp {
 
   /** Waits for entries of the list. */
   async shows(expected: readonly object[]): Promise<void> {
-    await vi.waitFor(() => expect(this.entries).toMatchObject(expected), { timeout: 20_000, interval: 50 });
+    await vi.waitFor(() => expect(this.entries).toMatchObject(expected), { timeout: SHOWN_TIMEOUT_MS, interval: 50 });
   }
 
   /** Returns what the radio process emitted since the last call, with bytes as hexadecimal. */

