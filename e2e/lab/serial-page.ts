@@ -5,8 +5,8 @@ import { bridgeSerialPort, type PortLike } from '../../preload/serial-port';
 
 const { serial } = navigator as unknown as { readonly serial: { getPorts(): Promise<readonly PortLike[]> } };
 
-/** Time in ms until a connected headset is listed. */
-const LISTED_MS = 20_000;
+/** Time limit in ms until a connected headset is listed. It is long, because this page can't measure how slow the computer is. */
+const LISTED_MS = 120_000;
 
 async function choose(services: readonly string[]): Promise<PortLike> {
   const end = performance.now() + LISTED_MS;

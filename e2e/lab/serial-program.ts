@@ -7,6 +7,7 @@ import { fromSerialSchema } from '../../contract/serial';
 import { readHeadsetDetails } from '../../main/headset/read-details';
 import { sendHeadsetCommand } from '../../main/headset/send-command';
 import { createSerialControl, type SerialWindow } from '../../main/headset/transport/control-over-serial';
+import { scaleLimit } from '../slowness';
 
 // Requests the details of the one connected headset over the Web Serial of a real Chromium, then starts its pairing mode, and
 // prints both results. Arguments: the headset's address, this computer's, and a folder for Chromium's policy.
@@ -90,7 +91,8 @@ origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const policies = join(process.argv[4] ?? '', 'policies/managed');
 mkdirSync(policies, { recursive: true });
 writeFileSync(join(policies, 'lab.json'), JSON.stringify({ SerialAllowAllPortsForUrls: [origin] }));
-const control = createSerialControl(page);
+// The page has its own limit, and a busy computer needs longer than a user would wait.
+const control = createSerialControl(page, scaleLimit(60_000));
 const { signal } = new AbortController();
 try {
   const address = process.argv[2] ?? '';

@@ -37,6 +37,8 @@ export function describeWebSerial(suite: Suite, generations: readonly (1 | 2)[],
         says: { generation, model: generation === 1 ? 'WH-1000XM4' : 'WF-1000XM5' },
         commandResult: generation === 1 ? null : { type: 'outcome', outcome: 'done' },
       });
+      // The end of Chromium reaches the headset over the emulated guest.
+      await expect.poll(() => control.isClosed).toBe(true);
       expect({ off: control.off, hurt: control.disconnectedSender, pairingMode: control.pairingMode, closed: control.isClosed }).toEqual({
         off: false,
         hurt: false,

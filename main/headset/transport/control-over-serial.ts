@@ -26,8 +26,9 @@ const NOBODY = '00:00:00:00:00:00';
 /**
  * Opens the service over Web Serial, in the generation that the headphones offer. The first response must match it.
  * @param create creates the window for an address.
+ * @param openMs time limit of the opening in ms.
  */
-export function createSerialControl(create: (address: string) => Promise<SerialWindow>): ControlOpener {
+export function createSerialControl(create: (address: string) => Promise<SerialWindow>, openMs = OPEN_MS): ControlOpener {
   const control: ControlOpener = {
     check: async () => {
       try {
@@ -41,7 +42,7 @@ export function createSerialControl(create: (address: string) => Promise<SerialW
       const window = await create(address);
       try {
         const late = new SocketError('out-of-range', 'it did not open');
-        const service = await withTimeout(OPEN_MS, late, () => waitForPort(window), signal);
+        const service = await withTimeout(openMs, late, () => waitForPort(window), signal);
         return { stream: createStream(window), service };
       } catch (error) {
         window.close();
