@@ -5,6 +5,7 @@ import type { PairingQuestion } from '../../catalog/actions/action';
 import { PairingAgent } from '../../main/bluez/agent';
 import { BluezClient, MAX_OBJECTS } from '../../main/bluez/client';
 import { ignoreSendAfterClose } from '../../main/bluez/ignore-send-after-close';
+import { scaleLimit } from '../slowness';
 import { waitUntil } from './desktop-services';
 import { type PrivateBus, startPrivateBus } from './private-bus';
 
@@ -90,7 +91,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
 
   /** Requests what the agent must not grant. It may ignore the request, so that no response is enough after a moment. */
   function askInVain(...request: Parameters<typeof ask>): Promise<string> {
-    const late = new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), 1_500));
+    const late = new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), scaleLimit(1_500)));
     return Promise.race([ask(...request), late]);
   }
 
@@ -190,5 +191,5 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     expect(client.objects.has(`${ADAPTER}/dev_0`)).toBe(false);
     expect(client.objects.size).toBeLessThanOrEqual(MAX_OBJECTS);
     await end();
-  }, 60_000);
+  });
 });

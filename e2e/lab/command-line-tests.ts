@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ZodMiniType } from 'zod/mini';
 import { OUTPUT_SCHEMAS } from '../../contract/command-line';
+import { scaleLimit } from '../slowness';
 import { Beacon } from './air';
 import { type RunningCommand, runEarshot } from './command-line';
 import { type DesktopServices, waitUntil } from './desktop-services';
@@ -13,6 +14,9 @@ import { Laptop } from './laptop';
 
 const problem = findLabProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
+/** Value of `--timeout` in which a search of the emulated guest finds headphones. */
+const SEARCH_SECONDS = String(Math.ceil(scaleLimit(15_000) / 1_000));
+
 /** Starts commands in a separate home folder. */
 interface CommandStarter {
   (args: readonly string[], env: Readonly<Record<string, string | undefined>>, terminal: boolean): RunningCommand;
@@ -111,12 +115,12 @@ export function describeCommandLine(suites: readonly Suite[]): void {
       const headset = laptop.radio.add(new VirtualHeadset());
       headset.powerOn();
       laptop.radio.add(new Beacon('C2:00:00:00:00:02', { name: '\u001b[2J\u202eWH-1000XM5\u0007' }));
-      const list = inPipe('list', '--json', '--timeout', '15');
+      const list = inPipe('list', '--json', '--timeout', SEARCH_SECONDS);
       expect(await list.code).toBe(0);
       const [document] = parseLines(OUTPUT_SCHEMAS.list, list.raw);
       expect(document?.headphones.map(({ name }) => name)).toContain('WH-1000XM4');
       expect(list.raw).not.toMatch(/[\u001b\u202e\u0007]/);
-      const status = inPipe('status', '1000xm4', '--json');
+      const status = inPipe('status', '1000xm4', '--json', '--timeout', SEARCH_SECONDS);
       expect(await status.code).toBe(0);
       expect(parseLines(OUTPUT_SCHEMAS.status, status.raw)[0]?.headphones).toMatchObject({
         model: 'wh-1000xm4',

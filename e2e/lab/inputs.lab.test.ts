@@ -6,6 +6,7 @@ import { readHidDescriptors } from '../../main/headset/transport/hid-descriptors
 import { relaySockets } from '../../main/headset/transport/relay-sockets';
 import { HidDevices } from '../../main/system/linux/hid-devices';
 import { Inputs } from '../../main/system/linux/inputs';
+import { scaleLimit } from '../slowness';
 import { createClient, type DesktopServices, waitUntil } from './desktop-services';
 import { HidHeadset, KEY_A } from './hid-headset';
 import { findLabProblem } from './image';
@@ -17,7 +18,7 @@ import { selectSuites } from './suites';
 const problem = findLabProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 /** Time in ms in which the kernel and bluetoothd would make an input device. */
-const SETTLED_MS = 3_000;
+const SETTLED_MS = scaleLimit(3_000);
 
 describe.skipIf(problem !== null).each(selectSuites('BlueZ 5.80 exports the services that it uses itself'))(
   'HID on the real BlueZ of Debian %s',

@@ -114,7 +114,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       });
       expect(find(headset.leAddress)).toMatchObject({ addressType: 'random', paired: false, classOfDevice: null });
       // The desktop has its sound server registered and searches.
-      expect(facts).toEqual({
+      await expect.poll(() => facts).toEqual({
         soundServer: true,
         discovering: true,
         oldAdapter: false,
@@ -128,7 +128,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       });
       await desktop.pairAndConnect(headset.address);
       await waitUntil(() => find(headset.address)?.soundProfiles?.includes('a2dp') === true);
-      expect(find(headset.address)).toMatchObject({
+      await expect.poll(() => find(headset.address)).toMatchObject({
         paired: true,
         bonded: true,
         trusted: true,
@@ -143,7 +143,7 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       await waitUntil(() => find(headset.address)?.battery === 25);
       headset.powerOff();
       await waitUntil(() => find(headset.address)?.connected === false);
-      expect(find(headset.address)?.soundProfiles).toEqual([]);
+      await expect.poll(() => find(headset.address)?.soundProfiles).toEqual([]);
       await desktop.remove(headset.address);
       await waitUntil(() => find(headset.address) === undefined);
       await desktop.search(false);

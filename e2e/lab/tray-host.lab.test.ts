@@ -80,13 +80,13 @@ describe.skipIf(missing)('the tray of a desktop on a bus of its own (needs dbus-
     tray.on('changed', () => changes.push(tray.isPresent));
     watcher = new FakeWatcher(bus.address);
     await watcher.appear();
-    await vi.waitFor(() => expect(changes).toEqual([true]));
+    await expect.poll(() => changes).toEqual([true]);
     watcher.setHost(false);
-    await vi.waitFor(() => expect(changes).toEqual([true, false]));
+    await expect.poll(() => changes).toEqual([true, false]);
     watcher.setHost(true);
-    await vi.waitFor(() => expect(changes.at(-1)).toBe(true));
+    await expect.poll(() => changes.at(-1)).toBe(true);
     await watcher.vanish();
-    await vi.waitFor(() => expect(changes.at(-1)).toBe(false));
+    await expect.poll(() => changes.at(-1)).toBe(false);
   });
 
   test('reports no tray without a bus, and continues', async () => {

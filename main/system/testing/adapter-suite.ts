@@ -16,8 +16,6 @@ export interface AdapterFixture {
   forget(): Promise<void>;
 }
 
-const LIMIT_MS = 25_000;
-
 /** Defines the contract of an adapter on a computer without Bluetooth: it reports no device, and emits nothing after its end. */
 export async function describeEmptyContract(system: SystemAdapter): Promise<void> {
   let records = 0;
@@ -51,11 +49,8 @@ export async function describeAdapterContract(world: AdapterFixture): Promise<vo
   system.on('reset', () => records.clear());
   const find = () => [...records.values()].find((record) => record.address === address && carriesSound(record));
   const becomes = async (what: string, condition: (record: SystemRecord | undefined) => boolean): Promise<SystemRecord | undefined> => {
-    const end = Date.now() + LIMIT_MS;
-    while (!condition(find())) {
-      if (Date.now() > end) throw new Error(`never reported: ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    // The limit of this poll is the project's, which grows with the slowness of the computer.
+    await expect.poll(() => condition(find()), { interval: 20, message: `reported: ${what}` }).toBe(true);
     return find();
   };
 
