@@ -6,7 +6,7 @@ import { AFTER_HOLD_MS } from '../catalog/methods/press-attempt';
 import { findModel } from '../catalog/models/index';
 import type { Snapshot } from '../contract/snapshot';
 import { moveClock } from './clock';
-import { FORWARD_BUTTON_NAME } from './forward-button';
+import { goForwardTo, pressIfShown } from './forward-button';
 import { VirtualHeadset } from './lab/headset';
 import { describeOnBluez, type LabFixture } from './lab/lab-test';
 import { type LaunchedApp, launch } from './launch';
@@ -139,14 +139,13 @@ async function openGuide(page: Page): Promise<void> {
 async function tryMethod(app: LaunchedApp, headset: VirtualHeadset, way: string): Promise<number> {
   const { page } = app;
   const timer = page.getByRole('button', { name: 'Start timer' });
-  while (!(await timer.isVisible())) await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
+  await goForwardTo(page, /^Start timer$/);
   const begun = performance.now();
   await timer.click();
   await moveClock(app, Number(way.split('/').at(-1)) * 1_000);
   await headset.carryOut(way);
   // The guide may have moved on already.
-  const stop = page.getByRole('button', { name: 'Stop' });
-  if (await stop.isVisible()) await stop.click({ timeout: 1_000 }).catch(() => undefined);
+  await pressIfShown(page, /^Stop$/);
   return performance.now() - begun;
 }
 

@@ -4,7 +4,7 @@ import type { Headphones } from '../catalog/headphones';
 import { headphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
-import { FORWARD_BUTTON_NAME } from './forward-button';
+import { FORWARD_BUTTON_NAME, goForwardTo } from './forward-button';
 import { type LaunchedApp, launch, NO_BUS } from './launch';
 import { leaveGuide } from './leave';
 import { openControl } from './reach';
@@ -159,7 +159,7 @@ test('tries methods in turn and then the troubleshooter', async () => {
   for (let tried = 0; tried < count; tried++) {
     await expect(methodItems.nth(tried)).toHaveAttribute('aria-current', 'true');
     const nothing = page.getByRole('button', { name: 'Nothing happened' });
-    while (!(await nothing.isVisible())) await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).first().click();
+    await goForwardTo(page, /^Nothing happened$/);
     await nothing.click();
   }
   await expect(page.getByRole('heading', { name: 'Won’t enter pairing mode' })).toBeVisible();
