@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type { Snapshot } from '../contract/snapshot';
 import { createStatement, formatTarget } from '../main/shell/update-signature';
 import { findViolations } from './axe';
 import { type LaunchedApp, launch } from './launch';
@@ -75,6 +76,19 @@ async function start(env: Record<string, string> = { APPIMAGE: file('Earshot.App
   return app.page;
 }
 
+/** Checks now and returns the result. Its text alone can be that of the check before, and a click during a check does nothing. */
+async function check(page: Page): Promise<Snapshot['update']['state']> {
+  const before = asked.length;
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect.poll(() => asked.length).toBeGreaterThan(before);
+  const read = async () => {
+    const { result } = (await page.evaluate("window.earshot.send({ type: 'get-snapshot' })")) as { result: Snapshot };
+    return result.update.state;
+  };
+  await expect.poll(read).not.toBe('checking');
+  return read();
+}
+
 test('checks, offers, downloads and installs only on request', async () => {
   const program = publish('9.9.9');
   const page = await start();
@@ -117,14 +131,14 @@ test('refuses a hostile feed without our signature', async () => {
   const page = await start();
   for (const key of [null, strangers]) {
     publish('9.9.9', undefined, key);
-    await page.getByRole('button', { name: 'Check now' }).click();
+    expect(await check(page)).toBe('failed');
     await expect(page.getByText('The update failed.')).toBeVisible();
     await expect(page.getByText('is available.')).toBeHidden();
   }
   publish('9.9.9');
   // The signature of one version is invalid for another.
   served.set('/latest-linux.yml', (served.get('/latest-linux.yml') ?? '').replace('version: 9.9.9', 'version: 9.9.10'));
-  await page.getByRole('button', { name: 'Check now' }).click();
+  expect(await check(page)).toBe('failed');
   await expect(page.getByText('The update failed.')).toBeVisible();
   publish('9.9.9');
   await page.getByRole('button', { name: 'Check now' }).click();
@@ -140,18 +154,20 @@ test('never checks without the key', async () => {
 test('offers no older version and survives a broken server', async () => {
   publish('0.0.1');
   const page = await start();
-  const look = page.getByRole('button', { name: 'Check now' });
-  await look.click();
+  expect(await check(page)).toBe('current');
   await expect(page.getByText('You have the latest version.')).toBeVisible();
   for (const nonsense of ['<html>', 'version: <b>9.9.9</b>', 'version: 9.9.9-rc.1\u202e', '']) {
     served.set('/latest-linux.yml', nonsense);
-    await look.click();
+    expect(await check(page)).toBe('failed');
     await expect(page.getByText('The update failed.')).toBeVisible();
     await expect(page.getByText('is available.')).toBeHidden();
   }
+  publish('0.0.1');
+  expect(await check(page)).toBe('current');
+  await expect(page.getByText('You have the latest version.')).toBeVisible();
   server.closeAllConnections();
   server.close();
-  await look.click();
+  await page.getByRole('button', { name: 'Check now' }).click();
   await expect(page.getByText('The update failed.')).toBeVisible();
 });
 
