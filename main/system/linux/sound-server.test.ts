@@ -41,38 +41,41 @@ function pactl(
 }
 
 const asked = () => readFileSync(join(folder, 'asked'), 'utf8').split('\n');
-const waitUntil = (done: () => boolean) => expect.poll(done, { timeout: 30_000 }).toBe(true);
+const waitUntil = (done: () => boolean) => expect.poll(done).toBe(true);
 
 /** Returns shell lines that print a recording. */
 function answering(name: string): string {
   const { list, info } = recorded(name) as { list: object; info: object };
   writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
   writeFileSync(join(folder, 'info.json'), JSON.stringify(info));
-  return `case "$*" in subscribe) exec sleep 60;; "--format=json list") cat ${folder}/list.json;; "--format=json info") cat ${folder}/info.json;;`;
+  return `case "$*" in subscribe) exec sleep 600;; "--format=json list") cat ${folder}/list.json;; "--format=json info") cat ${folder}/info.json;;`;
 }
 
 // These tests run on Linux only, because the programs are shell scripts, and other systems lack these servers.
 describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
   test('reports a hanging program as unknown long before its end', async () => {
-    const { server: hanging, readings } = pactl('exec sleep 60', { toolMs: 500 });
-    const begun = performance.now();
-    await expect(hanging.choose(HEADSET)).rejects.toThrow();
-    expect(performance.now() - begun).toBeLessThan(30_000);
+    const { server: hanging, readings } = pactl('exec sleep 600', { toolMs: 500 });
+    // The limit ends the program, because one that ends by itself reports no output instead.
+    await expect(hanging.choose(HEADSET)).rejects.toMatchObject({ killed: true });
     await expect(hanging.switchTo(HEADSET, 'calls')).rejects.toThrow('no calls');
     expect(readings).toEqual([]);
   });
   test('reads only the output from a pactl without JSON', async () => {
-    const lines = `case "$*" in subscribe) for wait in 0 1; do sleep $wait; echo "Event 'change' on server #0"; done; exec sleep 60;; info) echo "Default Sink: bluez_sink.94_DB_56_10_20_30.a2dp_sink";; --version) echo "pactl 15.0";; *) exit 1;; esac`;
+    const lines = `case "$*" in subscribe) while :; do if rm ${folder}/change 2>/dev/null; then echo "Event 'change' on server #0"; fi; sleep 0.1; done;; info) echo "Default Sink: bluez_sink.94_DB_56_10_20_30.a2dp_sink";; --version) echo "pactl 15.0";; *) exit 1;; esac`;
     const { readings, warnings } = pactl(lines);
     await waitUntil(() => readings.length > 0);
     expect(readings.at(-1)).toEqual({ output: { address: HEADSET }, outputName: null, calls: null, headsets: new Map() });
     const count = (asking: string): number => asked().filter((line) => line === asking).length;
-    await waitUntil(() => count('info') >= 3);
+    // Each change comes after the reading before it, because one that has not found out the version asks for JSON, too.
+    for (const number of [2, 3]) {
+      writeFileSync(join(folder, 'change'), '');
+      await waitUntil(() => count('info') >= number);
+    }
     expect(warnings).toHaveLength(1);
-    expect(count('--format=json list')).toBeLessThan(3);
+    expect(count('--format=json list')).toBe(1);
   });
   test('ignores invalid JSON with a log line', async () => {
-    const { readings, warnings } = pactl('case "$*" in subscribe) exec sleep 60;; info) echo nothing;; *) echo "{broken";; esac');
+    const { readings, warnings } = pactl('case "$*" in subscribe) exec sleep 600;; info) echo nothing;; *) echo "{broken";; esac');
     await waitUntil(() => warnings.length > 0);
     expect(readings.filter(({ output }) => output !== null)).toEqual([]);
   });

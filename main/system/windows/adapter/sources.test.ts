@@ -52,9 +52,8 @@ describe('sources of Windows', () => {
     const changed = vi.fn();
     reading.onChanged = changed;
     reading.startInquiry();
-    const begun = performance.now();
+    // PowerShell responds only below, so a reading that waits for it never ends.
     expect((await reading.read()).records).toMatchObject([{ paired: true }]);
-    expect(performance.now() - begun).toBeLessThan(10_000);
     const other = { ...FOUND, address: '38:18:4C:00:11:22' };
     answer({ able: true, found: [other] });
     await expect.poll(() => changed).toHaveBeenCalledOnce();
