@@ -33,9 +33,9 @@ function createUnitOptions() {
     setupFiles: ['scripts/fuzz-runs.ts', 'scripts/unit-setup.ts'],
     maxWorkers: '100%',
     // Unit tests wait for no real clock, so a busy computer makes them slower and nothing else.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: scaleLimit(60_000),
+    hookTimeout: scaleLimit(60_000),
+    expect: { poll: { timeout: scaleLimit(30_000) } },
   };
 }
 

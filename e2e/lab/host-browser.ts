@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scaleLimit } from '../slowness';
 import { waitUntil } from './desktop-services';
 import type { Laptop } from './laptop';
 
@@ -9,7 +10,7 @@ import type { Laptop } from './laptop';
 const UNSHARE = process.getuid?.() === 0 ? ['-m'] : ['-rm'];
 /** Hides this computer's own policies and profile from the program. The policy folder is the first argument. */
 const SCRIPT = 'mount --bind "$1" /etc/chromium && mount -t tmpfs tmpfs /dev/shm && shift && exec "$@"';
-const PROGRAM_TIMEOUT_MS = 180_000;
+const PROGRAM_TIMEOUT_MS = scaleLimit(180_000);
 
 /** Returns why a program with its own Chromium can't use a guest's bus on this computer, or null if it can. */
 export function findHostBrowserProblem(): string | null {

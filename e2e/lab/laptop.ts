@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { scaleLimit } from '../slowness';
 import { type BusProxy, proxyBus } from './bus-proxy';
 import { DesktopServices } from './desktop-services';
 import { checkClock } from './guest-clock';
@@ -19,12 +20,12 @@ import { ensureSnapshot, type Snapshot } from './snapshot';
  * computer, 20 s beside two busy programs on its core, and 80 s beside nine. Beside nine the kernel prints nothing for up to 40 s, although
  * it doesn't hang.
  */
-const BOOT_SILENCE_MS = 120_000;
-const BOOT_LIMIT_MS = 240_000;
+const BOOT_SILENCE_MS = scaleLimit(120_000);
+const BOOT_LIMIT_MS = scaleLimit(240_000);
 /** Maximum number of times that a guest is booted before its failure counts. */
 const MAX_BOOTS = 3;
 /** Limit in ms for a program of this computer, which the guest emulates. */
-const NODE_LIMIT_MS = 180_000;
+const NODE_LIMIT_MS = scaleLimit(180_000);
 /** Number of lines of the guest's console in the error of a failed boot. */
 const SHOWN_LINES = 40;
 

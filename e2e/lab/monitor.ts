@@ -1,8 +1,9 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { scaleLimit } from '../slowness';
 
 /** Maximum time in which QEMU opens a socket or responds to a command, in ms. Minutes, because a busy computer starts programs slowly. */
-const RESPONSE_TIMEOUT_MS = 120_000;
+const RESPONSE_TIMEOUT_MS = scaleLimit(120_000);
 const CONNECT_INTERVAL_MS = 5;
 
 interface Response {

@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
+import { scaleLimit } from '../slowness';
 
 /** Limit in ms for a response of the guest. */
-const RESPONSE_LIMIT_MS = 60_000;
+const RESPONSE_LIMIT_MS = scaleLimit(60_000);
 
 /** Sends one line to `labctl` in the guest behind this port. Returns what it printed; rejects if the guest doesn't respond in time. */
 export function requestGuest(port: number, line: string, limitMs = RESPONSE_LIMIT_MS): Promise<string> {

@@ -36,7 +36,9 @@ const MOST_HEADSETS = 4;
 const FLOOD = 120;
 const SURELY_CONNECTED = 2;
 /** Time in ms until Earshot has dropped lost devices and BlueZ has settled. */
-const FORGOTTEN_MS = 20_000;
+const FORGOTTEN_MS = scaleLimit(20_000);
+/** Limit until window and BlueZ agree after the last event, in ms. */
+const AGREED_MS = scaleLimit(40_000);
 /** Texts that must not be in the log. */
 const BAD_LINES = /unhandled rejection|uncaught exception|MaxListeners|TypeError|RangeError|heap/i;
 
@@ -292,7 +294,7 @@ class Soak {
     for (const headset of this.#parts.laptop.radio.headsets) headset.leavePairing();
     for (let sure = 1; sure <= SURELY_CONNECTED; sure++) await this.#connectHeadset(sure);
     let differences: string[] = ['never looked'];
-    for (let tries = 0; tries < 40 && differences.length > 0; tries++) {
+    for (const end = performance.now() + AGREED_MS; performance.now() < end && differences.length > 0; ) {
       await sleep(1_000);
       const { headphones } = await this.#snapshot();
       differences = [];

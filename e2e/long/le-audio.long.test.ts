@@ -6,6 +6,7 @@ import { findBumble } from '../lab/bumble/packages';
 import { LeAudioServer, PAC } from '../lab/bumble/sound-server';
 import { getPath, Stage, waitUntil } from '../lab/bumble/stage';
 import { findLabProblem, LONG_SUITES, type Suite } from '../lab/image';
+import { scaleLimit } from '../slowness';
 
 const bumble = findLabProblem() === null ? findBumble() : null;
 const problem = findLabProblem() ?? (bumble?.kind === 'missing' ? bumble.text : null);
@@ -14,7 +15,7 @@ if (problem !== null) process.stdout.write(`Skipped: LE Audio on the real BlueZ:
 /** Options of bluetoothd that enable LE Audio: experimental interfaces, and the kernel's streams. Source: bluetoothd(8). */
 const EXPERIMENTAL = ['-E', '-K'];
 /** Limit for a connection to an earbud out of range, in ms: over LE, BlueZ gives up after 40 s. */
-const AWAY_LIMIT_MS = 60_000;
+const AWAY_LIMIT_MS = scaleLimit(60_000);
 const TRANSPORT = 'org.bluez.MediaTransport1';
 
 // Names, addresses and the set's key are the lab's choice.

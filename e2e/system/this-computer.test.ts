@@ -12,9 +12,10 @@ import { WindowsBackends } from '../../main/system/windows/adapter/sources';
 import { readWindowsResponse } from '../../main/system/windows/adapter/windows-response';
 import { loadWin32 } from '../../main/system/windows/helper-process/parts';
 import { Win32Service } from '../../main/system/windows/helper-process/service';
+import { scaleLimit } from '../slowness';
 
 // Tests the adapters on the real system of this computer, with or without Bluetooth. Linux has the lab instead.
-const LIMIT_MS = 240_000;
+const LIMIT_MS = scaleLimit(240_000);
 const NOBODY = '0000DEADBEEF';
 const helperFile = (name: string): string => join(import.meta.dirname, '../../resources/helpers', name);
 /** CI sets this for a second run, in which PowerShell is in ConstrainedLanguage, as under App Control. */

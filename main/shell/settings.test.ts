@@ -168,7 +168,7 @@ describe('the settings file', () => {
     }
     await SettingsFile.open(path(), silent);
     expect(await readdir(folder)).toEqual(['settings.json']);
-  }, 60_000);
+  });
   test.skipIf(process.platform === 'win32')('restricts the file to its owner (not on Windows)', async () => {
     const file = await SettingsFile.open(path(), silent);
     file.update({ headphones: [kitchen] });

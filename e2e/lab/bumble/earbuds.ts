@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { withTimeout } from '../../../main/async';
+import { scaleLimit } from '../../slowness';
 import { LAPTOP_ADDRESS } from '../radio';
 import type { Bumble } from './packages';
 
 /** Time limit for the start of Python and for a command, in ms. */
-const ORDER_LIMIT_MS = 60_000;
+const ORDER_LIMIT_MS = scaleLimit(60_000);
 /** Number of lines of Bumble's log in the error of a failure. */
 const SHOWN_LINES = 30;
 
