@@ -14,6 +14,10 @@ const RATE = 44_100;
 const SLICE_SAMPLES = RATE / 20;
 /** Time of one move of the page's clock, in ms. */
 const CLOCK_STEP_MS = 100;
+/** Time of a tone with the pause after it, on the page's clock, in ms. */
+const TONE_MS = 1_150;
+/** Length of a silence that is the end of a tone, in samples: 200 ms. A gap is shorter. */
+const END_SAMPLES = RATE / 5;
 /** Longest silence within a tone, in samples: 2 ms. */
 const MAX_SILENT_SAMPLES = 88;
 const missing = findMissing('pulseaudio');
@@ -43,20 +47,42 @@ interface Slice {
   readonly hz: number;
 }
 
-/** Records the headset's output. Returns a function that ends the recording and returns its slices, without those with a gap. */
-async function record(): Promise<() => Promise<readonly Slice[]>> {
+/** Running recording of the headset's output. */
+interface Recording {
+  /** Returns the slices with sound so far, without those with a gap. */
+  readonly heard: () => readonly Slice[];
+  /** Checks whether its end is silent. */
+  readonly isSilent: () => boolean;
+  readonly end: () => Promise<void>;
+}
+
+/** Records the headset's output. */
+async function record(): Promise<Recording> {
   const options = [`--device=${SINK}.monitor`, '--format=s16le', '--channels=2', `--rate=${RATE}`, '--raw', '--latency-msec=20'];
   const recorder = spawn('parec', options, { env: lab.env, stdio: ['ignore', 'pipe', 'inherit'] });
   const chunks: Buffer[] = [];
   recorder.stdout.on('data', (chunk) => chunks.push(chunk));
   // Wait for the first silence, because it shows that the monitor records.
   await expect.poll(() => chunks.length).toBeGreaterThan(0);
-  return async () => {
-    const ended = once(recorder, 'close');
-    recorder.kill();
-    await ended;
-    return sliceUp(Buffer.concat(chunks));
+  return {
+    heard: () => sliceUp(Buffer.concat(chunks)).filter(({ left, right }) => left > 0.05 || right > 0.05),
+    isSilent: () => {
+      const recorded = Buffer.concat(chunks);
+      const samples = Array.from({ length: END_SAMPLES * 2 }, (_, index) => Math.floor(recorded.length / 4) * 4 - 2 * (index + 1));
+      return samples.every((at) => at >= 0 && Math.abs(recorded.readInt16LE(at)) / 32_768 < 0.001);
+    },
+    end: async () => {
+      const ended = once(recorder, 'close');
+      recorder.kill();
+      await ended;
+    },
   };
+}
+
+/** Waits until these slices of a tone are recorded and the tone has ended. Its own time ends only when the page's clock moves. */
+async function hearOut(recording: Recording, belongs: (slice: Slice) => boolean): Promise<void> {
+  await expect.poll(() => recording.heard().filter(belongs).length).toBeGreaterThanOrEqual(2);
+  await expect.poll(recording.isSilent).toBe(true);
 }
 
 // Slices with gaps are left out, because a busy computer causes gaps that don't come from the tones.
@@ -93,18 +119,27 @@ test('plays tones left, right and on both sides', async () => {
   const { page } = started;
   await openCheck();
   await expect(page.getByText('Music, stereo (SBC)')).toBeVisible();
-  const finish = await record();
-  await page.getByRole('button', { name: 'Play the tones' }).click();
-  await expect(page.getByText('What did you hear?')).toBeVisible();
-  const heard = (await finish()).filter(({ left, right }) => left > 0.05 || right > 0.05);
-  const only = (side: 'left' | 'right' | 'both') =>
-    heard.filter(({ left, right }) => (side === 'left' ? right < 0.001 : side === 'right' ? left < 0.001 : left > 0.05 && right > 0.05));
-  const middle = (side: 'left' | 'right' | 'both') => {
-    const pitches = only(side).map(({ hz }) => hz);
+  const recording = await record();
+  const belongsTo = {
+    left: ({ right }: Slice) => right < 0.001,
+    right: ({ left }: Slice) => left < 0.001,
+    both: ({ left, right }: Slice) => left > 0.05 && right > 0.05,
+  };
+  const middle = (side: keyof typeof belongsTo) => {
+    const pitches = recording.heard().filter(belongsTo[side]).map(({ hz }) => hz);
     return pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
   };
-  // Each tone lasts 0.9 s, of which a busy computer may deliver little without a gap.
-  for (const side of ['left', 'right', 'both'] as const) expect(only(side).length, side).toBeGreaterThanOrEqual(2);
+  // A busy computer plays a tone for longer than its 0.9 s, so the next one begins only after its end.
+  await page.clock.install();
+  await pauseClock(page);
+  await page.getByRole('button', { name: 'Play the tones' }).click();
+  for (const side of ['left', 'right', 'both'] as const) {
+    await hearOut(recording, belongsTo[side]);
+    await page.clock.runFor(TONE_MS);
+  }
+  await page.clock.resume();
+  await expect(page.getByText('What did you hear?')).toBeVisible();
+  await recording.end();
   expect(Math.abs(middle('left') - 440)).toBeLessThan(40);
   expect(Math.abs(middle('right') - 554)).toBeLessThan(40);
   expect(Math.abs(middle('both') - 659)).toBeLessThan(40);
@@ -198,12 +233,15 @@ test('draws the program that plays and ends a mute', async () => {
 test('plays a tone on the clicked side, not listing Earshot', async () => {
   const { page } = started;
   await row().click();
-  const finish = await record();
+  const recording = await record();
+  await page.clock.install();
+  await pauseClock(page);
   await page.getByRole('button', { name: 'Play a tone on the right' }).click();
+  await hearOut(recording, () => true);
+  await page.clock.resume();
   await expect(page.getByText('Did you hear the tone on the right?')).toBeVisible();
-  const heard = (await finish()).filter(({ left, right }) => left > 0.05 || right > 0.05);
-  expect(heard.length).toBeGreaterThanOrEqual(2);
-  expect(heard.filter(({ left }) => left > 0.001)).toEqual([]);
+  await recording.end();
+  expect(recording.heard().filter(({ left }) => left > 0.001)).toEqual([]);
   await expect(page.locator('.joint[data-joint="program"]')).not.toContainText(/Chrom|Earshot/);
   await page.getByRole('button', { name: 'Yes' }).click();
   await expect(page.locator('.joint[data-joint="listener"]')).toContainText('heard on the right');
