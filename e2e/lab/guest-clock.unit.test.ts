@@ -25,7 +25,13 @@ function check(speed: number, ...delays: readonly (readonly [request: number, re
 test.each([
   ['at once', []],
   ['late the first time', [[0, 900]]],
-  ['late the second time', [[0, 0], [700, 0]]],
+  [
+    'late the second time',
+    [
+      [0, 0],
+      [700, 0],
+    ],
+  ],
 ] as const)('accepts a right clock that responds %s', async (_, delays) => {
   expect(await check(1, ...delays)).toBe('right');
 });

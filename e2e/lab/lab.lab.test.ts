@@ -114,28 +114,32 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       });
       expect(find(headset.leAddress)).toMatchObject({ addressType: 'random', paired: false, classOfDevice: null });
       // The desktop has its sound server registered and searches.
-      await expect.poll(() => facts).toEqual({
-        soundServer: true,
-        discovering: true,
-        oldAdapter: false,
-        pairable: true,
-        soundInstalled: null,
-        pairedElsewhere: [],
-        output: null,
-        outputName: null,
-        calls: null,
-        headsets: null,
-      });
+      await expect
+        .poll(() => facts)
+        .toEqual({
+          soundServer: true,
+          discovering: true,
+          oldAdapter: false,
+          pairable: true,
+          soundInstalled: null,
+          pairedElsewhere: [],
+          output: null,
+          outputName: null,
+          calls: null,
+          headsets: null,
+        });
       await desktop.pairAndConnect(headset.address);
       await waitUntil(() => find(headset.address)?.soundProfiles?.includes('a2dp') === true);
-      await expect.poll(() => find(headset.address)).toMatchObject({
-        paired: true,
-        bonded: true,
-        trusted: true,
-        connected: true,
-        modalias: 'usb:v054Cp0D58d0452',
-        playing: false,
-      });
+      await expect
+        .poll(() => find(headset.address))
+        .toMatchObject({
+          paired: true,
+          bonded: true,
+          trusted: true,
+          connected: true,
+          modalias: 'usb:v054Cp0D58d0452',
+          playing: false,
+        });
       expect(find(headset.address)?.uuids).toContain('0000110b-0000-1000-8000-00805f9b34fb');
       await headset.reportBattery();
       await waitUntil(() => find(headset.address)?.battery === 60);

@@ -252,7 +252,10 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
       recorded.nearby = usual.takeEvents();
       headset.enterPairing();
       usual.radio.advertise(headset.advertisements());
-      await vi.waitFor(() => expect(usual.app.snapshot.headphones.some(({ state }) => state === 'pairing-mode')).toBe(true), SHOWN_TIMEOUT_MS);
+      await vi.waitFor(
+        () => expect(usual.app.snapshot.headphones.some(({ state }) => state === 'pairing-mode')).toBe(true),
+        SHOWN_TIMEOUT_MS,
+      );
       recorded.pairing = usual.takeEvents();
       // Windows creates these responses itself 60 s after the last packet.
       usual.radio.advertise(headset.advertisements().map((packet) => ({ ...packet, rssi: -127 })));

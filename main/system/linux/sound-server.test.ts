@@ -55,7 +55,7 @@ function answering(name: string): string {
 describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
   test('reports a hanging program as unknown long before its end', async () => {
     const { server: hanging, readings } = pactl('exec sleep 600', { toolMs: 500 });
-    // The limit ends the program, because one that ends by itself reports no output instead.
+    // The limit ends the program, because one that ends without it reports no output instead.
     await expect(hanging.choose(HEADSET)).rejects.toMatchObject({ killed: true });
     await expect(hanging.switchTo(HEADSET, 'calls')).rejects.toThrow('no calls');
     expect(readings).toEqual([]);
@@ -66,7 +66,7 @@ describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
     await waitUntil(() => readings.length > 0);
     expect(readings.at(-1)).toEqual({ output: { address: HEADSET }, outputName: null, calls: null, headsets: new Map() });
     const count = (asking: string): number => asked().filter((line) => line === asking).length;
-    // Each change comes after the reading before it, because one that has not found out the version asks for JSON, too.
+    // Each change comes after the reading before it, because one that has not found out the version requests JSON, too.
     for (const number of [2, 3]) {
       writeFileSync(join(folder, 'change'), '');
       await waitUntil(() => count('info') >= number);
