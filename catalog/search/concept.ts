@@ -20,12 +20,16 @@ export const OBJECTS = [
   'connection',
   'phone',
   'computer',
+  'windows',
+  'mac',
+  'linux',
   'other',
   'stranger',
   'both',
   'console',
   'tv',
   'cable',
+  'no-bluetooth',
   'code',
   'profile',
   'le',
@@ -51,6 +55,11 @@ export const OBJECTS = [
   'noise-canceling',
   'equalizer',
   'name',
+  'restart',
+  'basics',
+  'test',
+  'loss',
+  'keep',
 ] as const;
 
 /** Faults of an object, and wishes about it. */
@@ -81,6 +90,8 @@ export const FAULTS = [
   'meaning',
   'new',
   'switching',
+  'again',
+  'longer',
 ] as const;
 
 /** Meaning of a part of a query: an object, its fault, or a wish about it. */

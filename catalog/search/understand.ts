@@ -58,7 +58,10 @@ interface Clause {
 
 function createSpacedFinder(lexicon: Lexicon): QueryReader {
   const concepts = entries(lexicon.concepts).map(([concept, list]) => [concept, createMatcher(list), createMatcher(list, true)] as const);
-  const verbs = VERBS.map((verb) => [verb, createMatcher(lexicon.verbs[verb] ?? '')] as const);
+  const verbs = VERBS.map((verb) => {
+    const list = lexicon.verbs[verb] ?? '';
+    return [verb, createMatcher(list), createMatcher(list, true)] as const;
+  });
   const not = createMatcher(lexicon.not);
   const without = createMatcher(lexicon.without);
   const breaks = createMatcher(lexicon.breaks);
@@ -107,7 +110,7 @@ function createCorrection(lexicon: Lexicon): (word: string) => string {
 }
 
 interface Reader {
-  readonly verbs: readonly (readonly [Verb, RegExp])[];
+  readonly verbs: readonly (readonly [Verb, RegExp, RegExp])[];
   readonly not: RegExp;
   readonly without: RegExp;
   readonly notAfterVerb: boolean;
@@ -117,8 +120,10 @@ function readClause({ text }: Clause, { verbs, not, without, notAfterVerb }: Rea
   const negations = findPlaces(not, text);
   const lacks = findPlaces(without, text);
   let negated = false;
-  for (const [verb, matcher] of verbs) {
-    for (const { from } of findPlaces(matcher, text)) {
+  for (const [verb, matcher, excluded] of verbs) {
+    // The mark is as long as the excluded words so that the places of the others remain.
+    const rest = text.replace(excluded, (match) => OTHER.repeat(match.length));
+    for (const { from } of findPlaces(matcher, rest)) {
       const isNegated =
         negations.some((place) => notAfterVerb || place.from <= from) ||
         lacks.some((place) => place.from <= from && countWords(text.slice(place.to, from)) < WITHOUT_REACH);
