@@ -92,6 +92,7 @@ export const FAULTS = [
   'switching',
   'again',
   'longer',
+  'whether',
 ] as const;
 
 /** Meaning of a part of a query: an object, its fault, or a wish about it. */

@@ -102,9 +102,11 @@ function createCorrection(lexicon: Lexicon): (word: string) => string {
   const long = [...new Set(entries.map((entry) => entry.replace('*', '')))].filter((entry) => entry.length >= MIN_FUZZY);
   return (word) => {
     if (word.length < MIN_FUZZY || known.has(word) || stems.some((stem) => word.startsWith(stem))) return word;
+    // Few people mistype the first letter, and many words differ only there: “enable” and “unable”.
+    const likely = long.filter((entry) => entry.startsWith(word.charAt(0)) || entry.startsWith(word.charAt(1)));
     // The end of a longer form counts less than its beginning, because endings vary.
     return (
-      long.find((entry) => isOneOff(word, entry) || (word.length > entry.length && isOneOff(word.slice(0, entry.length), entry))) ?? word
+      likely.find((entry) => isOneOff(word, entry) || (word.length > entry.length && isOneOff(word.slice(0, entry.length), entry))) ?? word
     );
   };
 }
