@@ -175,9 +175,11 @@ function createMatcher(list: string, excluded = false): RegExp {
   return new RegExp(alternatives.length === 0 ? '(?!)' : `(?<= )(?:${alternatives.join('|')})(?= )`, 'gu');
 }
 
-function wordPattern(word: string): string {
-  const plain = word.replace('*', '').replaceAll('~', ' ');
-  return word.endsWith('*') ? `${plain}[^ ]*` : plain;
+function wordPattern(entry: string): string {
+  return entry
+    .split('~')
+    .map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}[^ ]*` : word))
+    .join(' ');
 }
 
 function matches(matcher: RegExp, text: string): boolean {
