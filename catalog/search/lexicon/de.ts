@@ -5,7 +5,7 @@ export const de: Lexicon = {
   concepts: {
     microphone:
       'mikro, mikros, mikrofon*, mikrophon*, mikrofn, mic, headset mik*, eingabegerät*, aufnahme*, sprachaufnahme*, meine stimme, spracheingabe',
-    sound: 'ton, töne, sound*, audio*, musik*, lied*, klang, spotify, youtube, stumm, hörbar, hört, höre, hören',
+    sound: 'ton, töne, sound*, audio*, musik*, lied*, klang, spotify, youtube, stumm, hörbar, hört, höre, hören, stille, totenstill',
     output:
       'ausgabe*, wiedergabegerät*, audiogerät*, gibt aus, tonausgabe*, soundeinstellung*, klangeinstellung*, audioeinstellung*, toneinstellung*, als lautsprecher, mixer, ausgang*',
     speakers: 'lautsprecher*, laptoplautsprecher*, boxen, aus dem laptop, aus laptop, aus dem pc, aus dem rechner, aus~den~boxen, aus~dem~notebook, über~den~laptop, über~laptop, laptop~boxen, monitor*',
@@ -47,7 +47,7 @@ export const de: Lexicon = {
     update: 'update*, aktualisier*, treiber*, neue version, upgrade*, systemupdate*, kernel*',
     reset: 'reset*, zurücksetz*, zurückgesetz*, zurück, rücksetz*',
     factory:
-      'werkseinstellung*, werksreset*, werkszustand, auslieferungszustand, initialisier*, factory, alles löschen, komplett zurück, auf null',
+      'werkseinstellung*, werksreset*, werkszustand, auslieferungszustand, initialisier*, factory, alles löschen, komplett zurück, auf null, komplett~zurück*, vollständig zurück*, ganz~zurück*',
     sale: 'verkauf*, verschenk*, weitergeb*, abgeben, gebraucht*, weiterverkauf*, vorbesitzer*, neue* besitzer*, ebay, kleinanzeigen, schenken, vererben, rückgabe, zurückschick*, zurückgeben, weggeb*, spenden',
     codec: 'codec*, ldac, aptx, aac, sbc, lc3, hi res, hires, bitrate*, klangformat, tonformat',
     'le-audio': 'le audio, auracast',
@@ -82,7 +82,7 @@ export const de: Lexicon = {
       'bricht ab, brechen ab, abbruch*, abbrüche*, bricht, brechen, abgebrochen, reißt ab, verbindungsabbr*, verlier* verbindung, verlieren verbindung, verlieren die verbindung, verliert die verbindung, verbindung verloren, verbindung weg, trennt sich, trennen sich, getrennt, instabil, wackelig*, unterbr*, schaltet sich ab, schalten sich ab, schaltet sich aus, schalten sich aus, gehen aus, geht aus, fliegt raus, fliegen raus, alle paar minuten, alle paar sekunden, raus und wieder rein, ständig weg, immer wieder weg, wieder~weg, dann~weg, gleich~weg, fällt~aus, fallen~aus, ausfall*, ausfälle, abstürz*, kurz~weg, unterbrech*, verliert~verbindung, verbindungsverlust, bricht~ständig, trennt~sich~ständig, trennt~sich~immer, trennt~sich~dauernd, reißt',
     wrong:
       'statt, hängt sich, hängen sich, bleibt am, bleibt im, bleibt auf, woanders, anderswo, stattdessen, anstatt, anstelle, falsche* gerät*, falschen gerät*, klaut, klauen, schnappt*, springt auf, springt aufs, springt zum, springen auf, springt immer, wechselt zum, wechselt aufs, wechselt auf, bevorzugt*, vorrang, priorität, übernimmt, krallt, verbindet immer mit, verbinden immer mit, immer mit, hängt am, hängen am, geht immer ans, lieber, zieht, ungefragt, ständig~mit, dauernd~mit, andauernd~mit, nimmt~sich, greift~sich, holt~sich, reißt an sich, landet~auf, landet~am, gehen~immer~ans, gehen~immer~zum, geht~immer~zum, immer~ans, immer~zum, immer~aufs, bevorzugen',
-    bad: 'schlecht*, mies*, grottig*, furchtbar*, schrecklich*, grauenhaft*, dumpf*, blechern*, dosig*, dose, roboter*, unterwasser, unter wasser, wie telefon, wie am telefon, wie ein telefon, qualität*, flach, matschig*, katastroph*, verwaschen*, schlimm*, mono, hohl, hallt, echo, undeutlich, verzerrt beim, telefonqualität, blechdose, unverständlich, leidet, scheiße, scheisse, schrott, miserabel, übel, kratzig, verzerrt, dünn, wie~aus~der~dose, tonqualität, klangqualität',
+    bad: 'schlecht*, mies*, grottig*, furchtbar*, schrecklich*, grauenhaft*, dumpf*, blechern*, dosig*, dose, roboter*, unterwasser, unter wasser, wie telefon, wie am telefon, wie ein telefon, qualität*, flach, matschig*, katastroph*, verwaschen*, schlimm*, mono, hohl, hallt, echo, undeutlich, verzerrt beim, telefonqualität, blechdose, unverständlich, leidet, scheiße, scheisse, schrott, miserabel, übel, kratzig, verzerrt, dünn, wie~aus~der~dose, tonqualität, klangqualität, unterirdisch*, grausig*, grausam*',
     choppy:
       'stotter*, ruckel*, ruckler, knack*, knister*, aussetzer*, setzt aus, setzen aus, hakt, hakelt, hängt, abgehackt*, rausch*, kratz*, verzerr*, stock*, lücken, spring* ton, knarz*, störgeräusch*, störung*, zerhackt*, sprünge, hängern, hänger, brumm*, pfeif*, piept, wlan, w lan, holpr*, hackt, lückenhaft, setzt~kurz~aus, kurze~aussetzer, wackler, fiept, zirp*',
     quiet:
@@ -91,10 +91,10 @@ export const de: Lexicon = {
       'springt auf voll, springt, sprunghaft, plötzlich laut, ganz laut, mal laut, extrem laut, wahnsinnig laut, zu laut, auf voll, auf maximum, volle lautstärke, verstellt sich, ändert sich von selbst, ändert sich selbst, volle pulle, dröhnt, nicht synchron, unterschiedlich*, ohrenbetäubend',
     late: 'verzöger*, latenz*, versatz, hinterher*, asynchron*, nicht synchron, lippensynchron*, delay, lag, laggt, zu spät, verspätet*, versetzt, zeitversatz, passt nicht, passen nicht, hinkt, nachhinken, eine sekunde später, voraus, später~als, nach~dem~bild, verschoben, hinter~dem~bild',
     drains:
-      'leer*, schnell leer, hält nur, halten nur, hält nicht, hält keine, halten keine, halten nicht, entlädt*, entladen, entleer*, kurze laufzeit, laufzeit, saugt, schnell alle, schwach akku, stunde, stunden, akkulaufzeit, verbrauch*, !bleibt~leer, !liste~leer, !liste~ist~leer, hält~nicht~lang*, schnell~alle, nach~einer~stunde, nur~noch stunden, fast~leer, akkuverbrauch',
+      'leer*, schnell leer, hält nur, halten nur, hält nicht, hält keine, halten keine, halten nicht, entlädt*, entladen, entleer*, kurze laufzeit, laufzeit, saugt, schnell alle, schwach akku, stunde, stunden, akkulaufzeit, verbrauch*, !bleibt~leer, !liste~leer, !liste~ist~leer, hält~nicht~lang*, schnell~alle, nach~einer~stunde, nur~noch stunden, fast~leer, akkuverbrauch, hält keinen, hält~keinen~tag',
     dead: 'tot, keinen mucks, kein mucks, reagiert nicht, keine reaktion, ohne reaktion, kein lebenszeichen, defekt, eingefroren, aufgehängt, hängt sich auf, tut sich nichts, passiert nichts, startet nicht, hinüber, geht nicht an, gehen nicht an, keine regung, mausetot, leblos, geht~gar~nichts, tut~gar~nichts',
     stops:
-      'pausier*, pause, stoppt, stoppen, hält an, bleibt stehen, von selbst, von allein*, verstummt, bricht die musik, musik bleibt, hört auf, geht aus wenn ich, pausiert, hält~einfach~an, macht~pause, von~alleine',
+      'pausier*, pause, stoppt, stoppen, hält an, bleibt stehen, von selbst, von allein*, verstummt, bricht die musik, musik bleibt, hört auf, geht aus wenn ich, pausiert, hält~einfach~an, macht~pause, von~alleine, setzt~von~selbst',
     asks: 'fragt, fragen, verlangt, will beim, will einen, will eine, wird gefragt, wird verlangt, eingeben, gefordert, fordert, abgefragt, nach einem code, nach code, benötigt',
     vanishes:
       'verschwinde*, wieder weg, gleich wieder, zu kurz, zu früh, zu schnell, endet, zu ende, vorbei, abgelaufen, läuft ab, hört auf zu blinken, blinkt nicht mehr, bevor ich, taucht kurz auf, tauchen kurz auf, zeit~um, zeit~ist~um, nur~kurz, endet~zu, zu~schnell~zu~ende, bricht den kopplungsmodus, ist~die~zeit',
