@@ -93,6 +93,14 @@ function createSpacedFinder(lexicon: Lexicon): QueryReader {
 /** Minimum length of a word in which one wrong letter is tolerated, because shorter words differ by one letter anyway. */
 const MIN_FUZZY = 6;
 
+/** Minimum length of a word of the lexicon that can have a letter too many of the same. */
+const MIN_DOUBLED = 4;
+
+/** Returns a word with one letter for each run of the same letter: “souund” is “sound”. */
+function collapse(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1');
+}
+
 /** Creates a function that returns the word of the lexicon that an unknown word mistypes, or the word itself. */
 function createCorrection(lexicon: Lexicon): (word: string) => string {
   const lists = [...Object.values(lexicon.concepts), ...Object.values(lexicon.verbs), lexicon.not, lexicon.without, lexicon.breaks];
@@ -100,7 +108,10 @@ function createCorrection(lexicon: Lexicon): (word: string) => string {
   const stems = entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1));
   const known = new Set(entries);
   const long = [...new Set(entries.map((entry) => entry.replace('*', '')))].filter((entry) => entry.length >= MIN_FUZZY);
+  const plain = new Map(entries.filter((entry) => entry.length >= MIN_DOUBLED).map((entry) => [collapse(entry.replace('*', '')), entry.replace('*', '')]));
   return (word) => {
+    const doubled = word.length > MIN_DOUBLED && !known.has(word) ? plain.get(collapse(word)) : undefined;
+    if (doubled !== undefined && doubled.length < word.length) return doubled;
     if (word.length < MIN_FUZZY || known.has(word) || stems.some((stem) => word.startsWith(stem))) return word;
     // Few people mistype the first letter, and many words differ only there: “enable” and “unable”.
     const likely = long.filter((entry) => entry.startsWith(word.charAt(0)) || entry.startsWith(word.charAt(1)));
@@ -145,6 +156,7 @@ function fold(query: string): string[] {
   return query
     .toLowerCase()
     .replace(/[’'`]/g, ' ')
+    .replace(/%/g, ' percent ')
     .replace(/[,;:.!?()]+(?=\s|$)/g, ` ${BREAK} `)
     .replace(/[^\p{L}\p{N}_|]+/gu, ' ')
     .trim()
