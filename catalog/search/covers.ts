@@ -41,7 +41,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:battery-low':
     'battery drains=3.2, battery drains missing=3.7, drains=1.6, charging cannot=2.9, charging missing=2.4, charging dead=2.6, battery=1.2, side drains=3, side battery drains=4.4, side charging cannot=4.2, charging=1.3, case charging cannot=3.9, battery dead=2.2, charging light missing=3, light charging=2, drains pairing cannot=3.2, drains cannot=2.2, battery power drops=3.4, battery drops=2.9, battery long=2.6, dead drains=2.8, battery dead drains=3.4, battery drains level=3.4, case drains battery level=4, drains level=2.4',
   'symptom:no-reaction':
-    'dead=2.1, power dead=3.1, power cannot=2.4, light missing=2.7, light cannot=2.4, dead charging missing=3.3, light dead=3, button dead=2.6, button light dead=3.4, case light missing=3.4, side light missing=3.3, button light missing=2.9, sound light missing=2.8, light sound missing power=4.2, case dead=2.6, light dead meaning=3.7, light power dead=3.7, power button dead=3.5, power button cannot=3, light button dead cannot=3.9, light dead charging=3.6, light touch dead=3.6, dead auto cannot=3.7, button dead missing cannot=3.5',
+    'dead=2.1, power dead=3.1, power cannot=2.4, light missing=2.7, light cannot=2.4, dead charging missing=3.3, light dead=3, button dead=2.6, button light dead=3.4, case light missing=3.4, side light missing=3.3, button light missing=2.9, sound light missing=3.1, light sound missing power=4.2, case dead=2.6, light dead meaning=3.7, light power dead=3.7, power button dead=3.5, power button cannot=3, light button dead cannot=3.9, light dead charging=3.6, light touch dead=3.6, dead auto cannot=3.7, button dead missing cannot=3.5',
   'symptom:after-factory-reset':
     'reset cannot=3.2, reset connection cannot=3.9, reset missing=3.2, factory cannot=2.8, factory connection cannot=4.3, reset pairing cannot=4, reset dead=2.5, factory missing=2.6, factory reset cannot=4.4, factory reset missing=4.2, factory pairing cannot=4.3, reset computer cannot=3.3',
   'symptom:after-update':
@@ -107,9 +107,9 @@ export const COVERS: Readonly<Record<string, string>> = {
   'guide:forget': 'removal=1.7, removal how=2.6, removal pairing=2.4, removal computer=2.4, removal pairing how=3.2',
   'guide:transceiver': 'dongle=2.6, dongle how=3, no-bluetooth dongle=3, dongle computer=2.5, dongle pairing=2.8',
   'guide:reset': 'reset=1.8, reset how=2.6, reset dead=2.6, reset keep=3.1, reset keep pairing=3.6, reset how cannot=3.4',
-  'guide:initialize': 'factory=2.2, factory how=3.1, factory reset=2.9, factory sale=2.8, factory reset how=3.8, power button noise-canceling=3.6, factory loss=3.4, factory removal=3.2, factory removal loss=3.7, factory reset how cannot=4.6',
+  'guide:initialize': 'factory=2.2, factory how=3.1, factory reset=2.9, factory sale=2.8, factory reset how=3.8, power button noise-canceling=3.6, factory loss=3.4, factory removal=3.6, factory removal loss=3.7, factory reset how cannot=4.6',
   'guide:give-away': 'sale=2.1, sale how=2.7, sale factory=2.9, sale reset=2.7, sale stranger=3, sale removal=3, sale loss=2.9, sale removal stranger=3.4',
-  'guide:first-pairing': 'new=1.9, new how=2.5, new pairing=2.8',
+  'guide:first-pairing': 'new=1.9, new how=2.5, new pairing=2.8, new pairing cannot=2.9',
   'guide:restart': 'restart=2, restart how=2.9, restart dead=2.6, restart keep=3.2, restart pairing=2.2, restart power=2.8, restart how reset=3.6, restart reset=2.9',
   'target:windows': 'windows how=2.7, windows pairing=2.1, windows pairing how=3.2, windows connection=1.6, windows connection how=3, windows new=2.2',
   'target:macos': 'mac how=2.7, mac pairing=2.1, mac pairing how=3.2, mac connection=1.6, mac connection how=3, mac new=2.2',

@@ -9,6 +9,7 @@ import { createTranslator } from '../messages/translator';
 import type { Model } from '../models/model';
 import { symptoms } from '../symptoms/symptoms';
 import { measureCoverage } from './covers';
+import { rateTopics } from './likely-topics';
 import { MAX_QUERY } from './query';
 import { splitWords, stemWord } from './split-words';
 import { getTopicId, getTopicTitle, listTopics, type Topic } from './topics';
@@ -38,6 +39,9 @@ const WEIGHTS = { title: 4, says: 4, text: 0.6 } as const;
 
 /** Weight of the best match of words, compared with about 1 of a covered concept. */
 const WORDS = 1;
+
+/** Weight of the likelihood by examples. It decides only between topics that are near. */
+const LIKELY = 0.12;
 
 /** Weight of a system error that the query quotes, which is exact. */
 const QUOTED = 6;
@@ -78,6 +82,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
       text: createSearchTexts(topic, computer, model).map(text).join(' '),
     })),
   );
+  const topicIds = topics.map(getTopicId);
   const meant = topics.map((topic) => MEANT[getTopicId(topic)] ?? 1);
   // A query that equals a title comes first because users type titles that they have seen.
   const titles = new Map(topics.map((topic, id) => [text(getTopicTitle(topic)).toLowerCase(), id]));
@@ -100,14 +105,17 @@ export function createSearch(language: Language, computer: Computer, model: Mode
           .map(({ id, score, queryTerms }) => [Number(id), score * new Set(queryTerms).size ** 2 * (meant[Number(id)] ?? 1)]),
       );
       const most = Math.max(1e-9, ...words.values());
-      const found = topics
-        .map((topic, id) => {
-          const matched = (words.get(id) ?? 0) / most;
-          // The concepts contain only a kind of device, and the words contain the device.
-          const isOther = topic.kind === 'guide' && topic.target !== null && matched === 0;
-          const quoted = topic.kind === 'symptom' && topic.symptom === error ? QUOTED : 0;
-          return { id, score: (isOther ? 0 : covers(getTopicId(topic))) + matched * WORDS + quoted };
-        })
+      const rated = topics.map((topic, id) => {
+        const matched = (words.get(id) ?? 0) / most;
+        // The concepts contain only a kind of device, and the words contain the device.
+        const isOther = topic.kind === 'guide' && topic.target !== null && matched === 0;
+        const quoted = topic.kind === 'symptom' && topic.symptom === error ? QUOTED : 0;
+        return { id, score: (isOther ? 0 : covers(getTopicId(topic))) + matched * WORDS + quoted };
+      });
+      // Examples share words with every query, so they count only if something else does.
+      const likelihood = rated.some(({ score }) => score > 0) ? rateTopics(wanted, language) : null;
+      const found = rated
+        .map(({ id, score }) => ({ id, score: score + LIKELY * (likelihood?.get(topicIds[id] ?? '') ?? 0) }))
         .filter(({ id, score }) => id !== named && score > 0)
         .sort((a, b) => b.score - a.score);
       const least = (found[0]?.score ?? 0) * LEAST_SHARE;

@@ -9,6 +9,8 @@ export interface Vocabulary {
    * because "no sound" and "sound does not work" mean the same problem.
    */
   readonly empty: ReadonlySet<string>;
+  /** Phrases of topics by the identifiers of the topics, separated by semicolons. */
+  readonly examples?: Readonly<Record<string, string>>;
   /** Returns the stem of a word; null without a stemmer. */
   readonly stem: ((word: string) => string) | null;
   /** True if short words lose a vowel before the next word, as in “l’écouteur”, which is two words. */

@@ -1,10 +1,12 @@
 import { stemmer } from '@orama/stemmers/english';
+import { en as examples } from '../examples/en';
 import { en as lexicon } from '../lexicon/en';
 import { joinWords, type Vocabulary } from '../vocabulary-type';
 
 /** Words of the search in English. */
 export const vocabulary: Vocabulary = {
   lexicon,
+  examples,
   empty: joinWords(
     'a an the this that these those it its they them their there here i me my mine we our you your he she his her',
     'is am are was were be been being do does did done has have had having will would can could should may might must shall',
