@@ -47,7 +47,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:after-update':
     'regression=2.6, regression cannot=3.3, regression missing=3.3, regression list missing=3.4, regression connection cannot=4, regression sound missing=4.2, regression drops=3.4, regression broken=3.4, update broken=3, update=1.4, update cannot=2.9, update missing=2.7, update drops=2.8, update connection cannot=3.8, update dead=2.8, update sound missing=3.3, update bad=2.6',
   'symptom:cannot-remove':
-    'removal list cannot=2.3, removal undeletable=3, removal list undeletable=4, removal computer undeletable=4, removal other undeletable=4, removal cannot=2.1, removal list=1.9, removal missing=1.8, removal auto=2.6, removal vanishes=2.4, removal=1.2, undeletable=2.2, removal button cannot=3.6',
+    'removal list cannot=2.3, removal undeletable=3, removal list undeletable=4, removal computer undeletable=4, removal other undeletable=4, removal cannot=2.1, removal list=1.9, removal missing=1.8, removal auto=2.6, removal vanishes=2.4, removal=1.2, undeletable=2.2, removal button cannot=3.8',
   'symptom:console':
     'console=1.3, console cannot=2.2, console sound missing=3.2, console connection cannot=3, console sound=1.9, console missing=2.1, console microphone=2.8',
   'symptom:one-side-silent':
@@ -55,7 +55,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:no-battery-level':
     'battery missing=3.1, battery level=3.1, battery level missing=4.2, level missing=2.4, battery computer missing=4, battery cannot=2.4, battery level bad=3, battery wrong=3.2, many level=2.4, battery many level=3.6, level=1.6, level how=2.4, level how charging=3, level dead=3.4, level wrong=3, battery level wrong=4, side battery wrong=3.8, side battery level=3, battery level broken=3.8, battery level how=3.8, level charging=2.4, level power dead=4.1, battery level drains=3',
   'symptom:volume-jumps':
-    'volume jumps=3.2, jumps=1.7, volume cannot=2.7, volume button=2.7, volume button cannot=4, volume auto=2.2, sound jumps=2.6, volume stops=2.2, volume touch=2.4, volume button dead=4, volume button jumps=4, volume auto connection=2.9, volume many=2.6, volume jumps quiet=3.5',
+    'volume jumps=3.2, jumps=1.7, volume cannot=2.7, volume button=2.7, volume button cannot=4, volume auto=2.2, sound jumps=2.6, volume stops=2.2, volume touch=2.4, volume button dead=4, volume button jumps=4, volume auto connection=3.6, volume many=2.6, volume jumps quiet=3.5, volume quiet auto connection=3.9, volume connection=2.5, volume quiet connection=3.3',
   'symptom:stops-by-itself':
     'sound stops=3, stops=1.9, speech=1.5, speech stops=3, speech sound stops=4, stops auto=2.4, sound speech=2.4, sound missing speech=3, other stops=2.6, phone stops=2.5, power stops=2.2, speech missing=2.4, worn stops=3.5, worn sound=2.5, worn sound stops=4, worn sound side stops=5, side sound stops=4.1, worn drops=2.7, worn=1.2, worn power=3.3, worn power drops=4.4, connection stops=2.2, stops drops=2.9, sound stops drops=3.4',
   'symptom:broken-control':
@@ -71,7 +71,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'answer:stay-paired': 'disconnecting pairing=2.6, disconnecting=1.6, disconnecting connection=2.1, keep=1.6, disconnecting keep=3.4, disconnecting keep pairing=3.8, keep pairing=2.2, keep connection=2.7, keep removal=3.6, keep removal connection=3.8, keep removal disconnecting=4',
   'answer:no-bluetooth-device': 'cable=1.7, cable how=2.5, cable missing=1.9, no-bluetooth=2.7, no-bluetooth how=3.2, no-bluetooth computer=3.2, no-bluetooth tv=3.2, no-bluetooth cable=3.3, no-bluetooth cannot=2.9, dongle=1.9, dongle how=2.2, dongle computer=2.4',
   'answer:reset-erases':
-    'reset removal=2.6, factory removal=2.4, reset removal pairing=3.6, reset factory removal pairing=4.2, factory removal pairing=3.5, reset meaning=2.4, reset memory=2.6, reset loss=3.3, factory loss=2.6, reset loss equalizer=3.8, reset loss how=3.6, reset keep=2.8, reset loss pairing=3.8, reset factory loss=3.9, factory loss meaning=3.9, reset loss meaning=3.9, reset removal meaning=3.4, factory removal meaning=3.5, factory loss noise-canceling=4, reset loss noise-canceling=4, factory loss whether=4, reset loss whether=4, factory removal whether=3.9, reset removal whether=3.8, factory removal loss whether=4.2',
+    'reset removal=2.6, factory removal=2.4, reset removal pairing=3.6, reset factory removal pairing=4.2, factory removal pairing=3.5, reset meaning=2.4, reset memory=2.6, reset loss=3.3, factory loss=2.6, reset loss equalizer=3.8, reset loss how=3.6, reset keep=2.8, reset loss pairing=3.8, reset factory loss=3.9, factory loss meaning=3.9, reset loss meaning=3.9, reset removal meaning=3.4, factory removal meaning=3.5, factory loss noise-canceling=4, reset loss noise-canceling=4, factory loss whether=4, reset loss whether=4, factory removal whether=3.9, reset removal whether=3.8, factory removal loss whether=4.2, reset whether missing=3.8, reset pairing whether=3.4, reset whether=3',
   'answer:selling': 'sale=2, sale reset=2.8, sale how=2.6, sale factory=2.7, sale stranger=2.9, sale removal=2.9, sale loss=2.9, sale removal stranger=3.4',
   'answer:reset-without-case': 'reset case=2.8, reset case missing=3.9, reset side case=3.9, factory case=2.9',
   'answer:hold-longer': 'button power long=3.4, longer=1.4, button longer=3.4, power longer=2.6, button power longer=3.8, reset longer=2.6',
@@ -104,7 +104,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'guide:reconnect': 'auto how=1.4, again=1.6, again how=2.8, again connection=2.5, again connection how=3.3, again pairing connection=3, again auto how=3.2, again computer=2, again pairing=1.9',
   'guide:disconnect':
     'disconnecting=1.8, disconnecting cannot=3, disconnecting drops connection=3.6, disconnecting connection=2.2, disconnecting how=2.8, disconnecting phone=2.6',
-  'guide:forget': 'removal=1.7, removal how=2.6, removal pairing=2.4, removal computer=2.4, removal pairing how=3.2',
+  'guide:forget': 'removal=1.7, removal how=2.6, removal pairing=2.9, removal computer=2.4, removal pairing how=3.2, removal pairing computer=3.2, removal list=2.6',
   'guide:transceiver': 'dongle=2.6, dongle how=3, no-bluetooth dongle=3, dongle computer=2.5, dongle pairing=2.8',
   'guide:reset': 'reset=1.8, reset how=2.6, reset dead=2.6, reset keep=3.1, reset keep pairing=3.6, reset how cannot=3.4',
   'guide:initialize': 'factory=2.2, factory how=3.1, factory reset=2.9, factory sale=2.8, factory reset how=3.8, power button noise-canceling=3.6, factory loss=3.4, factory removal=3.6, factory removal loss=3.7, factory reset how cannot=4.6',
