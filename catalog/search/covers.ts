@@ -8,7 +8,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:not-listed':
     'missing=0.9, list missing=2.2, computer missing=2, mode missing=2.1, phone missing=1.9, pairing missing=2.6, list cannot=2, computer phone missing=3, resume missing=1.9, light missing computer=3.2, removal missing=2.4, removal list missing=2.9, list, missing pairing cannot=3.2, list missing pairing=3, missing cannot computer=2.5, list missing connection cannot=3.3, removal list connection cannot=3.4, missing restart=3.2, restart missing power=3.5, pairing list missing cannot=3.3, connection missing=2.4, connection missing list=2.9',
   'symptom:no-pairing-mode':
-    'mode cannot=2.7, mode pairing cannot=3.2, mode missing=2, mode dead=2.6, mode button=2.1, mode button cannot=3.4, mode light missing=3.4, button light missing=2.9, button pairing cannot=3, light missing=2.65, light cannot missing=2.9, button light missing long=4.3, mode=1.3, mode touch=2.2, pairing cannot=1.75, pairing power missing=3, mode power missing=3.2, mode power=2.4, mode power button=3.3, mode power button long=3.8, mode button long missing=3.6, mode button long cannot=3.6, button pairing mode how cannot=4.3, button mode how cannot=4.1, light button how long missing=4.5',
+    'mode cannot=2.7, mode pairing cannot=3.2, mode missing=2, mode dead=2.6, mode button=2.1, mode button cannot=3.4, mode light missing=3.4, button light missing=2.9, button pairing cannot=3, light missing=2.65, light cannot missing=2.9, button light missing long=4.3, mode=1.3, mode touch=2.2, pairing cannot=1.75, pairing power missing=3, mode power missing=3.2, mode power=2.4, mode power button=3.3, mode power button long=3.8, mode button long missing=3.6, mode button long cannot=3.6, button pairing mode how cannot=4.3, button mode how cannot=4.1, light button how long missing=4.5, light button cannot=3.2',
   'symptom:window-timed-out':
     'vanishes list=2.6, vanishes mode=2.8, vanishes pairing=2.6, vanishes=1.7, vanishes light=2.6, mode stops=2.7, mode drops=2.5, mode drains=2.5, vanishes mode stops=3.4, vanishes light missing=3, vanishes light stops=3.5, vanishes mode long=3.4, vanishes pairing long=3.2, vanishes pairing cannot=3, vanishes mode cannot=3.3, mode drains long=3, power mode drops=3.5, power pairing mode drops=3.8, pairing mode drops=3.3, pairing drops=2.3, mode drops long=3.2',
   'symptom:will-not-connect':
@@ -47,9 +47,9 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:after-update':
     'regression=2.6, regression cannot=3.3, regression missing=3.3, regression list missing=3.4, regression connection cannot=4, regression sound missing=4.2, regression drops=3.4, regression broken=3.4, update broken=3, update=1.4, update cannot=2.9, update missing=2.7, update drops=2.8, update connection cannot=3.8, update dead=2.8, update sound missing=3.3, update bad=2.6',
   'symptom:cannot-remove':
-    'removal list cannot=2.3, removal undeletable=3, removal list undeletable=4, removal computer undeletable=4, removal other undeletable=4, removal cannot=2.1, removal list=1.9, removal missing=1.8, removal auto=2.6, removal vanishes=2.4, removal=1.2, undeletable=2.2, removal button cannot=3.8',
+    'removal list cannot=2.3, removal undeletable=3, removal list undeletable=4, removal computer undeletable=4, removal other undeletable=4, removal cannot=2.1, removal list=1.9, removal missing=1.8, removal auto=2.6, removal vanishes=2.4, removal=1.2, undeletable=2.2, removal button cannot=3.8, removal pairing cannot undeletable=3.7, removal pairing undeletable=3.6',
   'symptom:console':
-    'console=1.3, console cannot=2.2, console sound missing=3.2, console connection cannot=3, console sound=1.9, console missing=2.1, console microphone=2.8',
+    'console=1.3, console cannot=2.2, console sound missing=3.9, console connection cannot=3, console sound=1.9, console missing=2.1, console microphone=2.8, sound console cannot=3.6',
   'symptom:one-side-silent':
     'side=1.9, side missing=3, side sound=2.9, side sound missing=4, side cannot=3, side drops=3.2, side connection=3, side connection cannot=4.2, side dead=3.2, side choppy=3, side sound choppy=3.9, side quiet=3, side sound quiet=3.9, side sound drops=4, side stops=2.4, side connection drops=4.1, side auto=2.9, side auto connection=4, side connection auto case=5, side pairing cannot=3.7, side power dead=3.6, side pairing=2.4',
   'symptom:no-battery-level':
@@ -63,7 +63,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'answer:two-devices': 'both=2.2, both how=3, both connection=2.3, both codec=3, both phone computer=2.6, both connection how=3.1, both whether=3.4, both whether connection=3.6, both whether how connection=3.8, phone computer both how=3.8',
   'answer:how-many': 'many=1.6, many memory=2.8, memory=1.4, many pairing=2.3, many connection=2.2, many full=2.5, many full pairing=2.9, many phone=3, many memory phone=3.6, many computer=2.8, many memory pairing=3.4',
   'answer:pin': 'code=1.45, code how=2.3, code meaning=2.4, code which=2.2, code pairing cannot=3.2',
-  'answer:hold-how-long': 'button long=3, mode long=2.4, button mode long=4, long=0.9, button how long=3.6, button pairing long=3.4, power pairing long=3, button pairing mode how=3.6, button mode how=3.2',
+  'answer:hold-how-long': 'button long=3, mode long=2.4, button mode long=4, long=0.9, button how long=3.6, button pairing long=3.4, power pairing long=3, button pairing mode how=3.6, button mode how=3.2, button power long=3.4',
   'answer:light-meaning': 'light meaning=3.2, light=1.3, case light=2.4, light how=1.9',
   'answer:how-long-pairing': 'pairing long=2.8, connection long=2.2, mode long=2.2, long=1, pairing longer=2.9',
   'answer:need-the-app': 'app=1.7, app need=3.3, app how=2, need=1, app missing=2.2, app cannot=1.8, app whether=2.8, app whether how=3.3, app need how new=4',
@@ -72,9 +72,9 @@ export const COVERS: Readonly<Record<string, string>> = {
   'answer:no-bluetooth-device': 'cable=1.7, cable how=2.5, cable missing=1.9, no-bluetooth=2.7, no-bluetooth how=3.2, no-bluetooth computer=3.2, no-bluetooth tv=3.2, no-bluetooth cable=3.3, no-bluetooth cannot=2.9, dongle=1.9, dongle how=2.2, dongle computer=2.4',
   'answer:reset-erases':
     'reset removal=2.6, factory removal=2.4, reset removal pairing=3.6, reset factory removal pairing=4.2, factory removal pairing=3.5, reset meaning=2.4, reset memory=2.6, reset loss=3.3, factory loss=2.6, reset loss equalizer=3.8, reset loss how=3.6, reset keep=2.8, reset loss pairing=3.8, reset factory loss=3.9, factory loss meaning=3.9, reset loss meaning=3.9, reset removal meaning=3.4, factory removal meaning=3.5, factory loss noise-canceling=4, reset loss noise-canceling=4, factory loss whether=4, reset loss whether=4, factory removal whether=3.9, reset removal whether=3.8, factory removal loss whether=4.2, reset whether missing=3.8, reset pairing whether=3.4, reset whether=3',
-  'answer:selling': 'sale=2, sale reset=2.8, sale how=2.6, sale factory=2.7, sale stranger=2.9, sale removal=2.9, sale loss=2.9, sale removal stranger=3.4',
-  'answer:reset-without-case': 'reset case=2.8, reset case missing=3.9, reset side case=3.9, factory case=2.9',
-  'answer:hold-longer': 'button power long=3.4, longer=1.4, button longer=3.4, power longer=2.6, button power longer=3.8, reset longer=2.6',
+  'answer:selling': 'sale=2, sale reset=2.8, sale how=2.6, sale factory=2.7, sale stranger=2.9, sale removal=2.9, sale loss=2.9, sale removal stranger=3.4, reset factory sale=3.9',
+  'answer:reset-without-case': 'reset case=2.8, reset case missing=3.9, reset side case=3.9, factory case=2.9, reset case cannot missing=4.3, reset case loss=3.9, reset case missing charging cannot=4.8',
+  'answer:hold-longer': 'button power long=2.8, longer=1.4, button longer=3.4, power longer=2.6, button power longer=3.8, reset longer=2.6',
   'answer:noise-cancelling-after-reset':
     'noise-canceling reset=3.2, noise-canceling factory=3.2, noise-canceling bad=2.9, noise-canceling quiet=2.9, noise-canceling reset quiet=4.2, noise-canceling reset bad=4.2, noise-canceling bad update=3.6, noise-canceling bad regression=3.9',
   'answer:touch-controls': 'touch cannot=2.8, touch dead=2.75, touch=1.4, touch sound cannot=2.9, touch missing=2.4, touch side cannot=3.7, touch side dead=3.5, touch sound missing=3.4',
@@ -91,16 +91,16 @@ export const COVERS: Readonly<Record<string, string>> = {
   'guide:pair-other': 'other pairing=1.9, phone pairing=1.8, phone pairing how=2.6, other pairing how=3, stranger how=2.4, stranger pairing how=3, other whether=2.4',
   'target:iphone': 'phone pairing=2.4, phone how=2.2, phone connection how=2.9, phone pairing how=3.2, phone=1.2',
   'target:android': 'phone pairing=2.3, phone how=2.1, phone connection how=2.8, phone pairing how=3.1, phone=1.1',
-  'target:playstation': 'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2',
-  'target:xbox': 'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2',
+  'target:playstation': 'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2, sound console missing=3.3',
+  'target:xbox': 'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2, sound console missing=3.3',
   'target:nintendo-switch':
-    'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2, console switching how=3.3',
+    'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2, console switching how=3.3, sound console missing=3.3',
   'target:tv': 'tv=1.9, tv how=2.6, tv pairing=2.6, tv connection=2.6, tv connection how=3.2, tv phone=2.9, tv phone how connection=3.7, tv sound=2.2, tv video=2.6',
   'target:no-bluetooth': 'cable=1.6, cable how=2.4, no-bluetooth=2.8, no-bluetooth how=3.3, no-bluetooth computer=3.3, no-bluetooth tv=3.3, no-bluetooth cable=3.3, dongle=2, dongle how=2.3, dongle computer=2.3',
   'guide:second-device':
     'both=2, both how=3.4, other pairing=2, other how=1.9, both pairing=2.6, other pairing how=3.1, phone computer both=3.2, both connection=2.4, phone computer both how=4',
   'guide:switch':
-    'switching=1.9, switching phone=2.7, switching computer=2.6, switching other=2.8, switching how=2.7, switching phone computer=3.6, switching profile phone=3.2, switching cannot=2.8, switching auto cannot=3.7, switching connection=2.5, switching auto cannot connection=4, other switching connection=3, both switching=3, both switching sound=3.4',
+    'switching=1.9, switching phone=2.7, switching computer=2.6, switching other=2.8, switching how=2.7, switching phone computer=3.6, switching profile phone=3.2, switching cannot=2.8, switching auto cannot=3.7, switching connection=2.5, switching auto cannot connection=4, other switching connection=3, both switching=3, both switching sound=3.4, both switching phone computer=4.2',
   'guide:reconnect': 'auto how=1.4, again=1.6, again how=2.8, again connection=2.5, again connection how=3.3, again pairing connection=3, again auto how=3.2, again computer=2, again pairing=1.9',
   'guide:disconnect':
     'disconnecting=1.8, disconnecting cannot=3, disconnecting drops connection=3.6, disconnecting connection=2.2, disconnecting how=2.8, disconnecting phone=2.6',
@@ -108,7 +108,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'guide:transceiver': 'dongle=2.6, dongle how=3, no-bluetooth dongle=3, dongle computer=2.5, dongle pairing=2.8',
   'guide:reset': 'reset=1.8, reset how=2.6, reset dead=2.6, reset keep=3.1, reset keep pairing=3.6, reset how cannot=3.4',
   'guide:initialize': 'factory=2.2, factory how=3.1, factory reset=2.9, factory sale=2.8, factory reset how=3.8, power button noise-canceling=3.6, factory loss=3.4, factory removal=3.6, factory removal loss=3.7, factory reset how cannot=4.6',
-  'guide:give-away': 'sale=2.1, sale how=2.7, sale factory=2.9, sale reset=2.7, sale stranger=3, sale removal=3, sale loss=2.9, sale removal stranger=3.4',
+  'guide:give-away': 'sale=2.1, sale how=2.7, sale factory=2.9, sale reset=2.7, sale stranger=3, sale removal=3, sale loss=2.9, sale removal stranger=3.4, reset factory sale=4',
   'guide:first-pairing': 'new=1.9, new how=2.5, new pairing=2.8, new pairing cannot=2.9',
   'guide:restart': 'restart=2, restart how=2.9, restart dead=2.6, restart keep=3.2, restart pairing=2.2, restart power=2.8, restart how reset=3.6, restart reset=2.9',
   'target:windows': 'windows how=2.7, windows pairing=2.1, windows pairing how=3.2, windows connection=1.6, windows connection how=3, windows new=2.2',

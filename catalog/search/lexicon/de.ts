@@ -33,7 +33,7 @@ export const de: Lexicon = {
       'zweites, zweite*, anderes gerät, andere* gerät*, anderen gerät*, anderes handy, neues handy, neuen laptop, neuen pc, neues gerät, firmenlaptop, weitere*',
     stranger:
       'alte* handy, alten handy, alte* laptop, alten laptop, alte* rechner, zuletzt verbunden*, zuletzt, letzte* gerät*, fremde*, nachbar*, partner*, freund*, frau, mann, kind*, sohn, tochter, familie, mitbewohner*, vorherige*, früher*, vorige*, opa, oma, mutter, vater, kollege*, kollegin, bruder, schwester, gast, alten~ipad, alten~pc',
-    both: 'zwei geräte*, zwei handys, zwei laptops, 2 geräte*, gleichzeitig, multipoint, mehrere geräte*, mehreren geräten, parallel, beide* geräte*, handy und laptop, laptop und handy, handy und pc, pc und handy, beides zusammen, zugleich, zwei quellen, mehrfachverbindung',
+    both: 'zwei geräte*, zwei handys, zwei laptops, 2 geräte*, gleichzeitig, multipoint, mehrere geräte*, mehreren geräten, parallel, beide* geräte*, handy und laptop, laptop und handy, handy und pc, pc und handy, beides zusammen, zugleich, zwei quellen, mehrfachverbindung, solange verbunden, während verbunden, wenn verbunden~ist',
     console: 'konsole*, ps5, ps4, playstation, xbox, nintendo, switch, spielekonsole*',
     tv: 'tv, fernseher*, fernsehgerät*, bravia, beamer, fire tv, chromecast, glotze',
     cable: 'kabel*, aux, klinke*, flugzeug*, kabelgebunden*, stereoanlage, ohne bluetooth, sender',
@@ -59,6 +59,7 @@ export const de: Lexicon = {
     resume:
       'ruhezustand*, standby, energiesparmodus, schlaf*, aufwach*, aufweck*, neustart*, neu start*, hochfahren, hochgefahren, start, booten, reboot, anmelde*, morgen, jeden morgen, zuklappen, aufklappen, deckel, herunterfahren, nächsten tag, suspend',
     removal: 'entkoppeln, kopplung aufheben, geistergerät*',
+    undeletable: 'taucht~wieder~auf, kommt nach~dem~löschen wieder, kommt~wieder, immer~noch~da, lässt sich nicht löschen, lässt sich nicht entfernen',
     disconnecting: 'getrennt bekommen, verbindung trennen, freigeben, trennt sich nicht, abmelden, loslassen, trennen, trennen~ohne, verbindung~lösen, verbindung~beenden, !trennen~sich, !trennt~sich~ständig, !trennt~sich~immer, !trennt~sich~dauernd',
     worn: 'absetz*, abnehm*, abgenommen, abgesetzt, kopf, kopfbewegung*, herausnehm*, rausnehm*, rausgenommen, aufsetz*, trage, tragen, ohr, ohren, im ohr, verrutsch*',
     speech: 'rede, reden, redet, spreche, sprechen, spricht, singe*, huste*, speak to chat',
@@ -71,7 +72,7 @@ export const de: Lexicon = {
     test: 'test*, tonprobe, soundcheck, hörprobe, klangtest, prüfen, überprüf*, beide~seiten prüfen, ausprobieren',
     loss: 'alles weg, geht verloren, verliere ich, was gelöscht, wird gelöscht, löscht, werden gelöscht, bleiben~erhalten, bleibt~erhalten, was~passiert, geht~weg, verloren',
     keep: 'ohne~zu~entkoppeln, ohne~entkoppeln, ohne~zu~löschen, ohne löschen, gekoppelt~bleiben, gekoppelt~lassen, bleiben~gekoppelt, gekoppelt bleib*, kopplung behalten, gespeichert~lassen, gekoppelt~gelassen',
-    again: 'wieder~verbinden, erneut~verbinden, nochmal~verbinden, wieder~anschließen, schon~gekoppelt, bereits~gekoppelt, schon~mal~gekoppelt, noch~mal~verbinden, wieder~zurückholen',
+    again: 'wieder~verbinden, erneut~verbinden, nochmal~verbinden, wieder~anschließen, schon~gekoppelt, bereits~gekoppelt, schon~mal~gekoppelt, noch~mal~verbinden, wieder~zurückholen, verbinde~ich~sie~wieder, verbinde wieder',
     longer: 'sehr~lange, 30~sekunden, eine~minute, länger, ewig, ganz~lange, richtig~lange, halbe~minute',
     whether: 'kann~man, können~die, können~sie, kann~ich, geht~das, unterstütz*, möglich, ist~es~möglich, lässt~sich, !nicht~möglich, !lässt~sich~nicht',
     missing:
@@ -81,7 +82,7 @@ export const de: Lexicon = {
     drops:
       'bricht ab, brechen ab, abbruch*, abbrüche*, bricht, brechen, abgebrochen, reißt ab, verbindungsabbr*, verlier* verbindung, verlieren verbindung, verlieren die verbindung, verliert die verbindung, verbindung verloren, verbindung weg, trennt sich, trennen sich, getrennt, instabil, wackelig*, unterbr*, schaltet sich ab, schalten sich ab, schaltet sich aus, schalten sich aus, gehen aus, geht aus, fliegt raus, fliegen raus, alle paar minuten, alle paar sekunden, raus und wieder rein, ständig weg, immer wieder weg, wieder~weg, dann~weg, gleich~weg, fällt~aus, fallen~aus, ausfall*, ausfälle, abstürz*, kurz~weg, unterbrech*, verliert~verbindung, verbindungsverlust, bricht~ständig, trennt~sich~ständig, trennt~sich~immer, trennt~sich~dauernd, reißt',
     wrong:
-      'statt, hängt sich, hängen sich, bleibt am, bleibt im, bleibt auf, woanders, anderswo, stattdessen, anstatt, anstelle, falsche* gerät*, falschen gerät*, klaut, klauen, schnappt*, springt auf, springt aufs, springt zum, springen auf, springt immer, wechselt zum, wechselt aufs, wechselt auf, bevorzugt*, vorrang, priorität, übernimmt, krallt, verbindet immer mit, verbinden immer mit, immer mit, hängt am, hängen am, geht immer ans, lieber, zieht, ungefragt, ständig~mit, dauernd~mit, andauernd~mit, nimmt~sich, greift~sich, holt~sich, reißt an sich, landet~auf, landet~am, gehen~immer~ans, gehen~immer~zum, geht~immer~zum, immer~ans, immer~zum, immer~aufs, bevorzugen',
+      'statt, hängt sich, hängen sich, bleibt am, bleibt im, bleibt auf, woanders, anderswo, stattdessen, anstatt, anstelle, falsche* gerät*, falschen gerät*, klaut, klauen, schnappt*, springt auf, springt aufs, springt zum, springen auf, springt immer, wechselt zum, wechselt aufs, wechselt auf, bevorzugt*, vorrang, priorität, übernimmt, krallt, verbindet immer mit, verbinden immer mit, immer mit, hängt am, hängen am, geht immer ans, lieber, zieht, ungefragt, ständig~mit, dauernd~mit, andauernd~mit, nimmt~sich, greift~sich, holt~sich, reißt an sich, landet~auf, landet~am, gehen~immer~ans, gehen~immer~zum, geht~immer~zum, immer~ans, immer~zum, immer~aufs, bevorzugen, zuerst~mit, verbindet~zuerst, immer~zuerst, springt~immer, springt um',
     bad: 'schlecht*, mies*, grottig*, furchtbar*, schrecklich*, grauenhaft*, dumpf*, blechern*, dosig*, dose, roboter*, unterwasser, unter wasser, wie telefon, wie am telefon, wie ein telefon, qualität*, flach, matschig*, katastroph*, verwaschen*, schlimm*, mono, hohl, hallt, echo, undeutlich, verzerrt beim, telefonqualität, blechdose, unverständlich, leidet, scheiße, scheisse, schrott, miserabel, übel, kratzig, verzerrt, dünn, wie~aus~der~dose, tonqualität, klangqualität, unterirdisch*, grausig*, grausam*',
     choppy:
       'stotter*, ruckel*, ruckler, knack*, knister*, aussetzer*, setzt aus, setzen aus, hakt, hakelt, hängt, abgehackt*, rausch*, kratz*, verzerr*, stock*, lücken, spring* ton, knarz*, störgeräusch*, störung*, zerhackt*, sprünge, hängern, hänger, brumm*, pfeif*, piept, wlan, w lan, holpr*, hackt, lückenhaft, setzt~kurz~aus, kurze~aussetzer, wackler, fiept, zirp*',

@@ -1,10 +1,12 @@
 import { stemmer } from '@orama/stemmers/german';
+import { de as examples } from '../examples/de';
 import { de as lexicon } from '../lexicon/de';
 import { joinWords, type Vocabulary } from '../vocabulary-type';
 
 /** Words of the search in German. */
 export const vocabulary: Vocabulary = {
   lexicon,
+  examples,
   empty: joinWords(
     'ein eine einen einem einer eines der die das den dem des dies diese dieser dieses es sie ihr ihre ihren ihrem er ich mein meine meinen meinem meiner wir unser man',
     'ist sind war waren sein bin wird werden wurde wurden kann können konnte muss müssen soll sollte darf habe hat haben hatte',
