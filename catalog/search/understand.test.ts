@@ -41,8 +41,30 @@ test('ignores words that mean something else', () => {
   expect(meaningOf('en', 'only used with one')).not.toContain('side');
 });
 
+test('ignores verbs that mean something else', () => {
+  expect(meaningOf('en', 'a new pair of headphones')).not.toContain('pairing');
+  expect(meaningOf('en', 'pair them')).toContain('pairing');
+});
+
+test('reads a star within joined words', () => {
+  expect(meaningOf('en', 'connect to the laptop')).toContain('how');
+  expect(meaningOf('en', 'fails to connect to the laptop')).not.toContain('how');
+});
+
+test('reads a percent sign as a word', () => {
+  expect(meaningOf('en', 'no % next to them')).toContain('level');
+});
+
 test('understands a word with one wrong letter', () => {
   expect(meaningOf('en', 'disconects')).toContain('drops');
+});
+
+test('understands a short word with a doubled letter', () => {
+  expect(meaningOf('en', 'no souund')).toEqual(['missing', 'sound']);
+});
+
+test('never corrects a word by its first letter', () => {
+  expect(meaningOf('en', 'enable it')).not.toContain('cannot');
 });
 
 test('never throws for any query', () => {

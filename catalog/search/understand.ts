@@ -107,10 +107,11 @@ function createCorrection(lexicon: Lexicon): (word: string) => string {
   const entries = [...new Set(lists.flatMap((list) => list.split(/[\s,!~]+/)))];
   const stems = entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1));
   const known = new Set(entries);
-  const long = [...new Set(entries.map((entry) => entry.replace('*', '')))].filter((entry) => entry.length >= MIN_FUZZY);
-  const plain = new Map(entries.filter((entry) => entry.length >= MIN_DOUBLED).map((entry) => [collapse(entry.replace('*', '')), entry.replace('*', '')]));
+  const words = [...new Set(entries.map((entry) => entry.replace('*', '')))];
+  const long = words.filter((entry) => entry.length >= MIN_FUZZY);
+  const collapsed = new Map(words.filter((entry) => entry.length >= MIN_DOUBLED).map((entry) => [collapse(entry), entry]));
   return (word) => {
-    const doubled = word.length > MIN_DOUBLED && !known.has(word) ? plain.get(collapse(word)) : undefined;
+    const doubled = word.length > MIN_DOUBLED && !known.has(word) ? collapsed.get(collapse(word)) : undefined;
     if (doubled !== undefined && doubled.length < word.length) return doubled;
     if (word.length < MIN_FUZZY || known.has(word) || stems.some((stem) => word.startsWith(stem))) return word;
     // Few people mistype the first letter, and many words differ only there: “enable” and “unable”.
