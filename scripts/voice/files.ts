@@ -13,7 +13,7 @@ const SKIPPED_FOLDERS = new Set(['node_modules', 'out', 'dist', '.git', '.lab', 
  * quotes the names of tests, many of them older than the rules. Its test compares the names with the sources, which are checked.
  */
 const SKIPPED_PATHS =
-  /^(?:catalog\/messages\/(?!en\/)[^/]+\/|catalog\/search\/(?:vocabularies|lexicon)\/(?!lexicon\.)[^/]+\.ts$|docs\/languages\/(?!README)|bench\/results\/|docs\/screenshots\/|docs\/(?:models|must-survive)\.md$)/;
+  /^(?:catalog\/messages\/(?!en\/)[^/]+\/|catalog\/search\/(?:vocabularies|lexicon|examples)\/(?!lexicon\.)[^/]+\.ts$|docs\/languages\/(?!README)|bench\/results\/|docs\/screenshots\/|docs\/(?:models|must-survive)\.md$)/;
 /** Files without an ending that are shell scripts. */
 const SHELL_SCRIPTS = new Set(['.ci/run', 'e2e/lab/guest/init', 'e2e/lab/guest/labctl']);
 
