@@ -60,7 +60,7 @@ export const COVERS: Readonly<Record<string, string>> = {
     'sound stops=3, stops=1.9, speech=1.5, speech stops=3, speech sound stops=4, stops auto=2.4, sound speech=2.4, sound missing speech=3, other stops=2.6, phone stops=2.5, power stops=2.2, speech missing=2.4, worn stops=3.5, worn sound=2.5, worn sound stops=4, worn sound side stops=5, side sound stops=4.1, worn drops=2.7, worn=1.2, worn power=3.3, worn power drops=4.4, connection stops=2.2, stops drops=2.9, sound stops drops=3.4',
   'symptom:broken-control':
     'button cannot=2.5, button stops=2.6, button sound stops=3.3, button sound stops cannot=3.8, button regression cannot=4.1, button broken=3, touch broken=3, touch cannot=2.7, button dead=2.7, touch dead=2.7, touch missing=2.5, button=1.1, touch=1.3, broken=1, touch sound stops=4.2, touch stops=3, touch sound cannot=3.2, button volume broken=3.6, sound button cannot=3, sound button missing cannot=3.3, touch side cannot=3.6, touch side dead=3.4, button side cannot=3.5, button side dead=3.5, touch sound missing=3.3, button quiet broken=3.6, button dead cannot=3.1, button dead missing cannot=3.3, button missing cannot=2.9',
-  'answer:two-devices': 'both=2.2, both how=3, both connection=2.3, both codec=3, both phone computer=2.6, both connection how=3.1, both whether=3.4, both whether connection=3.6, both whether how connection=3.8, phone computer both how=3.8',
+  'answer:two-devices': 'both=2.2, both how=3, both connection=2.3, both codec=3, both phone computer=2.6, both connection how=3.1, both whether=3.4, both whether connection=3.6, both whether how connection=4.3, phone computer both how=3.8, both whether how=3.9',
   'answer:how-many': 'many=1.6, many memory=2.8, memory=1.4, many pairing=2.3, many connection=2.2, many full=2.5, many full pairing=2.9, many phone=3, many memory phone=3.6, many computer=2.8, many memory pairing=3.4',
   'answer:pin': 'code=1.45, code how=2.3, code meaning=2.4, code which=2.2, code pairing cannot=3.2',
   'answer:hold-how-long': 'button long=3, mode long=2.4, button mode long=4, long=0.9, button how long=3.6, button pairing long=3.4, power pairing long=3, button pairing mode how=3.6, button mode how=3.2, button power long=3.4',
@@ -88,7 +88,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'answer:rename': 'name=2.3, name how=3.2, name cannot=3, name both=2.8, name pairing=2.6, name other=2.8, name sale=2.8',
   'guide:pair':
     'pairing=1.4, pairing how=2.5, mode how=2.4, pairing computer=2, pairing computer how=3, mode=1.35, connection how=1.5, computer connection how=2.2, connection computer=1.2',
-  'guide:pair-other': 'other pairing=1.9, phone pairing=1.8, phone pairing how=2.6, other pairing how=3, stranger how=2.4, stranger pairing how=3, other whether=2.4',
+  'guide:pair-other': 'other pairing=1.9, phone pairing=1.8, phone pairing how=2.6, other pairing how=3, stranger how=2.4, stranger pairing how=3, other whether=2.4, other connection how=3.3',
   'target:iphone': 'phone pairing=2.4, phone how=2.2, phone connection how=2.9, phone pairing how=3.2, phone=1.2',
   'target:android': 'phone pairing=2.3, phone how=2.1, phone connection how=2.8, phone pairing how=3.1, phone=1.1',
   'target:playstation': 'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2, sound console missing=3.3',
@@ -98,7 +98,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'target:tv': 'tv=1.9, tv how=2.6, tv pairing=2.6, tv connection=2.6, tv connection how=3.2, tv phone=2.9, tv phone how connection=3.7, tv sound=2.2, tv video=2.6',
   'target:no-bluetooth': 'cable=1.6, cable how=2.4, no-bluetooth=2.8, no-bluetooth how=3.3, no-bluetooth computer=3.3, no-bluetooth tv=3.3, no-bluetooth cable=3.3, dongle=2, dongle how=2.3, dongle computer=2.3',
   'guide:second-device':
-    'both=2, both how=3.4, other pairing=2, other how=1.9, both pairing=2.6, other pairing how=3.1, phone computer both=3.2, both connection=2.4, phone computer both how=4',
+    'both=2, both how=3.4, other pairing=2, other how=1.9, both pairing=2.6, other pairing how=3.1, phone computer both=3.2, both connection=2.4, phone computer both how=4, other connection how=3.1',
   'guide:switch':
     'switching=1.9, switching phone=2.7, switching computer=2.6, switching other=2.8, switching how=2.7, switching phone computer=3.6, switching profile phone=3.2, switching cannot=2.8, switching auto cannot=3.7, switching connection=2.5, switching auto cannot connection=4, other switching connection=3, both switching=3, both switching sound=3.4, both switching phone computer=4.2',
   'guide:reconnect': 'auto how=1.4, again=1.6, again how=2.8, again connection=2.5, again connection how=3.3, again pairing connection=3, again auto how=3.2, again computer=2, again pairing=1.9',
