@@ -13,7 +13,8 @@ export const COVERS: Readonly<Record<string, string>> = {
     'vanishes list=2.6, vanishes mode=2.8, vanishes pairing=2.6, vanishes=1.7, vanishes light=2.6, mode stops=2.7, mode drops=2.5, mode drains=2.5, vanishes mode stops=3.4, vanishes light missing=3, vanishes light stops=3.5, vanishes mode long=3.4, vanishes pairing long=3.2, vanishes pairing cannot=3, vanishes mode cannot=3.3, mode drains long=3, power mode drops=3.5, power pairing mode drops=3.8, pairing mode drops=3.3, pairing drops=2.3, mode drops long=3.2, pairing drops vanishes=3.6',
   'symptom:will-not-connect':
     'connection cannot=2.2, pairing cannot=2.6, pairing connection cannot=3, list connection cannot=3, button connection cannot=3.3, removal pairing cannot=3.7, cannot=0.6, again connection cannot=3.6, again cannot=2, connection vanishes=2.9, phone computer connection cannot=3.1, phone connection cannot=2.6, computer connection cannot=2.7, pairing connection cannot missing=3.5, connection missing=1.6, connection missing pairing=3, connection missing cannot=2.7, connection restart cannot=2.9',
-  'symptom:asks-for-pin': 'code=1.5, code asks=2.6, code pairing=2.4, code cannot=2.4, code pairing asks=3.2, code pairing cannot=3.5, code connection cannot=3.2',
+  'symptom:asks-for-pin':
+    'code=1.5, code asks=2.6, code pairing=2.4, code cannot=2.4, code pairing asks=3.2, code pairing cannot=3.5, code connection cannot=3.2',
   'symptom:no-sound':
     'sound missing=2.4, output missing=3, output cannot=2.5, speakers=1.6, speakers sound=2.7, speakers computer=2.6, speakers pairing=2.6, speakers computer pairing=3.2, pairing sound wrong=3.3, speakers sound wrong=3.6, connection sound missing=3.4, sound wrong=2.4, connection sound wrong=3, list sound wrong=3, other sound wrong=3.4, output=1.2, connection output missing=4, output connection=2.1, sound dead=2, sound cannot=1.8, connection missing sound output=4.2, volume missing=1.9, computer sound wrong=3.6, computer sound missing=3.3, pairing sound missing=3, speakers wrong=2.8, speakers cannot=2.6, speakers call cannot=3.4, speakers call cannot microphone=4.8, sound video missing=3.2, sound call missing=3, sound call video missing=3.4',
   'symptom:no-microphone':
@@ -37,7 +38,8 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:le-entry-paired':
     'le=1.8, le pairing=2.9, le sound missing=4, le connection=2.8, le cannot=3.2, le missing=2.7, le sound missing pairing=5, pairing output missing=2.9, le sound connection missing=4.8, le which=2.6, le output missing=4, le pairing output missing=4.6',
   'symptom:delay': 'late=2.1, video late=3.2, sound late=3, video sound late=4, console late=3, video=1',
-  'symptom:too-quiet': 'quiet=2.2, volume quiet=3.2, sound quiet=3.1, volume=1, quiet missing=2.4, volume bad=2.6, volume full cannot=3.4, volume full=2.5, level quiet=2.6, sound level=1.4, quiet full=2.9, volume quiet full=3.6, volume quiet sound missing=4, quiet sound missing=3.2, volume jumps quiet sound missing=4.6',
+  'symptom:too-quiet':
+    'quiet=2.2, volume quiet=3.2, sound quiet=3.1, volume=1, quiet missing=2.4, volume bad=2.6, volume full cannot=3.4, volume full=2.5, level quiet=2.6, sound level=1.4, quiet full=2.9, volume quiet full=3.6, volume quiet sound missing=4, quiet sound missing=3.2, volume jumps quiet sound missing=4.6',
   'symptom:battery-low':
     'battery drains=3.2, battery drains missing=3.7, drains=1.6, charging cannot=2.9, charging missing=2.4, charging dead=2.6, battery=1.2, side drains=3, side battery drains=4.4, side charging cannot=4.2, charging=1.3, case charging cannot=3.9, battery dead=2.2, charging light missing=3, light charging=2, drains pairing cannot=3.2, drains cannot=2.2, battery power drops=3.4, battery drops=2.9, battery long=2.6, dead drains=2.8, battery dead drains=3.4, battery drains level=3.4, case drains battery level=4, drains level=2.4',
   'symptom:no-reaction':
@@ -60,62 +62,86 @@ export const COVERS: Readonly<Record<string, string>> = {
     'sound stops=3, stops=1.9, speech=1.5, speech stops=3, speech sound stops=4, stops auto=2.4, sound speech=2.4, sound missing speech=3, other stops=2.6, phone stops=2.5, power stops=2.2, speech missing=2.4, worn stops=3.5, worn sound=2.5, worn sound stops=4, worn sound side stops=5, side sound stops=4.1, worn drops=2.7, worn=1.2, worn power=3.3, worn power drops=4.4, connection stops=2.2, stops drops=2.9, sound stops drops=3.4',
   'symptom:broken-control':
     'button cannot=2.5, button stops=2.6, button sound stops=3.3, button sound stops cannot=3.8, button regression cannot=4.1, button broken=3, touch broken=3, touch cannot=2.7, button dead=2.7, touch dead=2.7, touch missing=2.5, button=1.1, touch=1.3, broken=1, touch sound stops=4.2, touch stops=3, touch sound cannot=3.2, button volume broken=3.6, sound button cannot=3, sound button missing cannot=3.3, touch side cannot=3.6, touch side dead=3.4, button side cannot=3.5, button side dead=3.5, touch sound missing=3.3, button quiet broken=3.6, button dead cannot=3.1, button dead missing cannot=3.3, button missing cannot=2.9',
-  'answer:two-devices': 'both=2.2, both how=3, both connection=2.3, both codec=3, both phone computer=2.6, both connection how=3.1, both whether=3.4, both whether connection=3.6, both whether how connection=4.3, phone computer both how=3.8, both whether how=3.9',
-  'answer:how-many': 'many=1.6, many memory=2.8, memory=1.4, many pairing=2.3, many connection=2.2, many full=2.5, many full pairing=2.9, many phone=3, many memory phone=3.6, many computer=2.8, many memory pairing=3.4',
+  'answer:two-devices':
+    'both=2.2, both how=3, both connection=2.3, both codec=3, both phone computer=2.6, both connection how=3.1, both whether=3.4, both whether connection=3.6, both whether how connection=4.3, phone computer both how=3.8, both whether how=3.9',
+  'answer:how-many':
+    'many=1.6, many memory=2.8, memory=1.4, many pairing=2.3, many connection=2.2, many full=2.5, many full pairing=2.9, many phone=3, many memory phone=3.6, many computer=2.8, many memory pairing=3.4',
   'answer:pin': 'code=1.45, code how=2.3, code meaning=2.4, code which=2.2, code pairing cannot=3.2',
-  'answer:hold-how-long': 'button long=3, mode long=2.4, button mode long=4, long=0.9, button how long=3.6, button pairing long=3.4, power pairing long=3, button pairing mode how=3.6, button mode how=3.2, button power long=3.4',
+  'answer:hold-how-long':
+    'button long=3, mode long=2.4, button mode long=4, long=0.9, button how long=3.6, button pairing long=3.4, power pairing long=3, button pairing mode how=3.6, button mode how=3.2, button power long=3.4',
   'answer:light-meaning': 'light meaning=3.2, light=1.3, case light=2.4, light how=1.9',
   'answer:how-long-pairing': 'pairing long=2.8, connection long=2.2, mode long=2.2, long=1, pairing longer=2.9',
-  'answer:need-the-app': 'app=1.7, app need=3.3, app how=2, need=1.3, app missing=2.2, app cannot=1.8, app whether=2.8, app whether how=3.3, app need how new=4, need phone=3',
-  'answer:which-device': 'which=1.9, which connection=2.8, which phone=2.6, which computer=2.6, which phone computer=3.2, which connection how=3, which call=2.4',
-  'answer:stay-paired': 'disconnecting pairing=2.6, disconnecting=1.6, disconnecting connection=2.1, keep=1.6, disconnecting keep=3.4, disconnecting keep pairing=3.8, keep pairing=2.2, keep connection=2.7, keep removal=3.6, keep removal connection=3.8, keep removal disconnecting=4',
-  'answer:no-bluetooth-device': 'cable=1.7, cable how=2.5, cable missing=1.9, no-bluetooth=2.7, no-bluetooth how=3.2, no-bluetooth computer=3.2, no-bluetooth tv=3.2, no-bluetooth cable=3.3, no-bluetooth cannot=2.9, dongle=1.9, dongle how=2.2, dongle computer=2.4',
+  'answer:need-the-app':
+    'app=1.7, app need=3.3, app how=2, need=1.3, app missing=2.2, app cannot=1.8, app whether=2.8, app whether how=3.3, app need how new=4, need phone=3',
+  'answer:which-device':
+    'which=1.9, which connection=2.8, which phone=2.6, which computer=2.6, which phone computer=3.2, which connection how=3, which call=2.4',
+  'answer:stay-paired':
+    'disconnecting pairing=2.6, disconnecting=1.6, disconnecting connection=2.1, keep=1.6, disconnecting keep=3.4, disconnecting keep pairing=3.8, keep pairing=2.2, keep connection=2.7, keep removal=3.6, keep removal connection=3.8, keep removal disconnecting=4',
+  'answer:no-bluetooth-device':
+    'cable=1.7, cable how=2.5, cable missing=1.9, no-bluetooth=2.7, no-bluetooth how=3.2, no-bluetooth computer=3.2, no-bluetooth tv=3.2, no-bluetooth cable=3.3, no-bluetooth cannot=2.9, dongle=1.9, dongle how=2.2, dongle computer=2.4',
   'answer:reset-erases':
     'reset removal=2.6, factory removal=2.4, reset removal pairing=3.6, reset factory removal pairing=4.2, factory removal pairing=3.5, reset meaning=2.4, reset memory=2.6, reset loss=3.3, factory loss=2.6, reset loss equalizer=3.8, reset loss how=3.6, reset keep=2.8, reset loss pairing=3.8, reset factory loss=3.9, factory loss meaning=3.9, reset loss meaning=3.9, reset removal meaning=3.4, factory removal meaning=3.5, factory loss noise-canceling=4, reset loss noise-canceling=4, factory loss whether=4, reset loss whether=4, factory removal whether=3.9, reset removal whether=3.8, factory removal loss whether=4.2, reset whether missing=3.8, reset pairing whether=3.4, reset whether=3',
-  'answer:selling': 'sale=2, sale reset=2.8, sale how=2.6, sale factory=2.7, sale stranger=2.9, sale removal=2.9, sale loss=2.9, sale removal stranger=3.4, reset factory sale=3.9, sale disconnecting=3.1',
-  'answer:reset-without-case': 'reset case=2.8, reset case missing=3.9, reset side case=3.9, factory case=2.9, reset case cannot missing=4.3, reset case loss=3.9, reset case missing charging cannot=4.8',
+  'answer:selling':
+    'sale=2, sale reset=2.8, sale how=2.6, sale factory=2.7, sale stranger=2.9, sale removal=2.9, sale loss=2.9, sale removal stranger=3.4, reset factory sale=3.9, sale disconnecting=3.1',
+  'answer:reset-without-case':
+    'reset case=2.8, reset case missing=3.9, reset side case=3.9, factory case=2.9, reset case cannot missing=4.3, reset case loss=3.9, reset case missing charging cannot=4.8',
   'answer:hold-longer': 'button power long=2.8, longer=1.4, button longer=3.4, power longer=2.6, button power longer=3.8, reset longer=2.6',
   'answer:noise-cancelling-after-reset':
     'noise-canceling reset=3.2, noise-canceling factory=3.2, noise-canceling bad=2.9, noise-canceling quiet=2.9, noise-canceling reset quiet=4.2, noise-canceling reset bad=4.2, noise-canceling bad update=3.6, noise-canceling bad regression=3.9',
-  'answer:touch-controls': 'touch cannot=2.8, touch dead=2.75, touch=1.4, touch sound cannot=2.9, touch missing=2.4, touch side cannot=3.7, touch side dead=3.5, touch sound missing=3.4',
-  'answer:codecs': 'codec=2.1, codec how=2.9, codec cannot=2.6, codec missing=2.5, codec computer=2.8, codec both=2.9, codec bad=2.6, codec whether=3.2, codec which=3',
+  'answer:touch-controls':
+    'touch cannot=2.8, touch dead=2.75, touch=1.4, touch sound cannot=2.9, touch missing=2.4, touch side cannot=3.7, touch side dead=3.5, touch sound missing=3.4',
+  'answer:codecs':
+    'codec=2.1, codec how=2.9, codec cannot=2.6, codec missing=2.5, codec computer=2.8, codec both=2.9, codec bad=2.6, codec whether=3.2, codec which=3',
   'answer:le-audio': 'le-audio=2.4, le-audio codec=3.2',
   'answer:le-name': 'le=2.1, le meaning=3, le list=2.7, le name=2.7, le missing=2.2, le which=3, le list which=3.4, le how=2.6',
-  'answer:firmware-update': 'firmware=2.4, firmware how=3.3, update firmware=3.4, firmware app=3, update app=2.3, update how=1.6, firmware cannot=3.3, update firmware cannot=4.3',
+  'answer:firmware-update':
+    'firmware=2.4, firmware how=3.3, update firmware=3.4, firmware app=3, update app=2.3, update how=1.6, firmware cannot=3.3, update firmware cannot=4.3',
   'answer:noise-canceling':
     'noise-canceling=2.3, noise-canceling how=3.2, noise-canceling cannot=3, noise-canceling app=3, noise-canceling missing=3, noise-canceling switching=3, noise-canceling power=2.9, noise-canceling button=2.8, noise-canceling computer=2.9',
   'answer:equalizer': 'equalizer=2.4, equalizer how=3.3, equalizer sound=2.9, equalizer cannot=3, equalizer bad=2.9, equalizer app=3.2',
   'answer:rename': 'name=2.3, name how=3.2, name cannot=3, name both=2.8, name pairing=2.6, name other=2.8, name sale=2.8',
   'guide:pair':
     'pairing=1.4, pairing how=2.5, mode how=2.4, pairing computer=2, pairing computer how=3, mode=1.35, connection how=1.5, computer connection how=2.2, connection computer=1.2',
-  'guide:pair-other': 'other pairing=1.9, phone pairing=1.8, phone pairing how=2.6, other pairing how=3, stranger how=2.4, stranger pairing how=3, other whether=2.4, other connection how=3.3',
+  'guide:pair-other':
+    'other pairing=1.9, phone pairing=1.8, phone pairing how=2.6, other pairing how=3, stranger how=2.4, stranger pairing how=3, other whether=2.4, other connection how=3.3',
   'target:iphone': 'phone pairing=2.4, phone how=2.2, phone connection how=2.9, phone pairing how=3.2, phone=1.2',
   'target:android': 'phone pairing=2.3, phone how=2.1, phone connection how=2.8, phone pairing how=3.1, phone=1.1',
-  'target:playstation': 'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2, sound console missing=3.3',
-  'target:xbox': 'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2, sound console missing=3.3',
+  'target:playstation':
+    'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2, sound console missing=3.3',
+  'target:xbox':
+    'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2, sound console missing=3.3',
   'target:nintendo-switch':
     'console=1.5, console how=2.6, console pairing=2.6, console connection=2.2, console connection how=3.2, console switching how=3.3, sound console missing=3.3',
-  'target:tv': 'tv=1.9, tv how=2.6, tv pairing=2.6, tv connection=2.6, tv connection how=3.2, tv phone=2.9, tv phone how connection=3.7, tv sound=2.2, tv video=2.6',
-  'target:no-bluetooth': 'cable=1.6, cable how=2.4, no-bluetooth=2.8, no-bluetooth how=3.3, no-bluetooth computer=3.3, no-bluetooth tv=3.3, no-bluetooth cable=3.3, dongle=2, dongle how=2.3, dongle computer=2.3',
+  'target:tv':
+    'tv=1.9, tv how=2.6, tv pairing=2.6, tv connection=2.6, tv connection how=3.2, tv phone=2.9, tv phone how connection=3.7, tv sound=2.2, tv video=2.6',
+  'target:no-bluetooth':
+    'cable=1.6, cable how=2.4, no-bluetooth=2.8, no-bluetooth how=3.3, no-bluetooth computer=3.3, no-bluetooth tv=3.3, no-bluetooth cable=3.3, dongle=2, dongle how=2.3, dongle computer=2.3',
   'guide:second-device':
     'both=2, both how=3.4, other pairing=2, other how=1.9, both pairing=2.6, other pairing how=3.1, phone computer both=3.2, both connection=2.4, phone computer both how=4, other connection how=3.1',
   'guide:switch':
     'switching=1.9, switching phone=2.7, switching computer=2.6, switching other=2.8, switching how=2.7, switching phone computer=3.6, switching profile phone=3.2, switching cannot=2.8, switching auto cannot=3.7, switching connection=2.5, switching auto cannot connection=4, other switching connection=3, both switching=3, both switching sound=3.4, both switching phone computer=4.2, switching sound phone computer=4.2, switching sound computer=3.2, switching sound phone=3.2',
-  'guide:reconnect': 'auto how=1.4, again=1.6, again how=2.8, again connection=2.5, again connection how=3.3, again pairing connection=3, again auto how=3.2, again computer=2, again pairing=1.9, again auto connection=3.2, again auto computer=3',
+  'guide:reconnect':
+    'auto how=1.4, again=1.6, again how=2.8, again connection=2.5, again connection how=3.3, again pairing connection=3, again auto how=3.2, again computer=2, again pairing=1.9, again auto connection=3.2, again auto computer=3',
   'guide:disconnect':
     'disconnecting=1.8, disconnecting cannot=3, disconnecting drops connection=3.6, disconnecting connection=2.2, disconnecting how=2.8, disconnecting phone=2.6',
-  'guide:forget': 'removal=1.7, removal how=2.6, removal pairing=2.9, removal computer=2.4, removal pairing how=3.2, removal pairing computer=3.2, removal list=2.6',
+  'guide:forget':
+    'removal=1.7, removal how=2.6, removal pairing=2.9, removal computer=2.4, removal pairing how=3.2, removal pairing computer=3.2, removal list=2.6',
   'guide:transceiver': 'dongle=2.6, dongle how=3, no-bluetooth dongle=3, dongle computer=2.5, dongle pairing=2.8',
   'guide:reset': 'reset=1.8, reset how=2.6, reset dead=2.6, reset keep=3.1, reset keep pairing=3.6, reset how cannot=3.4',
-  'guide:initialize': 'factory=2.2, factory how=3.1, factory reset=2.9, factory sale=2.8, factory reset how=3.8, power button noise-canceling=3.6, factory loss=3.4, factory removal=3.6, factory removal loss=3.7, factory reset how cannot=4.6',
-  'guide:give-away': 'sale=2.1, sale how=2.7, sale factory=2.9, sale reset=2.7, sale stranger=3, sale removal=3, sale loss=2.9, sale removal stranger=3.4, reset factory sale=4, sale disconnecting=3.1',
+  'guide:initialize':
+    'factory=2.2, factory how=3.1, factory reset=2.9, factory sale=2.8, factory reset how=3.8, power button noise-canceling=3.6, factory loss=3.4, factory removal=3.6, factory removal loss=3.7, factory reset how cannot=4.6',
+  'guide:give-away':
+    'sale=2.1, sale how=2.7, sale factory=2.9, sale reset=2.7, sale stranger=3, sale removal=3, sale loss=2.9, sale removal stranger=3.4, reset factory sale=4, sale disconnecting=3.1',
   'guide:first-pairing': 'new=1.9, new how=2.5, new pairing=2.8, new pairing cannot=2.9',
-  'guide:restart': 'restart=2, restart how=2.9, restart dead=2.6, restart keep=3.2, restart pairing=2.2, restart power=2.8, restart how reset=3.6, restart reset=2.9',
-  'target:windows': 'windows how=2.7, windows pairing=2.1, windows pairing how=3.2, windows connection=1.6, windows connection how=3, windows new=2.2',
+  'guide:restart':
+    'restart=2, restart how=2.9, restart dead=2.6, restart keep=3.2, restart pairing=2.2, restart power=2.8, restart how reset=3.6, restart reset=2.9',
+  'target:windows':
+    'windows how=2.7, windows pairing=2.1, windows pairing how=3.2, windows connection=1.6, windows connection how=3, windows new=2.2',
   'target:macos': 'mac how=2.7, mac pairing=2.1, mac pairing how=3.2, mac connection=1.6, mac connection how=3, mac new=2.2',
   'target:linux': 'linux how=2.7, linux pairing=2.1, linux pairing how=3.2, linux connection=1.6, linux connection how=3, linux new=2.2',
   'guide:first-aid': 'basics=1.8, basics how=3, basics cannot=2.5, cannot=1.2, basics wrong=2.6, basics bad=2.6, basics missing=2.3',
-  'sound': 'test=1.8, test sound=3.4, test side=3.2, test speakers=3.4, test sound side=4, test microphone=3, test sound microphone=3.6, test how=2.4',
+  sound:
+    'test=1.8, test sound=3.4, test side=3.2, test speakers=3.4, test sound side=4, test microphone=3, test sound microphone=3.6, test how=2.4',
 };
 
 interface ConceptCover {

@@ -5,8 +5,8 @@ import { findModel } from '../models/index';
 import { createSearch, getTopicId } from './search';
 import owners from './testing/owners.json' with { type: 'json' };
 import reports from './testing/reports.json' with { type: 'json' };
-import newerThreads from './testing/threads-3.json' with { type: 'json' };
 import threads from './testing/threads.json' with { type: 'json' };
+import newerThreads from './testing/threads-3.json' with { type: 'json' };
 import unseen from './testing/unseen-1.json' with { type: 'json' };
 import laterUnseen from './testing/unseen-2.json' with { type: 'json' };
 

@@ -90,8 +90,7 @@ export const en: Readonly<Record<string, string>> = {
     'change bluetooth name; give my headphones another name; how to change the display name; custom bluetooth name; rename bluetooth headphones; call my headphones something else; headphones show my ex’s name',
   'answer:reset-erases':
     'does a factory reset delete pairings; will i lose my settings; what gets wiped by resetting; what does reset remove; does initializing erase noise cancelling settings; what happens when i factory reset; does resetting forget my laptop; if i reset will the phone pairing be gone',
-  'answer:reset-without-case':
-    'lost my case how to reset; factory reset buds no case; reset only with earbuds; reset earbuds without case',
+  'answer:reset-without-case': 'lost my case how to reset; factory reset buds no case; reset only with earbuds; reset earbuds without case',
   'answer:selling':
     'before i sell them; gave them to my brother, what to delete; bought used, still tied to old owner; wipe before giving away; want to give these to a friend; returning to amazon what to clear; new owner; what to do before selling headphones; passing to my sister; before giving xm4 to my dad; sold headphones, need to unlink',
   'answer:stay-paired':
@@ -116,8 +115,7 @@ export const en: Readonly<Record<string, string>> = {
     'bought used, still tied to old owner; erase everything on the headphones; back to default settings; clear all data from headset; restore to factory defaults; factory default; how to factory reset; delete everything from headphones; full reset to out of box state',
   'guide:pair':
     'connect headphones to pc; how do i add my earbuds to this laptop; pair on ubuntu; how to connect to my macbook; windows 11 add headset; pairing with pc; add to mac; cant find headphones after i removed them; first connection to my computer; kde connect headphones; how to enter pairing mode; how to connect to laptop; pair headphones with dell laptop',
-  'guide:pair-other':
-    'add another laptop',
+  'guide:pair-other': 'add another laptop',
   'guide:reconnect':
     'connect again to my laptop; get my headphones back on this pc; they’re paired, how do i hook them up again; how do i connect them again; get back to pc after phone; headphones were paired last month, how to use again; reconnect to the computer',
   'guide:reset':
@@ -128,16 +126,11 @@ export const en: Readonly<Record<string, string>> = {
     'can’t add a second phone; multipoint doesn’t work; can i use them with two laptops at once; does it support multipoint; phone and laptop at the same time; add another laptop; 2 bt connections simultaneously?; setup multipoint with mac and iphone; does xm5 work with two phones; connect to phone and pc at same time; work laptop and home pc both; can xm5 stay on two computers; dual connection supported?',
   'guide:switch':
     'move audio from phone to laptop; go back and forth between mac and phone; take the headphones over from my ipad; switch audio between laptop and mobile; how do i hand over to my phone; make the pc take over from the phone; flip to laptop; switch from laptop to phone; bring headphones from tablet to laptop; how to get sound back to my pc from phone',
-  'guide:transceiver':
-    'bt adapter for old desktop',
-  'target:android':
-    'pair to my pixel; connect with galaxy s23; samsung tablet; connect to my android phone; oneplus phone pairing',
-  'target:iphone':
-    'connect to iphone; airplay... iphone pairing; how to connect to ipad; hook up to iphone',
-  'target:linux':
-    'pair on ubuntu; kde connect headphones',
-  'target:macos':
-    'how to connect to my macbook; add to mac',
+  'guide:transceiver': 'bt adapter for old desktop',
+  'target:android': 'pair to my pixel; connect with galaxy s23; samsung tablet; connect to my android phone; oneplus phone pairing',
+  'target:iphone': 'connect to iphone; airplay... iphone pairing; how to connect to ipad; hook up to iphone',
+  'target:linux': 'pair on ubuntu; kde connect headphones',
+  'target:macos': 'how to connect to my macbook; add to mac',
   'target:nintendo-switch':
     'switch says can’t connect; nintendo switch bluetooth audio; use headphones w/ switch; pair with nintendo switch',
   'target:no-bluetooth':
@@ -146,10 +139,8 @@ export const en: Readonly<Record<string, string>> = {
     'ps5 doesn’t find headphones; play ps5 with wh-1000xm5; use on ps4; headset no sound ps5; connect to ps5; can ps5 use my xm5',
   'target:tv':
     'use with smart tv; connect to samsung tv; earbuds to lg tv; hear my bravia; connect to tv without bluetooth; watch netflix on tv with headphones; tv headphones setup; wireless headphones for television',
-  'target:windows':
-    'windows 11 add headset; pair headphones with dell laptop',
-  'target:xbox':
-    'do these work with xbox; xbox series s pairing; use with xbox; xbox x headphones possible',
+  'target:windows': 'windows 11 add headset; pair headphones with dell laptop',
+  'target:xbox': 'do these work with xbox; xbox series s pairing; use with xbox; xbox x headphones possible',
   sound:
     'test my headphones; check left and right channel; sound check; does my mic work, test; is my left channel ok, check; play test sound; does stereo work? test; hear left then right; sound test; test left and right; stereo test; is audio working test',
 };

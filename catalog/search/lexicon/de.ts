@@ -8,7 +8,8 @@ export const de: Lexicon = {
     sound: 'ton, töne, sound*, audio*, musik*, lied*, klang, spotify, youtube, stumm, hörbar, hört, höre, hören, stille, totenstill',
     output:
       'ausgabe*, wiedergabegerät*, audiogerät*, gibt aus, tonausgabe*, soundeinstellung*, klangeinstellung*, audioeinstellung*, toneinstellung*, als lautsprecher, mixer, ausgang*',
-    speakers: 'lautsprecher*, laptoplautsprecher*, boxen, aus dem laptop, aus laptop, aus dem pc, aus dem rechner, aus~den~boxen, aus~dem~notebook, über~den~laptop, über~laptop, laptop~boxen, monitor*',
+    speakers:
+      'lautsprecher*, laptoplautsprecher*, boxen, aus dem laptop, aus laptop, aus dem pc, aus dem rechner, aus~den~boxen, aus~dem~notebook, über~den~laptop, über~laptop, laptop~boxen, monitor*',
     side: 'eine seite, einer seite, einseitig*, ein ohr, einem ohr, links, rechts, l, r, linke*, rechte*, seite, seiten, eine* hörer, ein hörer, ein stöpsel, eine* stöpsel, einzelne*, hälfte, nur ein*, der andere hörer, anderer hörer',
     call: 'anruf*, anruft, klingel*, telefon*, teams, zoom, discord, meeting*, besprechung*, konferenz*, videokonferenz*, videocall*, call*, skype, webex, whatsapp, facetime, gespräch*, sprachchat*, voicechat, telko*, videotelefonie, gesprächspartner*, spielchat',
     battery: 'akku*, batterie*, ladestand, ladezustand, strom, saft',
@@ -37,13 +38,15 @@ export const de: Lexicon = {
     console: 'konsole*, ps5, ps4, playstation, xbox, nintendo, switch, spielekonsole*',
     tv: 'tv, fernseher*, fernsehgerät*, bravia, beamer, fire tv, chromecast, glotze',
     cable: 'kabel*, aux, klinke*, flugzeug*, kabelgebunden*, stereoanlage, ohne bluetooth, sender',
-    'no-bluetooth': 'kein~bluetooth, ohne~bluetooth, hat kein~bluetooth, keine~bluetooth~funktion, kein~bt, !kein~bluetooth~gerät*, !kein~bluetooth~ton, !kein~bluetooth~kopfhörer',
+    'no-bluetooth':
+      'kein~bluetooth, ohne~bluetooth, hat kein~bluetooth, keine~bluetooth~funktion, kein~bt, !kein~bluetooth~gerät*, !kein~bluetooth~ton, !kein~bluetooth~kopfhörer',
     code: 'pin, code*, kennwort*, passwort*, passkey*, hauptschlüssel, zahlencode, ziffern, 0000, 1234, schlüssel',
     profile:
       'hands free*, handsfree, freisprech*, hfp, hsp, a2dp, profil*, headset profil*, mono, stereo, headset modus, telefonmodus, anrufmodus, nur telefonie, nur zum telefonieren, nur für anrufe',
     le: 'le, le_*, ble, low energy, doppelt, zweimal, zwei einträge*, gleiche* name*, zwei mal',
     video: 'video*, film*, bild*, lippen*, netflix, spiel*, youtube, mund*',
-    regression: 'seit update*, nach update*, seit aktualisier*, nach aktualisier*, seit upgrade*, nach upgrade*, seit der neuen version, update~kaputt, seit windows~11, seit macos, seit ubuntu, durch update, update zerschossen, !vor dem update',
+    regression:
+      'seit update*, nach update*, seit aktualisier*, nach aktualisier*, seit upgrade*, nach upgrade*, seit der neuen version, update~kaputt, seit windows~11, seit macos, seit ubuntu, durch update, update zerschossen, !vor dem update',
     update: 'update*, aktualisier*, treiber*, neue version, upgrade*, systemupdate*, kernel*',
     reset: 'reset*, zurücksetz*, zurückgesetz*, zurück, rücksetz*',
     factory:
@@ -51,7 +54,8 @@ export const de: Lexicon = {
     sale: 'verkauf*, verschenk*, weitergeb*, abgeben, gebraucht*, weiterverkauf*, vorbesitzer*, neue* besitzer*, ebay, kleinanzeigen, schenken, vererben, rückgabe, zurückschick*, zurückgeben, weggeb*, spenden',
     codec: 'codec*, ldac, aptx, aac, sbc, lc3, hi res, hires, bitrate*, klangformat, tonformat',
     'le-audio': 'le audio, auracast',
-    firmware: 'firmware*, software der kopfhörer, software aktualisieren, kopfhörer aktualisieren, softwareupdate der, neueste~software, kopfhörer~software, kopfhörer~update, update~der~kopfhörer',
+    firmware:
+      'firmware*, software der kopfhörer, software aktualisieren, kopfhörer aktualisieren, softwareupdate der, neueste~software, kopfhörer~software, kopfhörer~update, update~der~kopfhörer',
     app: 'app, apps, sound connect, headphones connect, sony app',
     case: 'case, ladecase*, etui*, ladeetui*, ladebox, ladeschale, hülle, box',
     memory: 'speicher*, merken, merkt, gemerkt*, gespeicherte*, wie viele geräte',
@@ -59,22 +63,28 @@ export const de: Lexicon = {
     resume:
       'ruhezustand*, standby, energiesparmodus, schlaf*, aufwach*, aufweck*, neustart*, neu start*, hochfahren, hochgefahren, start, booten, reboot, anmelde*, morgen, jeden morgen, zuklappen, aufklappen, deckel, herunterfahren, nächsten tag, suspend',
     removal: 'entkoppeln, kopplung aufheben, geistergerät*',
-    undeletable: 'taucht~wieder~auf, kommt nach~dem~löschen wieder, kommt~wieder, immer~noch~da, lässt sich nicht löschen, lässt sich nicht entfernen',
-    disconnecting: 'getrennt bekommen, verbindung trennen, freigeben, trennt sich nicht, abmelden, loslassen, trennen, trennen~ohne, verbindung~lösen, verbindung~beenden, !trennen~sich, !trennt~sich~ständig, !trennt~sich~immer, !trennt~sich~dauernd',
+    undeletable:
+      'taucht~wieder~auf, kommt nach~dem~löschen wieder, kommt~wieder, immer~noch~da, lässt sich nicht löschen, lässt sich nicht entfernen',
+    disconnecting:
+      'getrennt bekommen, verbindung trennen, freigeben, trennt sich nicht, abmelden, loslassen, trennen, trennen~ohne, verbindung~lösen, verbindung~beenden, !trennen~sich, !trennt~sich~ständig, !trennt~sich~immer, !trennt~sich~dauernd',
     worn: 'absetz*, abnehm*, abgenommen, abgesetzt, kopf, kopfbewegung*, herausnehm*, rausnehm*, rausgenommen, aufsetz*, trage, tragen, ohr, ohren, im ohr, verrutsch*',
     speech: 'rede, reden, redet, spreche, sprechen, spricht, singe*, huste*, speak to chat',
     'noise-canceling':
       'geräuschunterdrückung, noise cancel*, noise cancelling, anc, nc, umgebungsgeräusch*, rauschunterdrückung, transparenzmodus, umgebungsmodus, lärmunterdrückung, geräusch*, außengeräusch*',
     equalizer: 'equalizer*, eq, bass, bässe, höhen, klang einstell*, klangprofil*, klangregelung, dsee, bass*, klang~anpassen',
     name: 'umbenenn*, name* änder*, anderen namen, neuen namen, gerätename*, namen ändern, heißen',
-    restart: 'neu~starten, neustarten, neustart*, aus~und~wieder~ein*, aus~und~wieder~an*, aus~und~einschalten, aus~und~anschalten, rebooten, !computer neu~starten, !nach neustart*, !nach jedem neustart*, !bei neustart*',
-    basics: 'was tun, was~kann~ich~tun, nichts~geht, geht~nichts, nichts~funktioniert, erste~hilfe, fehlersuche, was prüfen, was~probieren, was versuchen, hilfe, grundlegend*, spinnt, spinnen, zicken, zickt, macht~probleme, machen~probleme',
+    restart:
+      'neu~starten, neustarten, neustart*, aus~und~wieder~ein*, aus~und~wieder~an*, aus~und~einschalten, aus~und~anschalten, rebooten, !computer neu~starten, !nach neustart*, !nach jedem neustart*, !bei neustart*',
+    basics:
+      'was tun, was~kann~ich~tun, nichts~geht, geht~nichts, nichts~funktioniert, erste~hilfe, fehlersuche, was prüfen, was~probieren, was versuchen, hilfe, grundlegend*, spinnt, spinnen, zicken, zickt, macht~probleme, machen~probleme',
     test: 'test*, tonprobe, soundcheck, hörprobe, klangtest, prüfen, überprüf*, beide~seiten prüfen, ausprobieren',
     loss: 'alles weg, geht verloren, verliere ich, was gelöscht, wird gelöscht, löscht, werden gelöscht, bleiben~erhalten, bleibt~erhalten, was~passiert, geht~weg, verloren',
     keep: 'ohne~zu~entkoppeln, ohne~entkoppeln, ohne~zu~löschen, ohne löschen, gekoppelt~bleiben, gekoppelt~lassen, bleiben~gekoppelt, gekoppelt bleib*, kopplung behalten, gespeichert~lassen, gekoppelt~gelassen',
-    again: 'wieder~verbinden, erneut~verbinden, nochmal~verbinden, wieder~anschließen, schon~gekoppelt, bereits~gekoppelt, schon~mal~gekoppelt, noch~mal~verbinden, wieder~zurückholen, verbinde~ich~sie~wieder, verbinde wieder',
+    again:
+      'wieder~verbinden, erneut~verbinden, nochmal~verbinden, wieder~anschließen, schon~gekoppelt, bereits~gekoppelt, schon~mal~gekoppelt, noch~mal~verbinden, wieder~zurückholen, verbinde~ich~sie~wieder, verbinde wieder',
     longer: 'sehr~lange, 30~sekunden, eine~minute, länger, ewig, ganz~lange, richtig~lange, halbe~minute',
-    whether: 'kann~man, können~die, können~sie, kann~ich, geht~das, unterstütz*, möglich, ist~es~möglich, lässt~sich, !nicht~möglich, !lässt~sich~nicht',
+    whether:
+      'kann~man, können~die, können~sie, kann~ich, geht~das, unterstütz*, möglich, ist~es~möglich, lässt~sich, !nicht~möglich, !lässt~sich~nicht',
     missing:
       'fehlt, fehlen, weg, verschwunden, verschwindet, stumm, ausgegraut, stille, totenstill, unauffindbar, unsichtbar, nirgends, keinen mucks, nicht da, taucht nicht, tauchen nicht, erscheint nicht, erscheinen nicht, bleibt~leer, liste~leer, liste~ist~leer, ist~leer, nicht~gefunden, nicht~gelistet, nicht~vorhanden, nirgendwo',
     cannot:
@@ -112,7 +122,8 @@ export const de: Lexicon = {
     meaning:
       'bedeutet, bedeuten, bedeutung, heißt, was heißt, was soll, warum leuchtet, warum blinkt, dauerhaft rot, rotes blinken, rotes licht, blinkt rot, leuchtet rot, was~ist, was~sind, wofür, was~ist~das, warum orange, warum rot, warum blau',
     new: 'neu gekauft, neue kopfhörer, erstes mal, ersten mal, erstmals, ausgepackt, inbetriebnahme, erstmalig, ersteinrichtung, einrichten, neuen~kopfhörer*, neu~hier, gerade~gekauft, frisch~gekauft',
-    switching: 'wechseln, umschalten, hin und her, umsteigen, übergeben, wechsel zwischen, umstellen, wechsel*, vom~handy~auf, vom~handy~zum, vom~laptop~auf, vom~laptop~zum, vom~pc~auf, vom~pc~zum, rüberholen, herüberholen, hin~und~her',
+    switching:
+      'wechseln, umschalten, hin und her, umsteigen, übergeben, wechsel zwischen, umstellen, wechsel*, vom~handy~auf, vom~handy~zum, vom~laptop~auf, vom~laptop~zum, vom~pc~auf, vom~pc~zum, rüberholen, herüberholen, hin~und~her',
   },
   verbs: {
     hear: 'höre, hört, hören, gehört, hörbar, vernehmen, ankommt, kommt an, kommt nichts, kommt kein*, kommt was, kommt gar',
