@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Computer } from '../computer';
 import type { Language } from '../messages/languages';
 import { findModel } from '../models/index';
-import { createSearch, getTopicId } from './search';
+import { createSearch, getTopicId, type Search } from './search';
 import owners from './testing/owners.json' with { type: 'json' };
 import reports from './testing/reports.json' with { type: 'json' };
 import threads from './testing/threads.json' with { type: 'json' };
@@ -22,10 +22,14 @@ interface Report {
   readonly right: readonly string[];
 }
 
+/** Searches by language, computer and model. An index takes most of the time, so phrases share it. */
+const searches = new Map<string, Search>();
+
 function findPlace({ id, language, computer, model, query, right }: Report) {
-  const found = createSearch(language as Language, computer as Computer, findModel(model))
-    .find(query)
-    .map(getTopicId);
+  const key = `${language} ${computer} ${model}`;
+  const search = searches.get(key) ?? createSearch(language as Language, computer as Computer, findModel(model));
+  searches.set(key, search);
+  const found = search.find(query).map(getTopicId);
   const places = right.map((name) => found.indexOf(name)).filter((place) => place >= 0);
   return { id, query, found, rank: places.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...places) + 1 };
 }
