@@ -96,7 +96,7 @@ const MIN_FUZZY = 6;
 /** Minimum length of a word of the lexicon that can have a letter too many of the same. */
 const MIN_DOUBLED = 4;
 
-/** Returns a word with one letter for each run of the same letter: “souund” is “sound”. */
+/** Returns a word with one letter for each run of the same letter, because hurried people double letters. */
 function collapse(word: string): string {
   return word.replace(/(.)\1+/gu, '$1');
 }
