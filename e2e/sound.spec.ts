@@ -126,7 +126,10 @@ test('plays tones left, right and on both sides', async () => {
     both: ({ left, right }: Slice) => left > 0.05 && right > 0.05,
   };
   const middle = (side: keyof typeof belongsTo) => {
-    const pitches = recording.heard().filter(belongsTo[side]).map(({ hz }) => hz);
+    const pitches = recording
+      .heard()
+      .filter(belongsTo[side])
+      .map(({ hz }) => hz);
     return pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
   };
   // A busy computer plays a tone for longer than its 0.9 s, so the next one begins only after its end.
