@@ -20,7 +20,7 @@ function withoutXml(): Plugin {
 }
 
 /** Largest part of characters beyond Latin-1 in a script that is worth their escapes. */
-const MOST_ESCAPES = 0.02;
+const MAX_ESCAPE_SHARE = 0.02;
 
 /**
  * Escapes the rare characters beyond Latin-1 in scripts, such as “ and …. V8 keeps the source of a script in memory, with two bytes for each
@@ -34,7 +34,7 @@ function withNarrowStrings(): Plugin {
     generateBundle: (_options, bundle) => {
       for (const part of Object.values(bundle)) {
         if (part.type !== 'chunk') continue;
-        if ((part.code.match(wide)?.length ?? 0) / part.code.length < MOST_ESCAPES) part.code = part.code.replace(wide, toEscape);
+        if ((part.code.match(wide)?.length ?? 0) / part.code.length < MAX_ESCAPE_SHARE) part.code = part.code.replace(wide, toEscape);
       }
     },
   };

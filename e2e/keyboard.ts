@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-const MOST_STOPS = 150;
+const MAX_STOPS = 150;
 
 /** Returns the focused element as a screen reader names it. */
 async function here(page: Page): Promise<string> {
@@ -12,7 +12,7 @@ async function here(page: Page): Promise<string> {
 
 /** Moves the focus to the control with this name by the Tab key. Fails if the key doesn't reach it. */
 export async function pressTabUntil(page: Page, name: RegExp): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
+  for (let stop = 0; stop < MAX_STOPS; stop++) {
     if (name.test(await here(page))) return;
     await page.keyboard.press('Tab');
   }

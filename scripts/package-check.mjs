@@ -25,7 +25,7 @@ const root = dirname(import.meta.dirname);
 const work = mkdtempSync(join(tmpdir(), 'earshot-package-'));
 const electron = whichElectron();
 const say = (text) => process.stdout.write(`${text}\n`);
-const MOST_MEGABYTES = 30;
+const MAX_MEGABYTES = 30;
 
 // A tag in the workflow means that the package goes to users.
 if (values.release || process.env.GITHUB_REF_TYPE === 'tag') {
@@ -83,7 +83,7 @@ try {
   const renderer = files.filter((path) => /\/node_modules\/(react|zustand|lucide-react|minisearch|@base-ui)\//.test(path));
   if (renderer.length > 0) throw new Error(`bundled packages are packed a second time:\n${renderer.slice(0, 5).join('\n')}`);
   const megabytes = statSync(asar).size / 1e6;
-  if (megabytes > MOST_MEGABYTES) throw new Error(`app.asar has ${megabytes.toFixed(1)} MB, more than ${MOST_MEGABYTES}`);
+  if (megabytes > MAX_MEGABYTES) throw new Error(`app.asar has ${megabytes.toFixed(1)} MB, more than ${MAX_MEGABYTES}`);
   await checkFuses(electron.kind === 'real' ? join(work, 'dist-linux/linux-unpacked/earshot') : null);
   say(`app.asar: ${files.length} files of ${packages.size} packages, ${megabytes.toFixed(1)} MB`);
 

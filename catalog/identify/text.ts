@@ -1,11 +1,11 @@
 /** Maximum length of a stored device name, in characters. A Bluetooth name has at most 248 bytes. */
 export const MAX_NAME_LENGTH = 80;
 /** Maximum number of combining marks in a row that any script needs. More of them would cover the lines above. */
-const MOST_MARKS = 2;
+const MAX_MARKS = 2;
 
 // Characters that are removed: controls, invisible ones by Unicode (zero-width characters, variation selectors, tags, fillers), those that reorder text or break lines, and two blanks that no rule lists: Braille's and the half-width Hangul filler.
 const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2800\uffa0\ufff9-\ufffb]/gu;
-const PILED_MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
+const PILED_MARKS = new RegExp(`(\\p{M}{${MAX_MARKS}})\\p{M}+`, 'gu');
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**

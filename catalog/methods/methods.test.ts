@@ -13,7 +13,7 @@ import { CONFIRMATIONS, type Confirmation } from './confirmations';
 import confirmations from './confirmations.json';
 import { createFallbackMethods } from './fallback-methods';
 import { type LearnedMethod, MAX_LEARNED, withLearned, withoutLearned } from './learned';
-import { getHoldEnd, LONGEST_HOLD_SECONDS, limitHold, rankInitializeMethods, rankPairingMethods, TRUSTS } from './methods';
+import { getHoldEnd, limitHold, MAX_UNVERIFIED_HOLD_SECONDS, rankInitializeMethods, rankPairingMethods, TRUSTS } from './methods';
 
 const none: Situation = { computer: 'linux', state: null, pairedLeHalf: null, battery: null };
 
@@ -48,7 +48,7 @@ describe('methods for pairing mode', () => {
   test.each(models)('ends the hold of $id, after 7 seconds if unconfirmed', (item) => {
     for (const { method, trust } of rankPairingMethods(item)) {
       expect(getHoldEnd(method)).toBeGreaterThanOrEqual(method.holdSeconds ?? 0);
-      if (trust === 'unconfirmed') expect(getHoldEnd(method)).toBeLessThanOrEqual(LONGEST_HOLD_SECONDS);
+      if (trust === 'unconfirmed') expect(getHoldEnd(method)).toBeLessThanOrEqual(MAX_UNVERIFIED_HOLD_SECONDS);
     }
   });
   test.each(models)('ends the hold of $id before its buttons reset', (item) => {

@@ -32,14 +32,14 @@ const HOLD_MARGIN_SECONDS = 2;
  * Maximum hold in seconds of a method that is unconfirmed or has no time in any source. Source: Sony's app, for all
  * headphones with a power button (docs/sources.md). On some cases a longer hold of the same button resets.
  */
-export const LONGEST_HOLD_SECONDS = 7;
+export const MAX_UNVERIFIED_HOLD_SECONDS = 7;
 
 /** Returns the time of the latest release in seconds after the press. Every method has one. */
 export function getHoldEnd({ holdSeconds, holdRange, confidence }: Pick<Method, 'holdSeconds' | 'holdRange' | 'confidence'>): number {
   if (holdRange !== undefined) return holdRange[1];
-  if (holdSeconds === null) return LONGEST_HOLD_SECONDS;
+  if (holdSeconds === null) return MAX_UNVERIFIED_HOLD_SECONDS;
   const end = holdSeconds + HOLD_MARGIN_SECONDS;
-  return isUnverified(confidence) ? Math.max(holdSeconds, Math.min(end, LONGEST_HOLD_SECONDS)) : end;
+  return isUnverified(confidence) ? Math.max(holdSeconds, Math.min(end, MAX_UNVERIFIED_HOLD_SECONDS)) : end;
 }
 
 /** Time between the latest release and a longer hold of the same controls, in seconds. */
@@ -141,7 +141,7 @@ function isCoveredBy(before: Method, later: Method): boolean {
     hasSameNames(before.press, later.press) &&
     (before.from === later.from || later.from === null) &&
     hasSameNames(before.preconditions, later.preconditions) &&
-    (before.holdSeconds ?? LONGEST_HOLD_SECONDS) >= (later.holdSeconds ?? LONGEST_HOLD_SECONDS)
+    (before.holdSeconds ?? MAX_UNVERIFIED_HOLD_SECONDS) >= (later.holdSeconds ?? MAX_UNVERIFIED_HOLD_SECONDS)
   );
 }
 

@@ -73,7 +73,7 @@ export function recalledReset(...press: readonly ControlId[]): Method {
 }
 
 /** Time of the latest release of two buttons, in s: the longest recollection is 10 s, and this adds the tolerance of a hold. */
-const LATEST_RELEASE_SECONDS = 12;
+const MAX_HOLD_SECONDS = 12;
 
 /**
  * Creates the recalled factory reset of headphones with two buttons: off, unplugged, both held until the lamp has flashed blue
@@ -84,7 +84,7 @@ export function recalledInitialize(press: readonly ControlId[], rest: Partial<Pi
     from: 'off',
     preconditions: ['usb-unplugged'],
     holdSeconds: 7,
-    holdRange: [7, LATEST_RELEASE_SECONDS],
+    holdRange: [7, MAX_HOLD_SECONDS],
     until: 'blue-four',
     light: FOUR_BLUE_FLASHES,
     ...rest,

@@ -25,7 +25,7 @@ const TOPICS = {
 export type SuggestionId = keyof typeof TOPICS;
 
 /** Maximum number of suggestions, which a user can take in at a glance. */
-const MOST = 3;
+const MAX_SUGGESTIONS = 3;
 
 /**
  * Returns suggestions for headphones in this state, the likeliest first: at most three, and none next to a problem. `state` is
@@ -37,7 +37,7 @@ export function selectSuggestions(model: Model, state: HeadphonesState | null, o
     state === 'connected' && output === false
       ? []
       : [...(state !== null && isConnected(state) ? [] : plug), ...listSuggestionIds(model, state)];
-  return ids.slice(0, MOST).map((id) => ({ id, topic: TOPICS[id] }));
+  return ids.slice(0, MAX_SUGGESTIONS).map((id) => ({ id, topic: TOPICS[id] }));
 }
 
 function listSuggestionIds(model: Model, state: HeadphonesState | null): readonly SuggestionId[] {

@@ -64,7 +64,7 @@ export interface PaletteState {
 const KEYS_QUERY = '?';
 
 /** Maximum number of results of each kind, so that a user can take all in at a glance. */
-const MOST = { headphones: 4, models: 5, with: 3, actions: 4, earshot: 3, help: 6, facts: 2 } as const;
+const MAX_RESULTS = { headphones: 4, models: 5, with: 3, actions: 4, earshot: 3, help: 6, facts: 2 } as const;
 
 /** Maximum number of topics below an action that fits the query. */
 const HELP_BESIDE_ACTION = 3;
@@ -169,7 +169,7 @@ function createNowSections(state: PaletteState): Section[] {
   const actions = selectOfferedActions(current, state.possible).filter((kind) => kind !== 'remove');
   const wishes = model === null ? [] : selectSuggestions(model, current.state, current.output).slice(0, 2);
   const now: Entry[] = [
-    ...actions.slice(0, MOST.actions).map((action): Entry => ({ kind: 'action', action, id: current.id })),
+    ...actions.slice(0, MAX_RESULTS.actions).map((action): Entry => ({ kind: 'action', action, id: current.id })),
     ...(current.state === 'connected' && current.inputs !== 'types' ? [createTopicEntry({ kind: 'sound' }, current.modelId)] : []),
     ...wishes.map(({ topic }) => createTopicEntry(topic, current.modelId)),
   ];
@@ -246,7 +246,7 @@ function findActions(query: string, state: PaletteState, isComplaint: boolean): 
       ),
     ];
   });
-  return selectBest(scored, isComplaint, MOST.actions);
+  return selectBest(scored, isComplaint, MAX_RESULTS.actions);
 }
 
 /** Returns the title of a codec that headphones can switch to. */
@@ -263,7 +263,7 @@ function findCommands(query: string, { language, preferences }: PaletteState, is
     ];
     return { entry: { kind: 'command', command } as const, score: matchWords(query, text(getCommandTitle(command, preferences)), words) };
   });
-  return selectBest(scored, isComplaint, MOST.earshot);
+  return selectBest(scored, isComplaint, MAX_RESULTS.earshot);
 }
 
 function selectBest(scored: readonly { readonly entry: Entry; readonly score: number }[], isComplaint: boolean, most: number): ScoredEntry {
@@ -315,6 +315,6 @@ function createTopicEntry(topic: Topic, modelId: ModelId | null): Entry {
   return { kind: 'topic', topic, modelId };
 }
 
-function createSection(id: keyof typeof MOST, entries: readonly Entry[]): Section {
-  return { id, entries: entries.slice(0, MOST[id]) };
+function createSection(id: keyof typeof MAX_RESULTS, entries: readonly Entry[]): Section {
+  return { id, entries: entries.slice(0, MAX_RESULTS[id]) };
 }

@@ -50,7 +50,7 @@ const QUOTED = 6;
 const MAIN = 0.3;
 
 /** Share of the best score below which a topic is only noise. */
-const LEAST_SHARE = 0.2;
+const MIN_SCORE_SHARE = 0.2;
 
 /** Bonus of the topics that users usually mean by a word of many titles. */
 const MEANT: Readonly<Record<string, number>> = { 'guide:pair': 2.5, 'guide:second-device': 2 };
@@ -118,7 +118,7 @@ export function createSearch(language: Language, computer: Computer, model: Mode
         .map(({ id, score }) => ({ id, score: score + LIKELY * (likelihood?.get(topicIds[id] ?? '') ?? 0) }))
         .filter(({ id, score }) => id !== named && score > 0)
         .sort((a, b) => b.score - a.score);
-      const least = (found[0]?.score ?? 0) * LEAST_SHARE;
+      const least = (found[0]?.score ?? 0) * MIN_SCORE_SHARE;
       const near = found.filter(({ score }) => score >= least).map(({ id }) => id);
       const ids = named === undefined ? near : [named, ...near];
       return ids.length === 0 ? [...FALLBACK_TOPICS] : ids.map((id) => topics[id]).filter((topic) => topic !== undefined);

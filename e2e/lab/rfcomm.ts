@@ -23,7 +23,7 @@ const CREDITS = { asked: 0xf0, granted: 0xe0 } as const;
 /** Signals of a line that is ready and valid. */
 const LINE_READY = 0x8d;
 /** Maximum number of data bytes in a frame: 672 bytes of L2CAP minus those of RFCOMM. */
-const MOST_DATA = 666;
+const MAX_DATA_BYTES = 666;
 /** Number of frames that the laptop may send at first, and the number after which it gets more. */
 const CREDITS_GIVEN = 7;
 const CREDITS_RENEWED = 4;
@@ -179,7 +179,7 @@ export class Rfcomm {
       case COMMAND.parameters: {
         const line = this.#getChannel(values[0] ?? 0);
         const withCredits = ((values[1] ?? 0) & CREDITS.asked) === CREDITS.asked;
-        line.size = Math.min(values.readUInt16LE(4), MOST_DATA);
+        line.size = Math.min(values.readUInt16LE(4), MAX_DATA_BYTES);
         line.credits = withCredits ? (values[7] ?? 0) & 7 : Number.MAX_SAFE_INTEGER;
         const agreed = bytes(line.id, withCredits ? CREDITS.granted : 0, values[2] ?? 0, 0, le16(line.size), 0, CREDITS_GIVEN);
         this.#frame(0, bytes((COMMAND.parameters << 2) | 1, (agreed.length << 1) | 1, agreed));

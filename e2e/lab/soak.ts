@@ -32,7 +32,7 @@ interface SoakResult {
 }
 
 const MODELS = ['WH-1000XM4', 'WH-1000XM5', 'WF-1000XM4', 'LinkBuds S', 'WH-CH720N'];
-const MOST_HEADSETS = 4;
+const MAX_HEADSETS = 4;
 const FLOOD = 120;
 const SURELY_CONNECTED = 2;
 /** Time in ms until Earshot has dropped lost devices and BlueZ has settled. */
@@ -182,7 +182,7 @@ class Soak {
 
   #addHeadset(name?: string): VirtualHeadset {
     const { radio } = this.#parts.laptop;
-    if (radio.headsets.size >= MOST_HEADSETS) this.#removeHeadset([...radio.headsets].find(({ name: of }) => !of.includes('surely')));
+    if (radio.headsets.size >= MAX_HEADSETS) this.#removeHeadset([...radio.headsets].find(({ name: of }) => !of.includes('surely')));
     this.#number += 1;
     this.#advertisers += 3;
     const model = MODELS[Math.floor(this.#random() * MODELS.length)];

@@ -11,7 +11,7 @@ export const MAX_LOG_BYTES = 1_000_000;
 /** Maximum number of characters of an event that are searched for addresses and names. */
 const MAX_SEARCHED = 4_000;
 /** Maximum number of characters in any spelling of an address. */
-const LONGEST_ADDRESS = 64;
+const MAX_ADDRESS_CHARACTERS = 64;
 
 /** Destinations of log lines: a rotating file and the terminal. Every entry is masked and becomes a single line first. */
 export interface Log {
@@ -47,7 +47,7 @@ export function formatLine(text: string, error: unknown): string {
   // The text is truncated before the search, because a stranger's data can be megabytes long.
   const searched = redact(whole.slice(0, MAX_SEARCHED));
   // An address that was cut in half is not detected, so the end is removed, too.
-  return truncateLine(whole.length <= MAX_SEARCHED ? searched : searched.slice(0, -LONGEST_ADDRESS));
+  return truncateLine(whole.length <= MAX_SEARCHED ? searched : searched.slice(0, -MAX_ADDRESS_CHARACTERS));
 }
 
 /** Logs uncaught errors so that the program continues. */

@@ -13,7 +13,7 @@ const RETRY_MS = 60_000;
 /** Maximum number of rejected files that are kept; the oldest are deleted. */
 export const MAX_ASIDE = 2;
 /** Maximum size of the settings file in bytes, larger than any real one. */
-const MOST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 /** Maximum age of a draft, in ms. It is written within a second, so an older one belongs to a program that ended. */
 const DRAFT_TTL_MS = 60_000;
 
@@ -140,7 +140,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
       const file = await open(this.#path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
       try {
         const stat = await file.stat();
-        if (!stat.isFile() || stat.size > MOST_BYTES) throw new SettingsFault('damaged', 'not an ordinary file of its size');
+        if (!stat.isFile() || stat.size > MAX_BYTES) throw new SettingsFault('damaged', 'not an ordinary file of its size');
         this.#settings = parseSettings(await file.readFile('utf8'));
       } finally {
         await file.close();

@@ -5,9 +5,9 @@ import { withTimeout } from '../async';
 import { nullableString } from '../zod-lenient';
 
 /** Maximum length of a response, in characters. */
-const MOST_CHARACTERS = 4_000_000;
+const MAX_RESPONSE_CHARACTERS = 4_000_000;
 /** Maximum length of a program's error output that is kept, in characters. */
-const MOST_COMPLAINT = 500;
+const MAX_ERROR_CHARACTERS = 500;
 
 /** Helper's end of the channel. */
 export interface HelperChannel {
@@ -92,7 +92,7 @@ export class Helper {
         });
       });
       this.#isUnused = false;
-      if (answer.length > MOST_CHARACTERS) throw new Error('the answer is longer than any can be');
+      if (answer.length > MAX_RESPONSE_CHARACTERS) throw new Error('the answer is longer than any can be');
       return JSON.parse(answer) as unknown;
     } catch (error) {
       this.#fail = null;
@@ -134,7 +134,7 @@ const news = z.looseObject({ event: z.string() });
 
 function parseEvent(line: string): unknown {
   // Responses are long and events are short.
-  if (line.length > MOST_COMPLAINT * 2 || !line.includes('"event"')) return null;
+  if (line.length > MAX_ERROR_CHARACTERS * 2 || !line.includes('"event"')) return null;
   try {
     return news.parse(JSON.parse(line));
   } catch {
@@ -176,7 +176,7 @@ const fault = z.object({ status: z.literal('Error'), detail: z.optional(z.unknow
 
 function withoutError(answer: unknown): unknown {
   const { success, data } = fault.safeParse(answer);
-  if (success) throw new HelperError(String(data.detail).slice(0, MOST_COMPLAINT));
+  if (success) throw new HelperError(String(data.detail).slice(0, MAX_ERROR_CHARACTERS));
   return answer;
 }
 
@@ -192,7 +192,7 @@ export function spawnHelper(program: readonly [string, ...string[]], env?: Reado
     });
     let complaint = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      complaint = `${complaint}${text}`.slice(-MOST_COMPLAINT);
+      complaint = `${complaint}${text}`.slice(-MAX_ERROR_CHARACTERS);
     });
     child.on('error', (error) => listener.ended(error));
     child.on('exit', (code, signal) => {

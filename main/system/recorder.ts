@@ -11,8 +11,8 @@ export interface RecordedLine {
 }
 
 /** Maximum size of the stored lines: hours of use, in the memory of one picture. */
-const MOST_LINES = 2_000;
-const MOST_CHARACTERS = 2_000_000;
+const MAX_LINES = 2_000;
+const MAX_CHARACTERS = 2_000_000;
 
 /** Stores the last raw lines between Earshot and the system, in memory only, for users who want to send them to the project. */
 export class Recorder {
@@ -46,7 +46,7 @@ export class Recorder {
     }
     this.#lines.push({ at: Math.round(this.#now() - this.#begun), way, direction, line, again: 0 });
     this.#characters += line.length;
-    while (this.#lines.length > MOST_LINES || this.#characters > MOST_CHARACTERS) {
+    while (this.#lines.length > MAX_LINES || this.#characters > MAX_CHARACTERS) {
       this.#characters -= this.#lines[0]?.line.length ?? 0;
       this.#lines.shift();
     }

@@ -12,10 +12,10 @@ const WEAKEST = -100;
 const STRONGEST = -40;
 /** Heights in percent of the drawing: the line below the bars, and the shortest and longest bar. */
 const BASE = 68;
-const SHORTEST = 22;
-const LONGEST = 58;
+const MIN_BAR_HEIGHT = 22;
+const MAX_BAR_HEIGHT = 58;
 /** Minimum width of a label in percent, because a shorter part would truncate it. */
-const LABEL_LEAST = 11;
+const MIN_LABEL_WIDTH = 11;
 
 /** Draws the last 20 seconds of the headphones' packets. The text next to it has the same content. */
 export function StripDrawing({
@@ -61,7 +61,7 @@ export function StripDrawing({
         <div className="strip-labels">
           <Label
             from={held.from}
-            until={Math.max(held.until, held.from + LABEL_LEAST)}
+            until={Math.max(held.until, held.from + MIN_LABEL_WIDTH)}
             kind="press"
             words={text('span.press', { seconds })}
           />
@@ -72,7 +72,7 @@ export function StripDrawing({
 }
 
 function Label({ from, until, kind, words }: { from: number; until: number; kind: string; words: string }) {
-  if (until - from < LABEL_LEAST) return null;
+  if (until - from < MIN_LABEL_WIDTH) return null;
   return (
     <span data-kind={kind} style={{ insetInlineStart: `${from}%`, width: `${until - from}%` }}>
       {words}
@@ -82,5 +82,5 @@ function Label({ from, until, kind, words }: { from: number; until: number; kind
 
 function getHeight(rssi: number | null): number {
   const share = rssi === null ? 0.5 : (Math.min(STRONGEST, Math.max(WEAKEST, rssi)) - WEAKEST) / (STRONGEST - WEAKEST);
-  return SHORTEST + share * (LONGEST - SHORTEST);
+  return MIN_BAR_HEIGHT + share * (MAX_BAR_HEIGHT - MIN_BAR_HEIGHT);
 }

@@ -24,7 +24,7 @@ import { getEntryTexts } from './entry-texts';
 import { KeyList } from './KeyList';
 
 /** Maximum number of steps or causes in the preview, so that it fits next to the list. */
-const MOST = 3;
+const MAX_ITEMS = 3;
 
 /** Shows what a result leads to before it is opened. `noteId` marks the one sentence of it that describes the result to screen readers. */
 export function Preview({ entry, state, noteId }: { entry: Entry; state: PaletteState; noteId: string }) {
@@ -154,7 +154,7 @@ function TopicPreview({ topic, model, state, noteId }: { topic: Topic; model: Mo
     case 'answer':
       return answers[topic.answer]
         .createText(model)
-        .slice(0, MOST)
+        .slice(0, MAX_ITEMS)
         .map(({ text: message, source }, index) => (
           <p key={text(message)} id={index === 0 ? noteId : undefined}>
             {text(message)} {source !== null && <span className="tag">{text(`facts.confidence.${source.confidence}`)}</span>}
@@ -197,7 +197,7 @@ function GuidePreview(props: {
     <>
       <p id={noteId}>{text(`guide.${guide}.summary`)}</p>
       <ol>
-        {steps.slice(0, MOST).map((step) => (
+        {steps.slice(0, MAX_ITEMS).map((step) => (
           <li key={step.id}>{text(step.text)}</li>
         ))}
       </ol>
@@ -214,7 +214,7 @@ function SymptomPreview({ symptom, headphones, model }: { symptom: SymptomId; he
     <>
       {confirmed.length === 0 && <p className="quiet">{text('palette.causes')}</p>}
       <ul className="previewed">
-        {(confirmed.length > 0 ? confirmed : causes).slice(0, MOST).map(({ id, verdict }) => (
+        {(confirmed.length > 0 ? confirmed : causes).slice(0, MAX_ITEMS).map(({ id, verdict }) => (
           <li key={id}>
             <span className="strong">{text(`cause.${id}`)}</span>
             {verdict === 'confirmed' && <span className="tag">{text('trouble.sure')}</span>}

@@ -2,7 +2,7 @@ import { type Guard, guard, REPORT, SETTINGS, SHELL } from './guard';
 
 /** Files, log, report. */
 export const FILES_GUARDS: readonly Guard[] = [
-  guard('settings: size', 'main/shell/settings-file.ts', ' || stat.size > MOST_BYTES', '', SETTINGS),
+  guard('settings: size', 'main/shell/settings-file.ts', ' || stat.size > MAX_BYTES', '', SETTINGS),
   guard('settings: ordinary files only', 'main/shell/settings-file.ts', '!stat.isFile() || ', '', SETTINGS),
   guard(
     'settings: no link is read',
@@ -36,7 +36,7 @@ export const FILES_GUARDS: readonly Guard[] = [
   guard(
     'log: cut',
     'main/shell/log.ts',
-    'return truncateLine(whole.length <= MAX_SEARCHED ? searched : searched.slice(0, -LONGEST_ADDRESS));',
+    'return truncateLine(whole.length <= MAX_SEARCHED ? searched : searched.slice(0, -MAX_ADDRESS_CHARACTERS));',
     'return redact(whole);',
     SHELL,
   ),

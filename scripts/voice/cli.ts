@@ -17,7 +17,7 @@ const HELP = `Checks texts, names and the subjects of commits against the voice 
   npm run voice -- --prune         removes entries of ${LIST_FILE} that match nothing
 `;
 /** Maximum number of misspelled words in a report for which the likely spelling is looked up. */
-const MOST_SUGGESTIONS = 20;
+const MAX_SUGGESTIONS = 20;
 let suggested = 0;
 const root = resolve(import.meta.dirname, '../..');
 const listPath = join(root, LIST_FILE);
@@ -83,7 +83,7 @@ async function report(allowed: AllowList): Promise<void> {
 async function findSuggestion({ rule, detail, suggestion }: Fault): Promise<string> {
   if (rule !== 'spelling') return suggestion;
   // A suggestion takes up to 100 ms, so a long report has only the first ones.
-  const likely = suggested < MOST_SUGGESTIONS ? await speller.suggest(detail) : null;
+  const likely = suggested < MAX_SUGGESTIONS ? await speller.suggest(detail) : null;
   suggested += 1;
   return `${likely === null ? '' : `“${likely}”, or `}add a name to scripts/voice/words.txt`;
 }

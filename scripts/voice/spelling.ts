@@ -12,7 +12,7 @@ export interface Speller {
   readonly suggest: (word: string) => Promise<string | null>;
 }
 
-const SHORTEST_WORD = 4;
+const MIN_WORD_LENGTH = 4;
 /** Files whose strings are words of several languages. */
 const IN_OTHER_LANGUAGES = new Set(['scripts/texts/glossary.test.ts', 'catalog/search/languages.test.ts', 'catalog/messages/unloaded.ts']);
 const OTHER_LANGUAGE = /[äöüßÄÖÜàèéêçñ\u3040-\u30ff\u3400-\u9fff]/;
@@ -24,7 +24,7 @@ export function extractWords(text: string): string[] {
     .split(/[“”"]/)
     .filter((part) => !OTHER_LANGUAGE.test(part))
     .flatMap((part) => [...part.matchAll(WORD)].map(([found]) => found.replaceAll('’', "'").replace(/'s?$/, '')))
-    .filter((word) => word.length >= SHORTEST_WORD && !/\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(word));
+    .filter((word) => word.length >= MIN_WORD_LENGTH && !/\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(word));
 }
 
 /** Returns a fault for each misspelled word in each sentence. */

@@ -9,10 +9,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { BLUETOOTH = 31, MOST = 65536, VOICE_MTU = 48 };
+enum { BLUETOOTH = 31, MAX_SOCKETS = 65536, VOICE_MTU = 48 };
 
 /* The other end of each of our sockets, plus one; 0 for all other sockets. */
-static int peers[MOST];
+static int peers[MAX_SOCKETS];
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
@@ -30,13 +30,13 @@ static void *hum(void *where) {
   return 0;
 }
 
-static int isOurs(int fd) { return fd >= 0 && fd < MOST && peers[fd] > 0; }
+static int isOurs(int fd) { return fd >= 0 && fd < MAX_SOCKETS && peers[fd] > 0; }
 
 int socket(int domain, int type, int protocol) {
   int pair[2];
   if (domain != BLUETOOTH) return REAL(socket)(domain, type, protocol);
   if (socketpair(AF_UNIX, SOCK_SEQPACKET | (type & (SOCK_CLOEXEC | SOCK_NONBLOCK)), 0, pair) < 0) return -1;
-  if (pair[0] < MOST) peers[pair[0]] = pair[1] + 1;
+  if (pair[0] < MAX_SOCKETS) peers[pair[0]] = pair[1] + 1;
   return pair[0];
 }
 

@@ -6,7 +6,7 @@ import type { BluetoothSockets } from './sockets';
 const PSM_SDP = 1;
 const RESPONSE_TIMEOUT_MS = 8_000;
 /** Maximum length in bytes of the records of one service. */
-const MOST_BYTES = 4_096;
+const MAX_RECORD_BYTES = 4_096;
 /** Maximum number of responses to one request. The smallest L2CAP packets hold 48 bytes, and a record has about 100. */
 export const MAX_ROUNDS = 32;
 const CODE = { search: 0x06, found: 0x07 } as const;
@@ -62,7 +62,7 @@ export async function readAttribute(
       // A device could send empty parts without end.
       if (part.attributes.length === 0) throw new Error('a part of the record without attributes');
       record.push(...part.attributes);
-      if (record.length > MOST_BYTES) throw new Error('the record is longer than any can be');
+      if (record.length > MAX_RECORD_BYTES) throw new Error('the record is longer than any can be');
       more = part.more;
     }
     return Uint8Array.from(record);

@@ -15,7 +15,7 @@ const BURST_MS = 250;
 /** Delay before a lost sound server is retried, in ms. */
 const RETRY_MS = 5_000;
 /** Maximum size of a response, in bytes. */
-const MOST_BYTES = 8_000_000;
+const MAX_BYTES = 8_000_000;
 /** Time of call mode without a recorder after which it counts as stuck, in ms. Sound systems switch back after two seconds. */
 export const IDLE_CALL_MODE_MS = 6_000;
 
@@ -215,7 +215,7 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
 
   readonly #runTool = (program: string, args: readonly string[]): Promise<string> =>
     new Promise((resolve, reject) => {
-      execFile(program, args, { timeout: this.#limits.toolMs, maxBuffer: MOST_BYTES, env: env() }, (error, stdout) =>
+      execFile(program, args, { timeout: this.#limits.toolMs, maxBuffer: MAX_BYTES, env: env() }, (error, stdout) =>
         error === null ? resolve(stdout) : reject(error),
       );
     });

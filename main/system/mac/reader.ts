@@ -12,7 +12,7 @@ import { parseUidOutput } from './sound';
 /** Time limit in ms of the system's own report, which takes seconds on a loaded Mac. */
 const READ_LIMIT_MS = 20_000;
 /** Maximum size of the report in bytes, larger than any Mac's. */
-const MOST_BYTES = 8_000_000;
+const MAX_BYTES = 8_000_000;
 /** Lifetime of a report in ms without a change, because each report costs a process. */
 export const REPORT_TTL_MS = 30_000;
 const AUDIO_LIMIT_MS = 5_000;
@@ -179,7 +179,7 @@ export class MacReader implements SystemReader {
 
 function run(program: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const limits = { timeout: READ_LIMIT_MS, maxBuffer: MOST_BYTES };
+    const limits = { timeout: READ_LIMIT_MS, maxBuffer: MAX_BYTES };
     execFile(program, args, limits, (error, stdout) => {
       if (error === null) resolve(stdout);
       else reject(error);

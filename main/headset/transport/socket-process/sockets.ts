@@ -12,7 +12,7 @@ const SHUT_BOTH = 2;
 const NO_SIGNAL = 0x4000;
 const EINVAL = 22;
 /** Size of the receive buffer in bytes, more than one packet has. */
-const MOST_BYTES = 4_096;
+const MAX_BYTES = 4_096;
 
 type Done<T> = (error: unknown, result: T) => void;
 
@@ -105,7 +105,7 @@ export class KernelSockets {
 
   async #receive(socket: number, fd: number): Promise<void> {
     for (;;) {
-      const buffer = Buffer.alloc(MOST_BYTES);
+      const buffer = Buffer.alloc(MAX_BYTES);
       const length = await this.#calls.receive(fd, buffer);
       if (length <= 0) return;
       this.#emit({ type: 'data', socket, bytes: Uint8Array.from(buffer.subarray(0, length)) });

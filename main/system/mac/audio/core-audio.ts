@@ -29,8 +29,8 @@ export function loadAudioLibrary(): AudioLibrary {
     get: (object, address, out, data) => get(object, address, 0, null, out, data),
     set: (object, address, length, data) => set(object, address, 0, null, length, data),
     text: (string) => {
-      const buffer = Buffer.alloc(MOST_TEXT);
-      const fits = text(string, buffer, MOST_TEXT, UTF8) as boolean;
+      const buffer = Buffer.alloc(MAX_TEXT_BYTES);
+      const fits = text(string, buffer, MAX_TEXT_BYTES, UTF8) as boolean;
       release(string);
       return fits ? buffer.toString('utf8', 0, buffer.indexOf(0)) : null;
     },
@@ -40,9 +40,9 @@ export function loadAudioLibrary(): AudioLibrary {
 /** kCFStringEncodingUTF8. */
 const UTF8 = 0x08000100;
 /** Maximum length of the UID of a sound device, in bytes. */
-const MOST_TEXT = 512;
+const MAX_TEXT_BYTES = 512;
 /** Maximum number of sound devices, more than a Mac has. */
-const MOST_DEVICES = 256;
+const MAX_DEVICES = 256;
 
 /** Four-character codes, as Core Audio numbers its properties. Source: AudioHardwareBase.h, AudioHardware.h. */
 function encodeFourCharCode(letters: string): number {
@@ -108,7 +108,7 @@ export class CoreAudio {
   #listDevices(): number[] {
     const size: [number] = [0];
     if (this.#library.size(SYSTEM, encodePropertyAddress('devices'), size) !== 0) return [];
-    const data = Buffer.alloc(Math.min(size[0], MOST_DEVICES * 4));
+    const data = Buffer.alloc(Math.min(size[0], MAX_DEVICES * 4));
     const got: [number] = [data.length];
     if (this.#library.get(SYSTEM, encodePropertyAddress('devices'), got, data) !== 0) return [];
     return Array.from({ length: Math.floor(got[0] / 4) }, (_, index) => data.readUInt32LE(index * 4));

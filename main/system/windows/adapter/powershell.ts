@@ -18,7 +18,7 @@ const START_MS = 120_000;
 const IDLE_MS = 120_000;
 /** Time limit of a PowerShell that starts, reads once and ends, in ms. */
 const MINIMAL_LIMIT_MS = 60_000;
-const MOST_BYTES = 4_000_000;
+const MAX_BYTES = 4_000_000;
 
 /**
  * Creates the helper that runs our PowerShell script. It starts with the first request.
@@ -37,7 +37,7 @@ export function createPowerShell(script: string): Helper {
 export async function readMinimally(script: string, program = PROGRAM): Promise<unknown> {
   const text = (await readFile(script, 'utf8')).replace(/^ *#.*\n/gm, '');
   return new Promise((resolve, reject) => {
-    const limits = { timeout: MINIMAL_LIMIT_MS, maxBuffer: MOST_BYTES, windowsHide: true };
+    const limits = { timeout: MINIMAL_LIMIT_MS, maxBuffer: MAX_BYTES, windowsHide: true };
     execFile(program, [...OPTIONS, '-Command', text], limits, (error, stdout, stderr) => {
       if (error !== null) return reject(new Error(`${error.message.slice(0, 200)} ${stderr.slice(0, 300)}`.trim()));
       try {

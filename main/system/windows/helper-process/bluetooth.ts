@@ -10,7 +10,7 @@ const RADIO_INFO = STRUCTURES.BLUETOOTH_RADIO_INFO;
 /** Length of an inquiry, in units of 1.28 s, as long as that of Windows' own dialog. */
 const INQUIRY_UNITS = 8;
 /** Maximum number of devices of one inquiry. */
-const MOST_FOUND = 128;
+const MAX_FOUND = 128;
 /** Maximum number of devices that one search reads, because Windows also lists devices of earlier inquiries. */
 export const MAX_LISTED = 1_024;
 
@@ -72,7 +72,7 @@ export async function inquire(api: BluetoothApi, now: () => number = Date.now): 
       const fresh = getLastSeen(known) >= begun;
       if (fresh && known.readUInt32LE(DEVICE.offsets.fAuthenticated) === 0)
         found.push({ address: readAddress(known), name: readName(known) });
-    } while (listed < MAX_LISTED && found.length < MOST_FOUND && api.nextDevice(handle, device) !== 0);
+    } while (listed < MAX_LISTED && found.length < MAX_FOUND && api.nextDevice(handle, device) !== 0);
   } finally {
     if (radio) api.closeHandle(radio);
     api.closeDeviceSearch(handle);

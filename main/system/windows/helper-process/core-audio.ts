@@ -83,7 +83,7 @@ const BT_AUDIO = '7FA06C40-B8F6-4C7E-8556-E8C33A12E54D';
 const ONE_SHOT = { reconnect: 0, disconnect: 1 } as const;
 
 /** Maximum number of endpoints, more than a computer has, because a broken driver could invent more. */
-const MOST_ENDPOINTS = 512;
+const MAX_ENDPOINTS = 512;
 /** Text in the id of a Bluetooth device's sound filter. Source: PolarGoose's and m2jean's programs, which search for it. */
 const BLUETOOTH_FILTER = /^\{2\}\.\\\\\?\\bth/i;
 
@@ -112,7 +112,7 @@ export class CoreAudio {
         const count: [number] = [0];
         collection.call(COLLECTION.count, count);
         const found: Endpoint[] = [];
-        for (let index = 0; index < Math.min(count[0], MOST_ENDPOINTS); index += 1) {
+        for (let index = 0; index < Math.min(count[0], MAX_ENDPOINTS); index += 1) {
           const endpoint = runOrNull(() => withObject(collection.object(COLLECTION.item, index), (device) => this.#endpoint(device)));
           if (endpoint !== null) found.push(endpoint);
         }

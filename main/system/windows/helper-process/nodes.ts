@@ -8,7 +8,7 @@ const NO_SUCH: ReadonlySet<number> = new Set([CONSTANTS.CR_NO_SUCH_DEVNODE, CONS
 /** Maximum number of requests for a list that keeps growing. */
 const LIST_TRIES = 4;
 /** Maximum size of a property in bytes, larger than any that is read here. */
-const MOST_BYTES = 4_096;
+const MAX_BYTES = 4_096;
 
 type PropertyValue = string | number | boolean | readonly string[] | null;
 
@@ -113,7 +113,7 @@ function createReader(cfgmgr: CfgMgr, id: string): (key: Buffer) => PropertyValu
   return (key) => {
     if (!there) return null;
     const type: [number] = [0];
-    const value = Buffer.alloc(MOST_BYTES);
+    const value = Buffer.alloc(MAX_BYTES);
     const size: [number] = [value.length];
     if (cfgmgr.property(node[0], key, type, value, size, 0) !== CONSTANTS.CR_SUCCESS) return null;
     try {

@@ -20,8 +20,8 @@ const RADIO_GOES: ReadonlySet<number> = new Set([
  * WM_DEVICECHANGE Messages".
  */
 const HCI_EVENT = 'fc240062-1541-49be-b463-84c4dcd7bf7f';
-/** Maximum size of an event before the name of its node ends, in bytes. */
-const LEAST_EVENT = 24;
+/** Minimum size of an event, which contains everything before the name of its node, in bytes. */
+const MIN_EVENT_BYTES = 24;
 
 interface Radio {
   readonly handle: Pointer;
@@ -113,7 +113,7 @@ export class Notifications {
 }
 
 function isOfBluetooth(action: number, data: Pointer, size: number): boolean {
-  if (!data || size < LEAST_EVENT) return false;
+  if (!data || size < MIN_EVENT_BYTES) return false;
   const instanceAt = EVENT.offsets['u.DeviceInstance.InstanceId'];
   const guidAt = EVENT.offsets['u.DeviceHandle.EventGuid'];
   const most = instanceAt + 2 * CONSTANTS.MAX_DEVICE_ID_LEN;
