@@ -23,8 +23,8 @@ export interface HelperChannelListener {
   ended(error: Error): void;
 }
 
-/** Starts a program. */
-export type OpenChannel = (listener: HelperChannelListener) => HelperChannel;
+/** Opener of a channel: starts a program, whose events the listener receives. */
+export type ChannelOpener = (listener: HelperChannelListener) => HelperChannel;
 
 /** Options of a helper. */
 interface HelperOptions {
@@ -45,7 +45,7 @@ export class Helper {
   onEvent: (event: unknown) => void = () => undefined;
   /** Receives each raw line for recordings: requests and responses. */
   onLine: (direction: 'asked' | 'answered', line: string) => void = () => undefined;
-  readonly #open: OpenChannel;
+  readonly #open: ChannelOpener;
   readonly #options: HelperOptions;
   #channel: HelperChannel | null = null;
   #isUnused = false;
@@ -54,7 +54,7 @@ export class Helper {
   #last: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(open: OpenChannel, options: HelperOptions) {
+  constructor(open: ChannelOpener, options: HelperOptions) {
     this.#open = open;
     this.#options = options;
   }
@@ -181,7 +181,7 @@ function withoutError(answer: unknown): unknown {
 }
 
 /** Starts a program without a shell and connects its input and output. */
-export function spawnHelper(program: readonly [string, ...string[]], env?: Readonly<Record<string, string>>, cwd?: string): OpenChannel {
+export function spawnHelper(program: readonly [string, ...string[]], env?: Readonly<Record<string, string>>, cwd?: string): ChannelOpener {
   return (listener) => {
     const [command, ...args] = program;
     const child: ChildProcess = spawn(command, args, {

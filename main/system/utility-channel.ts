@@ -1,11 +1,11 @@
 import type { UtilityProcessHandle } from '../own-process';
-import type { OpenChannel } from './helper';
+import type { ChannelOpener } from './helper';
 
 /**
  * Exchanges lines with our own utility process.
  * @param fork starts the process.
  */
-export function createUtilityChannel(fork: () => UtilityProcessHandle<string, unknown>): OpenChannel {
+export function createUtilityChannel(fork: () => UtilityProcessHandle<string, unknown>): ChannelOpener {
   return (listener) => {
     const child = fork();
     child.on('message', (line) => {

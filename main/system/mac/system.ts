@@ -1,4 +1,4 @@
-import { Helper, type OpenChannel, readWarning, spawnHelper } from '../helper';
+import { type ChannelOpener, Helper, readWarning, spawnHelper } from '../helper';
 import { POLL_MS, PolledSystem } from '../polled-system';
 import { Recorder } from '../recorder';
 import type { SystemAdapter } from '../system-adapter';
@@ -14,7 +14,7 @@ const START_MS = 30_000;
  * @param openAudio starts the audio process.
  * @param file returns the path of a helper's file.
  */
-export function createMacSystem(openAudio: OpenChannel, file: (name: string) => string): SystemAdapter {
+export function createMacSystem(openAudio: ChannelOpener, file: (name: string) => string): SystemAdapter {
   const bluetooth = new Helper(spawnHelper(['/usr/bin/osascript', '-l', 'JavaScript', file('mac.js')]), {
     name: 'osascript',
     startMs: START_MS,

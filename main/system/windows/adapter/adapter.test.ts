@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { HelperChannelListener, OpenChannel } from '../../helper';
+import type { HelperChannelListener, ChannelOpener } from '../../helper';
 import { createWindowsSystem } from './system';
 
 const NODE = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true };
 
 /** Win32 process that returns the same for each reading and emits events on request. */
-function fakeProcess(): { open: OpenChannel; asked: string[]; say: (line: string) => void; end: () => void } {
+function fakeProcess(): { open: ChannelOpener; asked: string[]; say: (line: string) => void; end: () => void } {
   const asked: string[] = [];
   let listener: HelperChannelListener | null = null;
   return {

@@ -1,4 +1,4 @@
-import { Helper, type OpenChannel, readWarning } from '../../helper';
+import { type ChannelOpener, Helper, readWarning } from '../../helper';
 import { PolledSystem } from '../../polled-system';
 import { Recorder } from '../../recorder';
 import type { SystemAdapter } from '../../system-adapter';
@@ -19,7 +19,7 @@ export const WINDOWS_POLL_MS = 10_000;
  * @param openWin32 starts the Win32 process.
  * @param file returns the path of a helper's file.
  */
-export function createWindowsSystem(openWin32: OpenChannel, file: (name: string) => string): SystemAdapter {
+export function createWindowsSystem(openWin32: ChannelOpener, file: (name: string) => string): SystemAdapter {
   const win32 = new Helper(openWin32, { name: 'Win32' });
   const script = createPowerShell(file('windows.ps1'));
   const recorder = new Recorder();
