@@ -1,5 +1,5 @@
 /** Packet in the form in which bindings pass it to noble. */
-export type Discover = readonly [
+export type DiscoveredPacket = readonly [
   id: string,
   address: string,
   type: string,
@@ -42,7 +42,7 @@ const SONY = [
  * Creates the packets of a crowded office: 95 % unknown devices with rotating addresses, and 5 % Sony headphones. Each call returns the
  * same packets.
  */
-export function* createCrowd(packets: number): Generator<Discover> {
+export function* createCrowd(packets: number): Generator<DiscoveredPacket> {
   for (let index = 0; index < packets; index++) {
     const rssi = -40 - (index % 50);
     if (index % 20 === 0) {

@@ -1,5 +1,5 @@
 import { BLANK_RECORD, type SystemRecord } from '../catalog/identify/system-record';
-import type { Discover } from './crowd';
+import type { DiscoveredPacket } from './crowd';
 import { createEarshotPipeline, createNoblePipeline, type Run, runPipeline } from './pipeline';
 
 /** Cost of a flood up to the limits, as processor time of all threads. */
@@ -45,7 +45,7 @@ export async function benchFlood(): Promise<FloodResult> {
   };
 }
 
-function* flood(): Generator<Discover> {
+function* flood(): Generator<DiscoveredPacket> {
   for (let index = 0; index < PACKETS; index++) {
     const id = `4a00000000${hex(index % BOUND)}`;
     const advertisement = { localName: 'LE_WH-1000XM4', serviceData: [], serviceUuids: [] };

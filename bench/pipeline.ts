@@ -7,7 +7,7 @@ import { createNoble } from '../main/radio/create-noble';
 import { NobleScanner } from '../main/radio/noble-scanner';
 import { ScriptedBindings } from '../main/radio/testing/scripted-bindings';
 import type { SystemAdapter, SystemEvents } from '../main/system/system-adapter';
-import { createCrowd, type Discover } from './crowd';
+import { createCrowd, type DiscoveredPacket } from './crowd';
 
 /** Measures a million packets in three ways, as processor time of all threads. */
 interface PipelineResult {
@@ -61,7 +61,7 @@ export async function benchPipeline(): Promise<PipelineResult> {
 
 /** Receiver of packets. */
 interface Pipeline {
-  take(packet: Discover): void;
+  take(packet: DiscoveredPacket): void;
   count(): number;
   close(): Promise<void>;
 }
@@ -77,7 +77,7 @@ export interface Run {
 function plainLoop(): Pipeline {
   const names = /^(LE_)?(WH|WF|WI|LinkBuds|ULT|INZONE)/;
   let count = 0;
-  const take = ([, , , , advertisement]: Discover): void => {
+  const take = ([, , , , advertisement]: DiscoveredPacket): void => {
     const name: unknown = Reflect.get(advertisement, 'localName');
     if (typeof name === 'string' && names.test(name)) count += 1;
   };
@@ -129,11 +129,11 @@ export async function createEarshotPipeline(records: readonly SystemRecord[] = [
 }
 
 /** Measures the processor time that one way needs for each packet. */
-export async function runPipeline(pipeline: Pipeline, packets: Iterable<Discover>): Promise<Run> {
+export async function runPipeline(pipeline: Pipeline, packets: Iterable<DiscoveredPacket>): Promise<Run> {
   let heapAtFirstLook = 0;
   let index = 0;
   let spent = 0;
-  let turn: Discover[] = [];
+  let turn: DiscoveredPacket[] = [];
   const flush = async (): Promise<void> => {
     const before = process.cpuUsage();
     for (const packet of turn) pipeline.take(packet);

@@ -8,7 +8,7 @@ export interface PageSoundDevice {
 }
 
 /** Sound device of headphones, or the reason why there is none. */
-type Match = { readonly deviceId: string } | 'none' | 'several';
+type DeviceMatch = { readonly deviceId: string } | 'none' | 'several';
 
 /**
  * Windows' second output of a headset, for calls, with the English name of its driver. Source: learn.microsoft.com, “Bluetooth
@@ -20,7 +20,11 @@ const FOR_CALLS = /hands-free/i;
  * Returns the sound output or input of headphones among the page's devices: the one whose label contains the system's name for
  * them as a whole word. Labels contain no address, so two devices with that name are ambiguous.
  */
-export function findPageSoundDevice(devices: readonly PageSoundDevice[], kind: 'audiooutput' | 'audioinput', name: string | null): Match {
+export function findPageSoundDevice(
+  devices: readonly PageSoundDevice[],
+  kind: 'audiooutput' | 'audioinput',
+  name: string | null,
+): DeviceMatch {
   if (name === null) return 'none';
   // Chromium lists the chosen device a second time under these names.
   const real = devices.filter((device) => device.kind === kind && device.deviceId !== 'default' && device.deviceId !== 'communications');

@@ -1,6 +1,6 @@
 import { bytes, le16 } from './bytes';
 import type { HeadsetGatt } from './gatt';
-import { type AcceptStream, Rfcomm } from './rfcomm';
+import { Rfcomm, type StreamAcceptor } from './rfcomm';
 import { respondToSdp, type SdpRecord } from './sdp';
 import { type LinkEnds, Smp } from './smp';
 
@@ -13,7 +13,7 @@ export interface Peer {
   /** Returns 0 to accept a channel, or else the L2CAP result with which it is rejected. */
   acceptChannel(psm: number): number;
   /** Handles a stream on a server channel of RFCOMM. */
-  readonly acceptStream: AcceptStream;
+  readonly acceptStream: StreamAcceptor;
   /** Called when the laptop begins to pair over LE. */
   onLePairing(): void;
 }

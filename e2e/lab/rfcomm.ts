@@ -11,7 +11,7 @@ export interface RfcommStream {
 }
 
 /** Handler of a stream that the laptop opens; null to reject the channel. */
-export type AcceptStream = (channel: number) => ((stream: RfcommStream) => void) | null;
+export type StreamAcceptor = (channel: number) => ((stream: RfcommStream) => void) | null;
 
 /** Control fields without the poll bit. Source: ETSI TS 101 369 (TS 07.10), 5.2.1.3. */
 const CONTROL = { open: 0x2f, accepted: 0x63, refused: 0x0f, close: 0x43, data: 0xef } as const;
@@ -54,12 +54,12 @@ interface Line extends RfcommStream {
 /** The headset's end of RFCOMM over one L2CAP channel: the laptop opens it, and the headset offers channels. */
 export class Rfcomm {
   readonly #send: (frame: Buffer) => void;
-  readonly #accept: AcceptStream;
+  readonly #accept: StreamAcceptor;
   readonly #channels = new Map<number, Line>();
   /** Number of broken frames, which is 0 with a correct laptop. */
   broken = 0;
 
-  constructor(send: (frame: Buffer) => void, accept: AcceptStream) {
+  constructor(send: (frame: Buffer) => void, accept: StreamAcceptor) {
     this.#send = send;
     this.#accept = accept;
   }

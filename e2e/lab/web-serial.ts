@@ -8,10 +8,10 @@ import type { Suite } from './image';
 import { Laptop } from './laptop';
 
 /** Function that runs the lab's Web Serial program and returns what it printed. */
-type RunWebSerial = (laptop: Laptop, program: string, ...addresses: readonly string[]) => Promise<string>;
+type WebSerialRunner = (laptop: Laptop, program: string, ...addresses: readonly string[]) => Promise<string>;
 
 /** Describes the conversation of a real Chromium with headsets over the guest's BlueZ, for these generations of the protocol. */
-export function describeWebSerial(suite: Suite, generations: readonly (1 | 2)[], run: RunWebSerial): void {
+export function describeWebSerial(suite: Suite, generations: readonly (1 | 2)[], run: WebSerialRunner): void {
   describe(`a real Chromium’s Web Serial on the BlueZ of Debian ${suite}`, () => {
     let laptop: Laptop;
     let program: string;

@@ -28,7 +28,7 @@ type PermissionRequest = (
   answer: (granted: boolean) => void,
   details: { mediaTypes: readonly string[]; requestingUrl: string; isMainFrame: boolean },
 ) => void;
-type BeforeRequest = (details: { url: string; method: string }, answer: (response: { cancel?: boolean }) => void) => void;
+type BeforeRequestListener = (details: { url: string; method: string }, answer: (response: { cancel?: boolean }) => void) => void;
 
 /** Host suffix under which Chromium loads a custom scheme, because schemes can't be added to Chromium from outside. */
 const HOST = 'stand-in.invalid';
@@ -44,7 +44,7 @@ export function findNetwork(session: object): Network | null {
 /** Electron's `protocol` and `session`: custom schemes, the filter for requests, and handlers of permissions. */
 export class Network {
   readonly #schemes = new Map<string, (url: string, method: string) => Promise<SchemeResponse>>();
-  #beforeRequest: BeforeRequest | null = null;
+  #beforeRequest: BeforeRequestListener | null = null;
   #permission: PermissionCheck | null = null;
   #permissionRequest: PermissionRequest | null = null;
 
@@ -74,8 +74,8 @@ export class Network {
         this.#permission = handler;
       },
       webRequest: refuseUnknown('session.webRequest', {
-        onBeforeRequest: (first: BeforeRequest | object, second?: BeforeRequest) => {
-          this.#beforeRequest = typeof first === 'function' ? (first as BeforeRequest) : (second ?? null);
+        onBeforeRequest: (first: BeforeRequestListener | object, second?: BeforeRequestListener) => {
+          this.#beforeRequest = typeof first === 'function' ? (first as BeforeRequestListener) : (second ?? null);
         },
       }),
     }),

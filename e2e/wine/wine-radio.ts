@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import type { RadioProcess } from '../../main/radio/native-scanner';
 import { type AirPacket, decodeLine, encodeLine, type FromWine, type ToWine } from './radio-lines';
 
-/** Starts the program under Wine; it connects to this port. */
-type StartProgram = (port: number) => ChildProcess;
+/** Function that starts the program under Wine, which connects to this port. */
+type ProgramStarter = (port: number) => ChildProcess;
 
 /** Radio process of the app under Wine, with the simulated devices in range. */
 export class WineRadio extends EventEmitter implements RadioProcess {
@@ -15,7 +15,7 @@ export class WineRadio extends EventEmitter implements RadioProcess {
   #socket: Socket | null = null;
   #child: ChildProcess | null = null;
 
-  constructor(start: StartProgram) {
+  constructor(start: ProgramStarter) {
     super();
     this.#server.listen(0, '127.0.0.1', () => {
       const address = this.#server.address();

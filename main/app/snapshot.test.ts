@@ -170,12 +170,12 @@ const headsetSound: fc.Arbitrary<HeadsetSound> = fc.record({
 });
 
 /** Event whose time is filled in from its place in the sequence. */
-type Timed = (at: number) => AppEvent;
-const event: fc.Arbitrary<Timed> = fc.oneof(
+type TimedEvent = (at: number) => AppEvent;
+const event: fc.Arbitrary<TimedEvent> = fc.oneof(
   fc
     .record({ id: fc.constantFrom('4A', '4B', '5A'), hash: fc.constantFrom(null, A, B), named: fc.boolean(), pairingMode: fc.boolean() })
     .map(
-      ({ id, hash, named, pairingMode }): Timed =>
+      ({ id, hash, named, pairingMode }): TimedEvent =>
         (at) => ({
           type: 'sighted',
           sighting: createSighting(id, {
@@ -187,7 +187,7 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
         }),
     ),
   packet.map(
-    (heard): Timed =>
+    (heard): TimedEvent =>
       (at) => ({ type: 'advertised', advertisement: heard, at }),
   ),
   fc
@@ -201,7 +201,7 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
       uuids: fc.subarray(['00001124-0000-1000-8000-00805f9b34fb', '0000110b-0000-1000-8000-00805f9b34fb']),
     })
     .map(
-      ({ address, inquiry, ...rest }): Timed =>
+      ({ address, inquiry, ...rest }): TimedEvent =>
         (at) => ({
           type: 'record',
           record: { ...paired, id: address, address, ...rest, ...(inquiry === undefined ? {} : { inquiry }) },
@@ -209,39 +209,39 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
         }),
     ),
   fc.constantFrom(A, B).map(
-    (id): Timed =>
+    (id): TimedEvent =>
       () => ({ type: 'record-gone', id }),
   ),
   fc.constantFrom('4A', '4B', '5A').map(
-    (id): Timed =>
+    (id): TimedEvent =>
       () => ({ type: 'lost', id }),
   ),
   fc.record({ id: fc.constantFrom(A, B), reason: fc.constantFrom(...END_REASONS) }).map(
-    (ended): Timed =>
+    (ended): TimedEvent =>
       (at) => ({ type: 'ended', ...ended, at }),
   ),
   fc.record({ id: fc.constantFrom(A, B), because: fc.constantFrom('no-answer' as const, 'keys' as const) }).map(
-    (refused): Timed =>
+    (refused): TimedEvent =>
       (at) => ({ type: 'refused', ...refused, at }),
   ),
   fc.nat(3_000).map(
-    (ago): Timed =>
+    (ago): TimedEvent =>
       (at) => ({ type: 'silent-since', since: at - ago, at }),
   ),
   fc.nat(30_000).map(
-    (ago): Timed =>
+    (ago): TimedEvent =>
       (at) => ({ type: 'scanned', since: at - ago, until: at }),
   ),
   fc.option(fc.record({ headphones: fc.constantFrom('h1', 'h2', 'h9'), awaitsSilence: fc.boolean() })).map(
-    (watch): Timed =>
+    (watch): TimedEvent =>
       () => ({ type: 'watch', watch }),
   ),
   fc.constantFrom('poweredOn', 'poweredOff', 'crashed', 'unauthorized', 'unknown').map(
-    (status): Timed =>
+    (status): TimedEvent =>
       () => ({ type: 'radio', status }),
   ),
   fc.boolean().map(
-    (scanning): Timed =>
+    (scanning): TimedEvent =>
       (at) => ({ type: 'scanning', scanning, at }),
   ),
   fc
@@ -252,11 +252,11 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
       { kind: 'unavailable' },
     )
     .map(
-      (status): Timed =>
+      (status): TimedEvent =>
         (at) => ({ type: 'search', status, at }),
     ),
   fc.record({ status: fc.constantFrom('ready', 'off', 'missing', 'service-down', 'no-bus', null), inquires: fc.boolean() }).map(
-    (system): Timed =>
+    (system): TimedEvent =>
       () => ({ type: 'system', ...system }),
   ),
   fc
@@ -273,7 +273,7 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
       pairedElsewhere: fc.subarray([A, B]),
     })
     .map(
-      (facts): Timed =>
+      (facts): TimedEvent =>
         (at) => ({ type: 'system-facts', facts, at }),
     ),
   fc.constant((): AppEvent => ({ type: 'system-reset' })),
@@ -290,11 +290,11 @@ const event: fc.Arbitrary<Timed> = fc.oneof(
     }),
   ),
   fc.boolean().map(
-    (remember): Timed =>
+    (remember): TimedEvent =>
       () => ({ type: 'preferences', preferences: { ...DEFAULT_PREFERENCES, remember } }),
   ),
   fc.subarray([kept]).map(
-    (headphones): Timed =>
+    (headphones): TimedEvent =>
       () => ({ type: 'kept', kept: { headphones, guide: null, learned: [], problem: null } }),
   ),
 );

@@ -1,4 +1,4 @@
-import type { IsOwnStream } from './sound-response';
+import type { OwnStreamCheck } from './sound-response';
 
 /**
  * Creates the check for sound streams of Earshot itself, by the process that opened them: its window plays test tones and records
@@ -7,7 +7,7 @@ import type { IsOwnStream } from './sound-response';
  * @param name name that the stream must have too, because in a sandbox, processes of other sandboxes have the same numbers; null
  * if none is needed.
  */
-export function createOwnStreamCheck(processIds: () => readonly number[], name: string | null = null): IsOwnStream {
+export function createOwnStreamCheck(processIds: () => readonly number[], name: string | null = null): OwnStreamCheck {
   return (known) => {
     // PulseAudio prints it as text, and PipeWire as a number.
     const value = known['application.process.id'];

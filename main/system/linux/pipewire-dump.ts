@@ -5,7 +5,7 @@ import { lenientArray, nullableNumber, nullableString } from '../../zod-lenient'
 import { parseAddress } from '../to-system-record';
 import {
   findAddress,
-  type IsOwnStream,
+  type OwnStreamCheck,
   type SoundReport,
   type SoundServerReading,
   toCodec,
@@ -74,7 +74,7 @@ export function parseDump(printed: string): readonly unknown[] {
 }
 
 /** Reads the output of `pw-dump`. Throws if PipeWire has no output, because then another sound server plays. */
-export function readDump(raw: unknown, isOwn: IsOwnStream = () => false): SoundServerReading {
+export function readDump(raw: unknown, isOwn: OwnStreamCheck = () => false): SoundServerReading {
   const objects = parseObjects(raw);
   if (!objects.some(({ info }) => getMediaClass(info) === 'Audio/Sink')) throw new Error('PipeWire plays nothing here');
   const chosen = objects.flatMap(({ metadata }) => metadata).find((row) => row?.key === 'default.audio.sink')?.value?.name ?? '';

@@ -85,8 +85,8 @@ type Recording = z.infer<typeof recording>;
 /** Reading of one pair of headphones in the sound server, without its duration and its cause. */
 export type SoundReport = Omit<HeadsetSound, 'stuck' | 'callsChosen'>;
 
-/** Checks whether a stream with these properties is Earshot's own, which is never listed as a program. */
-export type IsOwnStream = (known: Readonly<Record<string, unknown>>) => boolean;
+/** Check whether a stream with these properties is Earshot's own, which is never listed as a program. */
+export type OwnStreamCheck = (known: Readonly<Record<string, unknown>>) => boolean;
 
 /** Maximum number of programs that are listed, because a page shows one or two. */
 const MAX_PLAYERS = 8;
@@ -114,7 +114,7 @@ export function toSoundOutput(sink: string): SoundOutput | null {
  * Parses the outputs of `pactl --format=json list` and `… info`, of PulseAudio 16 and later or of PipeWire. Any other
  * output yields nothing.
  */
-export function readSound(listed: unknown, serverInfo: unknown, isOwn: IsOwnStream = () => false): SoundServerReading {
+export function readSound(listed: unknown, serverInfo: unknown, isOwn: OwnStreamCheck = () => false): SoundServerReading {
   const { cards, sinks, sources, source_outputs, sink_inputs } = list.parse(listed);
   const headsets = new Map<Address, SoundReport>();
   for (const row of cards) {
@@ -233,7 +233,7 @@ function toVolume(sink: Device | null): number | null {
  */
 export function toPlayers(
   streams: readonly { readonly properties: Readonly<Record<string, unknown>>; readonly here: boolean }[],
-  isOwn: IsOwnStream,
+  isOwn: OwnStreamCheck,
 ): SoundPlayer[] {
   const players = streams
     .filter(({ properties }) => properties['media.role'] !== 'event' && properties['media.role'] !== 'Notification' && !isOwn(properties))

@@ -15,8 +15,8 @@ import { runAction } from './act';
 
 const SECOND_MS = 1_000;
 
-/** Finds the headphones for a guide of a model; null until they are in range. */
-export type DetectSubject = (snapshot: Snapshot) => Headphones | null;
+/** Search for the headphones of a guide of a model, whose result is null until they are in range. */
+export type SubjectFinder = (snapshot: Snapshot) => Headphones | null;
 
 /** Guide that {@link GuidePlayer} plays. */
 export interface OpenGuide {
@@ -27,7 +27,7 @@ export interface OpenGuide {
   /** True if Earshot pairs the headphones itself when they enter pairing mode. */
   readonly acts: boolean;
   /** Search for the headphones of a guide of a model; null if they are known, or can't be detected without Bluetooth. */
-  readonly detect: DetectSubject | null;
+  readonly detect: SubjectFinder | null;
 }
 
 /** End of a guide, or of its part until the headphones were detected. */
@@ -43,7 +43,7 @@ export class GuidePlayer {
   readonly #companion: Companion;
   readonly #guide: Guide;
   readonly #acts: boolean;
-  readonly #detect: DetectSubject | null;
+  readonly #detect: SubjectFinder | null;
   #progress: GuideProgress;
   #id: EntryId | null;
   #found: Headphones | null = null;

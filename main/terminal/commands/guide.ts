@@ -16,7 +16,7 @@ import { findHeadphones, requireModel } from '../find-headphones';
 import { formatHeading, formatRows, formatTitle } from '../rows';
 import { CommandError, type CommandRun, confirm } from '../run';
 import { createHeadphonesJson, createStepJson } from '../to-json';
-import { type DetectSubject, GuidePlayer, type OpenGuide } from './guide-player';
+import { GuidePlayer, type OpenGuide, type SubjectFinder } from './guide-player';
 
 /** Time to wait for headphones before a guide of their model starts, in ms. */
 const FIND_MS = 5_000;
@@ -44,7 +44,7 @@ export async function runGuide(run: CommandRun): Promise<void> {
   const canScan = adapter === 'ready' || adapter === 'starting';
   const hasChecks = built.guide.steps.some(({ check }) => check !== null);
   const waits = subject.headphones === null && canScan && hasChecks;
-  const detect: DetectSubject | null = waits ? (snapshot) => selectArrival(typed, built.guide, snapshot) : null;
+  const detect: SubjectFinder | null = waits ? (snapshot) => selectArrival(typed, built.guide, snapshot) : null;
   const played = await new GuidePlayer(run, companion, { ...built, progress, detect }).play();
   if (played.found === null) return end(run, companion, built.guide, played.progress, subject.headphones);
   await follow(run, companion, kind, { guide: built.guide, progress: played.progress }, played.found);
