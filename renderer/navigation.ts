@@ -23,7 +23,7 @@ import {
   type OpenGuide,
   withProgress,
 } from './open-guide';
-import { addTreatedModel, findTreatedModel, followTreatedModels, type TreatedModel } from './treated-as';
+import { addTreatedModel, findTreatedModel, followTreatedModels, type TreatedModel } from './treated-models';
 
 /** Topic of the right pane: headphones in range, a model chosen manually, or the choice itself. */
 export type RootPage =

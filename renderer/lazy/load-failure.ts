@@ -1,12 +1,12 @@
 import type { Language } from '../../catalog/messages/languages';
-import { getUnloadedTexts } from '../../catalog/messages/unloaded';
+import { getLoadFailureTexts } from '../../catalog/messages/load-failure-texts';
 
 /**
  * Renders the notice that no texts could be loaded. Resolves when the user requests a retry. It works without React, which has
  * nothing to show yet.
  */
 export function showLoadFailure(root: HTMLElement, language: Language): Promise<void> {
-  const texts = getUnloadedTexts(language);
+  const texts = getLoadFailureTexts(language);
   const sentence = document.createElement('p');
   sentence.textContent = texts.failed;
   const button = document.createElement('button');

@@ -11,7 +11,7 @@ import { useHeadsetDetails } from '../headset-details/use-headset-session';
 import { useEvidence } from '../help/use-evidence';
 import { useEarshot, useRootPage } from '../store';
 import { useText } from '../text';
-import { findTreatedModel } from '../treated-as';
+import { findTreatedModel } from '../treated-models';
 
 /** Shows headphones in the list: their name, their state in a few words, and the battery while connected. */
 export function HeadphonesRow({ headphones, showAddress }: { headphones: Headphones; showAddress: boolean }) {

@@ -1,14 +1,14 @@
 import type { Language } from './languages';
 
-/** Texts that the window has even if it can load no others: the problem, and a button. */
-interface UnloadedTexts {
+/** Texts for a window that can load no others: the problem, and a button. */
+interface LoadFailureTexts {
   readonly failed: string;
   readonly again: string;
 }
 
-const ENGLISH: UnloadedTexts = { failed: 'The texts of Earshot could not be loaded.', again: 'Try again' };
+const ENGLISH: LoadFailureTexts = { failed: 'The texts of Earshot could not be loaded.', again: 'Try again' };
 
-const texts: Readonly<Partial<Record<Language, UnloadedTexts>>> = {
+const texts: Readonly<Partial<Record<Language, LoadFailureTexts>>> = {
   de: { failed: 'Die Texte von Earshot konnten nicht geladen werden.', again: 'Erneut versuchen' },
   ja: { failed: 'Earshotの文章を読み込めませんでした。', again: 'もう一度試す' },
   fr: { failed: 'Les textes d’Earshot n’ont pas pu être chargés.', again: 'Réessayer' },
@@ -18,7 +18,7 @@ const texts: Readonly<Partial<Record<Language, UnloadedTexts>>> = {
   'zh-Hans': { failed: 'Earshot 的文本无法加载。', again: '重试' },
 };
 
-/** Returns the {@link UnloadedTexts} of a language, or the English ones. */
-export function getUnloadedTexts(language: Language): UnloadedTexts {
+/** Returns the {@link LoadFailureTexts} of a language, or the English ones. */
+export function getLoadFailureTexts(language: Language): LoadFailureTexts {
   return texts[language] ?? ENGLISH;
 }
