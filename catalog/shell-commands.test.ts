@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageCatalogs } from './messages/catalogues';
+import { messageCatalogs } from './messages/catalogs';
 import { commandLine } from './messages/en/command-line';
 import { en } from './messages/en/index';
 import { terminal } from './messages/en/terminal';

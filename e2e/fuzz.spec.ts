@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
 import { ACTION_KINDS } from '../catalog/actions/action';
 import { getListGroup, HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
-import { messageCatalogs } from '../catalog/messages/catalogues';
+import { messageCatalogs } from '../catalog/messages/catalogs';
 import { addMessages, createTranslator } from '../catalog/messages/translator';
 import { models } from '../catalog/models/index';
 import { describeState } from '../catalog/page/status-texts';

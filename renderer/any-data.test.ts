@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type AnswerId, answers } from '../catalog/answers/answers';
 import { GUIDE_KINDS } from '../catalog/guides/guide';
-import { messageCatalogs } from '../catalog/messages/catalogues';
+import { messageCatalogs } from '../catalog/messages/catalogs';
 import { languages } from '../catalog/messages/languages';
 import { OUTCOMES } from '../catalog/methods/learned';
 import { rankMethods } from '../catalog/methods/methods';

@@ -1,6 +1,6 @@
 import { COMPUTERS, type Computer } from '../catalog/computer';
 import { type Language, languages } from '../catalog/messages/languages';
-import '../catalog/messages/catalogues';
+import '../catalog/messages/catalogs';
 import { createTranslator } from '../catalog/messages/translator';
 import { findModel } from '../catalog/models/index';
 import { createSearch, getTopicId, getTopicTitle } from '../catalog/search/search';

@@ -5,7 +5,7 @@ import { COMPUTERS, type Computer } from '../catalog/computer';
 import { buildGuide, listPossibleGuides } from '../catalog/guides/build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS, type Target } from '../catalog/guides/guide';
 import { type Language, languages } from '../catalog/messages/languages';
-import '../catalog/messages/catalogues';
+import '../catalog/messages/catalogs';
 import { createTranslator } from '../catalog/messages/translator';
 import { CONFIRMATIONS, CONFIRMATIONS_REQUIRED, IssueCountedError, withConfirmation } from '../catalog/methods/confirmations';
 import { findReportObstacle, parseMethodReport, ReportParseError } from '../catalog/methods/method-report';

@@ -1,4 +1,4 @@
-import '../catalog/messages/catalogues';
+import '../catalog/messages/catalogs';
 import { createTranslator } from '../catalog/messages/translator';
 import { type MethodTrust, rankInitializeMethods, rankPairingMethods, TRUSTS } from '../catalog/methods/methods';
 import { models } from '../catalog/models/index';

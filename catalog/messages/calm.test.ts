@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commandSchema } from '../../contract/commands';
 import { preferencesSchema } from '../../contract/preferences';
-import { messageCatalogs, readTranslation } from './catalogues';
+import { messageCatalogs, readTranslation } from './catalogs';
 import { en } from './en/index';
 import { languages } from './languages';
 

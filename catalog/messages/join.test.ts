@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import './catalogues';
+import './catalogs';
 import { joinFacts, joinNames } from './join';
 import type { Language } from './languages';
 import { createTranslator } from './translator';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answers } from '../answers/answers';
 import { questions } from '../symptoms/questions';
-import { messageCatalogs } from './catalogues';
+import { messageCatalogs } from './catalogs';
 import { en } from './en/index';
 import { getTextDirection, type Language, languages, pickLanguage } from './languages';
 import { createMessage, type MessageKey } from './message';

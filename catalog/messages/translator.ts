@@ -12,8 +12,8 @@ interface Translator {
 
 /** Adds texts of a language, which its translator then uses. */
 export function addMessages(language: Language, messages: Partial<MessageCatalog>): void {
-  const known = catalogues.get(language);
-  if (known === undefined) catalogues.set(language, { ...messages });
+  const known = catalogs.get(language);
+  if (known === undefined) catalogs.set(language, { ...messages });
   else Object.assign(known, messages);
 }
 
@@ -21,9 +21,9 @@ export function addMessages(language: Language, messages: Partial<MessageCatalog
 export function createTranslator(language: Language): Translator {
   let known = kept.get(language);
   if (known === undefined) {
-    const catalogue = catalogues.get(language) ?? {};
-    catalogues.set(language, catalogue);
-    known = create(language, catalogue);
+    const catalog = catalogs.get(language) ?? {};
+    catalogs.set(language, catalog);
+    known = create(language, catalog);
     kept.set(language, known);
   }
   return known;
@@ -32,10 +32,10 @@ export function createTranslator(language: Language): Translator {
 // The library would search ICU's list of all languages for the one of a message. That loads 2 MB, and only patterns of dates need it.
 IntlMessageFormat.resolveLocale = () => undefined;
 
-const catalogues = new Map<Language, Partial<Record<MessageKey, string>>>();
+const catalogs = new Map<Language, Partial<Record<MessageKey, string>>>();
 const kept = new Map<Language, Translator>();
 
-function create(language: Language, catalogue: Partial<MessageCatalog>): Translator {
+function create(language: Language, catalog: Partial<MessageCatalog>): Translator {
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const formatters = createFormatters();
   // Created with the first list, because it loads 2 MB of ICU's data.
@@ -51,7 +51,7 @@ function create(language: Language, catalogue: Partial<MessageCatalog>): Transla
   };
   const translate = (message: Message): string => {
     let format = formats.get(message.key);
-    const pattern = catalogue[message.key];
+    const pattern = catalog[message.key];
     if (pattern === undefined) return message.key;
     // A pattern without placeholders is not parsed, because parsing takes longer than everything else.
     if (!/[{']/.test(pattern)) return pattern;

@@ -5,7 +5,7 @@ import { selectBestGuide } from '../guides/best-guide';
 import { listPossibleGuides } from '../guides/build';
 import { HEADPHONES_STATES } from '../headphones';
 import type { HeadsetDetailsView } from '../headset-details';
-import { messageCatalogs } from '../messages/catalogues';
+import { messageCatalogs } from '../messages/catalogs';
 import { languages } from '../messages/languages';
 import type { Message } from '../messages/message';
 import { addMessages, createTranslator } from '../messages/translator';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import '../../catalog/messages/catalogues';
+import '../../catalog/messages/catalogs';
 import { languages } from '../../catalog/messages/languages';
 import { createMessage } from '../../catalog/messages/message';
 import { createTranslator } from '../../catalog/messages/translator';

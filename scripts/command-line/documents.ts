@@ -1,5 +1,5 @@
 import { core, globalRegistry, toJSONSchema } from 'zod/mini';
-import '../../catalog/messages/catalogues';
+import '../../catalog/messages/catalogs';
 import type { Language } from '../../catalog/messages/languages';
 import { languages } from '../../catalog/messages/languages';
 import { createMessage } from '../../catalog/messages/message';

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import '../../../catalog/messages/catalogues';
+import '../../../catalog/messages/catalogs';
 import { createMessage } from '../../../catalog/messages/message';
 import { createTranslator } from '../../../catalog/messages/translator';
 import type { Command, CommandResponse } from '../../../contract/commands';
