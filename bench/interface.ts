@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { headphones } from '../catalog/testing/headphones';
+import { createHeadphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot as createSnapshot } from '../contract/testing/snapshot';
 import { launch } from '../e2e/launch';
@@ -75,7 +75,7 @@ export async function benchInterface(): Promise<InterfaceResult> {
 // Signal and battery of every headset change with each update, so that each row is drawn again.
 function createBenchSnapshot(revision: number): Snapshot {
   const list = Array.from({ length: HEADSETS }, (_, index) =>
-    headphones(index % 2 === 0 ? 'paired-nearby' : 'nearby', {
+    createHeadphones(index % 2 === 0 ? 'paired-nearby' : 'nearby', {
       id: `h${index + 1}`,
       group: index % 2 === 0 ? 'paired' : 'nearby',
       name: `WH-1000XM4 ${index}`,

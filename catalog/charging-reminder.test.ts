@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type ChargingReminder, canRemind, followReminder } from './charging-reminder';
-import { headphones } from './testing/headphones';
+import { createHeadphones } from './testing/headphones';
 
-const away = headphones('paired-away', { why: [{ kind: 'not-heard' }] });
-const nearby = headphones('paired-nearby', { why: [{ kind: 'heard' }] });
+const away = createHeadphones('paired-away', { why: [{ kind: 'not-heard' }] });
+const nearby = createHeadphones('paired-nearby', { why: [{ kind: 'heard' }] });
 const waiting: ChargingReminder = { headphones: 'h1', dueAt: 900_000, state: 'waiting' };
 
 describe('the reminder while headphones charge', () => {
@@ -11,7 +11,7 @@ describe('the reminder while headphones charge', () => {
     expect(canRemind('battery-low', null)).toBe(true);
     expect(canRemind('battery-low', away)).toBe(true);
     expect(canRemind('battery-low', nearby)).toBe(false);
-    expect(canRemind('battery-low', headphones('connected', { battery: 5 }))).toBe(false);
+    expect(canRemind('battery-low', createHeadphones('connected', { battery: 5 }))).toBe(false);
     expect(canRemind('hung', away)).toBe(false);
   });
 

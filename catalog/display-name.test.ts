@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { getDistinctName } from './display-name';
 import { createTranslator } from './messages/translator';
-import { headphones } from './testing/headphones';
+import { createHeadphones } from './testing/headphones';
 
-const nameOf = (...others: Parameters<typeof headphones>[1][]): string => {
-  const mine = headphones('nearby', { addressHint: '00:01' });
-  const all = [mine, ...others.map((rest, index) => headphones('nearby', { id: `other${index}`, ...rest }))];
+const nameOf = (...others: Parameters<typeof createHeadphones>[1][]): string => {
+  const mine = createHeadphones('nearby', { addressHint: '00:01' });
+  const all = [mine, ...others.map((rest, index) => createHeadphones('nearby', { id: `other${index}`, ...rest }))];
   return createTranslator('en')(getDistinctName(mine, all));
 };
 

@@ -12,7 +12,7 @@ import {
 import { models } from './models/index';
 import { diagnose } from './symptoms/diagnose';
 import { collectEvidence, NO_FACTS } from './symptoms/evidence';
-import { headphones } from './testing/headphones';
+import { createHeadphones } from './testing/headphones';
 import { NO_DETAILS } from './testing/headset-details';
 
 const device = (name: string, connected: boolean, plays = false, here = false) => ({ key: name, name, connected, plays, here });
@@ -56,8 +56,8 @@ describe('the other device', () => {
 });
 
 describe('evidence from reported details', () => {
-  const with_ = (details: Partial<HeadsetDetailsView>, about: Parameters<typeof headphones>[1] = {}) =>
-    collectEvidence('ready', headphones('connected', about), null, NO_FACTS, { ...NO_DETAILS, ...details });
+  const with_ = (details: Partial<HeadsetDetailsView>, about: Parameters<typeof createHeadphones>[1] = {}) =>
+    collectEvidence('ready', createHeadphones('connected', about), null, NO_FACTS, { ...NO_DETAILS, ...details });
   test('creates evidence of devices, playback and battery', () => {
     expect([...with_({ twoDevices: false })]).toContain('two-devices-off');
     expect([...with_({ twoDevices: true, devices: [here, device('Tablet', true, true)] })]).toEqual(
@@ -72,7 +72,7 @@ describe('evidence from reported details', () => {
   test('creates evidence of the firmware if the model matches', () => {
     const model = models.find(({ quirks }) => quirks.some(({ id }) => id === 'update-against-impostors')) ?? null;
     const unsafe = (details: Partial<HeadsetDetailsView>) =>
-      collectEvidence('ready', headphones('connected'), model, NO_FACTS, { ...NO_DETAILS, ...details }).has('firmware-unsafe');
+      collectEvidence('ready', createHeadphones('connected'), model, NO_FACTS, { ...NO_DETAILS, ...details }).has('firmware-unsafe');
     const name = model?.bluetoothNames[0] ?? null;
     expect([unsafe({ model: name, firmware: '0.0.1' }), unsafe({ model: name, firmware: '99.0.0' })]).toEqual([true, false]);
     expect([unsafe({ model: null, firmware: '0.0.1' }), unsafe({ model: 'WF-C510', firmware: '0.0.1' })]).toEqual([false, false]);

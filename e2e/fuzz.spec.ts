@@ -7,7 +7,7 @@ import { addMessages, createTranslator } from '../catalog/messages/translator';
 import { models } from '../catalog/models/index';
 import { describeState } from '../catalog/page/status-texts';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { headphones as basic } from '../catalog/testing/headphones';
+import { createHeadphones as basic } from '../catalog/testing/headphones';
 import type { UpdateView } from '../catalog/update';
 import type { Snapshot } from '../contract/snapshot';
 import { sendSnapshot, waitForPages } from './gallery';

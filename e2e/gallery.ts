@@ -3,7 +3,7 @@ import { ACTION_KINDS } from '../catalog/actions/action';
 import { getListGroup, HEADPHONES_STATES, type Headphones, type HeadphonesState } from '../catalog/headphones';
 import type { HeadsetSound } from '../catalog/sound/headset-sound';
 import { NO_FACTS } from '../catalog/symptoms/evidence';
-import { headphones } from '../catalog/testing/headphones';
+import { createHeadphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
 import type { LaunchedApp } from './launch';
@@ -23,7 +23,7 @@ const heard = [{ kind: 'heard' as const }];
 /** Creates headphones in a state with the usual facts. */
 export function createHeadphonesEntry(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
   const connected = state === 'connected' || state === 'connected-settling';
-  return headphones(state, {
+  return createHeadphones(state, {
     group: getListGroup(state),
     why: state === 'paired-away' ? [{ kind: 'not-heard' }] : heard,
     ...(connected ? { battery: 70, batteryReported: true, soundProfiles: ['a2dp', 'hfp'] as const } : {}),

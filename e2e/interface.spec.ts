@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { listFirstScripts } from '../bench/first-scripts';
-import { headphones } from '../catalog/testing/headphones';
+import { createHeadphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { moveClock, pauseClock } from './clock';
 import { FORWARD_BUTTON_NAME } from './forward-button';
@@ -231,7 +231,7 @@ if (process.env.EARSHOT_LONG === '1')
 test('shows the system’s sound and firmware with their problem', async () => {
   const { app, page, close } = await launch({ env: NO_BUS });
   const { result: snapshot } = (await page.evaluate(`window.earshot.send({ type: 'get-snapshot' })`)) as { result: Snapshot };
-  const entry = headphones('connected', { group: 'connected', soundProfiles: ['a2dp'], output: false, firmware: '2.5.1' });
+  const entry = createHeadphones('connected', { group: 'connected', soundProfiles: ['a2dp'], output: false, firmware: '2.5.1' });
   // A Mac has no action here, so the remedy is a path through its menu.
   const mac: Snapshot = { ...snapshot, revision: 1_000_000, computer: 'macos', adapter: 'ready', headphones: [entry], actions: [] };
   await app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), mac);
@@ -261,11 +261,11 @@ test('switches sound on Windows and saves a trace', async () => {
     return app.evaluate(({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent), windows);
   };
   let revision = 1_000_000;
-  await show(headphones('paired-nearby', { group: 'ready' }));
+  await show(createHeadphones('paired-nearby', { group: 'ready' }));
   await page.getByRole('button', { name: /^WH-1000XM4/ }).click();
   await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
   await expect(page.getByText('an undocumented Windows feature')).toHaveCount(0);
-  await show(headphones('connected', { group: 'connected', soundProfiles: ['a2dp', 'hfp'], output: false }));
+  await show(createHeadphones('connected', { group: 'connected', soundProfiles: ['a2dp', 'hfp'], output: false }));
   await expect(page.getByRole('button', { name: 'Use for sound' }).first()).toBeVisible();
   await expect(page.getByText('an undocumented Windows feature').first()).toBeVisible();
   await page.keyboard.press('Control+,');

@@ -10,7 +10,7 @@ import type { HeadsetSound } from '../catalog/sound/headset-sound';
 import { diagnose } from '../catalog/symptoms/diagnose';
 import { collectEvidence, NO_FACTS } from '../catalog/symptoms/evidence';
 import { selectFindings } from '../catalog/symptoms/findings';
-import { headphones } from '../catalog/testing/headphones';
+import { createHeadphones } from '../catalog/testing/headphones';
 import { type AppConfig, type AppEvent, deriveState, reduceAppState } from './app/app-state';
 import { createSnapshot } from './app/snapshot';
 import { createTestState } from './app/testing/state';
@@ -108,17 +108,17 @@ describe('Linux', () => {
       { type: 'record', record: withSound(record, callsOnly), at: 0 },
     ]);
     expect(entry).toMatchObject({ state: 'connected', soundProfiles: ['hfp'] });
-    expect(causes('hands-free-only', entry ?? headphones('connected')).slice(0, 2)).toEqual(['*no-profile', 'stuck-in-call']);
+    expect(causes('hands-free-only', entry ?? createHeadphones('connected')).slice(0, 2)).toEqual(['*no-profile', 'stuck-in-call']);
   });
   test('reports no fault for chosen call mode next to music', () => {
     const choices = [...callsOnly.choices, { profile: 'a2dp_sink', mode: 'music' as const, codec: null }];
-    const entry = headphones('connected', { soundProfiles: ['hfp'], sound: { ...callsOnly, choices } });
+    const entry = createHeadphones('connected', { soundProfiles: ['hfp'], sound: { ...callsOnly, choices } });
     const evidence = collectEvidence('ready', entry, findModel('wh-1000xm4'), { ...NO_FACTS, soundServer: true });
     expect(selectFindings(evidence, 'linux')).toEqual([]);
     expect(selectFindings(new Set([...evidence, 'stuck-in-calls']), 'linux')).toEqual(['stuck-in-call']);
   });
   test('recognizes a loop by five connections in half a minute', () => {
-    const entry = headphones('paired-nearby', { drops: 5, ended: 'remote' });
+    const entry = createHeadphones('paired-nearby', { drops: 5, ended: 'remote' });
     expect(causes('keeps-disconnecting', entry)).toContain('*reconnect-loop');
     expect(causes('keeps-disconnecting', entry)).not.toContain('*auto-off');
   });
@@ -137,7 +137,7 @@ describe('Linux', () => {
       lastProblem: null,
     };
     const start = createTestState({ kept: { headphones: [kept], guide: null, learned: [], problem: null } });
-    const [entry = headphones('nearby')] = shown(
+    const [entry = createHeadphones('nearby')] = shown(
       [{ type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 19_000 }],
       20_000,
       start,
@@ -146,14 +146,14 @@ describe('Linux', () => {
     expect(selectFindings(collectEvidence('ready', entry, findModel('wh-1000xm6'), NO_FACTS), 'linux')).toEqual(['pairing-lost']);
   });
   test('ranks another discovery first for stuttering sound', () => {
-    const evidence = collectEvidence('ready', headphones('connected', { soundProfiles: ['a2dp'] }), findModel('wh-1000xm4'), {
+    const evidence = collectEvidence('ready', createHeadphones('connected', { soundProfiles: ['a2dp'] }), findModel('wh-1000xm4'), {
       ...NO_FACTS,
       foreignSearch: true,
     });
     expect(diagnose('stutter', evidence, 'linux').causes[0]).toMatchObject({ id: 'foreign-search', verdict: 'confirmed' });
   });
   test('considers a system update once it is reported', () => {
-    const evidence = collectEvidence('ready', headphones('paired-nearby'), findModel('wf-1000xm5'), NO_FACTS);
+    const evidence = collectEvidence('ready', createHeadphones('paired-nearby'), findModel('wf-1000xm5'), NO_FACTS);
     expect(diagnose('does-not-come-back', new Set([...evidence, 'computer-updated']), 'linux').causes[0]?.id).toBe('system-update');
   });
   test('reads the firmware only from the Device ID', () => {
@@ -170,7 +170,7 @@ describe('Linux', () => {
     expect(toActionError(new BluezError(name, text))).toBe(meaning);
   });
   test('explains a manual delay in the sound system', () => {
-    const evidence = collectEvidence('ready', headphones('connected'), findModel('wh-ch520'), NO_FACTS);
+    const evidence = collectEvidence('ready', createHeadphones('connected'), findModel('wh-ch520'), NO_FACTS);
     const fixes = diagnose('delay', evidence, 'linux').causes.flatMap((cause) => cause.fixes);
     expect(fixes).toContainEqual(expect.objectContaining({ text: 'fix.latency-offset' }));
   });
@@ -183,7 +183,7 @@ describe('Windows', () => {
     String.raw`BTHENUM\{${uuid}-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0D58\8&X&0&702605001122_C00000000`;
   const entryOf = (answer: object, rest: Partial<Headphones> = {}) => {
     const events = readWindowsResponse(answer).records.map((record): AppEvent => ({ type: 'record', record, at: 0 }));
-    const [entry = headphones('nearby')] = createSnapshot(
+    const [entry = createHeadphones('nearby')] = createSnapshot(
       deriveState(events.reduce(reduceAppState, createTestState()), 20_000),
       LINUX,
       [],
@@ -218,7 +218,7 @@ describe('Windows', () => {
         { type: 'system-facts', facts, at: 0 },
         ...answer.records.map((record): AppEvent => ({ type: 'record', record, at: 0 })),
       ];
-      const [entry = headphones('nearby')] = createSnapshot(
+      const [entry = createHeadphones('nearby')] = createSnapshot(
         deriveState(events.reduce(reduceAppState, createTestState()), 20_000),
         LINUX,
         [],
@@ -266,7 +266,7 @@ describe('Windows', () => {
 });
 
 test('offers alternatives to a broken touch area', () => {
-  const evidence = collectEvidence('ready', headphones('nearby', { modelId: 'wf-1000xm3' }), findModel('wf-1000xm3'), NO_FACTS);
+  const evidence = collectEvidence('ready', createHeadphones('nearby', { modelId: 'wf-1000xm3' }), findModel('wf-1000xm3'), NO_FACTS);
   expect(diagnose('broken-control', evidence, 'linux').causes.map(({ id }) => id)).toContain('pair-without-button');
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { headphones } from '../catalog/testing/headphones';
+import { createHeadphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
 import { Feed } from './feed';
@@ -50,8 +50,8 @@ test('emits a snapshot at once when everything is loaded', () => {
 
 test('loads models with the first headphones, in order', async () => {
   const { feed, received } = fixture();
-  void feed.take(snapshot({ revision: 2, headphones: [headphones('nearby', { modelId: null })] }));
-  void feed.take(snapshot({ revision: 3, headphones: [headphones('nearby')] }));
+  void feed.take(snapshot({ revision: 2, headphones: [createHeadphones('nearby', { modelId: null })] }));
+  void feed.take(snapshot({ revision: 3, headphones: [createHeadphones('nearby')] }));
   void feed.take(snapshot({ revision: 4 }));
   await expect.poll(() => received).toHaveLength(3);
   expect({ received, calls: loaded.calls }).toEqual({
@@ -73,10 +73,10 @@ test('loads a language before it is shown', async () => {
 test('keeps the language when a file fails to load', async () => {
   const { feed, received, failures } = fixture();
   loaded.failing = true;
-  void feed.take(snapshot({ revision: 2, ...german, headphones: [headphones('nearby')] }));
+  void feed.take(snapshot({ revision: 2, ...german, headphones: [createHeadphones('nearby')] }));
   await expect.poll(() => received).toEqual([[2, 'en']]);
   expect(failures.count).toBe(1);
   loaded.failing = false;
-  void feed.take(snapshot({ revision: 3, ...german, headphones: [headphones('nearby')] }));
+  void feed.take(snapshot({ revision: 3, ...german, headphones: [createHeadphones('nearby')] }));
   await expect.poll(() => received.at(-1)).toEqual([3, 'de']);
 });

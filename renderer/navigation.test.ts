@@ -4,7 +4,7 @@ import { buildGuide } from '../catalog/guides/build';
 import type { Headphones, HeadphonesState } from '../catalog/headphones';
 import { models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
-import { headphones } from '../catalog/testing/headphones';
+import { createHeadphones } from '../catalog/testing/headphones';
 import { snapshot } from '../contract/testing/snapshot';
 import {
   getOpenGuide,
@@ -32,7 +32,7 @@ function navigateAll(...steps: readonly NavigationAction[]): NavigationState {
 }
 
 const select: NavigationAction = { type: 'select', subject };
-const nearby = headphones('nearby');
+const nearby = createHeadphones('nearby');
 
 describe('headphones of an unknown model', () => {
   const unknown = { kind: 'headphones', id: 'h1', modelId: null } as const;
@@ -47,7 +47,7 @@ describe('headphones of an unknown model', () => {
 
   test('keeps their chosen model without a click', () => {
     const shown = snapshot({
-      headphones: [headphones('pairing-mode', { modelId: null, pairing: { since: 0, proof: 'inquiry', sure: true } })],
+      headphones: [createHeadphones('pairing-mode', { modelId: null, pairing: { since: 0, proof: 'inquiry', sure: true } })],
     });
     expect(getTopPage(navigateAll(treatAs, start, { type: 'choose-meant', snapshot: shown }))).toEqual(subject);
   });
@@ -151,7 +151,7 @@ describe('a problem with questions', () => {
 
 describe('an open guide', () => {
   const seen = (entry: Headphones, revision: number) => snapshot({ revision, headphones: [entry] });
-  const ready = headphones('pairing-mode', { pairing: { since: 0, proof: 'inquiry', sure: true }, pairedHere: false });
+  const ready = createHeadphones('pairing-mode', { pairing: { since: 0, proof: 'inquiry', sure: true }, pairedHere: false });
 
   test('advances a guide beneath a help page', () => {
     const waiting = navigateAll(select, createGuideAction(nearby), { type: 'open-help', help: symptom });
@@ -186,7 +186,7 @@ describe('headphones that come back as another entry', () => {
   const acting = (id: string, revision: number) =>
     snapshot({
       revision,
-      headphones: [headphones('nearby', { id })],
+      headphones: [createHeadphones('nearby', { id })],
       action: { headphonesId: id, kind: 'fix', phase: 'pairing', question: null, outcome: null },
     });
   test('follows the headphones of its own action', () => {
@@ -225,20 +225,20 @@ describe('the likely headphones', () => {
     expect(navigateAll(listed(nearby)).subject).toMatchObject({ kind: 'headphones', id: nearby.id });
   });
   test('selects nothing among several or over a page', () => {
-    expect(navigateAll(listed(nearby, headphones('nearby', { id: 'h9' }))).subject.kind).toBe('start');
+    expect(navigateAll(listed(nearby, createHeadphones('nearby', { id: 'h9' }))).subject.kind).toBe('start');
     expect(navigateAll({ type: 'select', subject: { kind: 'settings' } }, listed(nearby)).subject.kind).toBe('settings');
     expect(navigateAll({ type: 'set-search', open: true }, listed(nearby)).subject.kind).toBe('start');
     expect(navigateAll({ type: 'open-help', help: answer }, listed(nearby)).subject.kind).toBe('start');
   });
   test('selects connected headphones or those with a problem', () => {
-    const connected = headphones('connected', { id: 'h5' });
-    const half = headphones('le-half-only', { id: 'h6', leHalf: { name: 'LE_X', paired: true, connected: false, join: null } });
+    const connected = createHeadphones('connected', { id: 'h5' });
+    const half = createHeadphones('le-half-only', { id: 'h6', leHalf: { name: 'LE_X', paired: true, connected: false, join: null } });
     expect(navigateAll(listed(nearby, half, connected)).subject).toMatchObject({ id: 'h5' });
     expect(navigateAll(listed(nearby, half)).subject).toMatchObject({ id: 'h6' });
-    expect(navigateAll(listed(nearby, connected, headphones('connected', { id: 'h7' }))).subject.kind).toBe('start');
+    expect(navigateAll(listed(nearby, connected, createHeadphones('connected', { id: 'h7' }))).subject.kind).toBe('start');
   });
   test('keeps the choice when others appear', () => {
-    expect(navigateAll(listed(nearby), listed(nearby, headphones('nearby', { id: 'h9' }))).subject).toMatchObject({ id: nearby.id });
+    expect(navigateAll(listed(nearby), listed(nearby, createHeadphones('nearby', { id: 'h9' }))).subject).toMatchObject({ id: nearby.id });
   });
 });
 
@@ -258,9 +258,9 @@ test('keeps the chosen tab until other headphones are chosen', () => {
 });
 
 describe('trying ways', () => {
-  const mine = headphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }] });
+  const mine = createHeadphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }] });
   const inPairing = (since: number, id = 'h1') =>
-    headphones('pairing-mode', { id, modelId: 'wf-c500', firmware: '1.2', pairing: { since, proof: 'beacon', sure: true } });
+    createHeadphones('pairing-mode', { id, modelId: 'wf-c500', firmware: '1.2', pairing: { since, proof: 'beacon', sure: true } });
   const guide = buildGuide('pair', models.find(({ id }) => id === 'wf-c500') as Model, {
     computer: 'linux',
     state: 'nearby',
@@ -305,7 +305,7 @@ describe('trying ways', () => {
   });
   test('learns a factory reset by a refused key', () => {
     const guide = buildGuide('initialize', model, { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null });
-    const entry = headphones('paired-nearby', { id: 'h1', modelId: model.id, why: [{ kind: 'heard' }] });
+    const entry = createHeadphones('paired-nearby', { id: 'h1', modelId: model.id, why: [{ kind: 'heard' }] });
     const at = guide.steps.findIndex(({ erases }) => erases);
     const erasing = [
       { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: model.id } },
@@ -314,14 +314,14 @@ describe('trying ways', () => {
       { type: 'step', by: at },
       { type: 'press', snapshot: listed(entry), now: 1_000 },
       { type: 'let-go', now: 8_000 },
-      { type: 'judge', snapshot: listed(headphones('stale-pairing', { id: 'h1', modelId: model.id })), now: 20_000 },
+      { type: 'judge', snapshot: listed(createHeadphones('stale-pairing', { id: 'h1', modelId: model.id })), now: 20_000 },
     ] as const;
     const open = getOpenGuide(navigateAll(...erasing));
     expect(open?.reset).toMatchObject({ seconds: 7, result: { oldPairing: { value: 'refused', witness: 'computer' } } });
     expect(open?.verifiedMethod).toMatchObject({ way: 'off/power+custom/7', outcome: 'factory-reset', seconds: 7 });
   });
   test('watches a reset that was not timed', () => {
-    const entry = (state: HeadphonesState) => headphones(state, { id: 'h1', modelId: resettable.id });
+    const entry = (state: HeadphonesState) => createHeadphones(state, { id: 'h1', modelId: resettable.id });
     const at = resetGuide.steps.findIndex(({ resets }) => resets !== undefined);
     const place = navigateAll(
       { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
@@ -340,9 +340,9 @@ describe('trying ways', () => {
     });
   });
   test('counts pairing mode from before the confirmation', () => {
-    const entry = headphones('paired-away', { id: 'h1', modelId: resettable.id });
+    const entry = createHeadphones('paired-away', { id: 'h1', modelId: resettable.id });
     const since = (moment: number) =>
-      headphones('pairing-mode', {
+      createHeadphones('pairing-mode', {
         id: 'h1',
         modelId: resettable.id,
         pairedHere: true,
@@ -360,7 +360,7 @@ describe('trying ways', () => {
     expect(getOpenGuide(placeWith(60_000))?.reset?.result.pairingMode).toBeNull();
   });
   test('forgets the result of a press that is repeated', () => {
-    const entry = headphones('paired-away', { id: 'h1', modelId: resettable.id });
+    const entry = createHeadphones('paired-away', { id: 'h1', modelId: resettable.id });
     const at = resetGuide.steps.findIndex(({ resets }) => resets !== undefined);
     const place = navigateAll(
       { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
@@ -376,7 +376,7 @@ describe('trying ways', () => {
     expect(getOpenGuide(again)?.reset).toMatchObject({ light: null, from: 110_000 });
   });
   test('never watches a reset before its press', () => {
-    const entry = headphones('paired-nearby', { id: 'h1', modelId: resettable.id });
+    const entry = createHeadphones('paired-nearby', { id: 'h1', modelId: resettable.id });
     const place = navigateAll(
       { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId: resettable.id } },
       { type: 'open-guide', guide: resetGuide, headphones: entry },

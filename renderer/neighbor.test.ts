@@ -4,7 +4,7 @@ import { buildGuide } from '../catalog/guides/build';
 import { GUIDE_KINDS } from '../catalog/guides/guide';
 import { HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
 import { findModel } from '../catalog/models/index';
-import { headphones } from '../catalog/testing/headphones';
+import { createHeadphones } from '../catalog/testing/headphones';
 import { snapshot } from '../contract/testing/snapshot';
 import { getOpenGuide, INITIAL_NAVIGATION, type NavigationState, navigate } from './navigation';
 
@@ -28,7 +28,7 @@ function entry(ids: readonly string[], models: readonly (string | null)[]): fc.A
       heard: fc.boolean(),
     })
     .map(({ state, proof, sure, since, heard, ...rest }) =>
-      headphones(state, {
+      createHeadphones(state, {
         ...rest,
         pairing: state === 'pairing-mode' ? { since, proof, sure } : null,
         why: [{ kind: heard ? 'heard' : 'not-heard' }],

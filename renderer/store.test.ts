@@ -3,7 +3,7 @@ import { ACTION_KINDS } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
 import { findModel } from '../catalog/models/index';
 import { DEFAULT_PREFERENCES } from '../catalog/preferences';
-import { headphones } from '../catalog/testing/headphones';
+import { createHeadphones } from '../catalog/testing/headphones';
 import type { Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
 import { snapshot } from '../contract/testing/snapshot';
@@ -51,18 +51,18 @@ const pairing = { since: 0, proof: 'inquiry' as const, sure: true };
 
 describe('headphones that appear', () => {
   test('opens their page without a click after two seconds', async () => {
-    receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
+    receive([createHeadphones('pairing-mode', { pairing, pairedHere: false })]);
     expect(getTopPage(place()).kind).toBe('start');
     await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
     expect(getTopPage(place())).toMatchObject({ kind: 'headphones', id: 'h1' });
   });
 
   test('opens no page when other headphones appear, too', async () => {
-    receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
+    receive([createHeadphones('pairing-mode', { pairing, pairedHere: false })]);
     await vi.advanceTimersByTimeAsync(OPENED_BY_MS / 5);
     receive([
-      headphones('pairing-mode', { pairing, pairedHere: false }),
-      headphones('pairing-mode', { id: 'h2', pairing, pairedHere: false }),
+      createHeadphones('pairing-mode', { pairing, pairedHere: false }),
+      createHeadphones('pairing-mode', { id: 'h2', pairing, pairedHere: false }),
     ]);
     await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
     expect(getTopPage(place()).kind).toBe('start');
@@ -70,7 +70,7 @@ describe('headphones that appear', () => {
 
   test('never takes the user from another page', async () => {
     store.getState().select({ kind: 'settings' });
-    receive([headphones('pairing-mode', { pairing, pairedHere: false })]);
+    receive([createHeadphones('pairing-mode', { pairing, pairedHere: false })]);
     await vi.advanceTimersByTimeAsync(OPENED_BY_MS);
     expect(getTopPage(place()).kind).toBe('settings');
   });
@@ -79,7 +79,7 @@ describe('headphones that appear', () => {
 describe('the phone of the user', () => {
   const openOther = (kind: 'pair-other' | 'second-device', preferences = DEFAULT_PREFERENCES): string | null => {
     if (model === null) throw new Error('the model is not in the catalog');
-    receive([headphones('connected')], { preferences });
+    receive([createHeadphones('connected')], { preferences });
     store.getState().select({ kind: 'headphones', id: 'h1', modelId: model.id });
     guides.startGuide(kind, model);
     return getOpenGuide(place())?.guide.target ?? null;
@@ -101,7 +101,7 @@ describe('the phone of the user', () => {
 });
 
 describe('a guide', () => {
-  const nearby = headphones('nearby', { why: [{ kind: 'heard' }] });
+  const nearby = createHeadphones('nearby', { why: [{ kind: 'heard' }] });
   function openGuide(): void {
     receive([nearby]);
     store.getState().select({ kind: 'headphones', id: 'h1', modelId: nearby.modelId });
@@ -114,8 +114,8 @@ describe('a guide', () => {
     openGuide();
     const action = { headphonesId: 'h1', kind: 'pair', phase: 'waiting-for-pairing-mode', question: null, outcome: null } as const;
     receive([nearby], { action });
-    receive([headphones('pairing-mode', { pairing, pairedHere: false })], { action: { ...action, phase: 'pairing' } });
-    receive([headphones('connected')], { action: { ...action, phase: null, outcome: { ok: true } } });
+    receive([createHeadphones('pairing-mode', { pairing, pairedHere: false })], { action: { ...action, phase: 'pairing' } });
+    receive([createHeadphones('connected')], { action: { ...action, phase: null, outcome: { ok: true } } });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(acts()).toEqual([{ type: 'act', action: 'pair', headphones: 'h1' }]);
     const open = getOpenGuide(place());
@@ -126,7 +126,7 @@ describe('a guide', () => {
     openGuide();
     const action = { headphonesId: 'h1', kind: 'pair', phase: null, question: null, outcome: { ok: false, error: 'cancelled' } } as const;
     receive([nearby], { action });
-    receive([headphones('pairing-mode', { pairing, pairedHere: false })], { action });
+    receive([createHeadphones('pairing-mode', { pairing, pairedHere: false })], { action });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(acts()).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAllowedLink } from '../../main/shell/links';
 import { HEADPHONES_STATES } from '../headphones';
 import { models } from '../models/index';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { buildGuide } from './build';
 import { GUIDE_KINDS, type Situation } from './guide';
 import { advanceGuide, agreeToStep, beginGuide, type GuideProgress, moveStep, tryNextMethod } from './progress';
@@ -32,12 +32,12 @@ describe('a step that erases', () => {
     fc.assert(
       fc.property(fc.constantFrom(...erasing), fc.constantFrom(...HEADPHONES_STATES), moves, (guide, state, all) => {
         const gate = guide.steps.findIndex(({ erases }) => erases);
-        let at: { guide: typeof guide; progress: GuideProgress } = { guide, progress: beginGuide(guide, headphones(state)) };
+        let at: { guide: typeof guide; progress: GuideProgress } = { guide, progress: beginGuide(guide, createHeadphones(state)) };
         for (const one of all) {
           if (one.type === 'move') at = { ...at, progress: moveStep(at.guide, at.progress, one.by) };
           else if (one.type === 'nothing-happens') at = tryNextMethod(at.guide, at.progress) ?? at;
           else if (one.type === 'agree-to-another') at = { ...at, progress: agreeToStep(at.progress, 'another') };
-          else at = { ...at, progress: advanceGuide(at.guide, at.progress, one.state === null ? null : headphones(one.state)) };
+          else at = { ...at, progress: advanceGuide(at.guide, at.progress, one.state === null ? null : createHeadphones(one.state)) };
           expect(at.progress.current).toBeLessThanOrEqual(gate);
         }
         const agreed = agreeToStep(at.progress, guide.steps[gate]?.id ?? '');
@@ -60,7 +60,7 @@ describe('a reset without any source', () => {
     expect(guide).toMatchObject({ trust: 'unknown', methods: [], erasingMethodId: null });
     expect(guide.steps).toMatchObject([{ press: [], holdSeconds: null, endSeconds: null, light: null, check: null, erases: false }]);
     // This completes no step, and no method is learned from it.
-    expect(advanceGuide(guide, beginGuide(guide, headphones('nearby')), headphones('pairing-mode'))).toMatchObject({
+    expect(advanceGuide(guide, beginGuide(guide, createHeadphones('nearby')), createHeadphones('pairing-mode'))).toMatchObject({
       current: 0,
       seen: [],
     });

@@ -4,7 +4,7 @@ import { createTranslator } from '../messages/translator';
 import { mayErase } from '../methods/methods';
 import { findModel, models } from '../models/index';
 import type { Model } from '../models/model';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { buildGuide, listPossibleGuides } from './build';
 import { GUIDE_KINDS, type GuideKind, type Situation, TARGETS } from './guide';
 import { advanceGuide, agreeToStep, beginGuide, INITIAL_PROGRESS, moveStep } from './progress';
@@ -123,19 +123,19 @@ describe('two devices', () => {
 
 describe('progress', () => {
   const guide = buildGuide('pair', model('wh-1000xm4'), none);
-  const opened = beginGuide(guide, headphones('nearby'));
+  const opened = beginGuide(guide, createHeadphones('nearby'));
   test('completes each step by its event and keeps it', () => {
     expect(opened).toMatchObject({ current: 0, seen: [], already: [] });
-    let progress = advanceGuide(guide, moveStep(guide, opened, 1), headphones('pairing-mode'));
+    let progress = advanceGuide(guide, moveStep(guide, opened, 1), createHeadphones('pairing-mode'));
     expect(progress).toMatchObject({ current: 2, seen: ['pairing-mode'] });
-    progress = advanceGuide(guide, progress, headphones('paired-nearby'));
+    progress = advanceGuide(guide, progress, createHeadphones('paired-nearby'));
     expect(progress).toMatchObject({ current: 3, seen: ['pairing-mode', 'choose'] });
-    progress = advanceGuide(guide, progress, headphones('connected'));
+    progress = advanceGuide(guide, progress, createHeadphones('connected'));
     expect(progress).toMatchObject({ current: 4, seen: ['pairing-mode', 'choose', 'connect'] });
   });
   test('completes turning off only by proven silence', () => {
-    expect(advanceGuide(guide, opened, headphones('nearby', { why: [{ kind: 'not-heard' }] })).current).toBe(0);
-    const silent = headphones('nearby', { silent: true });
+    expect(advanceGuide(guide, opened, createHeadphones('nearby', { why: [{ kind: 'not-heard' }] })).current).toBe(0);
+    const silent = createHeadphones('nearby', { silent: true });
     expect(advanceGuide(guide, opened, silent)).toMatchObject({ current: 1, seen: ['off'] });
     // Headphones without packets at the start may have been on all the time.
     expect(beginGuide(guide, silent).seen).toEqual([]);
@@ -143,33 +143,33 @@ describe('progress', () => {
   test('counts silent headphones as turned on when they return', () => {
     const reset = buildGuide('reset', model('wh-1000xm5'), none);
     const at = reset.steps.findIndex(({ id }) => id === 'on-again');
-    const there = moveStep(reset, beginGuide(reset, headphones('nearby')), at);
-    const off = advanceGuide(reset, there, headphones('nearby', { silent: true }));
-    expect([off.seen, advanceGuide(reset, off, headphones('nearby')).seen]).toEqual([[], ['on-again']]);
+    const there = moveStep(reset, beginGuide(reset, createHeadphones('nearby')), at);
+    const off = advanceGuide(reset, there, createHeadphones('nearby', { silent: true }));
+    expect([off.seen, advanceGuide(reset, off, createHeadphones('nearby')).seen]).toEqual([[], ['on-again']]);
   });
   test('completes earlier steps by a new connection', () => {
-    expect(advanceGuide(guide, opened, headphones('connected')).seen).toEqual(['pairing-mode', 'choose', 'connect']);
+    expect(advanceGuide(guide, opened, createHeadphones('connected')).seen).toEqual(['pairing-mode', 'choose', 'connect']);
   });
   test('completes no step by the state at the start', () => {
     // The first are paired and out of range, the others connected, so neither pairing mode nor a pairing was observed.
     for (const state of ['paired-away', 'connected', 'connected-no-sound'] as const) {
-      const progress = advanceGuide(guide, beginGuide(guide, headphones(state)), headphones(state));
+      const progress = advanceGuide(guide, beginGuide(guide, createHeadphones(state)), createHeadphones(state));
       expect(progress).toMatchObject({ current: 0, seen: [] });
       expect(english(summarizeGuide(guide, moveStep(guide, progress, 99)))).not.toContain('every step');
     }
   });
   test('skips the steps that lead to an active pairing mode', () => {
-    expect(beginGuide(guide, headphones('pairing-mode'))).toMatchObject({ current: 2, seen: [], already: ['pairing-mode'] });
+    expect(beginGuide(guide, createHeadphones('pairing-mode'))).toMatchObject({ current: 2, seen: [], already: ['pairing-mode'] });
   });
   test('completes nothing by a bare beacon or a link', () => {
-    const unsure = headphones('pairing-mode', { pairing: { since: 0, proof: 'beacon', sure: false } });
+    const unsure = createHeadphones('pairing-mode', { pairing: { since: 0, proof: 'beacon', sure: false } });
     expect(advanceGuide(guide, moveStep(guide, opened, 1), unsure).seen).toEqual([]);
-    const linked = headphones('connected-settling', { pairedHere: false });
+    const linked = createHeadphones('connected-settling', { pairedHere: false });
     expect(advanceGuide(guide, moveStep(guide, opened, 2), linked).seen).toEqual([]);
   });
   test('skips a step whose goal is reached', () => {
     const off = buildGuide('disconnect', model('wh-1000xm4'), none);
-    const progress = beginGuide(off, headphones('paired-nearby'));
+    const progress = beginGuide(off, createHeadphones('paired-nearby'));
     expect(progress).toMatchObject({ current: 1, seen: [], already: ['disconnect'] });
     expect(english(summarizeGuide(off, progress))).toBe('This was already done.');
   });
@@ -179,28 +179,31 @@ describe('progress', () => {
   });
   test('skips no step of a factory reset', () => {
     const reset = buildGuide('initialize', model('wh-1000xm3'), none);
-    expect(beginGuide(reset, headphones('nearby'))).toMatchObject({ current: 0, seen: [], already: [] });
+    expect(beginGuide(reset, createHeadphones('nearby'))).toMatchObject({ current: 0, seen: [], already: [] });
   });
   test('never completes a restart by presence alone', () => {
-    expect(beginGuide(buildGuide('restart', model('wh-1000xm4'), none), headphones('nearby'))).toMatchObject({ current: 0, seen: [] });
+    expect(beginGuide(buildGuide('restart', model('wh-1000xm4'), none), createHeadphones('nearby'))).toMatchObject({
+      current: 0,
+      seen: [],
+    });
   });
   test('passes an erasing step only by consent', () => {
     const reset = buildGuide('initialize', model('wh-1000xm4'), none);
     const at = reset.steps.findIndex(({ erases }) => erases);
-    const there = moveStep(reset, beginGuide(reset, headphones('paired-nearby')), 99);
+    const there = moveStep(reset, beginGuide(reset, createHeadphones('paired-nearby')), 99);
     expect([there.current, moveStep(reset, there, 1).current]).toEqual([at, at]);
     expect(moveStep(reset, agreeToStep(there, reset.steps[at]?.id ?? ''), 1).current).toBe(at + 1);
     // Packets that arrive in between complete no step.
     for (const state of ['connected', 'nearby', 'pairing-mode'] as const)
-      expect(advanceGuide(reset, there, headphones(state)).current).toBe(at);
+      expect(advanceGuide(reset, there, createHeadphones(state)).current).toBe(at);
   });
   test('counts turning on only after turning off', () => {
     const reset = buildGuide('reset', model('wh-1000xm5'), none);
     const at = reset.steps.findIndex(({ id }) => id === 'on-again');
-    const there = moveStep(reset, beginGuide(reset, headphones('paired-nearby')), at);
-    expect(advanceGuide(reset, there, headphones('paired-nearby')).seen).toEqual([]);
-    const away = advanceGuide(reset, there, headphones('paired-away', { why: [{ kind: 'not-heard' }] }));
-    expect(advanceGuide(reset, away, headphones('paired-nearby')).seen).toEqual(['on-again']);
+    const there = moveStep(reset, beginGuide(reset, createHeadphones('paired-nearby')), at);
+    expect(advanceGuide(reset, there, createHeadphones('paired-nearby')).seen).toEqual([]);
+    const away = advanceGuide(reset, there, createHeadphones('paired-away', { why: [{ kind: 'not-heard' }] }));
+    expect(advanceGuide(reset, away, createHeadphones('paired-nearby')).seen).toEqual(['on-again']);
   });
   test('claims only what was observed at the end', () => {
     expect(english(summarizeGuide(guide, { ...opened, current: 4, seen: ['pairing-mode', 'choose', 'connect'] }))).toContain('3 of 4');

@@ -3,7 +3,7 @@ import { languages } from '../messages/languages';
 import { createTranslator } from '../messages/translator';
 import type { Observation, OldPairing } from '../methods/reset-result';
 import { findModel, models } from '../models/index';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { buildGuide } from './build';
 import type { Situation } from './guide';
 import { checkHandOver } from './hand-over';
@@ -16,7 +16,7 @@ function resultsOf(id: string, state: 'connected' | 'nearby', oldPairing: Observ
   if (model === null) throw new Error(id);
   const guide = buildGuide('give-away', model, situation);
   const reset = { oldPairing, pairingMode: { value: true, witness: 'computer' as const } };
-  return checkHandOver(guide, { about }, headphones(state), model.name, reset).map(({ result }) => result);
+  return checkHandOver(guide, { about }, createHeadphones(state), model.name, reset).map(({ result }) => result);
 }
 
 describe('the end of giving headphones away', () => {

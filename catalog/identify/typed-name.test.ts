@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { models } from '../models/index';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { findTypedHeadphones, findTypedModels } from './find-typed';
 import { foldTypedName } from './typed-name';
 
@@ -32,14 +32,14 @@ describe('models by a typed name', () => {
 });
 
 describe('headphones by a typed name', () => {
-  const mine = headphones('paired-nearby', {
+  const mine = createHeadphones('paired-nearby', {
     id: 'h1',
     name: 'Kitchen',
     modelName: 'WH-1000XM5',
     modelId: 'wh-1000xm5',
     addressHint: '10:01',
   });
-  const other = headphones('nearby', { id: 'h2', name: 'WH-1000XM5', modelId: 'wh-1000xm5', addressHint: '10:02' });
+  const other = createHeadphones('nearby', { id: 'h2', name: 'WH-1000XM5', modelId: 'wh-1000xm5', addressHint: '10:02' });
   const found = (typed: string): string[] => findTypedHeadphones(typed, [mine, other]).map(({ id }) => id);
 
   test.each([
@@ -54,7 +54,7 @@ describe('headphones by a typed name', () => {
   });
 
   test('never treats a look-alike name as the model', () => {
-    const fake = headphones('nearby', { id: 'h3', name: 'WH‑1000ХМ5', lookAlike: true, modelId: null });
+    const fake = createHeadphones('nearby', { id: 'h3', name: 'WH‑1000ХМ5', lookAlike: true, modelId: null });
     expect(foldTypedName('WH‑1000ХМ5')).not.toBe(foldTypedName('WH-1000XM5'));
     expect(findTypedHeadphones('xm5', [fake])).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { languages } from '../messages/languages';
 import { createTranslator } from '../messages/translator';
 import { findModel, models } from '../models/index';
 import type { Model } from '../models/model';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { CONFIRMATIONS, type Confirmation } from './confirmations';
 import confirmations from './confirmations.json';
 import { createFallbackMethods } from './fallback-methods';
@@ -155,7 +155,7 @@ describe('a sequence of methods', () => {
   });
   test('ends the sequence when pairing mode is detected', () => {
     const guide = buildGuide('pair', model('wf-c500'), none);
-    const progress = beginGuide(guide, headphones('nearby'));
+    const progress = beginGuide(guide, createHeadphones('nearby'));
     expect(tryNextMethod(guide, progress)).not.toBeNull();
     expect(tryNextMethod(guide, { ...progress, seen: ['pairing-mode'] })).toBeNull();
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../headphones';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { getAttemptFeedback } from './attempt-feedback';
 import {
   AFTER_HOLD_MS,
@@ -17,9 +17,9 @@ const OF = { modelId: 'wf-c500', methodId: 'out-of-case/earbud-buttons/5', outco
 /** Step of a press of five seconds, which ends after seven. */
 const FIVE = { holdSeconds: 5, endSeconds: 7 };
 const mine = (rest: Partial<Headphones> = {}): Headphones =>
-  headphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }], ...rest });
+  createHeadphones('nearby', { id: 'h1', modelId: 'wf-c500', why: [{ kind: 'heard' }], ...rest });
 const inPairing = (since: number, rest: Partial<Headphones> = {}): Headphones =>
-  headphones('pairing-mode', { id: 'h1', modelId: 'wf-c500', pairing: { since, proof: 'beacon', sure: true }, ...rest });
+  createHeadphones('pairing-mode', { id: 'h1', modelId: 'wf-c500', pairing: { since, proof: 'beacon', sure: true }, ...rest });
 
 /** The press lasts from 1 s to 6 s, on the headphones of the guide, with these in the list at its start. */
 function held(about: Headphones | null = mine(), list: readonly Headphones[] = about === null ? [] : [about]): PressAttempt {

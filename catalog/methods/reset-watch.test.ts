@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ActionView } from '../actions/action';
 import { HEADPHONES_STATES, type Headphones } from '../headphones';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import {
   AFTER_RESET_MS,
   beginResetWatch,
@@ -15,27 +15,29 @@ import {
 } from './reset-watch';
 
 const OF = { way: 'off/power+nc-amb/7', outcome: 'reset' as const };
-const begin = (about: Headphones | null = headphones('paired-away')): ResetWatch => beginResetWatch(OF, about, 1_000);
+const begin = (about: Headphones | null = createHeadphones('paired-away')): ResetWatch => beginResetWatch(OF, about, 1_000);
 const observe = (watch: ResetWatch, ...seen: readonly (Headphones | null)[]): ResetWatch['result'] =>
   seen.reduce<ResetWatch>((before, one) => observeReset(before, one), watch).result;
 const inPairing = (since: number, sure = true): Headphones =>
-  headphones('pairing-mode', { pairedHere: true, pairing: { since, proof: 'beacon', sure } });
+  createHeadphones('pairing-mode', { pairedHere: true, pairing: { since, proof: 'beacon', sure } });
 const WORKS = { value: 'works', witness: 'computer' };
 const REFUSED = { value: 'refused', witness: 'computer' };
 
 describe('the watch after a reset', () => {
   test('reports a pairing that connects after the headphones were off', () => {
-    expect(observe(begin(), headphones('paired-nearby'), headphones('connected')).oldPairing).toEqual(WORKS);
-    expect(observe(begin(headphones('connected')), headphones('paired-away'), headphones('connected')).oldPairing).toEqual(WORKS);
+    expect(observe(begin(), createHeadphones('paired-nearby'), createHeadphones('connected')).oldPairing).toEqual(WORKS);
+    expect(
+      observe(begin(createHeadphones('connected')), createHeadphones('paired-away'), createHeadphones('connected')).oldPairing,
+    ).toEqual(WORKS);
   });
   test('reports nothing from a connection that never ended', () => {
-    expect(observe(begin(headphones('connected')), headphones('connected')).oldPairing).toBeNull();
+    expect(observe(begin(createHeadphones('connected')), createHeadphones('connected')).oldPairing).toBeNull();
   });
   test('reports a link without sound as nothing', () => {
-    expect(observe(begin(), headphones('connected-no-sound'), headphones('connected-settling')).oldPairing).toBeNull();
+    expect(observe(begin(), createHeadphones('connected-no-sound'), createHeadphones('connected-settling')).oldPairing).toBeNull();
   });
   test('reports a key that is refused after the reset', () => {
-    expect(observe(begin(), headphones('paired-nearby'), headphones('stale-pairing')).oldPairing).toEqual(REFUSED);
+    expect(observe(begin(), createHeadphones('paired-nearby'), createHeadphones('stale-pairing')).oldPairing).toEqual(REFUSED);
   });
   test('reports a connection that fails in pairing mode', () => {
     expect(observeReset(begin(), inPairing(5_000), true).result.oldPairing).toEqual(REFUSED);
@@ -58,15 +60,15 @@ describe('the watch after a reset', () => {
     expect(isRefusedConnection(running, action('pair', { ok: false, error: 'keys-differ' }), 'h1')).toBe(false);
   });
   test('reports nothing from a key that was refused before', () => {
-    const stale = headphones('stale-pairing');
-    expect(observe(begin(stale), headphones('paired-away'), stale).oldPairing).toBeNull();
+    const stale = createHeadphones('stale-pairing');
+    expect(observe(begin(stale), createHeadphones('paired-away'), stale).oldPairing).toBeNull();
   });
   test('reports nothing from a new pairing', () => {
-    expect(observe(begin(), headphones('nearby'), headphones('connected')).oldPairing).toBeNull();
-    expect(observe(begin(), null, headphones('connected')).oldPairing).toBeNull();
+    expect(observe(begin(), createHeadphones('nearby'), createHeadphones('connected')).oldPairing).toBeNull();
+    expect(observe(begin(), null, createHeadphones('connected')).oldPairing).toBeNull();
   });
   test('keeps the first evidence', () => {
-    expect(observe(begin(), headphones('connected'), headphones('stale-pairing')).oldPairing).toEqual(WORKS);
+    expect(observe(begin(), createHeadphones('connected'), createHeadphones('stale-pairing')).oldPairing).toEqual(WORKS);
   });
   test('reports pairing mode up to a minute after the press', () => {
     const seen = (since: number, sure = true) => observe(begin(), inPairing(since, sure)).pairingMode;
@@ -78,7 +80,7 @@ describe('the watch after a reset', () => {
   test('replaces a response by evidence', () => {
     const observed = withUserAnswers(begin(), { light: 'blue-four', oldPairing: 'refused' });
     expect(observed).toMatchObject({ light: 'blue-four', result: { oldPairing: { value: 'refused', witness: 'user' } } });
-    expect(observe(observed, headphones('connected')).oldPairing).toEqual(WORKS);
+    expect(observe(observed, createHeadphones('connected')).oldPairing).toEqual(WORKS);
   });
   test('measures a press once', () => {
     expect(endResetHold(endResetHold(begin(), 8_240), 20_000).seconds).toBe(7.2);
@@ -87,7 +89,7 @@ describe('the watch after a reset', () => {
     const any = fc.constantFrom(...HEADPHONES_STATES);
     fc.assert(
       fc.property(fc.array(any, { maxLength: 8 }), (states) => {
-        const other = states.map((state) => headphones(state, { id: 'h2', pairing: { since: 2_000, proof: 'beacon', sure: true } }));
+        const other = states.map((state) => createHeadphones(state, { id: 'h2', pairing: { since: 2_000, proof: 'beacon', sure: true } }));
         expect(other.reduce<ResetWatch>((before, one) => observeReset(before, one, true), begin())).toEqual(begin());
         const here = other.map((one) => ({ ...one, id: 'h1' }));
         expect(hasResult(here.reduce<ResetWatch>((before, one) => observeReset(before, one, true), begin(null)))).toBe(false);
@@ -98,8 +100,8 @@ describe('the watch after a reset', () => {
     const any = fc.constantFrom(...HEADPHONES_STATES);
     fc.assert(
       fc.property(fc.array(any, { maxLength: 8 }), (states) => {
-        const seen = states.map((state) => headphones(state, { pairedHere: true }));
-        expect(observe(begin(), headphones('nearby'), ...seen).oldPairing).toBeNull();
+        const seen = states.map((state) => createHeadphones(state, { pairedHere: true }));
+        expect(observe(begin(), createHeadphones('nearby'), ...seen).oldPairing).toBeNull();
       }),
     );
   });

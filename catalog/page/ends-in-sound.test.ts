@@ -5,7 +5,7 @@ import type { Situation } from '../guides/guide';
 import { advanceGuide, beginGuide, moveStep } from '../guides/progress';
 import { offersAction } from '../guides/summary';
 import { findModel } from '../models/index';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { selectPageActions } from './page-actions';
 
 const MAC: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'];
@@ -21,15 +21,15 @@ test.each([
   const situation: Situation = { computer, state: null, pairedLeHalf: null, battery: null, acts };
   const guide = buildGuide('pair', model, situation);
   const first = guide.steps.findIndex(({ check }) => check === 'pairing-mode');
-  const opened = moveStep(guide, beginGuide(guide, headphones('nearby')), first);
-  const inMode = advanceGuide(guide, opened, headphones('pairing-mode'));
-  const paired = headphones('paired-nearby', { newPairing: true });
+  const opened = moveStep(guide, beginGuide(guide, createHeadphones('nearby')), first);
+  const inMode = advanceGuide(guide, opened, createHeadphones('pairing-mode'));
+  const paired = createHeadphones('paired-nearby', { newPairing: true });
   const after = advanceGuide(guide, inMode, paired);
   const step = guide.steps[after.current];
   // The pairing is done but the sound is missing, so the step offers to connect.
   expect([step?.check, step !== undefined && offersAction(step)]).toEqual(['connected', true]);
   expect(selectPageActions(paired, model, possible).best).toMatchObject({ action: 'connect' });
-  const connected = headphones('connected', { output: false });
+  const connected = createHeadphones('connected', { output: false });
   const end = advanceGuide(guide, after, connected);
   expect(end.seen).toContain(guide.steps.at(-1)?.id);
   // Sound that goes elsewhere is one click away.

@@ -5,7 +5,7 @@ import { erasesData } from '../guides/ladder-kinds';
 import { getPairingState, HEADPHONES_STATES, type Headphones, type HeadphonesState, isConnected, NO_RADIOS } from '../headphones';
 import { findModel } from '../models/index';
 import type { HeadsetSound, SoundMode } from '../sound/headset-sound';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { selectPageActions } from './page-actions';
 
 // “The primary button never removes or erases while a milder action that is possible in this state is untried.” The test lists
@@ -90,7 +90,14 @@ function* reachable(): Generator<readonly [Headphones, readonly (FailedAction | 
             for (const output of [false, null])
               for (const inputs of ['types', null] as const) {
                 const usual = current === null && output === null && inputs === null;
-                const entry = headphones(state, { pairedHere, leHalf, radios, output, inputs, sound: isConnected(state) ? current : null });
+                const entry = createHeadphones(state, {
+                  pairedHere,
+                  leHalf,
+                  radios,
+                  output,
+                  inputs,
+                  sound: isConnected(state) ? current : null,
+                });
                 yield [entry, usual ? ALL_FAILURES : FEW_FAILURES];
               }
 }

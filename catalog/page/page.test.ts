@@ -12,7 +12,7 @@ import { addMessages, createTranslator } from '../messages/translator';
 import { findModel, models } from '../models/index';
 import type { Model } from '../models/model';
 import type { HeadsetSound } from '../sound/headset-sound';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { isOnePress, selectModelAction, selectPageActions } from './page-actions';
 import { describeAction, describePage, describeRow, describeState, getTone } from './status-texts';
 import { selectSuggestions } from './suggestions';
@@ -59,20 +59,20 @@ describe('the state of headphones', () => {
   test('limits a row to four words, a page to fourteen', () => {
     for (const state of HEADPHONES_STATES)
       for (const output of OUTPUTS) {
-        const entry = headphones(state, { output });
+        const entry = createHeadphones(state, { output });
         expect(said('en', describeRow(entry)).split(/\s+/).length, describeRow(entry).key).toBeLessThanOrEqual(4);
         expect(said('en', describeState(entry)).split(/\s+/).length, describeState(entry).key).toBeLessThanOrEqual(14);
       }
   });
   test('names the sound’s destination only if it is known', () => {
-    expect(describeRow(headphones('connected')).key).toBe('row.connected');
-    expect(describeRow(headphones('connected', { output: true })).key).toBe('row.playing-here');
-    expect(describeState(headphones('connected', { output: false })).key).toBe('state.sound-elsewhere');
-    expect(describeState(headphones('connected', { output: false }), 'Speakers')).toEqual({
+    expect(describeRow(createHeadphones('connected')).key).toBe('row.connected');
+    expect(describeRow(createHeadphones('connected', { output: true })).key).toBe('row.playing-here');
+    expect(describeState(createHeadphones('connected', { output: false })).key).toBe('state.sound-elsewhere');
+    expect(describeState(createHeadphones('connected', { output: false }), 'Speakers')).toEqual({
       key: 'state.sound-elsewhere.named',
       values: { name: 'Speakers' },
     });
-    expect(describeRow(headphones('nearby', { modelId: null })).key).toBe('row.nearby-unknown');
+    expect(describeRow(createHeadphones('nearby', { modelId: null })).key).toBe('row.nearby-unknown');
   });
   test.each([
     ['muted', { ...MUSIC, muted: true }, 'state.muted', 'row.muted', 'warn'],
@@ -82,27 +82,27 @@ describe('the state of headphones', () => {
     ['stuck in call mode', { ...MUSIC, mode: 'calls', stuck: true }, 'state.calls.stuck', 'row.calls', 'warn'],
     ['playing', MUSIC, 'state.playing-here', 'row.playing-here', 'good'],
   ] as const)('describes headphones that are %s', (_, sound, sentence, row, tone) => {
-    const entry = headphones('connected', { output: true, sound });
+    const entry = createHeadphones('connected', { output: true, sound });
     expect([describeState(entry).key, describeRow(entry).key, getTone(entry)]).toEqual([sentence, row, tone]);
   });
   test.each([
     ['headphones that left the list', null, true, true, 'detail.gone'],
     ['a model', null, false, true, 'detail.manual'],
-    ['headphones of an unknown model', headphones('nearby', { modelId: null }), true, false, 'detail.unknown-model'],
-    ['unknown headphones with a chosen model', headphones('nearby', { modelId: null }), true, true, 'state.nearby'],
-    ['paired headphones of an unknown model', headphones('paired-away', { modelId: null }), true, false, 'state.paired-away'],
+    ['headphones of an unknown model', createHeadphones('nearby', { modelId: null }), true, false, 'detail.unknown-model'],
+    ['unknown headphones with a chosen model', createHeadphones('nearby', { modelId: null }), true, true, 'state.nearby'],
+    ['paired headphones of an unknown model', createHeadphones('paired-away', { modelId: null }), true, false, 'state.paired-away'],
   ] as const)('describes the page of %s', (_, entry, isEntry, hasModel, sentence) => {
     expect(describePage(entry, { isEntry, hasModel }, null, null).key).toBe(sentence);
   });
   test('names the device that the headphones report as playing', () => {
-    const entry = headphones('connected', { output: true });
+    const entry = createHeadphones('connected', { output: true });
     expect(describeRow(entry, TABLET)).toEqual({ key: 'row.other-plays', values: { name: 'Tablet' } });
     expect(describeState(entry, null, TABLET)).toEqual({ key: 'state.other-plays', values: { name: 'Tablet' } });
     expect(getTone(entry, TABLET)).toBe('warn');
   });
   test('shows no good tone for a connection alone', () => {
-    expect(getTone(headphones('connected'))).toBeNull();
-    expect(getTone(headphones('connected-no-sound'))).toBe('warn');
+    expect(getTone(createHeadphones('connected'))).toBeNull();
+    expect(getTone(createHeadphones('connected-no-sound'))).toBe('warn');
   });
   test('describes actions that change a connection alone', () => {
     expect(ACTION_KINDS.filter((kind) => describeAction({ kind }) === null)).toEqual([
@@ -115,14 +115,14 @@ describe('the state of headphones', () => {
   test('keeps a row shorter than its sentence in every language', () => {
     for (const language of languages)
       for (const state of HEADPHONES_STATES)
-        expect(said(language, describeRow(headphones(state))).length).toBeLessThan(
-          said(language, describeState(headphones(state))).length + 1,
+        expect(said(language, describeRow(createHeadphones(state))).length).toBeLessThan(
+          said(language, describeState(createHeadphones(state))).length + 1,
         );
   });
 });
 
 describe('the one thing to do', () => {
-  const best = (state: (typeof HEADPHONES_STATES)[number], rest = {}) => selectPageActions(headphones(state, rest), xm4, ACTION_KINDS).best;
+  const best = (state: (typeof HEADPHONES_STATES)[number], rest = {}) => selectPageActions(createHeadphones(state, rest), xm4, ACTION_KINDS).best;
   test('selects the primary action for the state', () => {
     expect(best('nearby')).toEqual({ kind: 'guide', guide: 'pair' });
     expect(best('pairing-mode')).toMatchObject({ action: 'pair' });
@@ -139,14 +139,14 @@ describe('the one thing to do', () => {
   });
   test('offers a guide if Earshot cannot act', () => {
     for (const state of ['paired-nearby', 'paired-busy', 'paired-away', 'stale-pairing', 'le-half-only'] as const)
-      expect(selectPageActions(headphones(state), xm4, []).best, state).toMatchObject({ kind: 'guide' });
+      expect(selectPageActions(createHeadphones(state), xm4, []).best, state).toMatchObject({ kind: 'guide' });
   });
   test.each([
     ['macOS', ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound']],
     ['Windows without sound actions', ['pair', 'remove', 'fix']],
   ] as const)('offers only primary actions that are possible on %s', (_system, possible) => {
     for (const state of HEADPHONES_STATES) {
-      const entry = headphones(state);
+      const entry = createHeadphones(state);
       const acts = selectPageActions(entry, xm4, possible);
       const actions = [...(acts.best?.kind === 'action' ? [acts.best.action] : []), ...acts.others, ...acts.more];
       expect(
@@ -159,13 +159,13 @@ describe('the one thing to do', () => {
   });
   test('offers a guide beside a removal on a Mac', () => {
     const mac = ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'] as const;
-    expect(selectPageActions(headphones('stale-pairing'), xm4, mac)).toMatchObject({ best: { kind: 'guide' }, others: ['remove'] });
-    expect(selectPageActions(headphones('connected-no-sound'), xm4, mac).best).toMatchObject({ action: 'reconnect' });
+    expect(selectPageActions(createHeadphones('stale-pairing'), xm4, mac)).toMatchObject({ best: { kind: 'guide' }, others: ['remove'] });
+    expect(selectPageActions(createHeadphones('connected-no-sound'), xm4, mac).best).toMatchObject({ action: 'reconnect' });
   });
   test('never pairs headphones without classic Bluetooth', () => {
     const buds = known('wf-g700n');
     for (const state of HEADPHONES_STATES) {
-      const { best, others, more } = selectPageActions(headphones(state, { modelId: buds.id, pairedHere: false }), buds, ACTION_KINDS);
+      const { best, others, more } = selectPageActions(createHeadphones(state, { modelId: buds.id, pairedHere: false }), buds, ACTION_KINDS);
       const actions = [...(best?.kind === 'action' ? [best.action] : []), ...others, ...more];
       expect(
         actions.filter((kind) => kind === 'pair' || kind === 'fix'),
@@ -173,7 +173,7 @@ describe('the one thing to do', () => {
       ).toEqual([]);
     }
     for (const state of ['nearby', 'pairing-mode', 'stale-pairing'] as const)
-      expect(selectPageActions(headphones(state, { modelId: buds.id }), buds, ACTION_KINDS).best, state).toEqual({
+      expect(selectPageActions(createHeadphones(state, { modelId: buds.id }), buds, ACTION_KINDS).best, state).toEqual({
         kind: 'guide',
         guide: 'pair',
       });
@@ -188,7 +188,7 @@ describe('the one thing to do', () => {
         for (const leHalf of [null, half])
           for (const possible of [ACTION_KINDS, ACTION_KINDS.filter((kind) => kind !== 'reconnect')])
             for (const failed of [null, ...ACTION_KINDS.flatMap((kind) => ACTION_ERRORS.map((error) => ({ kind, error })))]) {
-              const entry = headphones(state, { pairedHere, leHalf });
+              const entry = createHeadphones(state, { pairedHere, leHalf });
               const { best } = selectPageActions(entry, xm4, possible, failed);
               if (best?.kind !== 'action' || !grave.has(best.action)) continue;
               tried += 1;
@@ -205,7 +205,7 @@ describe('the one thing to do', () => {
     expect(tried).toBeGreaterThan(100);
   });
   test('never makes the removal of a keyboard the filled button', () => {
-    expect(selectPageActions(headphones('connected', { inputs: 'types' }), xm4, ACTION_KINDS)).toMatchObject({
+    expect(selectPageActions(createHeadphones('connected', { inputs: 'types' }), xm4, ACTION_KINDS)).toMatchObject({
       best: null,
       more: ['reconnect', 'remove'],
     });

@@ -7,18 +7,18 @@ import '../models/index';
 import { DEFAULT_PREFERENCES } from '../preferences';
 import type { RememberedHeadphones } from '../remembered';
 import type { HeadsetSound } from '../sound/headset-sound';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { COMMANDS, getCommandId, getCommandTitle, getPreferenceChange, isForgetting } from './commands';
 import { findMore } from './more';
 import { type Entry, findActionTarget, findEntries, isFarFromAll, type PaletteState } from './palette';
 import { getTopicId } from './topics';
 
 function createPaletteState(rest: Partial<PaletteState> = {}): PaletteState {
-  const current = headphones('connected', { name: 'WH-1000XM4', output: false });
+  const current = createHeadphones('connected', { name: 'WH-1000XM4', output: false });
   return {
     language: 'en',
     computer: 'linux',
-    headphones: [current, headphones('paired-nearby', { id: 'h2', modelId: 'wf-c700n', name: 'WF-C700N' })],
+    headphones: [current, createHeadphones('paired-nearby', { id: 'h2', modelId: 'wf-c700n', name: 'WF-C700N' })],
     remembered: [],
     current,
     model: null,
@@ -114,7 +114,7 @@ const SOUND: HeadsetSound = {
   stuck: false,
   callsChosen: false,
 };
-const playing = headphones('connected', { name: 'WH-1000XM4', output: true, sound: SOUND });
+const playing = createHeadphones('connected', { name: 'WH-1000XM4', output: true, sound: SOUND });
 
 describe('remembered headphones', () => {
   test.each(['xm5', 'wf-1000xm5', 'travel'])('finds remembered headphones first by “%s”', (query) => {
@@ -204,7 +204,7 @@ test('aims an action key at the only fitting headphones', () => {
 });
 
 test('aims no action key at one of several headphones', () => {
-  const two = [headphones('paired-nearby', { id: 'a' }), headphones('paired-nearby', { id: 'b' })];
+  const two = [createHeadphones('paired-nearby', { id: 'a' }), createHeadphones('paired-nearby', { id: 'b' })];
   expect(findActionTarget('connect', createPaletteState({ headphones: two, current: null }))).toBeNull();
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTION_KINDS } from '../actions/action';
 import { HEADPHONES_STATES, type Headphones, isConnected } from '../headphones';
 import type { HeadsetDetailsView } from '../headset-details';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { CODECS } from './codecs';
 import { type HeadsetSound, SOUND_MODES } from './headset-sound';
 import { createSoundPath, findBreak, isFlowing, JOINTS, type Joint, type PathFacts } from './sound-path';
@@ -45,7 +45,7 @@ const DETAILS: HeadsetDetailsView = {
 const pathOf = (entry: Headphones, rest: Partial<PathFacts> = {}): readonly Joint[] =>
   createSoundPath({ headphones: entry, outputName: null, details: null, heard: null, possible: ACTION_KINDS, ...rest });
 const playing = (sound: Partial<HeadsetSound> = {}, rest: Partial<Headphones> = {}): Headphones =>
-  headphones('connected', { output: true, battery: 70, soundProfiles: ['a2dp', 'hfp'], sound: { ...SOUND, ...sound }, ...rest });
+  createHeadphones('connected', { output: true, battery: 70, soundProfiles: ['a2dp', 'hfp'], sound: { ...SOUND, ...sound }, ...rest });
 const states = (path: readonly Joint[]): string => path.map(({ state }) => state).join(' ');
 const brief = (joint: Joint | null) => joint && [joint.id, joint.title.key, joint.note?.key ?? null, joint.fix, joint.cause];
 
@@ -97,7 +97,9 @@ describe('the way of the sound', () => {
     ['a card that is off', { mode: 'off' }, 'path.no-sound.off', 'switch-to-music'],
     ['the wrong direction', { mode: 'gateway' }, 'path.no-sound.gateway', 'switch-to-music'],
   ] as const)('breaks at Bluetooth with %s', (_, sound, title, fix) => {
-    const entry = headphones('connected-no-sound', { sound: sound && { ...SOUND, ...sound, codec: null, volume: null, muted: null } });
+    const entry = createHeadphones('connected-no-sound', {
+      sound: sound && { ...SOUND, ...sound, codec: null, volume: null, muted: null },
+    });
     expect(findBreak(pathOf(entry))).toMatchObject({ id: 'bluetooth', title: { key: title }, fix });
   });
   test('breaks at the device that the headphones report as playing', () => {
@@ -128,13 +130,13 @@ describe('the way of the sound', () => {
     expect(heard(false, false)).toMatchObject({ state: 'unknown', note: null });
   });
   test('claims nothing on a system that reports profiles only', () => {
-    const path = pathOf(headphones('connected', { soundProfiles: ['a2dp'] }));
+    const path = pathOf(createHeadphones('connected', { soundProfiles: ['a2dp'] }));
     expect(states(path)).toBe('unknown unknown good good unknown');
     expect(path.map(({ note }) => note)).toEqual([null, null, null, null, null]);
-    expect(states(pathOf(headphones('connected')))).toBe('unknown unknown unknown good unknown');
+    expect(states(pathOf(createHeadphones('connected')))).toBe('unknown unknown unknown good unknown');
   });
   test('limits the sound if only call mode is reported', () => {
-    expect(brief(findBreak(pathOf(headphones('connected', { soundProfiles: ['hfp'] }))))).toEqual([
+    expect(brief(findBreak(pathOf(createHeadphones('connected', { soundProfiles: ['hfp'] }))))).toEqual([
       'bluetooth',
       'path.calls',
       null,
@@ -168,7 +170,7 @@ describe('the way of the sound for any facts', () => {
         signal: fc.option(fc.integer({ min: -100, max: -20 })),
         sides: fc.option(fc.constantFrom({ connected: 1, all: 2 }, { connected: 2, all: 2 })),
       })
-      .map(({ state, ...rest }) => headphones(state, rest)),
+      .map(({ state, ...rest }) => createHeadphones(state, rest)),
     outputName: fc.option(fc.string({ maxLength: 10 })),
     details: fc.constantFrom(null, DETAILS, { ...DETAILS, devices: null }),
     heard: fc.option(fc.record({ left: fc.boolean(), right: fc.boolean(), when: fc.constant('10:42') })),

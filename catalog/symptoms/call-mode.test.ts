@@ -3,7 +3,7 @@ import type { Headphones, HeadphonesState } from '../headphones';
 import type { HeadsetDetailsView, ReportedDevice } from '../headset-details';
 import { findModel } from '../models/index';
 import type { HeadsetSound } from '../sound/headset-sound';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { NO_DETAILS } from '../testing/headset-details';
 import { findCallEvidence } from './call-mode';
 
@@ -35,7 +35,7 @@ const find = (
     model = null,
     reported = null,
   }: { state?: HeadphonesState; model?: typeof MULTIPOINT; reported?: HeadsetDetailsView | null } = {},
-) => findCallEvidence(headphones(state, about), model, reported);
+) => findCallEvidence(createHeadphones(state, about), model, reported);
 
 describe('headphones that disconnect again and again', () => {
   const lost = { drops: 2, ended: 'remote' } as const;

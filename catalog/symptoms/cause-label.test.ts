@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { getCauseLabel } from './cause-label';
 import { causes } from './causes';
 import { diagnose } from './diagnose';
@@ -21,7 +21,7 @@ test('calls a cause likely because of evidence', () => {
 });
 
 test('labels a proven cause and what is left', () => {
-  const low = collectEvidence('ready', headphones('connected', { battery: 5 }), null, NO_FACTS);
+  const low = collectEvidence('ready', createHeadphones('connected', { battery: 5 }), null, NO_FACTS);
   const [proven] = diagnose('keeps-disconnecting', low, 'linux').causes;
   expect(proven && getCauseLabel(proven)).toBe('trouble.sure');
   const last = diagnose('no-reaction', new Set(), 'linux').causes.at(-1);

@@ -5,7 +5,7 @@ import { COMPUTERS } from '../computer';
 import { HEADPHONES_STATES } from '../headphones';
 import { en } from '../messages/en/index';
 import { models } from '../models/index';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { type CauseId, causes } from './causes';
 import { collectChecks, MAX_CHECKS } from './checks';
 import { diagnose } from './diagnose';
@@ -18,7 +18,7 @@ const symptomIds = Object.keys(symptoms) as SymptomId[];
 
 describe('checks', () => {
   test('lists faults first for a missing microphone', () => {
-    const evidence = collectEvidence('ready', headphones('connected', { output: false, battery: 80 }), null, NO_FACTS);
+    const evidence = collectEvidence('ready', createHeadphones('connected', { output: false, battery: 80 }), null, NO_FACTS);
     expect(collectChecks('no-sound', evidence, 'linux')).toMatchObject([
       { evidence: 'other-output', kind: 'wrong' },
       { evidence: 'adapter-ready', kind: 'right' },
@@ -52,7 +52,7 @@ describe('checks', () => {
     for (const id of symptomIds)
       for (const state of HEADPHONES_STATES)
         for (const computer of COMPUTERS) {
-          const evidence = collectEvidence('ready', headphones(state, { rssi: -60, battery: 50 }), models[0] ?? null, NO_FACTS);
+          const evidence = collectEvidence('ready', createHeadphones(state, { rssi: -60, battery: 50 }), models[0] ?? null, NO_FACTS);
           const said = collectChecks(id, evidence, computer).map((line) => line.evidence as string);
           expect(said.length).toBeLessThanOrEqual(MAX_CHECKS);
           for (const item of said) expect(evidence.has(item as Evidence)).toBe(true);
@@ -66,7 +66,7 @@ describe('checks', () => {
   test('lists at least two checks for every problem', () => {
     for (const id of symptomIds)
       for (const state of HEADPHONES_STATES) {
-        const evidence = collectEvidence('ready', headphones(state), null, NO_FACTS);
+        const evidence = collectEvidence('ready', createHeadphones(state), null, NO_FACTS);
         expect(collectChecks(id, evidence, 'linux').length, `${id} ${state}`).toBeGreaterThanOrEqual(state === 'paired-unheard' ? 1 : 2);
       }
   });
@@ -81,7 +81,7 @@ describe('questions', () => {
         fc.subarray([...USER_EVIDENCE]),
         fc.constantFrom(...COMPUTERS),
         (id, state, seen, computer) => {
-          const evidence = collectEvidence('ready', state === null ? null : headphones(state), null, NO_FACTS);
+          const evidence = collectEvidence('ready', state === null ? null : createHeadphones(state), null, NO_FACTS);
           for (const item of seen) evidence.add(item);
           const { question } = diagnose(id, evidence, computer);
           if (question === null) return;

@@ -5,7 +5,7 @@ import type { HeadsetDetailsView } from '../headset-details';
 import { findModel } from '../models/index';
 import type { Model } from '../models/model';
 import type { HeadsetSound } from '../sound/headset-sound';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { NO_DETAILS } from '../testing/headset-details';
 import {
   type ComputerFacts,
@@ -41,7 +41,7 @@ const SOUND: HeadsetSound = {
 
 function collect({ adapter = 'ready', state = 'connected', about = {}, model = null, facts = {}, says }: Situation): ReadonlySet<Evidence> {
   const details = says === undefined ? null : { ...NO_DETAILS, ...says };
-  return collectEvidence(adapter, headphones(state, about), model, { ...NO_FACTS, ...facts }, details);
+  return collectEvidence(adapter, createHeadphones(state, about), model, { ...NO_FACTS, ...facts }, details);
 }
 
 const sound = (change: Partial<HeadsetSound>): Situation => ({ about: { sound: { ...SOUND, ...change } } });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { HeadsetDetailsView } from '../headset-details';
 import { createMessage } from '../messages/message';
 import { models } from '../models/index';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import { NO_DETAILS } from '../testing/headset-details';
 import type { CauseId } from './causes';
 import { explainCause } from './explain-cause';
@@ -11,8 +11,8 @@ const here = { key: '0', name: 'PC', connected: true, plays: false, here: true }
 const tablet = { key: '1', name: 'Tablet', connected: true, plays: true, here: false };
 const idle = { ...tablet, name: 'Phone', plays: false };
 
-const explain = (id: CauseId, about: Parameters<typeof headphones>[1] = {}, details: Partial<HeadsetDetailsView> | null = null) =>
-  explainCause(id, headphones('connected', about), null, details === null ? null : { ...NO_DETAILS, ...details });
+const explain = (id: CauseId, about: Parameters<typeof createHeadphones>[1] = {}, details: Partial<HeadsetDetailsView> | null = null) =>
+  explainCause(id, createHeadphones('connected', about), null, details === null ? null : { ...NO_DETAILS, ...details });
 
 describe('the reason for a cause', () => {
   test('names the LE_ entry of the headphones alone', () => {
@@ -25,7 +25,7 @@ describe('the reason for a cause', () => {
   test('names the firmware and the safer one', () => {
     const model = models.find(({ quirks }) => quirks.some(({ id }) => id === 'update-against-impostors')) ?? null;
     const reason = (firmware: string | null, details: Partial<HeadsetDetailsView> | null = null, id: CauseId = 'old-firmware') =>
-      explainCause(id, headphones('connected', { firmware }), model, details === null ? null : { ...NO_DETAILS, ...details });
+      explainCause(id, createHeadphones('connected', { firmware }), model, details === null ? null : { ...NO_DETAILS, ...details });
     expect(reason('0.0.1')).toMatchObject({ key: 'detail.old-firmware', values: { version: '0.0.1' } });
     expect(reason(null, { model: model?.bluetoothNames[0] ?? '', firmware: '0.0.2' })).toMatchObject({ values: { version: '0.0.2' } });
     expect(reason('99.0.0')).toEqual(createMessage('cause.old-firmware.why'));

@@ -6,7 +6,7 @@ import { GUIDE_KINDS } from '../guides/guide';
 import type { HeadphonesState } from '../headphones';
 import { findModel, models } from '../models/index';
 import type { HeadsetSound } from '../sound/headset-sound';
-import { headphones } from '../testing/headphones';
+import { createHeadphones } from '../testing/headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
 import { diagnose } from './diagnose';
@@ -82,7 +82,7 @@ describe('excluded causes', () => {
 
 describe('nothing happened in a guide', () => {
   test('blames the press before the battery', () => {
-    const evidence = collectEvidence('ready', headphones('nearby', { why: [{ kind: 'heard' }] }), null, NO_FACTS);
+    const evidence = collectEvidence('ready', createHeadphones('nearby', { why: [{ kind: 'heard' }] }), null, NO_FACTS);
     const ids = diagnose('no-pairing-mode', evidence, 'linux').causes.map(({ id }) => id);
     expect(ids.slice(0, 2)).toEqual(['held-too-short', 'on-before']);
     expect(ids.indexOf('battery-low')).toBeGreaterThan(2);
@@ -93,7 +93,7 @@ describe('known facts', () => {
   test('confirms a paired LE_ entry without a question', () => {
     const evidence = collectEvidence(
       'ready',
-      headphones('le-half-only', { leHalf: { name: 'LE_WH-1000XM4', paired: true, connected: false, join: null } }),
+      createHeadphones('le-half-only', { leHalf: { name: 'LE_WH-1000XM4', paired: true, connected: false, join: null } }),
       null,
       NO_FACTS,
     );
@@ -115,23 +115,25 @@ describe('known facts', () => {
     expect(ids[0]).toBe('not-in-pairing-mode');
   });
   test.each(['no-sound', 'call-quality', 'hands-free-only'] as const)('ranks a call mode that got stuck first: %s', (id) => {
-    const stuck = headphones('connected', { soundProfiles: ['hfp'], sound: { ...MUSIC, mode: 'calls', codec: 'msbc', stuck: true } });
+    const stuck = createHeadphones('connected', { soundProfiles: ['hfp'], sound: { ...MUSIC, mode: 'calls', codec: 'msbc', stuck: true } });
     const evidence = collectEvidence('ready', stuck, null, NO_FACTS);
     expect(first(id, evidence)).toMatchObject({ id: 'stuck-in-call', verdict: 'confirmed' });
   });
   test('excludes a missing profile while sound works', () => {
-    const ids = diagnose('no-sound', collectEvidence('ready', headphones('connected'), null, NO_FACTS), 'linux').causes.map(({ id }) => id);
+    const ids = diagnose('no-sound', collectEvidence('ready', createHeadphones('connected'), null, NO_FACTS), 'linux').causes.map(
+      ({ id }) => id,
+    );
     expect(ids).not.toContain('no-profile');
     expect(ids).not.toContain('no-sound-server');
     expect(ids).toContain('other-output');
   });
   test('confirms a low battery that the system reports', () => {
-    expect(first('keeps-disconnecting', collectEvidence('ready', headphones('connected', { battery: 5 }), null, NO_FACTS))?.id).toBe(
+    expect(first('keeps-disconnecting', collectEvidence('ready', createHeadphones('connected', { battery: 5 }), null, NO_FACTS))?.id).toBe(
       'battery-low',
     );
     const good = diagnose(
       'keeps-disconnecting',
-      collectEvidence('ready', headphones('connected', { battery: 80 }), null, NO_FACTS),
+      collectEvidence('ready', createHeadphones('connected', { battery: 80 }), null, NO_FACTS),
       'linux',
     );
     expect(good.causes.map(({ id }) => id)).not.toContain('battery-low');
@@ -173,7 +175,7 @@ describe('questions', () => {
     expect({ question, first: shown[0]?.id }).toEqual({ question: null, first: 'busy-elsewhere' });
   });
   test('skips questions with a known result', () => {
-    const connected = collectEvidence('ready', headphones('connected'), null, NO_FACTS);
+    const connected = collectEvidence('ready', createHeadphones('connected'), null, NO_FACTS);
     expect(diagnose('keeps-disconnecting', connected, 'linux', new Set(['when'])).question).toBe('removed');
   });
 });
@@ -227,7 +229,7 @@ test('never collects contradicting evidence', () => {
   ];
   for (const state of states) {
     for (const model of [null, ...models]) {
-      const evidence = collectEvidence('ready', headphones(state, { battery: 30, rssi: -90 }), model, NO_FACTS);
+      const evidence = collectEvidence('ready', createHeadphones(state, { battery: 30, rssi: -90 }), model, NO_FACTS);
       for (const [a, b] of opposites) expect(evidence.has(a) && evidence.has(b)).toBe(false);
     }
   }

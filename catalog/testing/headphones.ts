@@ -1,7 +1,7 @@
 import { getPairingState, type Headphones, type HeadphonesState, NO_RADIOS } from '../headphones';
 
 /** Creates headphones in a state for tests: a WH-1000XM4 without other facts. */
-export function headphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
+export function createHeadphones(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
   return {
     id: 'h1',
     modelId: 'wh-1000xm4',

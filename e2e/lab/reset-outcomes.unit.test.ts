@@ -6,7 +6,7 @@ import { judgeReset, type ObservedLight, type ResetVerdict } from '../../catalog
 import { beginResetWatch, endResetHold, observeReset, type ResetWatch } from '../../catalog/methods/reset-watch';
 import { models } from '../../catalog/models/index';
 import type { Model } from '../../catalog/models/model';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import type { VirtualHeadset } from './headset';
 import { createModelHeadset } from './model-headset';
 import type { PressOutcome } from './model-press';
@@ -57,7 +57,7 @@ function observe(watch: ResetWatch, model: Model, states: readonly HeadphonesSta
 
 function createEntry({ id }: Model, state: HeadphonesState): Headphones {
   const pairing = { since: 20_000, proof: 'inquiry', sure: true } as const;
-  return headphones(state, { modelId: id, ...(state === 'pairing-mode' && { pairedHere: true, pairing }) });
+  return createHeadphones(state, { modelId: id, ...(state === 'pairing-mode' && { pairedHere: true, pairing }) });
 }
 
 /** Returns the light that an honest user reports of this headset. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import type { HeadphonesView } from '../headphones/view';
 import { getEntryKey, getEntryKeys, trackKeyChanges } from './entry-keys';
 
@@ -20,7 +20,7 @@ function view(entries: Record<string, { classic?: string; le?: string }>): Headp
     return [id, found] as const;
   });
   return {
-    headphones: identities.map(([id]) => headphones('paired-away', { id })),
+    headphones: identities.map(([id]) => createHeadphones('paired-away', { id })),
     identities: new Map(identities),
     unconfirmed: false,
   };

@@ -5,7 +5,7 @@ import { findSonyCode } from '../../catalog/identify/name';
 import { BLANK_RECORD, type SystemRecord } from '../../catalog/identify/system-record';
 import { isGeneralModel, selectGeneralId } from '../../catalog/models/general-ids';
 import { findModel, models } from '../../catalog/models/index';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import { chooseModel, rememberEntries } from '../headphones/remembered';
 import { withChosenModel } from './snapshot';
 
@@ -103,7 +103,7 @@ describe('a paired headset of an unknown model', () => {
 describe('the model that the owner chose', () => {
   const choice = { modelId: 'wh-xb910n', keptAgainst: null } as const;
   test('replaces an unknown model', () => {
-    const entry = withChosenModel(headphones('paired-away', { modelId: null, confidence: null, name: 'SBH82D' }), choice);
+    const entry = withChosenModel(createHeadphones('paired-away', { modelId: null, confidence: null, name: 'SBH82D' }), choice);
     expect(entry).toMatchObject({
       modelId: 'wh-xb910n',
       name: 'SBH82D',
@@ -112,14 +112,14 @@ describe('the model that the owner chose', () => {
     });
   });
   test('replaces what a name identified, without a question', () => {
-    expect(withChosenModel(headphones('connected'), choice)).toMatchObject({
+    expect(withChosenModel(createHeadphones('connected'), choice)).toMatchObject({
       modelId: 'wh-xb910n',
       confidence: null,
       chosen: { identified: 'wh-1000xm4', contradicted: false },
     });
   });
   test('keeps the choice until a device ID is accepted', () => {
-    const certain = headphones('connected', { confidence: 'certain' });
+    const certain = createHeadphones('connected', { confidence: 'certain' });
     expect(withChosenModel(certain, choice)).toMatchObject({ modelId: 'wh-xb910n', chosen: { contradicted: true } });
     expect(withChosenModel(certain, { ...choice, keptAgainst: 'wh-1000xm4' })).toMatchObject({
       modelId: 'wh-xb910n',
@@ -131,11 +131,11 @@ describe('the model that the owner chose', () => {
     });
   });
   test('ignores a choice if this version lacks the model', () => {
-    const entry = headphones('connected');
+    const entry = createHeadphones('connected');
     expect(withChosenModel(entry, { modelId: 'wh-9', keptAgainst: null })).toEqual(entry);
   });
   test('keeps the choice through readings until it is removed', () => {
-    const present = [{ headphones: headphones('connected'), key: A, problem: null }];
+    const present = [{ headphones: createHeadphones('connected'), key: A, problem: null }];
     const chosen = chooseModel(rememberEntries([], present, 0), A, choice);
     expect(rememberEntries(chosen, present, 9_000_000)).toMatchObject([{ chosen: choice, modelId: 'wh-1000xm4' }]);
     expect(chooseModel(chosen, A, null)).toMatchObject([{ chosen: null }]);

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import { collectPrivateNames } from './private-names';
 import { createTestState } from './testing/state';
 
 test('includes names of owners and excludes Sony’s own', () => {
   const record = { ...BLANK_RECORD, name: 'WH-1000XM4', alias: 'Jean-Luc' };
   const half = { ...BLANK_RECORD, name: 'LE_WH-1000XM4', alias: 'Kitchen' };
-  const entry = headphones('connected', { name: 'Anna’s', leHalf: { name: 'LE_Anna’s', paired: false, connected: false, join: null } });
+  const entry = createHeadphones('connected', {
+    name: 'Anna’s',
+    leHalf: { name: 'LE_Anna’s', paired: false, connected: false, join: null },
+  });
   const kept = {
     key: '94:DB:56:00:00:01',
     modelId: null,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Headphones, PairingView } from '../../catalog/headphones';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import type { HeadphonesView } from '../headphones/view';
 import { createSearchPolicy, mayInquire } from './search-policy';
 import { createTestState } from './testing/state';
@@ -30,19 +30,19 @@ describe('createSearchPolicy', () => {
   });
 
   test('pauses while sound plays on any headphones', () => {
-    const list = [headphones('nearby'), headphones('connected', { id: 'h2', playing: true })];
+    const list = [createHeadphones('nearby'), createHeadphones('connected', { id: 'h2', playing: true })];
     expect(createSearchPolicy(createTestState(), createTestView(list), 'per-packet').playing).toBe(true);
   });
 
   test('watches a beacon but no inquiry response', () => {
     const watched = (proof: 'beacon' | 'inquiry'): boolean =>
-      createSearchPolicy(createTestState(), createTestView([headphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'per-cycle')
+      createSearchPolicy(createTestState(), createTestView([createHeadphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'per-cycle')
         .watching;
     expect({ beacon: watched('beacon'), inquiry: watched('inquiry') }).toEqual({ beacon: true, inquiry: false });
   });
 
   test('waits for the classic identity unless all packets arrive', () => {
-    const view = createTestView([headphones('pairing-mode', { pairing: beacon })], false);
+    const view = createTestView([createHeadphones('pairing-mode', { pairing: beacon })], false);
     expect(createSearchPolicy(createTestState(), view, 'per-cycle').watching).toBe(false);
     expect(createSearchPolicy(createTestState(), view, 'per-packet').watching).toBe(true);
   });
@@ -67,10 +67,10 @@ describe('createSearchPolicy', () => {
 describe('mayInquire', () => {
   const searching = { kind: 'searching' } as const;
   test('does not disturb a connected headset unless a person asked', () => {
-    const connected = createTestView([headphones('connected-no-sound')]);
+    const connected = createTestView([createHeadphones('connected-no-sound')]);
     expect(mayInquire(searching, connected, false)).toBe(false);
     expect(mayInquire(searching, connected, true)).toBe(true);
-    expect(mayInquire(searching, createTestView([headphones('paired-away')]), false)).toBe(true);
+    expect(mayInquire(searching, createTestView([createHeadphones('paired-away')]), false)).toBe(true);
   });
   test('does nothing while the search pauses', () => {
     expect(mayInquire({ kind: 'paused', reason: 'hidden' }, createTestView([]), true)).toBe(false);

@@ -8,7 +8,7 @@ import type { HeadsetSound } from '../../catalog/sound/headset-sound';
 import type { CauseId } from '../../catalog/symptoms/causes';
 import type { Evidence } from '../../catalog/symptoms/evidence';
 import { isProven } from '../../catalog/symptoms/proof';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import type { AppEvent } from '../app/app-state';
 import { deriveShownState } from '../app/testing/shown-state';
 import { readMacReport } from '../system/mac/report';
@@ -132,7 +132,7 @@ test('never confirms two of four rival causes for any situation', () => {
   const answers = fc.constantFrom<readonly Evidence[]>([], ['in-call'], ['not-in-call'], ['busy-elsewhere']);
   fc.assert(
     fc.property(situation, answers, ({ state, ...rest }, answered) => {
-      const entry = headphones(state, rest as Partial<Headphones>);
+      const entry = createHeadphones(state, rest as Partial<Headphones>);
       const { evidence } = deriveShownState('linux', [], entry);
       const all = new Set([...evidence, ...answered]);
       expect(rivals.filter((id) => isProven(id, all)).length).toBeLessThanOrEqual(1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { causes } from '../../catalog/symptoms/causes';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import type { AppEvent } from '../app/app-state';
 import { deriveShownState } from '../app/testing/shown-state';
 import { readMacReport } from '../system/mac/report';
@@ -117,12 +117,12 @@ describe('a link without an output', () => {
 
 describe('a fault that doesn’t explain the complaint', () => {
   test.each([null, '2.5.1'])('never explains a missing battery level: firmware %j', (firmware) => {
-    const { causes: of } = deriveShownState('macos', [], headphones('connected', { firmware }));
+    const { causes: of } = deriveShownState('macos', [], createHeadphones('connected', { firmware }));
     expect(of('no-battery-level')[0]).toBe('battery-not-told');
     expect(of('no-battery-level').filter((cause) => cause.startsWith('*'))).toEqual([]);
   });
   test('never explains missing headphones by a level that they report', () => {
-    const { causes: of } = deriveShownState('linux', [], headphones('connected', { battery: 19, batteryReported: true }));
+    const { causes: of } = deriveShownState('linux', [], createHeadphones('connected', { battery: 19, batteryReported: true }));
     for (const symptom of ['not-listed', 'no-pairing-mode', 'no-reaction'] as const) expect(of(symptom)).not.toContain('*battery-low');
     expect(of('keeps-disconnecting')[0]).toBe('*battery-low');
   });
@@ -133,24 +133,24 @@ describe('a fault that doesn’t explain the complaint', () => {
       ).not.toContain('le-audio-unsupported');
   });
   test('still announces the firmware', () => {
-    expect(deriveShownState('macos', [], headphones('connected', { firmware: '2.5.1' })).findings).toEqual(['old-firmware']);
+    expect(deriveShownState('macos', [], createHeadphones('connected', { firmware: '2.5.1' })).findings).toEqual(['old-firmware']);
   });
   test('never blames a weak signal for one timeout nearby', () => {
     const { causes: of, findings } = deriveShownState(
       'linux',
       [],
-      headphones('paired-nearby', { modelId: 'wh-1000xm5', ended: 'timeout', drops: 1, rssi: -45 }),
+      createHeadphones('paired-nearby', { modelId: 'wh-1000xm5', ended: 'timeout', drops: 1, rssi: -45 }),
     );
     expect(of('keeps-disconnecting')[0]).toBe('adapter-fault');
     expect(of('keeps-disconnecting').filter((cause) => cause.startsWith('*'))).toEqual([]);
     expect(findings).not.toContain('interference');
   });
   test('considers a weak signal likely at an unknown distance', () => {
-    const { causes: of } = deriveShownState('linux', [], headphones('paired-away', { ended: 'timeout', drops: 1 }));
+    const { causes: of } = deriveShownState('linux', [], createHeadphones('paired-away', { ended: 'timeout', drops: 1 }));
     expect(of('keeps-disconnecting')[0]).toBe('interference');
   });
   test('never reports a loop for three timeouts', () => {
-    const { causes: of } = deriveShownState('linux', [], headphones('paired-nearby', { ended: 'timeout', drops: 3, rssi: -45 }));
+    const { causes: of } = deriveShownState('linux', [], createHeadphones('paired-nearby', { ended: 'timeout', drops: 3, rssi: -45 }));
     expect(of('keeps-disconnecting').filter((cause) => cause.startsWith('*'))).toEqual([]);
   });
 });

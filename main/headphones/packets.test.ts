@@ -6,7 +6,7 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 import { findModel } from '../../catalog/models/index';
 import { collectEvidence, NO_FACTS } from '../../catalog/symptoms/evidence';
 import { selectFindings } from '../../catalog/symptoms/findings';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import { hashAddress } from './address-hash';
 import type { HeadphonesEvent } from './state';
 import { A, B, listAfterEvents, record } from './testing/list';
@@ -94,7 +94,7 @@ test('keeps values of packets of strangers only', () => {
 
 /** Returns an entry as the window shows it without a history. */
 function asShown(entry: DetectedHeadphones): Headphones {
-  return { ...headphones(entry.state), ...entry };
+  return { ...createHeadphones(entry.state), ...entry };
 }
 
 /** Returns the model and the findings of the entry that the system lists. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import {
   chooseModel,
   forgetEntry,
@@ -13,8 +13,8 @@ import {
 } from './remembered';
 
 const KEY = '94:DB:56:10:20:30';
-const present = (state: Parameters<typeof headphones>[0], rest: Parameters<typeof headphones>[1] = {}, key = KEY) => ({
-  headphones: headphones(state, rest),
+const present = (state: Parameters<typeof createHeadphones>[0], rest: Parameters<typeof createHeadphones>[1] = {}, key = KEY) => ({
+  headphones: createHeadphones(state, rest),
   key,
   problem: null,
 });

@@ -1,13 +1,13 @@
 import { homedir } from 'node:os';
 import { describe, expect, test, vi } from 'vitest';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import { snapshot } from '../../contract/testing/snapshot';
 import { EventLog, MAX_EVENTS } from './event-log';
 
 describe('the event log', () => {
   test('records each change once, and never a name', () => {
     const log = new EventLog(() => 0);
-    const named = headphones('paired-nearby', { name: 'Ada’s headphones' });
+    const named = createHeadphones('paired-nearby', { name: 'Ada’s headphones' });
     log.compare(snapshot({ headphones: [named] }));
     log.compare(snapshot({ headphones: [named] }));
     log.compare(snapshot({ headphones: [{ ...named, state: 'connected', soundProfiles: ['a2dp'] }] }));
@@ -48,9 +48,9 @@ describe('the event log', () => {
   });
   test('notes LE_ entry, profiles and the end of a connection', () => {
     const half = (paired: boolean, connected: boolean) => ({ name: 'LE_Ada', paired, connected, join: null });
-    const lines = (about: Parameters<typeof headphones>[1]): string | undefined => {
+    const lines = (about: Parameters<typeof createHeadphones>[1]): string | undefined => {
       const log = new EventLog(() => 0);
-      log.compare(snapshot({ headphones: [headphones('paired-nearby', about)] }));
+      log.compare(snapshot({ headphones: [createHeadphones('paired-nearby', about)] }));
       return log.events.at(-1)?.text;
     };
     expect(lines({ leHalf: half(true, true) })).toBe('h1 wh-1000xm4: paired-nearby LE:connected');

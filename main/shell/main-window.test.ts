@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import { snapshot } from '../../contract/testing/snapshot';
 import { HIDDEN_WINDOW_TTL_MS, MainWindow } from './main-window';
 
@@ -198,7 +198,7 @@ describe('a window that stays hidden', () => {
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
     const states = ['paired-nearby', 'paired-nearby', 'pairing-mode', 'connected'] as const;
     states.forEach((state, index) => {
-      main.send(snapshot({ revision: 8 + index, headphones: [headphones(state, { rssi: -index })] }));
+      main.send(snapshot({ revision: 8 + index, headphones: [createHeadphones(state, { rssi: -index })] }));
     });
     main.bringUp(null);
     expect(main.takeStart(snapshot()).kept?.missed.map(({ revision }) => revision)).toEqual([7, 8, 10, 11]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../../catalog/headphones';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import { NOTICE_INTERVAL_MS, Notices } from './notices';
 
 describe('notifications', () => {
@@ -11,22 +11,22 @@ describe('notifications', () => {
     return lists.flatMap((list, index) => notices.compare(list, of, index * stepMs).map(({ kind }) => kind));
   };
   test('notifies once when known headphones enter pairing mode', () => {
-    const [away, ready] = [headphones('paired-away'), headphones('pairing-mode')];
+    const [away, ready] = [createHeadphones('paired-away'), createHeadphones('pairing-mode')];
     expect(kinds([[away], [ready], [ready]])).toEqual(['pairing-mode']);
     expect(kinds([[], [ready]])).toEqual([]);
     expect(kinds([[away], [ready]], () => false)).toEqual([]);
   });
   test('ignores a beacon that only has their model', () => {
-    const unsure = headphones('pairing-mode', { pairing: { since: 0, proof: 'beacon', sure: false } });
-    expect(kinds([[headphones('nearby')], [unsure]])).toEqual([]);
+    const unsure = createHeadphones('pairing-mode', { pairing: { since: 0, proof: 'beacon', sure: false } });
+    expect(kinds([[createHeadphones('nearby')], [unsure]])).toEqual([]);
   });
   test('reports repeated pairing mode once in ten minutes', () => {
-    const flicker = Array.from({ length: 100 }, (_, index) => [headphones(index % 2 === 0 ? 'paired-away' : 'pairing-mode')]);
+    const flicker = Array.from({ length: 100 }, (_, index) => [createHeadphones(index % 2 === 0 ? 'paired-away' : 'pairing-mode')]);
     expect(kinds(flicker)).toEqual(['pairing-mode']);
     expect(kinds(flicker.slice(0, 4), known, NOTICE_INTERVAL_MS / 2)).toEqual(['pairing-mode', 'pairing-mode']);
   });
   test('compares each headset with its own last state', () => {
-    const [away, ready] = [headphones('paired-away'), headphones('pairing-mode')];
+    const [away, ready] = [createHeadphones('paired-away'), createHeadphones('pairing-mode')];
     const [otherAway, otherReady] = [away, ready].map((entry) => ({ ...entry, id: 'h2' }));
     const notices = new Notices();
     const at = (list: readonly (Headphones | undefined)[], now: number) =>
@@ -42,11 +42,11 @@ describe('notifications', () => {
     expect(at([ready, otherReady], 2)).toEqual([['pairing-mode', 'h1']]);
   });
   test('counts an unknown kind of pairing mode', () => {
-    expect(kinds([[headphones('paired-away')], [headphones('pairing-mode', { pairing: null })]])).toEqual(['pairing-mode']);
+    expect(kinds([[createHeadphones('paired-away')], [createHeadphones('pairing-mode', { pairing: null })]])).toEqual(['pairing-mode']);
   });
   test('forgets the oldest of more than 256 notices', () => {
     const notices = new Notices();
-    const entries = Array.from({ length: 257 }, (_, index) => headphones('paired-away', { id: `h${index}` }));
+    const entries = Array.from({ length: 257 }, (_, index) => createHeadphones('paired-away', { id: `h${index}` }));
     const ready = entries.map((entry) => ({ ...entry, state: 'pairing-mode' as const }));
     notices.compare(entries, known, 0);
     expect(notices.compare(ready, known, 1)).toHaveLength(257);
@@ -55,7 +55,7 @@ describe('notifications', () => {
     const two = entries.map((entry, index) => (index === 0 || index === 5 ? (ready[index] ?? entry) : entry));
     expect(notices.compare(two, known, 3).map(({ headphones: { id } }) => id)).toEqual(['h0']);
   });
-  const at = (battery: number | null, batteryReported = true) => [headphones('connected', { battery, batteryReported })];
+  const at = (battery: number | null, batteryReported = true) => [createHeadphones('connected', { battery, batteryReported })];
   test('notifies once when the battery falls below a fifth', () => {
     expect(kinds([at(20), at(19), at(12), at(null), at(11)])).toEqual(['battery-low']);
     expect(kinds([[], at(5)])).toEqual(['battery-low']);

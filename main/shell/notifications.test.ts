@@ -2,13 +2,13 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
 import type { ActionView } from '../../catalog/actions/action';
 import type { ChargingReminder } from '../../catalog/charging-reminder';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import { createText } from './language';
 import { Notifications, type ShownNotification } from './notifications';
 
 const text = createText('en');
-const away = headphones('paired-away');
-const ready = headphones('pairing-mode', { pairedHere: true });
+const away = createHeadphones('paired-away');
+const ready = createHeadphones('pairing-mode', { pairedHere: true });
 
 class FakeNotification extends EventEmitter implements ShownNotification {
   visible = false;
@@ -54,8 +54,8 @@ test('names known headphones and opens the window', () => {
 
 test('shows nothing for other headphones or when disabled', () => {
   const stranger = fixture();
-  stranger.notifications.follow([headphones('nearby')], true, text);
-  stranger.notifications.follow([headphones('pairing-mode', { pairedHere: false })], true, text);
+  stranger.notifications.follow([createHeadphones('nearby')], true, text);
+  stranger.notifications.follow([createHeadphones('pairing-mode', { pairedHere: false })], true, text);
   const unwanted = fixture();
   unwanted.notifications.follow([away], false, text);
   unwanted.notifications.follow([ready], false, text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { cleanName } from '../../catalog/identify/text';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import { snapshot } from '../../contract/testing/snapshot';
 import { EventLog } from './event-log';
 import { makeReport, mask } from './report';
@@ -16,7 +16,7 @@ describe('the report', () => {
     adapter: ['BlueZ: 5.66'],
     snapshot: snapshot({
       headphones: [
-        headphones('connected-no-sound', {
+        createHeadphones('connected-no-sound', {
           name: 'Ada’s headphones',
           reasons: [{ kind: 'name-contains', detail: 'Ada’s WH-1000XM4', modelId: 'wh-1000xm4' }],
           why: [{ kind: 'system-connected' }, { kind: 'no-profiles' }],

@@ -2,12 +2,12 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test, vi } from 'vitest';
 import { ACTION_KINDS } from '../../catalog/actions/action';
 import { HEADPHONES_STATES, type Headphones } from '../../catalog/headphones';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import { createText } from './language';
 import { createTrayLines, type Icon, TrayIcon } from './tray';
 
 const text = createText('en');
-const connected = headphones('connected', { group: 'connected', battery: 70 });
+const connected = createHeadphones('connected', { group: 'connected', battery: 70 });
 
 class FakeIcon implements Icon {
   tooltip = '';
@@ -37,7 +37,7 @@ function fixture() {
 
 describe('createTrayLines', () => {
   test('shows the owner’s headphones with state and battery', () => {
-    const stranger = headphones('nearby', { id: 'h2', group: 'nearby', name: 'Stranger' });
+    const stranger = createHeadphones('nearby', { id: 'h2', group: 'nearby', name: 'Stranger' });
     expect(createTrayLines([connected, stranger], [], text)).toEqual([{ id: 'h1', label: 'WH-1000XM4 · Connected · 70%', acts: [] }]);
   });
   test('truncates long names', () => {
@@ -51,11 +51,11 @@ describe('from the tray', () => {
   test('offers to connect and to disconnect', () => {
     expect(kinds(connected)).toEqual(['disconnect']);
     expect(kinds({ ...connected, output: false })).toEqual(['use-for-sound', 'disconnect']);
-    expect(kinds(headphones('paired-busy', { group: 'paired' }))).toEqual(['connect']);
+    expect(kinds(createHeadphones('paired-busy', { group: 'paired' }))).toEqual(['connect']);
   });
   test('offers nothing that pairs or removes', () => {
     for (const state of HEADPHONES_STATES)
-      for (const kind of kinds(headphones(state, { group: 'paired' })) ?? [])
+      for (const kind of kinds(createHeadphones(state, { group: 'paired' })) ?? [])
         expect(['connect', 'disconnect', 'use-for-sound']).toContain(kind);
   });
   test('starts the action on a click', () => {

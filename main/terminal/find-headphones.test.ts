@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../../catalog/headphones';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import { findHeadphones, requireHeadphones, requireModel } from './find-headphones';
 import { CANCELLED, CommandError } from './run';
 import { createFakeRun, FakeCompanion } from './testing/fake-run';
 
-const MINE = headphones('paired-nearby', { id: 'h1', addressHint: '10:01' });
-const STRANGERS = headphones('pairing-mode', { id: 'h2', addressHint: '10:02' });
+const MINE = createHeadphones('paired-nearby', { id: 'h1', addressHint: '10:01' });
+const STRANGERS = createHeadphones('pairing-mode', { id: 'h2', addressHint: '10:02' });
 
 /** Returns the error of a promise. */
 async function errorOf(work: Promise<unknown>): Promise<CommandError> {

@@ -4,7 +4,7 @@ import type { Headphones } from '../../catalog/headphones';
 import { languages } from '../../catalog/messages/languages';
 import { createMessage } from '../../catalog/messages/message';
 import { createTranslator } from '../../catalog/messages/translator';
-import { headphones } from '../../catalog/testing/headphones';
+import { createHeadphones } from '../../catalog/testing/headphones';
 import { type Format, formatRows, formatStatus, type ListSnapshot } from './rows';
 import { createListView, type Output, wrapText } from './screen';
 
@@ -14,7 +14,7 @@ const READY: ListSnapshot = { adapter: 'ready', computer: 'linux', search: { kin
 /** Characters that a terminal interprets, or that hide or reorder text. */
 const ACTIVE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 
-const someHeadphones = ({ state = 'nearby', ...rest }: Partial<Headphones> = {}): Headphones => headphones(state, rest);
+const someHeadphones = ({ state = 'nearby', ...rest }: Partial<Headphones> = {}): Headphones => createHeadphones(state, rest);
 
 function createList(...list: Headphones[]): ListSnapshot {
   return { ...READY, headphones: list };

@@ -3,7 +3,7 @@ import { ACTION_KINDS } from '../../../catalog/actions/action';
 import type { DetectedHeadphones, HeadphonesState } from '../../../catalog/headphones';
 import type { InputReading } from '../../../catalog/identify/input-reading';
 import { BLANK_RECORD, type SystemRecord } from '../../../catalog/identify/system-record';
-import { headphones } from '../../../catalog/testing/headphones';
+import { createHeadphones } from '../../../catalog/testing/headphones';
 import type { ActionFailure, QuestionHandler, SoundActions, SystemActions } from '../../system/system-actions';
 import type { PairingIdentities } from '../pairing-request';
 
@@ -76,7 +76,7 @@ export class World extends EventEmitter<{ changed: [readonly DetectedHeadphones[
     this.#identities.set(id, { ...identities, hashes });
     const pairing = state === 'pairing-mode' ? { since: 0, proof: 'inquiry' as const, sure: true } : null;
     const pairedHere = identities.classic?.paired === true;
-    const entry = headphones(state, {
+    const entry = createHeadphones(state, {
       id,
       modelId: 'wh-1000xm5',
       pairing,

@@ -10,7 +10,7 @@ import { diagnose } from '../../../catalog/symptoms/diagnose';
 import { collectEvidence, type Evidence } from '../../../catalog/symptoms/evidence';
 import { selectFindings } from '../../../catalog/symptoms/findings';
 import type { SymptomId } from '../../../catalog/symptoms/symptoms';
-import { headphones } from '../../../catalog/testing/headphones';
+import { createHeadphones } from '../../../catalog/testing/headphones';
 import { type AppEvent, deriveState, reduceAppState } from '../app-state';
 import { createSnapshot, selectComputerFacts } from '../snapshot';
 import { createTestState } from './state';
@@ -40,7 +40,7 @@ export function deriveShownState(
   const derived = deriveState(events.reduce(reduceAppState, createTestState()), NOW);
   const config = { mode: 'live', computer, canReadDetails: false } as const;
   const entries = createSnapshot(derived, config, ACTION_KINDS, { now: NOW, wall: 1_700_000_000_000 }).headphones;
-  const entry = { ...(entries[0] ?? headphones('nearby')), ...change };
+  const entry = { ...(entries[0] ?? createHeadphones('nearby')), ...change };
   const model = findModel(entry.modelId);
   const evidence = collectEvidence(
     'ready',

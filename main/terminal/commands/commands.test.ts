@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../../../catalog/headphones';
-import { headphones } from '../../../catalog/testing/headphones';
+import { createHeadphones } from '../../../catalog/testing/headphones';
 import { OUTPUT_SCHEMAS } from '../../../contract/command-line';
 import { CANCELLED, CommandError } from '../run';
 import { runCommandLine } from '../run-command';
 import { createFakeRun, FakeCompanion, type FakeRun } from '../testing/fake-run';
 
-const CONNECTED = headphones('connected', { pairedHere: true, output: false });
+const CONNECTED = createHeadphones('connected', { pairedHere: true, output: false });
 
 /** Runs a command to its end on a core without headphones, or with the given ones. */
 async function runToEnd(args: readonly string[], companion = new FakeCompanion({ adapter: 'no-bus' })): Promise<FakeRun> {
@@ -58,7 +58,7 @@ describe('use-for-sound', () => {
   });
 
   test('refuses headphones that are not connected', async () => {
-    const companion = new FakeCompanion({ headphones: [headphones('paired-away')], actions: ['use-for-sound'] });
+    const companion = new FakeCompanion({ headphones: [createHeadphones('paired-away')], actions: ['use-for-sound'] });
     expect((await errorOf(['use-for-sound', 'xm4'], companion)).text.key).toBe('cli.not-now');
   });
 });
@@ -66,7 +66,7 @@ describe('use-for-sound', () => {
 describe('pair', () => {
   test('cancels the wait for pairing mode after --timeout', async () => {
     const action = { headphonesId: 'h1', kind: 'pair', phase: 'waiting-for-pairing-mode', question: null, outcome: null } as const;
-    const companion = new FakeCompanion({ headphones: [headphones('nearby')], actions: ['pair'] });
+    const companion = new FakeCompanion({ headphones: [createHeadphones('nearby')], actions: ['pair'] });
     companion.carryOut = ({ type }) => type === 'act' && companion.show({ action });
     const { reason, text } = await errorOf(['pair', 'xm4', '--timeout', '1'], companion);
     expect({ reason, key: text.key }).toEqual({ reason: 'needs-user', key: 'action.error.no-pairing-mode' });

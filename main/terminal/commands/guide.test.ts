@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { Headphones } from '../../../catalog/headphones';
-import { headphones } from '../../../catalog/testing/headphones';
+import { createHeadphones } from '../../../catalog/testing/headphones';
 import { OUTPUT_SCHEMAS } from '../../../contract/command-line';
 import type { Snapshot } from '../../../contract/snapshot';
 import { CommandError } from '../run';
 import { createFakeRun, FakeCompanion } from '../testing/fake-run';
 import { runGuide } from './guide';
 
-const NEARBY = headphones('nearby', { addressHint: '10:01' });
+const NEARBY = createHeadphones('nearby', { addressHint: '10:01' });
 const IN_MODE: Headphones = { ...NEARBY, state: 'pairing-mode', pairing: { since: 0, proof: 'inquiry', sure: true } };
 const CONNECTED: Headphones = { ...NEARBY, state: 'connected', pairedHere: true };
 const PAIRING = { headphonesId: 'h1', kind: 'pair', phase: 'waiting-for-pairing-mode', question: null, outcome: null } as const;
