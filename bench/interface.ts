@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { createHeadphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
-import { snapshot as createSnapshot } from '../contract/testing/snapshot';
+import { createTestSnapshot } from '../contract/testing/snapshot';
 import { launch } from '../e2e/launch';
 import { listFirstScripts } from './first-scripts';
 
@@ -83,7 +83,7 @@ function createBenchSnapshot(revision: number): Snapshot {
       battery: (index + revision) % 101,
     }),
   );
-  return createSnapshot({ revision, headphones: list });
+  return createTestSnapshot({ revision, headphones: list });
 }
 
 function round(value: number): number {

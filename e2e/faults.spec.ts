@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { RememberedHeadphones } from '../catalog/remembered';
 import type { Snapshot } from '../contract/snapshot';
-import { snapshot } from '../contract/testing/snapshot';
+import { createTestSnapshot } from '../contract/testing/snapshot';
 import { findViolations } from './axe';
 import { type LaunchedApp, launch, NO_BUS } from './launch';
 
@@ -18,7 +18,7 @@ async function show(change: Partial<Snapshot>): Promise<void> {
   revision += 1;
   await launched.app.evaluate(
     ({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', sent),
-    snapshot({ revision, ...change }),
+    createTestSnapshot({ revision, ...change }),
   );
 }
 

@@ -5,7 +5,7 @@ import type { HeadsetSound } from '../catalog/sound/headset-sound';
 import { NO_FACTS } from '../catalog/symptoms/evidence';
 import { createHeadphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
-import { snapshot } from '../contract/testing/snapshot';
+import { createTestSnapshot } from '../contract/testing/snapshot';
 import type { LaunchedApp } from './launch';
 
 /** Screen of the window for pictures and tests: its snapshot and the path of a user to it. */
@@ -261,7 +261,7 @@ let revision = 1_000_000;
 
 /** Sends the window a snapshot with the next revision. */
 export function sendState(launched: Pick<LaunchedApp, 'app' | 'page'>, contents: Partial<Snapshot>): Promise<void> {
-  return sendSnapshot(launched, snapshot({ revision: revision++, actions: ACTION_KINDS, ...contents }));
+  return sendSnapshot(launched, createTestSnapshot({ revision: revision++, actions: ACTION_KINDS, ...contents }));
 }
 
 /** Sends the window a snapshot, and waits until the page has it, because the next click could meet the page before it. */

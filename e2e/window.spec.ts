@@ -3,7 +3,7 @@ import { ACTION_KINDS, type ActionView } from '../catalog/actions/action';
 import type { Headphones } from '../catalog/headphones';
 import { createHeadphones } from '../catalog/testing/headphones';
 import type { Snapshot } from '../contract/snapshot';
-import { snapshot } from '../contract/testing/snapshot';
+import { createTestSnapshot } from '../contract/testing/snapshot';
 import { FORWARD_BUTTON_NAME, goForwardTo } from './forward-button';
 import { type LaunchedApp, launch, NO_BUS } from './launch';
 import { leaveGuide } from './leave';
@@ -24,7 +24,7 @@ test.afterAll(() => launched.close());
 /** Shows headphones and the current action. Returns the page with the first entry chosen. */
 async function show(list: readonly Headphones[], action: ActionView | null = null, rest: Partial<Snapshot> = {}): Promise<Page> {
   const { app, page } = launched;
-  const sent = snapshot({ revision: revision++, headphones: list, actions: ACTION_KINDS, action, ...rest });
+  const sent = createTestSnapshot({ revision: revision++, headphones: list, actions: ACTION_KINDS, action, ...rest });
   await app.evaluate(
     ({ BrowserWindow }, contents) => BrowserWindow.getAllWindows()[0]?.webContents.send('earshot:snapshot', contents),
     sent,

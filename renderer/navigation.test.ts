@@ -5,7 +5,7 @@ import type { Headphones, HeadphonesState } from '../catalog/headphones';
 import { models } from '../catalog/models/index';
 import type { Model } from '../catalog/models/model';
 import { createHeadphones } from '../catalog/testing/headphones';
-import { snapshot } from '../contract/testing/snapshot';
+import { createTestSnapshot } from '../contract/testing/snapshot';
 import {
   getOpenGuide,
   getPageHeadphones,
@@ -46,7 +46,7 @@ describe('headphones of an unknown model', () => {
   });
 
   test('keeps their chosen model without a click', () => {
-    const shown = snapshot({
+    const shown = createTestSnapshot({
       headphones: [createHeadphones('pairing-mode', { modelId: null, pairing: { since: 0, proof: 'inquiry', sure: true } })],
     });
     expect(getTopPage(navigateAll(treatAs, start, { type: 'choose-meant', snapshot: shown }))).toEqual(subject);
@@ -70,8 +70,8 @@ describe('headphones of an unknown model', () => {
       question: null,
       outcome: null,
     });
-    const before = snapshot({ action: action('h1') });
-    const after = snapshot({ action: action('h9') });
+    const before = createTestSnapshot({ action: action('h1') });
+    const after = createTestSnapshot({ action: action('h9') });
     expect(followEntry('h1', before.action, after.action)).toBe('h9');
     const moved = navigateAll(treatAs, start, { type: 'snapshot', before, after }, { type: 'select', subject: { ...unknown, id: 'h9' } });
     expect(getTopPage(moved)).toEqual({ ...subject, id: 'h9' });
@@ -150,7 +150,7 @@ describe('a problem with questions', () => {
 });
 
 describe('an open guide', () => {
-  const seen = (entry: Headphones, revision: number) => snapshot({ revision, headphones: [entry] });
+  const seen = (entry: Headphones, revision: number) => createTestSnapshot({ revision, headphones: [entry] });
   const ready = createHeadphones('pairing-mode', { pairing: { since: 0, proof: 'inquiry', sure: true }, pairedHere: false });
 
   test('advances a guide beneath a help page', () => {
@@ -184,7 +184,7 @@ describe('an open guide', () => {
 
 describe('headphones that come back as another entry', () => {
   const acting = (id: string, revision: number) =>
-    snapshot({
+    createTestSnapshot({
       revision,
       headphones: [createHeadphones('nearby', { id })],
       action: { headphonesId: id, kind: 'fix', phase: 'pairing', question: null, outcome: null },
@@ -213,14 +213,17 @@ test('follows paired headphones to another entry', () => {
   const opened = navigateAll(select, { type: 'open-guide', guide, headphones: nearby, acts: 'h1' });
   const place = navigate(opened, {
     type: 'snapshot',
-    before: snapshot({ action: action('h1') }),
-    after: snapshot({ action: action('h4') }),
+    before: createTestSnapshot({ action: action('h1') }),
+    after: createTestSnapshot({ action: action('h4') }),
   });
   expect({ acts: getOpenGuide(place)?.acts, subject: place.subject }).toMatchObject({ acts: 'h4', subject: { id: 'h4' } });
 });
 
 describe('the likely headphones', () => {
-  const listed = (...list: Headphones[]): NavigationAction => ({ type: 'choose-meant', snapshot: snapshot({ headphones: list }) });
+  const listed = (...list: Headphones[]): NavigationAction => ({
+    type: 'choose-meant',
+    snapshot: createTestSnapshot({ headphones: list }),
+  });
   test('selects the only headphones in the list', () => {
     expect(navigateAll(listed(nearby)).subject).toMatchObject({ kind: 'headphones', id: nearby.id });
   });
@@ -267,7 +270,7 @@ describe('trying ways', () => {
     pairedLeHalf: null,
     battery: null,
   });
-  const listed = (...list: Headphones[]) => snapshot({ headphones: list });
+  const listed = (...list: Headphones[]) => createTestSnapshot({ headphones: list });
   const resettable = models.find(({ id }) => id === 'wh-1000xm5') as Model;
   const resetGuide = buildGuide('reset', resettable, { computer: 'linux', state: 'paired-nearby', pairedLeHalf: null, battery: null });
   const opened = navigateAll(

@@ -5,7 +5,7 @@ import { GUIDE_KINDS } from '../catalog/guides/guide';
 import { HEADPHONES_STATES, type Headphones } from '../catalog/headphones';
 import { findModel } from '../catalog/models/index';
 import { createHeadphones } from '../catalog/testing/headphones';
-import { snapshot } from '../contract/testing/snapshot';
+import { createTestSnapshot } from '../contract/testing/snapshot';
 import { getOpenGuide, INITIAL_NAVIGATION, type NavigationState, navigate } from './navigation';
 
 const MODELS = ['wh-1000xm4', 'wf-c500', 'wf-1000xm4'] as const;
@@ -55,10 +55,10 @@ test('never ticks a step for any state of other headphones', () => {
         let place: NavigationState = navigate(INITIAL_NAVIGATION, { type: 'select', subject: { kind: 'headphones', id: 'h1', modelId } });
         place = navigate(place, { type: 'open-guide', guide, headphones: first, acts: 'h1' });
         place = navigate(place, { type: 'step', by: forward });
-        let before = snapshot();
+        let before = createTestSnapshot();
         for (const [index, moment] of list.entries()) {
           const mine = moment.mine === null ? [] : [moment.mine];
-          const after = snapshot({ revision: index + 2, headphones: withOthers ? [...moment.others, ...mine] : mine });
+          const after = createTestSnapshot({ revision: index + 2, headphones: withOthers ? [...moment.others, ...mine] : mine });
           place = navigate(place, { type: 'snapshot', before, after });
           before = after;
         }

@@ -6,7 +6,7 @@ import { DEFAULT_PREFERENCES } from '../catalog/preferences';
 import { createHeadphones } from '../catalog/testing/headphones';
 import type { Command } from '../contract/commands';
 import type { Snapshot } from '../contract/snapshot';
-import { snapshot } from '../contract/testing/snapshot';
+import { createTestSnapshot } from '../contract/testing/snapshot';
 import { getOpenGuide, getTopPage } from './navigation';
 
 /** Maximum time after which the only headphones are opened, in ms. */
@@ -44,7 +44,7 @@ afterEach(async () => {
 
 function receive(list: readonly Headphones[], rest: Partial<Snapshot> = {}): void {
   revision += 1;
-  store.getState().receive(snapshot({ revision, headphones: list, actions: ACTION_KINDS, ...rest }));
+  store.getState().receive(createTestSnapshot({ revision, headphones: list, actions: ACTION_KINDS, ...rest }));
 }
 const place = () => store.getState().place;
 const pairing = { since: 0, proof: 'inquiry' as const, sure: true };

@@ -4,7 +4,7 @@ import { NO_UPDATE } from '../../catalog/update';
 import type { Snapshot } from '../snapshot';
 
 /** Creates a snapshot for tests and measurements: Bluetooth is on, a search runs, and the list is empty. */
-export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
+export function createTestSnapshot(change: Partial<Snapshot> = {}): Snapshot {
   return {
     revision: 1,
     mode: 'live',

@@ -3,7 +3,7 @@ import type { LearnedMethod } from '../../catalog/methods/learned';
 import { createMethodReport, formatMethodReport } from '../../catalog/methods/method-report';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import type { Command } from '../../contract/commands';
-import { snapshot } from '../../contract/testing/snapshot';
+import { createTestSnapshot } from '../../contract/testing/snapshot';
 import { ActionFailure } from '../system/system-actions';
 import { SettingsError } from '../system/system-adapter';
 import { type CommandContext, runCommand } from './command-handlers';
@@ -17,7 +17,7 @@ function fixture() {
   const actions = { kinds: ['pair'], powerOn: vi.fn(async () => undefined) };
   const parts = {
     earshot: {
-      snapshot: snapshot(),
+      snapshot: createTestSnapshot(),
       search: { request: vi.fn() },
       watchRadio: vi.fn(),
       remind: vi.fn(),

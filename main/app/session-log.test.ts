@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../catalog/preferences';
 import type { Command } from '../../contract/commands';
-import { snapshot } from '../../contract/testing/snapshot';
+import { createTestSnapshot } from '../../contract/testing/snapshot';
 import { SERVICE_2 } from '../headset/generation-2';
 import { HEADSET_2, KNOWN, VirtualControl } from '../headset/testing/virtual-control';
 import { toSystemRecord } from '../system/to-system-record';
@@ -27,7 +27,7 @@ async function runSession(closesAfter: number, ...commands: readonly ((device: s
   const controlService = new HeadsetControlService({ identities: () => ({ classic, le: [], hashes: [] }) }, opener, () => [KNOWN.laptop]);
   const logged: unknown[] = [];
   const log = { warn: (...parts: unknown[]) => void logged.push(...parts) };
-  const earshot = { snapshot: snapshot({ preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } }), controlService };
+  const earshot = { snapshot: createTestSnapshot({ preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } }), controlService };
   const results: unknown[] = [];
   let device = '0'.repeat(16);
   for (const command of commands) {

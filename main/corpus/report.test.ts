@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import type { Evidence } from '../../catalog/report-evidence';
 import type { HeadsetSound } from '../../catalog/sound/headset-sound';
-import { snapshot } from '../../contract/testing/snapshot';
+import { createTestSnapshot } from '../../contract/testing/snapshot';
 import { A, B, listAfterEvents, record } from '../headphones/testing/list';
 import { makeReport } from '../shell/report';
 import { readReport } from './testing/read-dump';
@@ -38,7 +38,7 @@ const EVIDENCE: readonly Evidence[] = [
 
 function report(): string {
   const names = ['Ada’s WH-1000XM4', 'Ada’s recorder'];
-  return makeReport({ at: 0, versions: [], adapter: [], snapshot: snapshot({ computer: 'linux' }), names, events: [], evidence: EVIDENCE });
+  return makeReport({ at: 0, versions: [], adapter: [], snapshot: createTestSnapshot({ computer: 'linux' }), names, events: [], evidence: EVIDENCE });
 }
 
 test('reads the unchanged report of an owner', () => {

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Command, CommandResponse } from '../../contract/commands';
 import { MAX_REQUEST_BYTES, SOCKET_VERSION } from '../../contract/local-socket';
 import type { Snapshot } from '../../contract/snapshot';
-import { snapshot as createTestSnapshot } from '../../contract/testing/snapshot';
+import { createTestSnapshot } from '../../contract/testing/snapshot';
 import { LocalSocketClient, RefusedError } from './client';
 import { findEndpoint, findSocketPath, prepareEndpoint, type SocketUser } from './endpoint';
 import { LineReader, LineTooLongError } from './lines';

@@ -3,7 +3,7 @@ import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../catalog/preferences';
 import { createHeadphones } from '../../catalog/testing/headphones';
-import { snapshot } from '../../contract/testing/snapshot';
+import { createTestSnapshot } from '../../contract/testing/snapshot';
 
 /** Objects and calls of the fake Electron. */
 const electron = vi.hoisted(() => ({
@@ -133,7 +133,7 @@ describe('the tray icon', () => {
   });
   test('shows no icon unless the user turns it on', () => {
     const { desktop, preferences } = fixture();
-    desktop.show(snapshot());
+    desktop.show(createTestSnapshot());
     expect({ icons: electron.icons.length, stays: desktop.staysInTray }).toEqual({ icons: 0, stays: false });
     preferences.set({ tray: true });
     expect(electron.icons.length).toBe(1);
@@ -143,7 +143,7 @@ describe('the tray icon', () => {
   test('shows the known headphones and starts their actions', () => {
     const { desktop, runner } = fixture({ tray: true });
     const entry = createHeadphones('connected', { group: 'connected' });
-    desktop.show(snapshot({ headphones: [entry], actions: ['disconnect'] }));
+    desktop.show(createTestSnapshot({ headphones: [entry], actions: ['disconnect'] }));
     const [line] = electron.icons[0]?.menu ?? [];
     expect({ label: line?.label, tooltip: electron.icons[0]?.tooltip }).toEqual({
       label: 'WH-1000XM4 · Connected',
@@ -172,7 +172,7 @@ describe('the tray icon', () => {
   test('keeps the icon when the desktop loses its tray', () => {
     const { desktop, trayHost } = fixture({ tray: true });
     trayHost.isPresent = false;
-    desktop.show(snapshot({ headphones: [createHeadphones('connected', { group: 'connected' })] }));
+    desktop.show(createTestSnapshot({ headphones: [createHeadphones('connected', { group: 'connected' })] }));
     expect({ icons: electron.icons.length, lines: labels(electron.icons[0]?.menu).length }).toEqual({ icons: 1, lines: 4 });
   });
   test('shows the icon only after the next start if necessary', () => {
@@ -210,8 +210,8 @@ describe('closing the window', () => {
 });
 
 describe('notifications of the desktop', () => {
-  const away = snapshot({ headphones: [createHeadphones('paired-away', { pairedHere: true })] });
-  const ready = snapshot({ headphones: [createHeadphones('pairing-mode', { pairedHere: true })] });
+  const away = createTestSnapshot({ headphones: [createHeadphones('paired-away', { pairedHere: true })] });
+  const ready = createTestSnapshot({ headphones: [createHeadphones('pairing-mode', { pairedHere: true })] });
   test('shows silent notifications that open the window', () => {
     const { desktop, window } = fixture({ notifications: true });
     desktop.show(away);

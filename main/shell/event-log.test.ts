@@ -1,17 +1,17 @@
 import { homedir } from 'node:os';
 import { describe, expect, test, vi } from 'vitest';
 import { createHeadphones } from '../../catalog/testing/headphones';
-import { snapshot } from '../../contract/testing/snapshot';
+import { createTestSnapshot } from '../../contract/testing/snapshot';
 import { EventLog, MAX_EVENTS } from './event-log';
 
 describe('the event log', () => {
   test('records each change once, and never a name', () => {
     const log = new EventLog(() => 0);
     const named = createHeadphones('paired-nearby', { name: 'Ada’s headphones' });
-    log.compare(snapshot({ headphones: [named] }));
-    log.compare(snapshot({ headphones: [named] }));
-    log.compare(snapshot({ headphones: [{ ...named, state: 'connected', soundProfiles: ['a2dp'] }] }));
-    log.compare(snapshot({ adapter: 'off', search: { kind: 'unavailable' } }));
+    log.compare(createTestSnapshot({ headphones: [named] }));
+    log.compare(createTestSnapshot({ headphones: [named] }));
+    log.compare(createTestSnapshot({ headphones: [{ ...named, state: 'connected', soundProfiles: ['a2dp'] }] }));
+    log.compare(createTestSnapshot({ adapter: 'off', search: { kind: 'unavailable' } }));
     expect(log.events.map(({ text }) => text)).toEqual([
       'adapter: ready',
       'search: searching',
@@ -25,8 +25,8 @@ describe('the event log', () => {
   test('contains the outcomes of actions', () => {
     const log = new EventLog(() => 0);
     const action = { headphonesId: 'h1', kind: 'pair', phase: 'pairing', question: null, outcome: null } as const;
-    log.compare(snapshot({ action }));
-    log.compare(snapshot({ action: { ...action, phase: null, outcome: { ok: false, error: 'rejected' } } }));
+    log.compare(createTestSnapshot({ action }));
+    log.compare(createTestSnapshot({ action: { ...action, phase: null, outcome: { ok: false, error: 'rejected' } } }));
     expect(log.events.slice(2).map(({ text }) => text)).toEqual(['h1: pair: pairing', 'h1: pair: failed: rejected']);
   });
   test('shows no part of a truncated address', () => {
@@ -41,16 +41,16 @@ describe('the event log', () => {
   });
   test('records why a search pauses, and each change of it', () => {
     const log = new EventLog(() => 0);
-    log.compare(snapshot({ search: { kind: 'paused', reason: 'hidden' } }));
-    log.compare(snapshot({ search: { kind: 'paused', reason: 'hidden' } }));
-    log.compare(snapshot({ search: { kind: 'paused', reason: 'connecting' } }));
+    log.compare(createTestSnapshot({ search: { kind: 'paused', reason: 'hidden' } }));
+    log.compare(createTestSnapshot({ search: { kind: 'paused', reason: 'hidden' } }));
+    log.compare(createTestSnapshot({ search: { kind: 'paused', reason: 'connecting' } }));
     expect(log.events.map(({ text }) => text)).toEqual(['adapter: ready', 'search: paused hidden', 'search: paused connecting']);
   });
   test('notes LE_ entry, profiles and the end of a connection', () => {
     const half = (paired: boolean, connected: boolean) => ({ name: 'LE_Ada', paired, connected, join: null });
     const lines = (about: Parameters<typeof createHeadphones>[1]): string | undefined => {
       const log = new EventLog(() => 0);
-      log.compare(snapshot({ headphones: [createHeadphones('paired-nearby', about)] }));
+      log.compare(createTestSnapshot({ headphones: [createHeadphones('paired-nearby', about)] }));
       return log.events.at(-1)?.text;
     };
     expect(lines({ leHalf: half(true, true) })).toBe('h1 wh-1000xm4: paired-nearby LE:connected');
@@ -68,7 +68,7 @@ describe('the event log', () => {
       { ...action, outcome: { ok: true } },
       null,
     ] as const;
-    for (const step of steps) log.compare(snapshot({ action: step }));
+    for (const step of steps) log.compare(createTestSnapshot({ action: step }));
     expect(log.events.slice(2).map(({ text }) => text)).toEqual([
       'h1: pair: begins',
       'h1: pair: pairing (asks: confirm)',

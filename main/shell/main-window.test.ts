@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHeadphones } from '../../catalog/testing/headphones';
-import { snapshot } from '../../contract/testing/snapshot';
+import { createTestSnapshot } from '../../contract/testing/snapshot';
 import { HIDDEN_WINDOW_TTL_MS, MainWindow } from './main-window';
 
 /** Used part of Electron's window. */
@@ -98,7 +98,7 @@ test('keeps a page that was opened early for the start', () => {
   main.bringUp('settings');
   main.bringUp(null);
   main.bringUp('about');
-  expect(main.takeStart(snapshot())).toEqual({ snapshot: snapshot(), kept: null, page: 'about' });
+  expect(main.takeStart(createTestSnapshot())).toEqual({ snapshot: createTestSnapshot(), kept: null, page: 'about' });
   main.bringUp('settings');
   expect({ windows: windows.length, sent: windows[0]?.sent }).toEqual({ windows: 1, sent: [['earshot:page', 'settings']] });
 });
@@ -129,11 +129,11 @@ test('makes the window again after it was closed', () => {
 
 test('sends nothing to a destroyed window', () => {
   const { main, windows } = fixture();
-  main.send(snapshot());
+  main.send(createTestSnapshot());
   main.open();
-  main.send(snapshot());
+  main.send(createTestSnapshot());
   windows[0]?.close();
-  main.send(snapshot());
+  main.send(createTestSnapshot());
   expect(windows[0]?.sent.length).toBe(1);
 });
 
@@ -156,8 +156,8 @@ describe('a window that stays hidden', () => {
   function hidden(kept: string | null = 'a place') {
     const made = fixture(true);
     made.main.open();
-    made.main.takeStart(snapshot());
-    made.main.send(snapshot({ revision: 7 }));
+    made.main.takeStart(createTestSnapshot());
+    made.main.send(createTestSnapshot({ revision: 7 }));
     made.main.keepPage(kept);
     made.windows[0]?.close();
     return made;
@@ -169,7 +169,7 @@ describe('a window that stays hidden', () => {
     expect(windows[0]?.destroyed).toBe(false);
     vi.advanceTimersByTime(1);
     expect(windows[0]?.destroyed).toBe(true);
-    main.send(snapshot());
+    main.send(createTestSnapshot());
     expect(windows.length).toBe(1);
   });
 
@@ -185,8 +185,8 @@ describe('a window that stays hidden', () => {
     const { windows, main } = hidden();
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
     main.bringUp(null);
-    const first = main.takeStart(snapshot());
-    expect({ windows: windows.length, text: first.kept?.text, again: main.takeStart(snapshot()).kept }).toEqual({
+    const first = main.takeStart(createTestSnapshot());
+    expect({ windows: windows.length, text: first.kept?.text, again: main.takeStart(createTestSnapshot()).kept }).toEqual({
       windows: 2,
       text: 'a place',
       again: null,
@@ -198,10 +198,10 @@ describe('a window that stays hidden', () => {
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
     const states = ['paired-nearby', 'paired-nearby', 'pairing-mode', 'connected'] as const;
     states.forEach((state, index) => {
-      main.send(snapshot({ revision: 8 + index, headphones: [createHeadphones(state, { rssi: -index })] }));
+      main.send(createTestSnapshot({ revision: 8 + index, headphones: [createHeadphones(state, { rssi: -index })] }));
     });
     main.bringUp(null);
-    expect(main.takeStart(snapshot()).kept?.missed.map(({ revision }) => revision)).toEqual([7, 8, 10, 11]);
+    expect(main.takeStart(createTestSnapshot()).kept?.missed.map(({ revision }) => revision)).toEqual([7, 8, 10, 11]);
   });
 
   test('keeps the window while its page has unfinished input', () => {
@@ -227,7 +227,7 @@ describe('a window that stays hidden', () => {
     windows[1]?.close();
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
     main.bringUp(null);
-    expect(main.takeStart(snapshot()).kept?.text).toBe('a place');
+    expect(main.takeStart(createTestSnapshot()).kept?.text).toBe('a place');
   });
 
   test('keeps the program running', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { createHeadphones } from '../../catalog/testing/headphones';
-import { snapshot } from '../../contract/testing/snapshot';
+import { createTestSnapshot } from '../../contract/testing/snapshot';
 import { MAX_MISSED, MissedSnapshots } from './missed-snapshots';
 
 test('never keeps more than its limit for any length', () => {
-  const missed = new MissedSnapshots(snapshot({ revision: 1 }));
+  const missed = new MissedSnapshots(createTestSnapshot({ revision: 1 }));
   for (let revision = 2; revision < 5 * MAX_MISSED; revision++)
-    missed.add(snapshot({ revision, headphones: [createHeadphones(revision % 2 === 0 ? 'nearby' : 'connected')] }));
+    missed.add(createTestSnapshot({ revision, headphones: [createHeadphones(revision % 2 === 0 ? 'nearby' : 'connected')] }));
   const revisions = missed.snapshots.map(({ revision }) => revision);
   expect({ count: revisions.length, first: revisions[0], last: revisions.at(-1) }).toEqual({
     count: MAX_MISSED,
@@ -16,7 +16,7 @@ test('never keeps more than its limit for any length', () => {
 });
 
 test('keeps no snapshot that differs in signal and battery alone', () => {
-  const missed = new MissedSnapshots(snapshot({ headphones: [createHeadphones('connected', { rssi: -40, battery: 90 })] }));
-  missed.add(snapshot({ revision: 2, headphones: [createHeadphones('connected', { rssi: -60, battery: 80 })] }));
+  const missed = new MissedSnapshots(createTestSnapshot({ headphones: [createHeadphones('connected', { rssi: -40, battery: 90 })] }));
+  missed.add(createTestSnapshot({ revision: 2, headphones: [createHeadphones('connected', { rssi: -60, battery: 80 })] }));
   expect(missed.snapshots.length).toBe(1);
 });

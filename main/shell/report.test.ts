@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { cleanName } from '../../catalog/identify/text';
 import { createHeadphones } from '../../catalog/testing/headphones';
-import { snapshot } from '../../contract/testing/snapshot';
+import { createTestSnapshot } from '../../contract/testing/snapshot';
 import { EventLog } from './event-log';
 import { makeReport, mask } from './report';
 import { Reporter } from './reporter';
@@ -14,7 +14,7 @@ describe('the report', () => {
     at: 0,
     versions: ['Earshot 0.1.0'],
     adapter: ['BlueZ: 5.66'],
-    snapshot: snapshot({
+    snapshot: createTestSnapshot({
       headphones: [
         createHeadphones('connected-no-sound', {
           name: 'Ada’s headphones',
@@ -104,7 +104,7 @@ test('creates one report at a time', async () => {
   let asked = 0;
   const about = new Promise<readonly string[]>((resolve) => setTimeout(() => resolve(['x']), 20));
   const reporter = new Reporter(new EventLog(() => 0), () => 0, {
-    snapshot: snapshot(),
+    snapshot: createTestSnapshot(),
     privateNames: [],
     evidence: [],
     system: {

@@ -4,7 +4,7 @@ import { createMessage } from '../../../catalog/messages/message';
 import { createTranslator } from '../../../catalog/messages/translator';
 import type { Command, CommandResponse } from '../../../contract/commands';
 import type { Snapshot } from '../../../contract/snapshot';
-import { snapshot as createSnapshot } from '../../../contract/testing/snapshot';
+import { createTestSnapshot } from '../../../contract/testing/snapshot';
 import type { Companion } from '../companion';
 import { parseCommand } from '../parse';
 import type { CommandRun, Prompt } from '../run';
@@ -20,7 +20,7 @@ export class FakeCompanion extends EventEmitter<{ snapshot: [Snapshot]; ended: [
 
   constructor(change: Partial<Snapshot> = {}) {
     super();
-    this.snapshot = createSnapshot(change);
+    this.snapshot = createTestSnapshot(change);
   }
 
   show(change: Partial<Snapshot>): void {
