@@ -28,7 +28,7 @@ const ADDRESS = 'AC:80:0A:10:20:30';
 const uuid = (short: string): string => `0000${short}-0000-1000-8000-00805f9b34fb`;
 const TIMES = { now: 20_000, wall: 1_700_000_000_000 };
 
-const record = (name: string, rest: Partial<SystemRecord> = {}): SystemRecord => ({
+const createRecord = (name: string, rest: Partial<SystemRecord> = {}): SystemRecord => ({
   ...BLANK_RECORD,
   id: ADDRESS,
   address: ADDRESS,
@@ -112,12 +112,12 @@ const texts = ({ fixes }: PossibleCause) => fixes.flatMap((fix) => (fix.kind ===
 
 describe('names of sound profiles', () => {
   test('reads a mode for both directions (cosmic-epoch 3094)', () => {
-    const [entry] = createReport({ records: [record('WH-1000XM4')], list: card('a2dp-duplex', ['off', 'a2dp-duplex']) }).entries;
+    const [entry] = createReport({ records: [createRecord('WH-1000XM4')], list: card('a2dp-duplex', ['off', 'a2dp-duplex']) }).entries;
     expect(entry).toMatchObject({ state: 'connected', sound: { mode: 'music', volume: 40, profile: 'a2dp-duplex' } });
   });
   test('shows no sound in the wrong direction (bluez 2280)', () => {
     const reported = createReport({
-      records: [record('WH-1000XM4')],
+      records: [createRecord('WH-1000XM4')],
       list: card('audio-gateway', ['off', 'audio-gateway'], { sinks: [] }),
     });
     expect(reported.entries).toMatchObject([{ state: 'connected-no-sound', sound: { mode: 'gateway' } }]);
@@ -125,17 +125,20 @@ describe('names of sound profiles', () => {
   });
   test('claims no missing sound for an unknown mode', () => {
     const list = card('quantum-sink', ['off', 'quantum-sink']);
-    const reported = createReport({ records: [record('WH-1000XM4', { soundProfiles: [] })], list });
+    const reported = createReport({ records: [createRecord('WH-1000XM4', { soundProfiles: [] })], list });
     expect(reported.entries).toMatchObject([{ state: 'connected', soundProfiles: null, sound: { mode: 'unknown' } }]);
     expect(findings(reported)).toEqual([]);
   });
   test('reads the mode that WirePlumber prefers', () => {
     const list = card('a2dp-auto-prefer-quality', ['off', 'headset-head-unit', 'a2dp-sink', 'a2dp-auto-prefer-quality']);
-    const reported = createReport({ records: [record('WH-1000XM4')], list });
+    const reported = createReport({ records: [createRecord('WH-1000XM4')], list });
     expect(reported.entries).toMatchObject([{ state: 'connected', soundProfiles: ['a2dp'], sound: { mode: 'music', volume: 40 } }]);
   });
   test('keeps volume and profiles of an unknown mode', () => {
-    const reported = createReport({ records: [record('WH-1000XM4')], list: card('quantum-sink', ['off', 'a2dp-sink', 'quantum-sink']) });
+    const reported = createReport({
+      records: [createRecord('WH-1000XM4')],
+      list: card('quantum-sink', ['off', 'a2dp-sink', 'quantum-sink']),
+    });
     expect(reported.entries).toMatchObject([
       { state: 'connected', soundProfiles: ['a2dp'], sound: { mode: 'unknown', profile: 'quantum-sink', volume: 40 } },
     ]);
@@ -150,7 +153,7 @@ describe('facts that explain a problem', () => {
   };
   test('names a program that records in music mode', () => {
     const reported = createReport({
-      records: [record('WH-1000XM4')],
+      records: [createRecord('WH-1000XM4')],
       list: card('a2dp-sink', ['off', 'headset-head-unit', 'a2dp-sink'], listening),
     });
     expect(ids(causes(reported, 'no-microphone'))[0]).toBe('*listening-in-music');
@@ -158,25 +161,28 @@ describe('facts that explain a problem', () => {
   });
   test('never blames music mode while calls play', () => {
     const reported = createReport({
-      records: [record('WH-1000XM4')],
+      records: [createRecord('WH-1000XM4')],
       list: card('headset-head-unit', ['off', 'headset-head-unit', 'a2dp-sink'], listening),
     });
     expect(ids(causes(reported, 'no-microphone')).join()).not.toContain('listening-in-music');
   });
   test('puts LE Audio first while it plays', () => {
-    const reported = createReport({ records: [record('WH-1000XM6')], list: card('bap-duplex', ['off', 'bap-duplex', 'a2dp-sink']) });
+    const reported = createReport({ records: [createRecord('WH-1000XM6')], list: card('bap-duplex', ['off', 'bap-duplex', 'a2dp-sink']) });
     expect(reported.entries).toMatchObject([{ soundProfiles: ['le-audio'], sound: { mode: 'le-audio' } }]);
     for (const symptom of ['stutter', 'no-microphone', 'keeps-disconnecting'] as const)
       expect(ids(causes(reported, symptom))[0]).toBe('le-audio');
   });
   test('finds a pairing that isn’t stored (NextUI 730)', () => {
-    const reported = createReport({ records: [record('WH-1000XM6', { bonded: false })] });
+    const reported = createReport({ records: [createRecord('WH-1000XM6', { bonded: false })] });
     expect(findings(reported)).toEqual(['pairing-not-kept']);
     expect(ids(causes(reported, 'does-not-come-back'))[0]).toBe('*pairing-not-kept');
   });
   test('names the missing storage after a refusal (NextUI 730)', () => {
     const reported = createReport({
-      records: [record('WH-1000XM6', { bonded: false }), record('WH-1000XM6', { bonded: false, connected: false, soundProfiles: null })],
+      records: [
+        createRecord('WH-1000XM6', { bonded: false }),
+        createRecord('WH-1000XM6', { bonded: false, connected: false, soundProfiles: null }),
+      ],
       events: [{ type: 'ended', id: ADDRESS, reason: 'authentication', at: 10_000 }],
     });
     expect(reported.entries).toMatchObject([{ state: 'stale-pairing' }]);
@@ -184,11 +190,15 @@ describe('facts that explain a problem', () => {
     expect(ids(causes(reported, 'does-not-come-back'))).toContain('*pairing-not-kept');
   });
   test('finds a key that fails after each start (discourse.ubuntu.com 50338)', () => {
-    const away = record('WF-C510', { connected: false, soundProfiles: null });
+    const away = createRecord('WF-C510', { connected: false, soundProfiles: null });
     const refused: AppEvent = { type: 'ended', id: ADDRESS, reason: 'authentication', at: 10_000 };
     const startOf = (kept: readonly RememberedHeadphones[]) => createReport({ records: [away], events: [refused], kept });
     const pairAgain = (kept: readonly RememberedHeadphones[]) =>
-      createReport({ records: [{ ...away, paired: false }, record('WF-C510')], events: [{ type: 'search-resumed', pausedMs: 0 }], kept });
+      createReport({
+        records: [{ ...away, paired: false }, createRecord('WF-C510')],
+        events: [{ type: 'search-resumed', pausedMs: 0 }],
+        kept,
+      });
     const first = startOf([]);
     expect(findings(first)).toEqual(['stale-pairing']);
     const second = startOf(pairAgain(first.kept).kept);
@@ -202,7 +212,7 @@ describe('facts that explain a problem', () => {
     ['windows', 'fix.keep-pairing.windows'],
     ['macos', 'fix.keep-pairing.macos'],
   ] as const)('names what keeps a pairing on %s', (computer, fix) => {
-    const reported = createReport({ records: [record('WH-1000XM6', { bonded: false })], computer });
+    const reported = createReport({ records: [createRecord('WH-1000XM6', { bonded: false })], computer });
     const [first] = causes(reported, 'does-not-come-back');
     expect(first === undefined ? [] : texts(first)).toContain(fix);
   });
@@ -220,14 +230,14 @@ describe('facts that explain a problem', () => {
   });
   test('never accuses a computer that stores its pairings', () => {
     for (const bonded of [true, null]) {
-      const reported = createReport({ records: [record('WH-1000XM6', { bonded })], facts: { pairable: false } });
+      const reported = createReport({ records: [createRecord('WH-1000XM6', { bonded })], facts: { pairable: false } });
       expect(findings(reported)).toEqual([]);
     }
   });
 });
 
 describe('errors by what is known', () => {
-  const missing: ReportOptions = { records: [record('WH-1000XM4', { connected: false, soundProfiles: null })] };
+  const missing: ReportOptions = { records: [createRecord('WH-1000XM4', { connected: false, soundProfiles: null })] };
   test.each([
     [true, ['fix.sound-server-start']],
     [false, ['fix.sound-server']],
@@ -273,7 +283,7 @@ describe('answers with the decisive setting', () => {
         },
       ],
     };
-    const [entry] = createReport({ records: [record('WH-1000XM3')], list }).entries;
+    const [entry] = createReport({ records: [createRecord('WH-1000XM3')], list }).entries;
     expect(entry?.sound).toMatchObject({ mode: 'music' });
     expect(entry?.sound == null ? null : listCodecChoices(entry.sound)).toEqual([]);
     const said = answers.codecs.createText(findModel('wh-1000xm3')).map(({ text }) => text.key);

@@ -80,7 +80,7 @@ describe('the order of methods', () => {
     rankInitializeMethods({ ...XM5, initialize: methods }, learned, confirmations).map(({ id }) => id);
   const ids = (...methods: readonly Method[]) => methods.map(getMethodId);
   const base = method();
-  const record = (of: Method, change: Partial<LearnedMethod> = {}): LearnedMethod => ({
+  const createRecord = (of: Method, change: Partial<LearnedMethod> = {}): LearnedMethod => ({
     modelId: XM5.id,
     way: getMethodId(of),
     outcome: 'factory-reset',
@@ -128,12 +128,12 @@ describe('the order of methods', () => {
   test('ranks a method that worked here first, and keeps it', () => {
     const shorter = method({ holdSeconds: 4 });
     const other = method({ press: ['nc-amb'] });
-    expect(rank([base, other, shorter], [record(shorter)])).toEqual(ids(shorter, base, other));
-    expect(rank([base, other, shorter], [record(shorter), record(other)])).toEqual(ids(other, shorter, base));
+    expect(rank([base, other, shorter], [createRecord(shorter)])).toEqual(ids(shorter, base, other));
+    expect(rank([base, other, shorter], [createRecord(shorter), createRecord(other)])).toEqual(ids(other, shorter, base));
   });
   test('ignores a record that shows no success', () => {
     const other = method({ press: ['nc-amb'] });
-    const kept = record(other, { result: { oldPairing: { value: 'works', witness: 'computer' }, pairingMode: null } });
+    const kept = createRecord(other, { result: { oldPairing: { value: 'works', witness: 'computer' }, pairingMode: null } });
     expect(getVerdict(kept)).toBe('kept');
     expect(rank([base, other], [kept])).toEqual(ids(base, other));
   });

@@ -3,7 +3,7 @@ import type { ActionError } from '../../catalog/actions/action';
 import { ActionFailure } from '../system/system-actions';
 import { AUTOMATIC_CONNECT_LIMIT_MS, BUSY_LIMIT_MS, BUSY_RETRY_MS, CONNECT_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
 import { ActionRunner } from './runner';
-import { record, World } from './testing/world';
+import { createRecord, World } from './testing/world';
 
 let world: World;
 let runner: ActionRunner;
@@ -30,8 +30,8 @@ afterEach(() => {
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const outcome = () => runner.view?.outcome;
-const paired = { classic: record({ paired: true }), le: [] };
-const connected = { classic: record({ paired: true, connected: true }), le: [] };
+const paired = { classic: createRecord({ paired: true }), le: [] };
+const connected = { classic: createRecord({ paired: true, connected: true }), le: [] };
 
 async function start(state: 'paired-nearby' | 'paired-away' | 'paired-busy' = 'paired-nearby'): Promise<void> {
   world.set('h1', state, paired);
@@ -50,7 +50,7 @@ describe('a connection', () => {
   test('follows the headphones to another entry of the list', async () => {
     await start();
     world.gone('h1');
-    world.set('h2', 'connected', { classic: record({ id: '/org/bluez/hci0/dev_2', connected: true }), le: [] });
+    world.set('h2', 'connected', { classic: createRecord({ id: '/org/bluez/hci0/dev_2', connected: true }), le: [] });
     await settle();
     expect(outcome()).toBeNull();
     world.set('h3', 'connected', connected);
@@ -67,7 +67,7 @@ describe('a connection', () => {
   });
   test('waits longer for a system that connects automatically', async () => {
     Object.assign(world.actions, { sound: null });
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     runner.start('pair', 'h1');
     await vi.advanceTimersByTimeAsync(AUTOMATIC_CONNECT_LIMIT_MS - 1);
     expect({ done: world.done, outcome: outcome() }).toEqual({ done: ['hold', 'pair dev_1', 'services dev_1', 'hold'], outcome: null });

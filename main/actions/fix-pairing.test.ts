@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ActionFailure } from '../system/system-actions';
 import { ActionRunner } from './runner';
-import { record, World } from './testing/world';
+import { createRecord, World } from './testing/world';
 
 let world: World;
 let runner: ActionRunner;
@@ -29,7 +29,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 // In pairing mode, their own address responds already, so a fix that went on would remove the pairing. Otherwise it would search.
 test.each(['pairing-mode', 'paired-nearby'] as const)('ends a fix that is canceled while connecting, in %s', async (state) => {
   Object.assign(world.actions.sound ?? {}, { connect: () => new Promise(() => undefined) });
-  world.set('h1', state, { classic: record({ paired: true }), le: [] });
+  world.set('h1', state, { classic: createRecord({ paired: true }), le: [] });
   runner.start('fix', 'h1');
   await settle();
   runner.cancel();
@@ -38,7 +38,7 @@ test.each(['pairing-mode', 'paired-nearby'] as const)('ends a fix that is cancel
 });
 
 test('ends a removal that is canceled between two records', async () => {
-  const le = record({ id: '/x/dev_le', addressType: 'random', address: '4A:00:00:00:00:01', classOfDevice: null, paired: true });
+  const le = createRecord({ id: '/x/dev_le', addressType: 'random', address: '4A:00:00:00:00:01', classOfDevice: null, paired: true });
   let removed = (): void => undefined;
   Object.assign(world.actions, {
     remove: (id: string) => {
@@ -48,7 +48,7 @@ test('ends a removal that is canceled between two records', async () => {
       });
     },
   });
-  world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [le] });
+  world.set('h1', 'paired-nearby', { classic: createRecord({ paired: true }), le: [le] });
   runner.start('remove', 'h1');
   await settle();
   runner.cancel();
@@ -62,9 +62,9 @@ test('ends a removal that is canceled between two records', async () => {
 
 test('reports another failure of a removal unchanged', async () => {
   world.fail = { remove: new ActionFailure('no-permission', 'x') };
-  world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+  world.set('h1', 'paired-nearby', { classic: createRecord({ paired: true }), le: [] });
   runner.start('remove', 'h1');
   await settle();
-  world.set('h1', 'nearby', { classic: record(), le: [] });
+  world.set('h1', 'nearby', { classic: createRecord(), le: [] });
   expect(runner.view?.outcome).toEqual({ ok: false, error: 'no-permission' });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PairingQuestion } from '../../catalog/actions/action';
 import type { ActionFailure } from '../system/system-actions';
 import { ActionRunner } from './runner';
-import { record, World } from './testing/world';
+import { createRecord, World } from './testing/world';
 
 let world: World;
 let runner: ActionRunner;
@@ -32,7 +32,7 @@ describe('the person', () => {
   async function asked(question: PairingQuestion): Promise<{ answers: (string | boolean)[] }> {
     const answers: (string | boolean)[] = [];
     world.pairing = async (ask) => void answers.push(await ask(question));
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     runner.start('pair', 'h1');
     await settle();
     return { answers };
@@ -66,7 +66,7 @@ describe('the person', () => {
   test('removes a question that the system withdraws', async () => {
     const withdrawn = new AbortController();
     world.pairing = async (ask) => void (await ask({ kind: 'confirm', passkey: '7' }, withdrawn.signal).catch(() => undefined));
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     runner.start('pair', 'h1');
     await settle();
     expect(runner.view?.question).not.toBeNull();
@@ -80,7 +80,7 @@ describe('the person', () => {
       await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
       await ask({ kind: 'confirm', passkey: '1' }).catch((error: ActionFailure) => reasons.push(error.reason));
     };
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     runner.start('pair', 'h1');
     await settle();
     runner.cancel();

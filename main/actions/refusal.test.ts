@@ -4,7 +4,7 @@ import { SessionBonds } from '../app/bond-memory';
 import { ActionFailure } from '../system/system-actions';
 import { ActionRunner } from './runner';
 import { FakeBonds } from './testing/fake-bonds';
-import { ADDRESS, record, World } from './testing/world';
+import { ADDRESS, createRecord, World } from './testing/world';
 import { BondWatch, UNDO_LIMIT_MS } from './watch';
 
 const MUSIC = '0000110b-0000-1000-8000-00805f9b34fb';
@@ -38,12 +38,12 @@ const outcome = () => runner.view?.outcome;
 const reading = (verdict: InputVerdict) => ({ source: 'sdp' as const, verdict, nodes: [] });
 
 async function pair(): Promise<void> {
-  world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+  world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
   runner.start('pair', 'h1');
   await settle();
 }
-async function connected(rest: Parameters<typeof record>[0] = {}): Promise<void> {
-  world.set('h1', 'connected', { classic: record({ paired: true, connected: true, ...rest }), le: [] });
+async function connected(rest: Parameters<typeof createRecord>[0] = {}): Promise<void> {
+  world.set('h1', 'connected', { classic: createRecord({ paired: true, connected: true, ...rest }), le: [] });
   await settle();
 }
 
@@ -201,18 +201,18 @@ describe('a removal that the system does not confirm', () => {
   const frozen = new ActionFailure('too-slow', 'earshot.Timeout');
   async function remove(): Promise<void> {
     world.fail = { remove: frozen };
-    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-nearby', { classic: createRecord({ paired: true }), le: [] });
     runner.start('remove', 'h1');
     await settle();
   }
   test('reports an unconfirmed removal', async () => {
     await remove();
-    world.set('h1', 'paired-away', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-away', { classic: createRecord({ paired: true }), le: [] });
     expect(outcome()).toEqual({ ok: false, error: 'not-confirmed' });
   });
   test('reports success when the pairing disappears', async () => {
     await remove();
-    world.set('h1', 'nearby', { classic: record(), le: [] });
+    world.set('h1', 'nearby', { classic: createRecord(), le: [] });
     expect(outcome()).toEqual({ ok: true });
   });
   test('reports success when the headphones disappear', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { delay } from '../async';
 import { ActionFailure, type SoundActions } from '../system/system-actions';
 import { ActionRunner } from './runner';
-import { record, World } from './testing/world';
+import { createRecord, World } from './testing/world';
 
 // Measures the time from the release by the other device to the connection, on a fake clock.
 
@@ -27,7 +27,7 @@ async function connectAfterRelease(heldForMs: number): Promise<number> {
       await delay(Math.max(0, Math.min(freeAt, timeoutAt) - performance.now()), signal);
       if (performance.now() < freeAt) throw new ActionFailure('not-answering', 'page timeout');
       connectedAt = performance.now();
-      world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+      world.set('h1', 'connected', { classic: createRecord({ paired: true, connected: true }), le: [] });
     },
     disconnect: async () => undefined,
     sendSound: async () => undefined,
@@ -41,7 +41,7 @@ async function connectAfterRelease(heldForMs: number): Promise<number> {
     refused: () => undefined,
     log: () => undefined,
   });
-  world.set('h1', 'paired-busy', { classic: record({ paired: true }), le: [] });
+  world.set('h1', 'paired-busy', { classic: createRecord({ paired: true }), le: [] });
   runner.start('connect', 'h1');
   // Notes each outcome, because the view drops a success after a moment.
   const outcomes: unknown[] = [];

@@ -4,7 +4,7 @@ import { ActionFailure } from '../system/system-actions';
 import { BUSY_LIMIT_MS, BUSY_RETRY_MS, PAIR_LIMIT_MS, PAIRING_MODE_LIMIT_MS, SOUND_LIMIT_MS } from './limits';
 import { SUCCESS_SHOWN_MS } from './outcome';
 import { ActionRunner } from './runner';
-import { ADDRESS, record, World } from './testing/world';
+import { ADDRESS, createRecord, World } from './testing/world';
 
 let world: World;
 let runner: ActionRunner;
@@ -39,12 +39,12 @@ const HID = '00001124-0000-1000-8000-00805f9b34fb';
 
 describe('pairing', () => {
   test('pairs, connects and trusts after sound works', async () => {
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     expect(runner.start('pair', 'h1')).toBe(true);
     await settle();
     expect(world.done).toEqual(['pair dev_1', 'services dev_1', 'connect dev_1']);
     expect(runner.view?.phase).toBe('checking-sound');
-    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    world.set('h1', 'connected', { classic: createRecord({ paired: true, connected: true }), le: [] });
     await settle();
     // The services are read again before trust because this system reported none.
     expect(world.done.slice(-2)).toEqual(['services dev_1', 'trust dev_1']);
@@ -79,12 +79,12 @@ describe('pairing', () => {
     runner.start('pair', 'h1');
     await settle();
     expect(runner.view?.phase).toBe('looking-for-sound-half');
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     await settle();
     expect(world.done).toContain('pair dev_1');
   });
   const OTHER = '94:DB:56:00:00:02';
-  const other = record({ id: '/x/dev_2', address: OTHER });
+  const other = createRecord({ id: '/x/dev_2', address: OTHER });
   test('pairs only the address of the fingerprint', async () => {
     world.set('h1', 'pairing-mode', { classic: null, le: [], hashes: [hashAddress(ADDRESS)] });
     runner.start('pair', 'h1');
@@ -93,7 +93,7 @@ describe('pairing', () => {
     world.set('h2', 'pairing-mode', { classic: other, le: [] });
     await vi.advanceTimersByTimeAsync(60_000);
     expect({ done: world.done, question: runner.view?.question }).toEqual({ done: ['search'], question: null });
-    world.set('h3', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h3', 'pairing-mode', { classic: createRecord(), le: [] });
     await settle();
     expect(world.done).toContain('pair dev_1');
     expect(runner.view?.headphonesId).toBe('h3');
@@ -110,7 +110,7 @@ describe('pairing', () => {
     runner.answer(runner.view?.question?.number ?? 0, false);
     await settle();
     expect({ done: world.done, question: runner.view?.question }).toEqual({ done: ['search'], question: null });
-    world.set('h2', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h2', 'pairing-mode', { classic: createRecord(), le: [] });
     await settle();
     runner.answer(runner.view?.question?.number ?? 0, true);
     await settle();
@@ -118,7 +118,7 @@ describe('pairing', () => {
   });
   test('pairs again without a confirmation after a service loss', async () => {
     world.pairing = (_, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     runner.start('pair', 'h1');
     await settle();
     runner.handleSystemLoss();
@@ -128,32 +128,32 @@ describe('pairing', () => {
     world.set('h1', 'pairing-mode', { classic: null, le: [] });
     runner.start('pair', 'h1');
     await settle();
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     await settle();
     expect({ question: runner.view?.question, phase: runner.view?.phase }).toEqual({ question: null, phase: 'pairing' });
   });
   test('pairs genuine headphones that offer HID, and leaves them untrusted', async () => {
     world.offered = [MUSIC, HID];
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     runner.start('pair', 'h1');
     await settle();
-    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    world.set('h1', 'connected', { classic: createRecord({ paired: true, connected: true }), le: [] });
     await settle();
     expect(world.done).toEqual(['pair dev_1', 'services dev_1', 'readInputs dev_1', 'connect dev_1']);
     expect(outcome()).toEqual({ ok: true });
   });
   test('ends a pairing that exceeds its limit', async () => {
     world.pairing = (_, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     runner.start('pair', 'h1');
     await vi.advanceTimersByTimeAsync(PAIR_LIMIT_MS);
     expect(outcome()).toEqual({ ok: false, error: 'too-slow' });
   });
   test('reports a connection without sound', async () => {
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     runner.start('pair', 'h1');
     await settle();
-    world.set('h1', 'connected-no-sound', { classic: record({ paired: true, connected: true }), le: [] });
+    world.set('h1', 'connected-no-sound', { classic: createRecord({ paired: true, connected: true }), le: [] });
     await vi.advanceTimersByTimeAsync(SOUND_LIMIT_MS);
     expect(outcome()).toEqual({ ok: false, error: 'no-sound' });
     expect(world.done).not.toContain('trust dev_1');
@@ -162,10 +162,10 @@ describe('pairing', () => {
 
 describe('an outcome', () => {
   async function connectedOnce(): Promise<void> {
-    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-nearby', { classic: createRecord({ paired: true }), le: [] });
     runner.start('connect', 'h1');
     await settle();
-    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    world.set('h1', 'connected', { classic: createRecord({ paired: true, connected: true }), le: [] });
     await settle();
     expect(outcome()).toEqual({ ok: true });
   }
@@ -176,38 +176,38 @@ describe('an outcome', () => {
   });
   test('dismisses an outcome that the state contradicts', async () => {
     await connectedOnce();
-    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-nearby', { classic: createRecord({ paired: true }), le: [] });
     expect(runner.view).toBeNull();
   });
   test('keeps an outcome while the list lags', async () => {
-    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    world.set('h1', 'connected', { classic: createRecord({ paired: true, connected: true }), le: [] });
     runner.start('remove', 'h1');
     await settle();
     // BlueZ first ends the connection, then the pairing.
-    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-nearby', { classic: createRecord({ paired: true }), le: [] });
     expect(outcome()).toEqual({ ok: true });
-    world.set('h1', 'nearby', { classic: record(), le: [] });
-    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'nearby', { classic: createRecord(), le: [] });
+    world.set('h1', 'paired-nearby', { classic: createRecord({ paired: true }), le: [] });
     expect(runner.view).toBeNull();
   });
   test('dismisses a failure when the headphones connect', async () => {
     world.fail = { connect: new ActionFailure('too-slow', 'x') };
-    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-nearby', { classic: createRecord({ paired: true }), le: [] });
     runner.start('connect', 'h1');
     await settle();
     await vi.advanceTimersByTimeAsync(SUCCESS_SHOWN_MS);
     expect(outcome()).toEqual({ ok: false, error: 'too-slow' });
-    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    world.set('h1', 'connected', { classic: createRecord({ paired: true, connected: true }), le: [] });
     expect(runner.view).toBeNull();
   });
 });
 
 describe('reconnect', () => {
   test('disconnects, connects, and keeps the pairing', async () => {
-    world.set('h1', 'connected-no-sound', { classic: record({ paired: true, connected: true }), le: [] });
+    world.set('h1', 'connected-no-sound', { classic: createRecord({ paired: true, connected: true }), le: [] });
     runner.start('reconnect', 'h1');
     await settle();
-    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    world.set('h1', 'connected', { classic: createRecord({ paired: true, connected: true }), le: [] });
     await settle();
     expect(world.done).toEqual(['disconnect dev_1', 'connect dev_1']);
     expect(outcome()).toEqual({ ok: true });
@@ -218,7 +218,7 @@ describe('busy with another device', () => {
   const busy = new ActionFailure('not-answering', 'page timeout');
   test('calls busy headphones until they are free', async () => {
     world.fail = { connect: busy };
-    world.set('h1', 'paired-busy', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-busy', { classic: createRecord({ paired: true }), le: [] });
     runner.start('connect', 'h1');
     await settle();
     expect({ phase: runner.view?.phase, refusals }).toEqual({ phase: 'waiting-for-release', refusals: ['dev_1 no-answer'] });
@@ -226,13 +226,13 @@ describe('busy with another device', () => {
     expect(world.done).toEqual(['connect dev_1', 'connect dev_1']);
     world.fail = {};
     await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS);
-    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    world.set('h1', 'connected', { classic: createRecord({ paired: true, connected: true }), le: [] });
     await settle();
     expect(outcome()).toEqual({ ok: true });
   });
   test('calls absent headphones until a limit', async () => {
     world.fail = { connect: busy };
-    world.set('h1', 'paired-away', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-away', { classic: createRecord({ paired: true }), le: [] });
     runner.start('connect', 'h1');
     await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS);
     expect({ phase: runner.view?.phase, outcome: outcome() }).toEqual({ phase: 'waiting-to-appear', outcome: null });
@@ -241,15 +241,15 @@ describe('busy with another device', () => {
   });
   test('stops calling headphones that left the range', async () => {
     world.fail = { connect: busy };
-    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-nearby', { classic: createRecord({ paired: true }), le: [] });
     runner.start('connect', 'h1');
-    world.set('h1', 'paired-away', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-away', { classic: createRecord({ paired: true }), le: [] });
     await vi.advanceTimersByTimeAsync(BUSY_RETRY_MS);
     expect({ done: world.done, outcome: outcome() }).toEqual({ done: ['connect dev_1'], outcome: { ok: false, error: 'not-answering' } });
   });
   test('ends when the user cancels', async () => {
     world.fail = { connect: busy };
-    world.set('h1', 'paired-busy', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-busy', { classic: createRecord({ paired: true }), le: [] });
     runner.start('connect', 'h1');
     await settle();
     runner.cancel();
@@ -259,20 +259,20 @@ describe('busy with another device', () => {
 });
 
 describe('fix', () => {
-  const le = record({ id: '/x/dev_le', addressType: 'random', address: '4A:00:00:00:00:01', classOfDevice: null, paired: true });
+  const le = createRecord({ id: '/x/dev_le', addressType: 'random', address: '4A:00:00:00:00:01', classOfDevice: null, paired: true });
   test('removes the LE_ pairing only if classic pairing is possible', async () => {
     world.set('h1', 'le-half-only', { classic: null, le: [le], hashes: [hashAddress(ADDRESS)] });
     runner.start('fix', 'h1');
     await vi.advanceTimersByTimeAsync(60_000);
     expect(world.done).toEqual(['search']);
-    world.set('h1', 'pairing-mode', { classic: record(), le: [le] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [le] });
     await settle();
     expect(world.done.slice(1)).toEqual(['remove dev_le', 'pair dev_1', 'services dev_1', 'connect dev_1']);
   });
   test('requests one confirmation of headphones without an address', async () => {
     world.set('h1', 'le-half-only', { classic: null, le: [le] });
     runner.start('fix', 'h1');
-    world.set('h1', 'pairing-mode', { classic: record(), le: [le] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [le] });
     await settle();
     expect({ kind: runner.view?.question?.kind, done: world.done }).toEqual({ kind: 'yours', done: ['search'] });
     runner.answer(runner.view?.question?.number ?? 0, true);
@@ -280,38 +280,43 @@ describe('fix', () => {
     expect(world.done.slice(1)).toEqual(['remove dev_le', 'pair dev_1', 'services dev_1', 'connect dev_1']);
   });
   test('never removes a pairing that works after all', async () => {
-    world.set('h1', 'connected-no-sound', { classic: record({ paired: true, connected: true }), le: [] });
+    world.set('h1', 'connected-no-sound', { classic: createRecord({ paired: true, connected: true }), le: [] });
     runner.start('fix', 'h1');
     await settle();
-    world.set('h1', 'connected', { classic: record({ paired: true, connected: true }), le: [] });
+    world.set('h1', 'connected', { classic: createRecord({ paired: true, connected: true }), le: [] });
     await settle();
     expect(world.done).toEqual(['disconnect dev_1', 'connect dev_1']);
     expect(outcome()).toEqual({ ok: true });
   });
   test('loses nothing if the user cancels early', async () => {
     world.fail = { connect: new ActionFailure('keys-differ', 'x') };
-    world.set('h1', 'paired-nearby', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'paired-nearby', { classic: createRecord({ paired: true }), le: [] });
     runner.start('fix', 'h1');
     await settle();
     // One record is a stranger's of the same model, and one beacon has only the model.
-    world.set('h2', 'pairing-mode', { classic: record({ id: '/x/dev_2', address: '94:DB:56:00:00:02' }), le: [] });
-    world.set('h1', 'pairing-mode', { classic: record({ paired: true }), le: [] }, { pairing: { since: 0, proof: 'beacon', sure: false } });
+    world.set('h2', 'pairing-mode', { classic: createRecord({ id: '/x/dev_2', address: '94:DB:56:00:00:02' }), le: [] });
+    world.set(
+      'h1',
+      'pairing-mode',
+      { classic: createRecord({ paired: true }), le: [] },
+      { pairing: { since: 0, proof: 'beacon', sure: false } },
+    );
     await vi.advanceTimersByTimeAsync(PAIRING_MODE_LIMIT_MS);
     expect(world.done).toEqual(['connect dev_1', 'search']);
     expect(outcome()).toEqual({ ok: false, error: 'no-pairing-mode' });
   });
   test('removes the pairing and pairs the same address', async () => {
     world.fail = { connect: new ActionFailure('keys-differ', '') };
-    world.set('h1', 'pairing-mode', { classic: record({ paired: true }), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord({ paired: true }), le: [] });
     runner.start('fix', 'h1');
     await settle();
     expect(world.done).toEqual(['connect dev_1', 'remove dev_1', 'search']);
     world.fail = {};
     world.set('h1', 'nearby', { classic: null, le: [] });
-    world.set('h2', 'pairing-mode', { classic: record({ id: '/x/dev_2', address: '94:DB:56:00:00:02' }), le: [] });
+    world.set('h2', 'pairing-mode', { classic: createRecord({ id: '/x/dev_2', address: '94:DB:56:00:00:02' }), le: [] });
     await settle();
     expect(world.done).toEqual(['connect dev_1', 'remove dev_1', 'search']);
-    world.set('h3', 'pairing-mode', { classic: record({ id: '/org/bluez/hci0/dev_1' }), le: [] });
+    world.set('h3', 'pairing-mode', { classic: createRecord({ id: '/org/bluez/hci0/dev_1' }), le: [] });
     await settle();
     expect(world.done.slice(3)).toEqual(['pair dev_1', 'services dev_1', 'connect dev_1']);
     expect(runner.view?.headphonesId).toBe('h3');
@@ -323,7 +328,7 @@ describe('fix', () => {
     ] as const) {
       world.done.length = 0;
       Object.assign(world.actions, { findsPaired: false, sound: null, kinds: ['pair', 'remove', 'fix'] });
-      world.set('h1', 'connected-no-sound', { classic: record({ paired: true }), le: [] });
+      world.set('h1', 'connected-no-sound', { classic: createRecord({ paired: true }), le: [] });
       runner.start('fix', 'h1');
       await settle();
       expect({ kind: runner.view?.question?.kind, done: world.done }).toEqual({ kind: 'remove-first', done: [] });
@@ -334,7 +339,7 @@ describe('fix', () => {
   });
   test('reports the meaning of a system failure and ends', async () => {
     world.fail = { pair: new ActionFailure('rejected', 'org.bluez.Error.AuthenticationRejected') };
-    world.set('h1', 'pairing-mode', { classic: record(), le: [] });
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
     runner.start('fix', 'h1');
     await settle();
     expect(outcome()).toEqual({ ok: false, error: 'rejected' });

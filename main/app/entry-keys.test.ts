@@ -6,13 +6,13 @@ import { getEntryKey, getEntryKeys, trackKeyChanges } from './entry-keys';
 
 const CLASSIC = '94:DB:56:00:00:01';
 const LE = 'D4:DB:56:00:00:01';
-const record = (address: string, paired: boolean): SystemRecord => ({ ...BLANK_RECORD, id: address, address, paired });
+const createRecord = (address: string, paired: boolean): SystemRecord => ({ ...BLANK_RECORD, id: address, address, paired });
 
 function view(entries: Record<string, { classic?: string; le?: string }>): HeadphonesView {
   const identities = Object.entries(entries).map(([id, { classic, le }]) => {
     const found = {
-      classic: classic === undefined ? null : record(classic, true),
-      le: le === undefined ? [] : [record(le, true)],
+      classic: classic === undefined ? null : createRecord(classic, true),
+      le: le === undefined ? [] : [createRecord(le, true)],
       guessed: [],
       hashes: [],
       keys: [classic, le].filter((key) => key !== undefined),
@@ -30,7 +30,7 @@ describe('keyOf', () => {
   test('returns the classic address or that of the LE_ entry', () => {
     expect(getEntryKey(view({ h1: { classic: CLASSIC, le: LE } }).identities.get('h1'))).toBe(CLASSIC);
     expect(getEntryKey(view({ h1: { le: LE } }).identities.get('h1'))).toBe(LE);
-    expect(getEntryKey({ classic: null, le: [record(LE, false)], guessed: [], hashes: [], keys: [LE] })).toBeNull();
+    expect(getEntryKey({ classic: null, le: [createRecord(LE, false)], guessed: [], hashes: [], keys: [LE] })).toBeNull();
     expect(getEntryKey(undefined)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createAdvertisement, createSonyData } from '../headphones/testing/advertisement';
-import { record } from '../headphones/testing/list';
+import { createRecord } from '../headphones/testing/list';
 import { INQUIRY_MS } from '../lifetimes';
 import { BluezLikeScanner } from '../radio/testing/bluez-like-scanner';
 import type { Earshot } from './earshot';
@@ -34,7 +34,7 @@ beforeEach(async () => {
   earshot.start();
   earshot.setVisible(true);
   await vi.advanceTimersByTimeAsync(500);
-  system.emit('record', record(ADDRESS, { paired: false, inquiry: 1 }));
+  system.emit('record', createRecord(ADDRESS, { paired: false, inquiry: 1 }));
   scanner.pairing = true;
   earshot.search.request();
   await vi.advanceTimersByTimeAsync(70_000);

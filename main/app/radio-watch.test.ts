@@ -3,7 +3,7 @@ import { HISTORY_MS } from '../../catalog/radio-history';
 import type { Snapshot } from '../../contract/snapshot';
 import { snapshotSchema } from '../../contract/snapshot-schema';
 import { createAdvertisement, createSonyData } from '../headphones/testing/advertisement';
-import { record } from '../headphones/testing/list';
+import { createRecord } from '../headphones/testing/list';
 import { INQUIRY_MS } from '../lifetimes';
 import type { SearchMode } from '../radio/scanner';
 import { LISTENING_CYCLE_MS } from '../radio/search';
@@ -30,7 +30,7 @@ class HeadsetScanner extends BluezLikeScanner {
     await super.start(mode);
     if (mode !== 'inquiry') return;
     this.inquiries += 1;
-    if (this.pairing && this.responds) system.emit('record', record(ADDRESS, { paired: false, inquiry: this.inquiries }));
+    if (this.pairing && this.responds) system.emit('record', createRecord(ADDRESS, { paired: false, inquiry: this.inquiries }));
   }
 
   protected override emitPackets(): void {

@@ -3,7 +3,7 @@ import { BLANK_RECORD } from '../../catalog/identify/system-record';
 import type { Evidence } from '../../catalog/report-evidence';
 import type { HeadsetSound } from '../../catalog/sound/headset-sound';
 import { createTestSnapshot } from '../../contract/testing/snapshot';
-import { A, B, listAfterEvents, record } from '../headphones/testing/list';
+import { A, B, createRecord, listAfterEvents } from '../headphones/testing/list';
 import { makeReport } from '../shell/report';
 import { readReport } from './testing/read-dump';
 
@@ -19,7 +19,7 @@ const SOUND: HeadsetSound = {
   stuck: false,
   callsChosen: false,
 };
-const CLASSIC = record(A, {
+const CLASSIC = createRecord(A, {
   name: 'WH-1000XM4',
   alias: 'Ada’s WH-1000XM4',
   bonded: false,
@@ -38,7 +38,15 @@ const EVIDENCE: readonly Evidence[] = [
 
 function report(): string {
   const names = ['Ada’s WH-1000XM4', 'Ada’s recorder'];
-  return makeReport({ at: 0, versions: [], adapter: [], snapshot: createTestSnapshot({ computer: 'linux' }), names, events: [], evidence: EVIDENCE });
+  return makeReport({
+    at: 0,
+    versions: [],
+    adapter: [],
+    snapshot: createTestSnapshot({ computer: 'linux' }),
+    names,
+    events: [],
+    evidence: EVIDENCE,
+  });
 }
 
 test('reads the unchanged report of an owner', () => {

@@ -5,7 +5,7 @@ import { expire } from './expire';
 import { FULL_SCAN_CONDITIONS } from './headphones-state';
 import { MAX_SIGHTINGS, reduce } from './reduce';
 import { EMPTY_STORE } from './state';
-import { A, listAfterEvents, record } from './testing/list';
+import { A, createRecord, listAfterEvents } from './testing/list';
 import { createSighting } from './testing/sighting';
 
 describe('bounds and ageing', () => {
@@ -42,9 +42,9 @@ describe('bounds and ageing', () => {
   test('keeps the beacon of headphones during their pairing', () => {
     const { headphones } = listAfterEvents(
       [
-        { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 },
+        { type: 'record', record: createRecord(A, { paired: false, inquiry: 1 }), at: 0 },
         { type: 'sighted', sighting: createSighting('5B', { name: null, pairingMode: true }), at: 100 },
-        { type: 'record', record: record(A, { connected: true, inquiry: 1 }), at: 2_000 },
+        { type: 'record', record: createRecord(A, { connected: true, inquiry: 1 }), at: 2_000 },
         { type: 'search-resumed', pausedMs: 12_000 },
       ],
       12_300,
@@ -52,7 +52,7 @@ describe('bounds and ageing', () => {
     expect(headphones.map(({ state }) => state)).toEqual(['connected-no-sound']);
   });
   test('hides a BlueZ object without bond and packet', () => {
-    expect(listAfterEvents([{ type: 'record', record: record(A, { paired: false }), at: 0 }]).headphones).toEqual([]);
+    expect(listAfterEvents([{ type: 'record', record: createRecord(A, { paired: false }), at: 0 }]).headphones).toEqual([]);
   });
   test('bounds five thousand addresses', () => {
     let store = EMPTY_STORE;
@@ -63,7 +63,7 @@ describe('bounds and ageing', () => {
   });
   test('drops unpaired devices', () => {
     expect(
-      listAfterEvents([{ type: 'record', record: record(A, { name: 'LG Monitor(49)', alias: null }), at: 0 }]).store.records.size,
+      listAfterEvents([{ type: 'record', record: createRecord(A, { name: 'LG Monitor(49)', alias: null }), at: 0 }]).store.records.size,
     ).toBe(0);
   });
 });

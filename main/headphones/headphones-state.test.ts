@@ -4,33 +4,33 @@ import { hashAddress } from './address-hash';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import { BUSY_TTL_MS, determineState, FULL_SCAN_CONDITIONS, REFUSED_TTL_MS, SETTLE_MS } from './headphones-state';
 import type { HeadphonesEvent } from './state';
-import { A, B, leRecord, listAfterEvents, record } from './testing/list';
+import { A, B, createLeRecord, createRecord, listAfterEvents } from './testing/list';
 import { createSighting } from './testing/sighting';
 
 describe('states', () => {
   test.each([
-    ['connected with sound', record(A, { connected: true, soundProfiles: ['a2dp'] }), 1_000, 'connected'],
-    ['just connected', record(A, { connected: true }), 1_000, 'connected-settling'],
-    ['long connected without a profile', record(A, { connected: true }), SETTLE_MS + 1, 'connected-no-sound'],
-    ['connected where the system tells no profiles', record(A, { connected: true, soundProfiles: null }), 1_000, 'connected'],
-    ['paired and silent', record(A), 1_000, 'paired-away'],
-    ['answering an inquiry', record(A, { paired: false, inquiry: 1 }), 1_000, 'pairing-mode'],
-    ['a signal that is no answer to an inquiry', record(A, { paired: false, rssi: -50 }), 1_000, 'nearby'],
-    ['the link of a pairing before there is one', record(A, { paired: false, connected: true, inquiry: 1 }), 1_000, 'pairing-mode'],
-    ['the link of a refused pairing', record(A, { paired: false, connected: true }), 1_000, 'nearby'],
-    ['only the LE_ half paired', leRecord('D3:00:00:00:00:01'), 1_000, 'le-half-only'],
+    ['connected with sound', createRecord(A, { connected: true, soundProfiles: ['a2dp'] }), 1_000, 'connected'],
+    ['just connected', createRecord(A, { connected: true }), 1_000, 'connected-settling'],
+    ['long connected without a profile', createRecord(A, { connected: true }), SETTLE_MS + 1, 'connected-no-sound'],
+    ['connected where the system tells no profiles', createRecord(A, { connected: true, soundProfiles: null }), 1_000, 'connected'],
+    ['paired and silent', createRecord(A), 1_000, 'paired-away'],
+    ['answering an inquiry', createRecord(A, { paired: false, inquiry: 1 }), 1_000, 'pairing-mode'],
+    ['a signal that is no answer to an inquiry', createRecord(A, { paired: false, rssi: -50 }), 1_000, 'nearby'],
+    ['the link of a pairing before there is one', createRecord(A, { paired: false, connected: true, inquiry: 1 }), 1_000, 'pairing-mode'],
+    ['the link of a refused pairing', createRecord(A, { paired: false, connected: true }), 1_000, 'nearby'],
+    ['only the LE_ half paired', createLeRecord('D3:00:00:00:00:01'), 1_000, 'le-half-only'],
   ] as const)('derives the state: %s', (_name, item, now, state) => {
     expect(listAfterEvents([{ type: 'record', record: item, at: 0 }], now).headphones).toMatchObject([{ state }]);
   });
   test('treats an LE_ record with sound as the headphones', () => {
     expect(
-      listAfterEvents([{ type: 'record', record: record(A, { name: 'LE_WH-1000XM3', alias: 'LE_WH-1000XM3' }), at: 0 }]).headphones,
+      listAfterEvents([{ type: 'record', record: createRecord(A, { name: 'LE_WH-1000XM3', alias: 'LE_WH-1000XM3' }), at: 0 }]).headphones,
     ).toMatchObject([{ name: 'WH-1000XM3', state: 'paired-away' }]);
   });
   test('ends older pairing mode with the bond', () => {
     const events: HeadphonesEvent[] = [
-      { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 10 },
-      { type: 'record', record: record(A, { paired: true, inquiry: 1 }), at: 20 },
+      { type: 'record', record: createRecord(A, { paired: false, inquiry: 1 }), at: 10 },
+      { type: 'record', record: createRecord(A, { paired: true, inquiry: 1 }), at: 20 },
     ];
     expect(listAfterEvents(events, 30).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
@@ -38,8 +38,8 @@ describe('states', () => {
     const events: HeadphonesEvent[] = [
       { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 },
       { type: 'sighted', sighting: createSighting('5B', { name: null, pairingMode: true }), at: 10 },
-      { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 20 },
-      { type: 'record', record: record(A, { paired: true }), at: 30 },
+      { type: 'record', record: createRecord(A, { paired: false, inquiry: 1 }), at: 20 },
+      { type: 'record', record: createRecord(A, { paired: true }), at: 30 },
       { type: 'record-gone', id: A },
     ];
     expect(listAfterEvents(events, 40).headphones).toMatchObject([{ state: 'nearby' }]);
@@ -48,25 +48,25 @@ describe('states', () => {
     const beacon = createSighting('4A', { addressHash: hashAddress(A), pairingMode: true });
     const before: HeadphonesEvent[] = [
       { type: 'sighted', sighting: beacon, at: 10 },
-      { type: 'record', record: record(A, { paired: false }), at: 20 },
+      { type: 'record', record: createRecord(A, { paired: false }), at: 20 },
     ];
     expect(listAfterEvents(before, 40).headphones).toMatchObject([{ state: 'pairing-mode' }]);
     const removed: HeadphonesEvent[] = [
-      { type: 'record', record: record(A), at: 30 },
+      { type: 'record', record: createRecord(A), at: 30 },
       { type: 'record-gone', id: A },
     ];
     expect(listAfterEvents([...before, ...removed], 40).headphones).toMatchObject([{ state: 'nearby' }]);
   });
   test('forgets a rejected key after ten minutes', () => {
     const events: HeadphonesEvent[] = [
-      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: createRecord(A), at: 0 },
       { type: 'refused', id: A, because: 'keys', at: 0 },
     ];
     expect(listAfterEvents(events, REFUSED_TTL_MS - 1).headphones).toMatchObject([{ state: 'stale-pairing' }]);
     expect(listAfterEvents(events, REFUSED_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('claims no pairing mode while Bluetooth is off', () => {
-    const { store } = reduceDeviceList(EMPTY_DEVICE_LIST, { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 });
+    const { store } = reduceDeviceList(EMPTY_DEVICE_LIST, { type: 'record', record: createRecord(A, { paired: false, inquiry: 1 }), at: 0 });
     const classic = store.records.get(A) ?? null;
     expect(determineState({ classic, others: { sure: [], guessed: [] }, le: [] }, 10, FULL_SCAN_CONDITIONS).state).toBe('pairing-mode');
     expect(determineState({ classic, others: { sure: [], guessed: [] }, le: [] }, 10, { ...FULL_SCAN_CONDITIONS, on: false }).state).toBe(
@@ -84,20 +84,20 @@ describe('states', () => {
   });
   test('counts a repeated inquiry response once', () => {
     const events: HeadphonesEvent[] = [
-      { type: 'record', record: record(A, { paired: false, inquiry: 1 }), at: 0 },
-      { type: 'record', record: record(A), at: 10 },
-      { type: 'record', record: record(A, { inquiry: 1 }), at: 20_000 },
+      { type: 'record', record: createRecord(A, { paired: false, inquiry: 1 }), at: 0 },
+      { type: 'record', record: createRecord(A), at: 10 },
+      { type: 'record', record: createRecord(A, { inquiry: 1 }), at: 20_000 },
     ];
     expect(listAfterEvents(events, 20_100).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('shows name and model of renamed headphones', () => {
     expect(
-      listAfterEvents([{ type: 'record', record: record(A, { alias: 'Anna’s', modalias: 'usb:v054Cp0D58d0452' }), at: 0 }]).headphones,
+      listAfterEvents([{ type: 'record', record: createRecord(A, { alias: 'Anna’s', modalias: 'usb:v054Cp0D58d0452' }), at: 0 }]).headphones,
     ).toMatchObject([{ name: 'Anna’s', modelName: 'WH-1000XM4', confidence: 'certain' }]);
   });
   test('takes the firmware from the identity that reports it', () => {
     const readFirmware = (known: object) =>
-      listAfterEvents([{ type: 'record', record: record(A, known), at: 0 }]).headphones.map(({ firmware }) => firmware);
+      listAfterEvents([{ type: 'record', record: createRecord(A, known), at: 0 }]).headphones.map(({ firmware }) => firmware);
     expect(readFirmware({ modalias: 'usb:v054Cp0D58d0251' })).toEqual(['2.5.1']);
     expect(readFirmware({ firmware: '2.9.0' })).toEqual(['2.9.0']);
     expect(readFirmware({})).toEqual([null]);
@@ -107,26 +107,26 @@ describe('states', () => {
 describe('failures', () => {
   test('counts lost connections for two minutes', () => {
     const events = [0, 10_000, 20_000].flatMap((at): HeadphonesEvent[] => [
-      { type: 'record', record: record(A, { connected: true, soundProfiles: ['a2dp'] }), at },
-      { type: 'record', record: record(A), at: at + 5_000 },
+      { type: 'record', record: createRecord(A, { connected: true, soundProfiles: ['a2dp'] }), at },
+      { type: 'record', record: createRecord(A), at: at + 5_000 },
     ]);
     expect(listAfterEvents(events, 30_000).headphones).toMatchObject([{ drops: 3 }]);
     expect(listAfterEvents(events, 126_000).headphones).toMatchObject([{ drops: 2 }]);
     expect(listAfterEvents(events, 300_000).headphones).toMatchObject([{ drops: 0 }]);
   });
   test('needs their own inquiry response for a repeated pairing', () => {
-    const answered: HeadphonesEvent = { type: 'record', record: record(A, { inquiry: 1 }), at: 500 };
-    const events: HeadphonesEvent[] = [{ type: 'record', record: record(A), at: 0 }, answered];
+    const answered: HeadphonesEvent = { type: 'record', record: createRecord(A, { inquiry: 1 }), at: 500 };
+    const events: HeadphonesEvent[] = [{ type: 'record', record: createRecord(A), at: 0 }, answered];
     expect(listAfterEvents(events).headphones).toMatchObject([
       { state: 'pairing-mode', pairedHere: true, pairing: { proof: 'inquiry', sure: true } },
     ]);
     expect(listAfterEvents(events, 500 + INQUIRY_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('reports trust only for paired headphones', () => {
-    expect(listAfterEvents([{ type: 'record', record: record(A, { trusted: false }), at: 0 }]).headphones).toMatchObject([
+    expect(listAfterEvents([{ type: 'record', record: createRecord(A, { trusted: false }), at: 0 }]).headphones).toMatchObject([
       { trusted: false },
     ]);
-    const unpaired = record(A, { paired: false, trusted: false, rssi: -50 });
+    const unpaired = createRecord(A, { paired: false, trusted: false, rssi: -50 });
     expect(listAfterEvents([{ type: 'record', record: unpaired, at: 0 }]).headphones).toMatchObject([{ trusted: null }]);
   });
 });
@@ -134,12 +134,12 @@ describe('failures', () => {
 describe('pairing mode ends', () => {
   const beacon = createSighting('5B', { name: null, pairingMode: true });
   const half = createSighting('4A', { addressHash: hashAddress(A) });
-  const classic = record(A, { paired: false, inquiry: 1 });
+  const classic = createRecord(A, { paired: false, inquiry: 1 });
   const on: HeadphonesEvent[] = [
     { type: 'sighted', sighting: half, at: 0 },
     { type: 'sighted', sighting: beacon, at: 100 },
     { type: 'record', record: classic, at: 200 },
-    { type: 'record', record: record(A, { paired: false }), at: 900 },
+    { type: 'record', record: createRecord(A, { paired: false }), at: 900 },
   ];
   test('ends pairing mode with the beacon despite an inquiry response', () => {
     expect(listAfterEvents(on).headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 100, proof: 'beacon' } }]);
@@ -171,7 +171,7 @@ describe('pairing mode ends', () => {
 });
 
 describe('result of a connection', () => {
-  const paired: HeadphonesEvent = { type: 'record', record: record(A), at: 0 };
+  const paired: HeadphonesEvent = { type: 'record', record: createRecord(A), at: 0 };
   const heard: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 };
   const refused = (because: 'no-answer' | 'keys'): HeadphonesEvent => ({ type: 'refused', id: A, because, at: 100 });
   test.each([
@@ -203,10 +203,10 @@ describe('result of a connection', () => {
     expect(listAfterEvents([paired, other, refused('no-answer')]).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('ends the result with a connection or a new pairing', () => {
-    const connected: HeadphonesEvent = { type: 'record', record: record(A, { connected: true }), at: 200 };
+    const connected: HeadphonesEvent = { type: 'record', record: createRecord(A, { connected: true }), at: 200 };
     const anew: HeadphonesEvent[] = [
-      { type: 'record', record: record(A, { paired: false }), at: 200 },
-      { type: 'record', record: record(A), at: 300 },
+      { type: 'record', record: createRecord(A, { paired: false }), at: 200 },
+      { type: 'record', record: createRecord(A), at: 300 },
     ];
     expect(listAfterEvents([paired, heard, refused('keys'), connected, paired]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
     expect(listAfterEvents([paired, heard, refused('keys'), ...anew]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
@@ -216,7 +216,7 @@ describe('result of a connection', () => {
 describe('without Bluetooth', () => {
   test('claims no presence while Bluetooth is off', () => {
     const events: HeadphonesEvent[] = [
-      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: createRecord(A), at: 0 },
       { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 10 },
       { type: 'sighted', sighting: createSighting('4B', { addressHash: hashAddress(B) }), at: 10 },
     ];

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { hashAddress } from './address-hash';
 import { reduceDeviceList, selectDevices } from './device-list';
 import type { HeadphonesEvent } from './state';
-import { A, B, leRecord, listAfterEvents, record } from './testing/list';
+import { A, B, createLeRecord, createRecord, listAfterEvents } from './testing/list';
 import { createSighting } from './testing/sighting';
 
 describe('one headset, one entry', () => {
   test('joins the LE_ entry by the hash of the address', () => {
     const { headphones } = listAfterEvents([
-      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: createRecord(A), at: 0 },
       { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 },
     ]);
     expect(headphones).toMatchObject([{ state: 'paired-nearby', leHalf: { join: 'address-hash' } }]);
@@ -19,19 +19,19 @@ describe('one headset, one entry', () => {
   });
   test('separates headphones by another hash', () => {
     const { headphones } = listAfterEvents([
-      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: createRecord(A), at: 0 },
       { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(B) }), at: 0 },
     ]);
     expect(headphones.map((entry) => entry.state)).toEqual(['paired-away', 'nearby']);
   });
   test('joins by model, and separates two by their hash', () => {
     const one: HeadphonesEvent[] = [
-      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: createRecord(A), at: 0 },
       { type: 'sighted', sighting: createSighting('4A'), at: 0 },
     ];
     expect(listAfterEvents(one).headphones).toMatchObject([{ leHalf: { join: 'probably' } }]);
     expect(listAfterEvents([...one, { type: 'sighted', sighting: createSighting('4B'), at: 0 }]).headphones).toHaveLength(3);
-    expect(listAfterEvents([...one, { type: 'record', record: record(B), at: 0 }]).headphones).toHaveLength(3);
+    expect(listAfterEvents([...one, { type: 'record', record: createRecord(B), at: 0 }]).headphones).toHaveLength(3);
   });
   test('joins a nameless beacon to headphones in range', () => {
     const heard: HeadphonesEvent[] = [
@@ -40,12 +40,12 @@ describe('one headset, one entry', () => {
     ];
     expect(listAfterEvents(heard).headphones).toMatchObject([{ state: 'pairing-mode' }]);
     expect(
-      listAfterEvents([...heard, { type: 'record', record: record(A, { connected: true, soundProfiles: ['a2dp'] }), at: 20 }]).headphones,
+      listAfterEvents([...heard, { type: 'record', record: createRecord(A, { connected: true, soundProfiles: ['a2dp'] }), at: 20 }]).headphones,
     ).toMatchObject([{ state: 'connected' }]);
   });
   test('keeps the id when the classic identity appears', () => {
     const first = listAfterEvents([{ type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 }]);
-    const second = selectDevices(reduceDeviceList(first, { type: 'record', record: record(A), at: 5 }), 10);
+    const second = selectDevices(reduceDeviceList(first, { type: 'record', record: createRecord(A), at: 5 }), 10);
     expect(second.headphones.map((entry) => entry.id)).toEqual(first.headphones.map((entry) => entry.id));
   });
   test('restores the id of an entry that returns', () => {
@@ -57,8 +57,8 @@ describe('one headset, one entry', () => {
   });
   test('ignores the order of events within a moment', () => {
     const events: HeadphonesEvent[] = [
-      { type: 'record', record: record(A), at: 0 },
-      { type: 'record', record: leRecord('D3'), at: 0 },
+      { type: 'record', record: createRecord(A), at: 0 },
+      { type: 'record', record: createLeRecord('D3'), at: 0 },
       { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 },
       { type: 'sighted', sighting: createSighting('4B', { addressHash: hashAddress(B) }), at: 0 },
     ];
@@ -73,12 +73,12 @@ describe('one headset, one entry', () => {
 
 describe('two pairings of one headset', () => {
   test('merges one address on two adapters', () => {
-    expect(listAfterEvents([{ type: 'record', record: record(A, { onOtherAdapter: true }), at: 0 }]).headphones).toMatchObject([
+    expect(listAfterEvents([{ type: 'record', record: createRecord(A, { onOtherAdapter: true }), at: 0 }]).headphones).toMatchObject([
       { duplicate: true },
     ]);
     const two = listAfterEvents([
-      { type: 'record', record: record(A), at: 0 },
-      { type: 'record', record: record(B), at: 0 },
+      { type: 'record', record: createRecord(A), at: 0 },
+      { type: 'record', record: createRecord(B), at: 0 },
     ]);
     expect(two.headphones.map(({ duplicate }) => duplicate)).toEqual([false, false]);
   });
@@ -86,16 +86,16 @@ describe('two pairings of one headset', () => {
 
 describe('joins', () => {
   test('joins a resolved private address to the classic one', () => {
-    const resolved = { ...leRecord(A), id: '/org/bluez/hci0/dev_4A', addressType: 'public' as const };
+    const resolved = { ...createLeRecord(A), id: '/org/bluez/hci0/dev_4A', addressType: 'public' as const };
     const { headphones } = listAfterEvents([
-      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: createRecord(A), at: 0 },
       { type: 'record', record: resolved, at: 0 },
     ]);
     expect(headphones).toMatchObject([{ leHalf: { join: 'same-address', paired: true } }]);
   });
   test('undoes a guess that the hash contradicts', () => {
     const guess = listAfterEvents([
-      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: createRecord(A), at: 0 },
       { type: 'sighted', sighting: createSighting('4A'), at: 0 },
     ]);
     expect(guess.headphones).toMatchObject([{ leHalf: { join: 'probably' } }]);
@@ -110,8 +110,8 @@ describe('joins', () => {
 
 describe('a match by model alone', () => {
   const mine = 'C3:00:00:00:00:01';
-  const half = { ...leRecord(mine), alias: 'Anna at home' };
-  const stranger = record('66:66:66:66:66:66', { paired: false, bonded: false, trusted: false, inquiry: 1, rssi: -40 });
+  const half = { ...createLeRecord(mine), alias: 'Anna at home' };
+  const stranger = createRecord('66:66:66:66:66:66', { paired: false, bonded: false, trusted: false, inquiry: 1, rssi: -40 });
 
   test('never joins a stranger’s headset to the paired LE_ entry', () => {
     const { headphones, identities } = listAfterEvents([
@@ -129,7 +129,7 @@ describe('a match by model alone', () => {
   });
   test('allows no action on a record joined by model', () => {
     const list = listAfterEvents([
-      { type: 'record', record: record(A), at: 0 },
+      { type: 'record', record: createRecord(A), at: 0 },
       { type: 'record', record: half, at: 0 },
     ]);
     const [behind] = [...list.identities.values()];
@@ -141,7 +141,7 @@ describe('a match by model alone', () => {
   ])('keeps paired headphones away after %s', (_, packet) => {
     const { headphones } = listAfterEvents(
       [
-        { type: 'record', record: record(A), at: 0 },
+        { type: 'record', record: createRecord(A), at: 0 },
         { type: 'sighted', sighting: createSighting('4A', packet), at: 2_000 },
       ],
       3_000,
@@ -151,7 +151,7 @@ describe('a match by model alone', () => {
   test('joins no beacon to headphones first reported as paired', () => {
     const { headphones } = listAfterEvents(
       [
-        { type: 'record', record: record(A, { inquiry: 3 }), at: 0 },
+        { type: 'record', record: createRecord(A, { inquiry: 3 }), at: 0 },
         { type: 'sighted', sighting: createSighting('4A', { name: null, pairingMode: true }), at: 100 },
       ],
       200,
@@ -169,9 +169,9 @@ describe('a match by model alone', () => {
     });
     const { headphones } = listAfterEvents(
       [
-        { type: 'record', record: record(A, { paired: false, rssi: -50 }), at: 0 },
+        { type: 'record', record: createRecord(A, { paired: false, rssi: -50 }), at: 0 },
         beacon(100),
-        { type: 'record', record: record(A), at: 2_000 },
+        { type: 'record', record: createRecord(A), at: 2_000 },
         beacon(at),
       ],
       at + 100,

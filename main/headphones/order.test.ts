@@ -4,7 +4,7 @@ import { hashAddress } from './address-hash';
 import { type DeviceListState, EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import { reduce, withSightings } from './reduce';
 import { EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore, type SightedEvent } from './state';
-import { A, B, record } from './testing/list';
+import { A, B, createRecord } from './testing/list';
 import { createSighting } from './testing/sighting';
 
 /** Moment: events of several identities. Events of one identity keep their order, as on a bus. */
@@ -38,7 +38,7 @@ function createEvent(item: ItemReport, at: number): HeadphonesEvent {
     case 'beacon':
       return { type: 'sighted', sighting: createSighting(item.at, { name: null, pairingMode: true }), at };
     case 'classic':
-      return { type: 'record', record: record(item.at, { paired: item.paired === true, connected: item.connected === true }), at };
+      return { type: 'record', record: createRecord(item.at, { paired: item.paired === true, connected: item.connected === true }), at };
     case 'lost':
       return { type: 'lost', id: item.at };
     default:

@@ -9,7 +9,7 @@ import { selectFindings } from '../../catalog/symptoms/findings';
 import { createHeadphones } from '../../catalog/testing/headphones';
 import { hashAddress } from './address-hash';
 import type { HeadphonesEvent } from './state';
-import { A, B, listAfterEvents, record } from './testing/list';
+import { A, B, createRecord, listAfterEvents } from './testing/list';
 import { createSighting } from './testing/sighting';
 
 const NOW = 60_000;
@@ -56,8 +56,8 @@ const PAIRED: Readonly<Record<string, Partial<SystemRecord>>> = {
 describe.each(Object.entries(PAIRED))('headphones that are paired and %s', (_, rest) => {
   test.each(['timeout', 'remote', null] as const)('keeps the findings after any packet (end: %s)', (ended) => {
     const known: HeadphonesEvent[] = [
-      ...(ended === null ? [] : ([{ type: 'record', record: record(A, { ...rest, connected: true }), at: 0 }] as const)),
-      { type: 'record', record: record(A, rest), at: 500 },
+      ...(ended === null ? [] : ([{ type: 'record', record: createRecord(A, { ...rest, connected: true }), at: 0 }] as const)),
+      { type: 'record', record: createRecord(A, rest), at: 500 },
       ...(ended === null ? [] : ([{ type: 'ended', id: A, reason: ended, at: 600 }] as const)),
     ];
     const before = findingsFor(known);
@@ -76,7 +76,7 @@ test('keeps values of packets of strangers only', () => {
     { type: 'sighted', sighting: createSighting('4A:00:00:00:00:01', { rssi: -90 }), at: 500 },
   ]).headphones;
   const [paired] = listAfterEvents([
-    { type: 'record', record: record(A), at: 500 },
+    { type: 'record', record: createRecord(A), at: 500 },
     { type: 'sighted', sighting: createSighting('4A:00:00:00:00:01', { rssi: -90, addressHash: hashAddress(A) }), at: 500 },
   ]).headphones;
   if (stranger === undefined || paired === undefined) throw new Error('The list is empty.');

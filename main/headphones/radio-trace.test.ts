@@ -5,7 +5,7 @@ import { hashAddress } from './address-hash';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import { findOwnSightings, followPackets, type RadioTrace, startTrace } from './radio-trace';
 import type { HeadphonesEvent } from './state';
-import { A, B, record } from './testing/list';
+import { A, B, createRecord } from './testing/list';
 import { createSighting } from './testing/sighting';
 
 const WATCH = { headphones: 'h1', awaitsSilence: true };
@@ -110,7 +110,7 @@ describe('a trace', () => {
 
 test('ignores packets of other headphones of the model', () => {
   const events: HeadphonesEvent[] = [
-    { type: 'record', record: record(A), at: 0 },
+    { type: 'record', record: createRecord(A), at: 0 },
     { type: 'sighted', sighting: createSighting('4A:00:00:00:00:02'), at: 100 },
     { type: 'sighted', sighting: createSighting('4A:00:00:00:00:03', { addressHash: hashAddress(B) }), at: 200 },
     { type: 'sighted', sighting: createSighting('4A:00:00:00:00:04', { addressHash: hashAddress(A) }), at: 300 },

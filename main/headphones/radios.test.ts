@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SystemRecord } from '../../catalog/identify/system-record';
-import { listAfterEvents, record } from './testing/list';
+import { createRecord, listAfterEvents } from './testing/list';
 
 const uuid = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
 const [CLASSIC, LE_AUDIO, MEMBER] = [uuid('110b'), uuid('184e'), uuid('1846')];
@@ -12,7 +12,7 @@ const bearers = (classic: boolean | null, le: boolean | null, preferred: 'classi
 });
 
 const view = (...records: readonly Partial<SystemRecord>[]) =>
-  listAfterEvents(records.map((rest) => ({ type: 'record', record: record(ADDRESS, rest), at: 0 }))).headphones[0];
+  listAfterEvents(records.map((rest) => ({ type: 'record', record: createRecord(ADDRESS, rest), at: 0 }))).headphones[0];
 const radios = (rest: Partial<SystemRecord>) => view(rest)?.radios;
 
 describe('the radios of a pairing', () => {

@@ -5,7 +5,7 @@ import { hashAddress } from './address-hash';
 import { MAX_RECORDS, MAX_SIGHTINGS, reduce, withSightings } from './reduce';
 import { createModelKey, EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore, type KnownRecord, type KnownSighting } from './state';
 import { createAdvertisement, createSonyData } from './testing/advertisement';
-import { A, B, record } from './testing/list';
+import { A, B, createRecord } from './testing/list';
 import { createSighting } from './testing/sighting';
 
 const afterEvents = (...events: readonly HeadphonesEvent[]): HeadphonesStore => events.reduce(reduce, EMPTY_STORE);
@@ -16,7 +16,7 @@ const createPacketEvent = (at: number, rest: Parameters<typeof createSighting>[1
 });
 const createRecordEvent = (at: number, rest: Partial<SystemRecord> = {}, id = A): HeadphonesEvent => ({
   type: 'record',
-  record: record(id, rest),
+  record: createRecord(id, rest),
   at,
 });
 const packets = (...events: readonly HeadphonesEvent[]): KnownSighting | undefined => afterEvents(...events).sightings.get('4A');

@@ -3,15 +3,15 @@ import { identifyRecord } from '../../catalog/identify/identify-advertisement';
 import type { Bearer, Bearers, SystemRecord } from '../../catalog/identify/system-record';
 import { groupSoundRecords } from './sound-records';
 import type { KnownRecord } from './state';
-import { listAfterEvents, record } from './testing/list';
+import { createRecord, listAfterEvents } from './testing/list';
 
 const uuid = (short: string) => `0000${short}-0000-1000-8000-00805f9b34fb`;
 const LE_AUDIO = ['1844', '1846', '184d', '184e', '184f', '1850', '1853', '1855'].map(uuid);
 const buds = { name: 'WF-1000XM5', alias: 'WF-1000XM5' };
 const first = (rest: Partial<SystemRecord> = {}) =>
-  record('94:DB:56:00:00:01', { ...buds, uuids: [uuid('110b'), uuid('111e'), ...LE_AUDIO], ...rest });
+  createRecord('94:DB:56:00:00:01', { ...buds, uuids: [uuid('110b'), uuid('111e'), ...LE_AUDIO], ...rest });
 const second = (rest: Partial<SystemRecord> = {}) =>
-  record('D4:DB:56:00:00:02', { ...buds, addressType: 'random', classOfDevice: null, uuids: LE_AUDIO, ...rest });
+  createRecord('D4:DB:56:00:00:02', { ...buds, addressType: 'random', classOfDevice: null, uuids: LE_AUDIO, ...rest });
 const playing = { connected: true, soundProfiles: ['le-audio'], playing: true } as const;
 const show = (...records: SystemRecord[]) =>
   listAfterEvents(
@@ -86,7 +86,7 @@ describe('records of one address, as one', () => {
   });
   const known = (rest: Partial<SystemRecord>, history: Partial<KnownRecord> = {}): KnownRecord => {
     const record = first(rest);
-    const times = { connectedAt: null, pairedAt: null, respondedAt: null, respondingSince: null, answer: undefined, reportedAt: 0 };
+    const times = { connectedAt: null, pairedAt: null, respondedAt: null, respondingSince: null, inquiry: undefined, reportedAt: 0 };
     return { record, identification: identifyRecord(record), ...times, droppedAt: [], ended: null, refused: null, ...history };
   };
   /** Joins two records of one address. */

@@ -5,7 +5,7 @@ import { hashAddress } from './address-hash';
 import { reduceDeviceList, selectDevices } from './device-list';
 import { FULL_SCAN_CONDITIONS } from './headphones-state';
 import type { HeadphonesEvent } from './state';
-import { A, B, leRecord, listAfterEvents, record } from './testing/list';
+import { A, B, createLeRecord, createRecord, listAfterEvents } from './testing/list';
 import { createSighting } from './testing/sighting';
 
 const MINE = hashAddress(A);
@@ -13,7 +13,7 @@ const CONNECTED = { connected: true, soundProfiles: ['a2dp'] } as const;
 const HID = '00001124-0000-1000-8000-00805f9b34fb';
 const NETWORK = '00001116-0000-1000-8000-00805f9b34fb';
 
-const known = (rest: Partial<SystemRecord> = {}, at = 0): HeadphonesEvent => ({ type: 'record', record: record(A, rest), at });
+const known = (rest: Partial<SystemRecord> = {}, at = 0): HeadphonesEvent => ({ type: 'record', record: createRecord(A, rest), at });
 const heard = (id: string, rest: Parameters<typeof createSighting>[1] = {}, at = 0): HeadphonesEvent => ({
   type: 'sighted',
   sighting: createSighting(id, rest),
@@ -21,7 +21,7 @@ const heard = (id: string, rest: Parameters<typeof createSighting>[1] = {}, at =
 });
 const half = (rest: Partial<SystemRecord> = {}): HeadphonesEvent => ({
   type: 'record',
-  record: { ...leRecord('D3:00:00:00:00:07'), ...rest },
+  record: { ...createLeRecord('D3:00:00:00:00:07'), ...rest },
   at: 0,
 });
 /** Returns the first entry after these events. */

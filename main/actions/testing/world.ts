@@ -11,7 +11,7 @@ import type { PairingIdentities } from '../pairing-request';
 export const ADDRESS = '94:DB:56:00:00:01';
 
 /** Creates the system's record of the headphones. */
-export function record(rest: Partial<SystemRecord> = {}): SystemRecord {
+export function createRecord(rest: Partial<SystemRecord> = {}): SystemRecord {
   return {
     ...BLANK_RECORD,
     id: '/org/bluez/hci0/dev_1',

@@ -7,7 +7,7 @@ export const A = '94:DB:56:00:00:01';
 export const B = '94:DB:56:00:00:02';
 
 /** Creates the record of the classic identity of a paired WH-1000XM4. */
-export function record(address: string, extra: Partial<SystemRecord> = {}): SystemRecord {
+export function createRecord(address: string, extra: Partial<SystemRecord> = {}): SystemRecord {
   return {
     ...BLANK_RECORD,
     id: address,
@@ -25,8 +25,8 @@ export function record(address: string, extra: Partial<SystemRecord> = {}): Syst
 }
 
 /** Creates the record of its LE_ entry. */
-export const leRecord = (address: string) =>
-  record(address, { name: 'LE_WH-1000XM4', alias: 'LE_WH-1000XM4', addressType: 'random', classOfDevice: null });
+export const createLeRecord = (address: string) =>
+  createRecord(address, { name: 'LE_WH-1000XM4', alias: 'LE_WH-1000XM4', addressType: 'random', classOfDevice: null });
 
 /** Returns the list at a time, in ms, after these events. */
 export function listAfterEvents(events: HeadphonesEvent[], now = 1_000): ReturnType<typeof selectDevices> {
