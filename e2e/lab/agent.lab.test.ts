@@ -28,7 +28,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
   let client: BluezClient;
   let calls: string[];
   let owner: string;
-  let asked: PairingQuestion[];
+  let questions: PairingQuestion[];
   let answer: string | boolean;
 
   beforeAll(async () => {
@@ -61,7 +61,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
   });
   beforeEach(async () => {
     calls = [];
-    asked = [];
+    questions = [];
     answer = true;
     client = new BluezClient();
     client.start();
@@ -73,7 +73,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     const end = await new PairingAgent(client).serve(
       DEVICE,
       async (question) => {
-        asked.push(question);
+        questions.push(question);
         return answer;
       },
       new AbortController().signal,
@@ -81,7 +81,13 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     return end;
   }
 
-  function ask(from: dbus.MessageBus, member: string, signature: string, body: unknown[], iface = 'org.bluez.Agent1'): Promise<string> {
+  function sendRequest(
+    from: dbus.MessageBus,
+    member: string,
+    signature: string,
+    body: unknown[],
+    iface = 'org.bluez.Agent1',
+  ): Promise<string> {
     const message = new dbus.Message({ destination: owner, path: '/app/earshot/agent', interface: iface, member, signature, body });
     return from.call(message).then(
       () => 'ok',
@@ -89,10 +95,10 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     );
   }
 
-  /** Requests what the agent must not grant. It may ignore the request, so that no response is enough after a moment. */
-  function askInVain(...request: Parameters<typeof ask>): Promise<string> {
-    const late = new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), scaleLimit(1_500)));
-    return Promise.race([ask(...request), late]);
+  /** Sends a request that the agent must not grant. The result is “no response” after a moment, because the agent may ignore it. */
+  function sendForbiddenRequest(...request: Parameters<typeof sendRequest>): Promise<string> {
+    const late = new Promise<string>((resolve) => setTimeout(() => resolve('no response'), scaleLimit(1_500)));
+    return Promise.race([sendRequest(...request), late]);
   }
 
   test('ignores a reply to a bus that it has left', async () => {
@@ -110,23 +116,23 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
 
   test('responds only to BlueZ about the device in pairing', async () => {
     const end = await serving();
-    expect(await ask(bluez, 'RequestConfirmation', 'ou', [DEVICE, 123_456])).toBe('ok');
-    expect(asked).toEqual([{ kind: 'confirm', passkey: '123456' }]);
-    asked = [];
-    expect(await ask(bluez, 'RequestConfirmation', 'ou', [OTHER, 123_456])).toBe('org.bluez.Error.Rejected');
-    expect(await askInVain(bluez, 'RequestConfirmation', 'ou', [DEVICE, 1], 'org.bluez.Other1')).not.toBe('ok');
-    expect(await askInVain(stranger, 'RequestConfirmation', 'ou', [DEVICE, 123_456])).not.toBe('ok');
-    expect(await askInVain(stranger, 'RequestPinCode', 'o', [DEVICE])).not.toBe('ok');
-    expect(asked).toEqual([]);
+    expect(await sendRequest(bluez, 'RequestConfirmation', 'ou', [DEVICE, 123_456])).toBe('ok');
+    expect(questions).toEqual([{ kind: 'confirm', passkey: '123456' }]);
+    questions = [];
+    expect(await sendRequest(bluez, 'RequestConfirmation', 'ou', [OTHER, 123_456])).toBe('org.bluez.Error.Rejected');
+    expect(await sendForbiddenRequest(bluez, 'RequestConfirmation', 'ou', [DEVICE, 1], 'org.bluez.Other1')).not.toBe('ok');
+    expect(await sendForbiddenRequest(stranger, 'RequestConfirmation', 'ou', [DEVICE, 123_456])).not.toBe('ok');
+    expect(await sendForbiddenRequest(stranger, 'RequestPinCode', 'o', [DEVICE])).not.toBe('ok');
+    expect(questions).toEqual([]);
     await end();
     expect(calls).toContain('UnregisterAgent');
-    expect(await askInVain(bluez, 'RequestAuthorization', 'o', [DEVICE])).not.toBe('ok');
+    expect(await sendForbiddenRequest(bluez, 'RequestAuthorization', 'o', [DEVICE])).not.toBe('ok');
   });
   test('authorizes sound services and no keyboard', async () => {
     const end = await serving();
-    expect(await ask(bluez, 'AuthorizeService', 'os', [DEVICE, A2DP])).toBe('ok');
+    expect(await sendRequest(bluez, 'AuthorizeService', 'os', [DEVICE, A2DP])).toBe('ok');
     for (const service of [HID, '00001116-0000-1000-8000-00805f9b34fb', '00001105-0000-1000-8000-00805f9b34fb', ''])
-      expect(await ask(bluez, 'AuthorizeService', 'os', [DEVICE, service])).toBe('org.bluez.Error.Rejected');
+      expect(await sendRequest(bluez, 'AuthorizeService', 'os', [DEVICE, service])).toBe('org.bluez.Error.Rejected');
     await end();
   });
   test('accepts only letters and digits as a code', async () => {
@@ -139,13 +145,13 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
       ['12a', 'RequestPasskey', 'org.bluez.Error.Rejected'],
     ] as const) {
       answer = code;
-      expect(await ask(bluez, member, 'o', [DEVICE])).toBe(outcome);
+      expect(await sendRequest(bluez, member, 'o', [DEVICE])).toBe(outcome);
     }
     await end();
   });
 
-  /** The message is addressed to the app, so that no match rule of the bus filters it. */
-  function tell(from: dbus.MessageBus, path: string, iface: string, member: string, signature: string, body: unknown[]): void {
+  /** Sends a signal that is addressed to the app, so that no match rule of the bus filters it. */
+  function sendSignal(from: dbus.MessageBus, path: string, iface: string, member: string, signature: string, body: unknown[]): void {
     const signal = dbus.Message.newSignal(path, iface, member, signature, body);
     signal.destination = owner;
     from.send(signal);
@@ -154,7 +160,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
     'org.bluez.Device1': { Name: new Variant('s', 'WH-1000XM4'), ...rest },
   });
   const added = (path: string, interfaces: Interfaces, from = bluez) =>
-    tell(from, '/', 'org.freedesktop.DBus.ObjectManager', 'InterfacesAdded', 'oa{sa{sv}}', [path, interfaces]);
+    sendSignal(from, '/', 'org.freedesktop.DBus.ObjectManager', 'InterfacesAdded', 'oa{sa{sv}}', [path, interfaces]);
   /** Adds a device and waits for it, because the client has then read all earlier messages. */
   async function read(path: string): Promise<void> {
     added(path, headset());
@@ -164,7 +170,7 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
   test('ignores signals of other senders', async () => {
     const end = await serving();
     added(DEVICE, headset(), stranger);
-    tell(stranger, '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameOwnerChanged', 'sss', ['org.bluez', ':1.1', '']);
+    sendSignal(stranger, '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameOwnerChanged', 'sss', ['org.bluez', ':1.1', '']);
     await stranger.call(
       new dbus.Message({ destination: 'org.freedesktop.DBus', path: '/', interface: 'org.freedesktop.DBus', member: 'GetId' }),
     );
@@ -174,9 +180,9 @@ describe.skipIf(missing)('on a bus of its own (needs dbus-daemon)', () => {
   });
   test('keeps its own devices during a flood', async () => {
     const end = await serving();
-    const stranger1 = `${ADAPTER}/dev_heard_long`;
+    const stranger1 = `${ADAPTER}/dev_in_range_long`;
     added(stranger1, headset());
-    tell(bluez, stranger1, 'org.freedesktop.DBus.Properties', 'PropertiesChanged', 'sa{sv}as', [
+    sendSignal(bluez, stranger1, 'org.freedesktop.DBus.Properties', 'PropertiesChanged', 'sa{sv}as', [
       'org.bluez.Device1',
       { RSSI: new Variant('n', -50) },
       [],
