@@ -68,8 +68,8 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect(device?.UUIDs).toEqual(listed);
     expect(device).not.toHaveProperty('Class');
     expect(device).not.toHaveProperty('Icon');
-    await waitUntil(() => stage.record(LEFT)?.name === LEFT.name);
-    expect(stage.record(LEFT)).toMatchObject({
+    await waitUntil(() => stage.findRecord(LEFT)?.name === LEFT.name);
+    expect(stage.findRecord(LEFT)).toMatchObject({
       addressType: 'random',
       classOfDevice: null,
       icon: null,
@@ -93,8 +93,8 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     expect(device).not.toHaveProperty('Class');
     expect(device).not.toHaveProperty('Sets');
     for (const name of ['org.bluez.MediaEndpoint1', TRANSPORT]) expect(await stage.below(LEFT, name)).toEqual([]);
-    await waitUntil(() => stage.record(LEFT)?.battery === 77);
-    expect(stage.record(LEFT)).toMatchObject({
+    await waitUntil(() => stage.findRecord(LEFT)?.battery === 77);
+    expect(stage.findRecord(LEFT)).toMatchObject({
       paired: true,
       bonded: true,
       trusted: true,
@@ -105,7 +105,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
       soundProfiles: [],
       playing: false,
     });
-    expect(stage.record(LEFT)?.uuids).toEqual(expect.arrayContaining([UUID.ascs, UUID.pacs]));
+    expect(stage.findRecord(LEFT)?.uuids).toEqual(expect.arrayContaining([UUID.ascs, UUID.pacs]));
   });
 
   test('reports only an LE bearer, without visible properties, if supported', async () => {
@@ -119,28 +119,28 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     await stage.pair(RIGHT);
     const tree = await stage.tree();
     expect([...tree.values()].some((object) => object.has('org.bluez.DeviceSet1'))).toBe(false);
-    await waitUntil(() => stage.record(RIGHT)?.battery === 64);
-    expect([LEFT, RIGHT].map((earbud) => stage.record(earbud)?.battery)).toEqual([77, 64]);
-    expect([LEFT, RIGHT].map((earbud) => stage.record(earbud)?.connected)).toEqual([true, true]);
+    await waitUntil(() => stage.findRecord(RIGHT)?.battery === 64);
+    expect([LEFT, RIGHT].map((earbud) => stage.findRecord(earbud)?.battery)).toEqual([77, 64]);
+    expect([LEFT, RIGHT].map((earbud) => stage.findRecord(earbud)?.connected)).toEqual([true, true]);
   });
 
   test('shows both earbuds as one entry without LE Audio here', () => {
     const { stage } = lab;
-    expect([LEFT, RIGHT].map((earbud) => stage.record(earbud)?.leAudioHere)).toEqual([false, false]);
-    expect(stage.entries()).toMatchObject([{ modelId: 'wf-1000xm5', state: 'le-audio-unsupported', leHalf: null }]);
+    expect([LEFT, RIGHT].map((earbud) => stage.findRecord(earbud)?.leAudioHere)).toEqual([false, false]);
+    expect(stage.listEntries()).toMatchObject([{ modelId: 'wf-1000xm5', state: 'le-audio-unsupported', leHalf: null }]);
   });
 
   test('keeps the headset disconnected until the next click', async () => {
     const { stage } = lab;
     await stage.desktop.disconnect(LEFT.address);
     await stage.waitFor(LEFT, { Connected: false, Paired: true, ServicesResolved: false });
-    await waitUntil(() => stage.record(LEFT)?.connected === false && stage.record(LEFT)?.battery === null);
+    await waitUntil(() => stage.findRecord(LEFT)?.connected === false && stage.findRecord(LEFT)?.battery === null);
     expect(await stage.radio.state(LEFT.address)).toMatchObject({ connected: false });
     await stage.radio.advertise(LEFT.address, false);
     await stage.desktop.connect(LEFT.address);
     await stage.waitFor(LEFT, { Connected: true, ServicesResolved: true });
     expect(await stage.radio.state(LEFT.address)).toMatchObject({ connected: true, encrypted: true });
-    await waitUntil(() => stage.record(LEFT)?.connected === true);
+    await waitUntil(() => stage.findRecord(LEFT)?.connected === true);
   });
 
   test('keeps the pairing out of range, where connecting times out', async () => {
@@ -148,7 +148,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
     stage.ends.length = 0;
     await stage.radio.vanish(LEFT.address);
     await stage.waitFor(LEFT, { Connected: false, Paired: true, Bonded: true });
-    await waitUntil(() => stage.record(LEFT)?.connected === false);
+    await waitUntil(() => stage.findRecord(LEFT)?.connected === false);
     // Only the newest BlueZ reports why a connection ended.
     if (suite === 'forky') await waitUntil(() => stage.ends.includes('timeout'));
     else expect(stage.ends).toEqual([]);
@@ -165,7 +165,7 @@ describe.skipIf(problem !== null).each(LONG_SUITES)('an independent LE Audio hea
   test('removes the entry with its bond when the user does', async () => {
     const { stage } = lab;
     await stage.desktop.remove(RIGHT.address);
-    await waitUntil(() => stage.record(RIGHT) === undefined);
+    await waitUntil(() => stage.findRecord(RIGHT) === undefined);
     expect(await stage.desktop.device(RIGHT.address)).toBeUndefined();
   });
 
@@ -201,8 +201,8 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
         [`${path}/pac_sink0`]: { id: PAC.source, State: 'idle' },
         [`${path}/pac_source0`]: { id: PAC.sink, State: 'idle' },
       });
-      await waitUntil(() => stage.record(LEFT)?.soundProfiles?.includes('le-audio') === true);
-      expect(stage.record(LEFT)).toMatchObject({ connected: true, playing: false, soundProfiles: ['le-audio'], classOfDevice: null });
+      await waitUntil(() => stage.findRecord(LEFT)?.soundProfiles?.includes('le-audio') === true);
+      expect(stage.findRecord(LEFT)).toMatchObject({ connected: true, playing: false, soundProfiles: ['le-audio'], classOfDevice: null });
     });
 
     test('reports only a connected and bonded LE bearer, if supported', async () => {
@@ -226,13 +226,13 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
       }
       // The right one has no microphone.
       await waitUntil(async () => (await stage.below(RIGHT, TRANSPORT)).length === 1);
-      await waitUntil(() => stage.record(RIGHT)?.soundProfiles?.includes('le-audio') === true);
+      await waitUntil(() => stage.findRecord(RIGHT)?.soundProfiles?.includes('le-audio') === true);
     });
 
     test('shows two earbuds as one entry with two sides', () => {
       const { stage } = lab;
-      expect(stage.record(LEFT)).toMatchObject({ leAudioHere: true, coordinatedSet: { size: 2 } });
-      expect(stage.entries()).toMatchObject([{ state: 'connected', sides: { connected: 2, all: 2 }, radios: { sound: 'le-audio' } }]);
+      expect(stage.findRecord(LEFT)).toMatchObject({ leAudioHere: true, coordinatedSet: { size: 2 } });
+      expect(stage.listEntries()).toMatchObject([{ state: 'connected', sides: { connected: 2, all: 2 }, radios: { sound: 'le-audio' } }]);
     });
 
     test('reconnects a disconnected member as soon as it advertises', async () => {
@@ -240,11 +240,11 @@ describe.skipIf(problem !== null).each(['trixie', 'forky'] as const)(
       await stage.radio.hush(LEFT.address);
       await stage.desktop.disconnect(LEFT.address);
       await stage.waitFor(LEFT, { Connected: false, Paired: true });
-      await waitUntil(() => stage.record(LEFT)?.connected === false);
-      expect(stage.record(LEFT)).toMatchObject({ soundProfiles: [], playing: false });
+      await waitUntil(() => stage.findRecord(LEFT)?.connected === false);
+      expect(stage.findRecord(LEFT)).toMatchObject({ soundProfiles: [], playing: false });
       await stage.radio.advertise(LEFT.address, false);
       await stage.waitFor(LEFT, { Connected: true, ServicesResolved: true });
-      await waitUntil(() => stage.record(LEFT)?.soundProfiles?.includes('le-audio') === true);
+      await waitUntil(() => stage.findRecord(LEFT)?.soundProfiles?.includes('le-audio') === true);
     });
 
     test('reports a connection as ended by the earbud, if supported', async () => {

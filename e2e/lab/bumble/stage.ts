@@ -108,13 +108,13 @@ export class Stage {
     );
   }
 
-  /** Returns the app's record of an earbud. */
-  record({ address }: EarbudOptions): SystemRecord | undefined {
+  /** Returns the app's record of an earbud, or undefined. */
+  findRecord({ address }: EarbudOptions): SystemRecord | undefined {
     return [...this.records.values()].find((record) => record.address === address);
   }
 
   /** Returns the entries of the app's list, after profiles had time to connect. */
-  entries(): readonly DetectedHeadphones[] {
+  listEntries(): readonly DetectedHeadphones[] {
     const events = [...this.records.values()].map((record) => ({ type: 'record', record, at: 0 }) as const);
     return selectDevices(events.reduce(reduceDeviceList, EMPTY_DEVICE_LIST), 60_000).headphones;
   }
