@@ -35,7 +35,7 @@ test('adds nothing else to the window', async () => {
 });
 
 test('applies the program’s own preferences of the page', async () => {
-  test.skip(whichElectron().kind !== 'real', 'only real Electron tells them; main/shell/lock-down.test.ts looks at what it is given');
+  test.skip(whichElectron().kind !== 'real', 'only real Electron reports them, and main/shell/lock-down.test.ts checks the requested ones');
   const preferences = await launched.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     return (contents as unknown as { getLastWebPreferences(): object }).getLastWebPreferences();

@@ -164,7 +164,7 @@ function checkPackages(files, shipped, native) {
     .filter((path) => /\.(node|so|dll|dylib|exe)$/.test(path))
     .map((path) => path.slice(path.lastIndexOf('/node_modules/') + 14));
   const foreign = natives.filter((path) => !native.some((known) => known.test(path)));
-  if (foreign.length > 0) throw new Error(`native files of another system, or that nobody looked at:\n${foreign.join('\n')}`);
+  if (foreign.length > 0) throw new Error(`native files of another system, or unknown ones:\n${foreign.join('\n')}`);
   return packages;
 }
 

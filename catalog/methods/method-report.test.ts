@@ -113,7 +113,7 @@ test.each([
     'model: wh-1000xm4\nway: off/power/7\noutcome: pairing-mode\nseconds: 7\nsystem: linux\nmonth: 2026-11-12',
     /^month: must look like/,
   ],
-  ['a fact that nobody asked for', 'address: 94:DB:56:00:00:01', /^address: is not one of the facts/],
+  ['a fact outside the form', 'address: 94:DB:56:00:00:01', /^address: is not one of the facts/],
 ])('refuses %s', (_, text, rule) => {
   expect(() => parseMethodReport(text)).toThrow(rule);
 });

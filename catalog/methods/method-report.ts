@@ -70,7 +70,7 @@ export function parseMethodReport(text: string): MethodReport {
     const [, name, value] = /^(\w+):\s*(\S.{0,200})$/.exec(line.trim()) ?? [];
     if (name === undefined || value === undefined) throw new ReportParseError(line.slice(0, 80), 'must look like "name: value"');
     if (!NAMES.has(name)) throw new ReportParseError(name, 'is not one of the facts of a report');
-    if (lines.has(name)) throw new ReportParseError(name, 'stands there twice');
+    if (lines.has(name)) throw new ReportParseError(name, 'appears twice');
     lines.set(name, value.trim());
   }
   const needed = (name: string): string => {

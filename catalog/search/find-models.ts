@@ -68,11 +68,11 @@ function rankName(whole: string, words: readonly string[], names: readonly strin
   if (names.includes(whole)) return 0;
   if (whole.length < MIN_PART) return null;
   if (names.some((name) => name.startsWith(whole))) return 1;
-  const telling = /\d/.test(whole) || whole.length > MIN_PART;
+  const distinctive = /\d/.test(whole) || whole.length > MIN_PART;
   const [full = ''] = names;
-  if (telling && full.includes(whole)) return 2;
+  if (distinctive && full.includes(whole)) return 2;
   // The words can be in another order: “xm4 wf”.
-  return telling && /\d/.test(whole) && words.length > 1 && words.every((word) => word !== '' && full.includes(word)) ? 3 : null;
+  return distinctive && /\d/.test(whole) && words.length > 1 && words.every((word) => word !== '' && full.includes(word)) ? 3 : null;
 }
 
 // “XM6” names headphones and earbuds, and more people own the headphones.

@@ -19,10 +19,10 @@ async function choose(services: readonly string[]): Promise<PortLike> {
 }
 
 // Messages are handled in order.
-let telling: Promise<unknown> = Promise.resolve();
+let sending: Promise<unknown> = Promise.resolve();
 const take = bridgeSerialPort(choose, (message) => {
   const plain = message.type === 'data' ? { ...message, bytes: [...message.bytes] } : message;
-  telling = telling.then(() => fetch('/from', { method: 'POST', body: JSON.stringify(plain) }));
+  sending = sending.then(() => fetch('/from', { method: 'POST', body: JSON.stringify(plain) }));
 });
 new EventSource('/to').onmessage = ({ data }) => {
   const message = JSON.parse(data) as SerialRequest & { readonly bytes?: readonly number[] };

@@ -1,4 +1,4 @@
-// Loaded first into a child that stands in for a utility process: gives it process.parentPort.
+// Loaded first into a child that replaces a utility process: gives it process.parentPort.
 const { EventEmitter } = require('node:events');
 
 class ParentPort extends EventEmitter {

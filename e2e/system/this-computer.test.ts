@@ -16,7 +16,7 @@ import { scaleLimit } from '../slowness';
 
 // Tests the adapters on the real system of this computer, with or without Bluetooth. Linux has the lab instead.
 const LIMIT_MS = scaleLimit(240_000);
-const NOBODY = '0000DEADBEEF';
+const NO_DEVICE = '0000DEADBEEF';
 const helperFile = (name: string): string => join(import.meta.dirname, '../../resources/helpers', name);
 /** CI sets this for a second run, in which PowerShell is in ConstrainedLanguage, as under App Control. */
 const LOCKED_DOWN = process.env.__PSLockdownPolicy === '4';
@@ -35,8 +35,8 @@ test.runIf(process.platform === 'win32')(
     const answer = await service.request({ verb: 'read' }, LIMIT_MS);
     expect(answer).toMatchObject({ why: '' });
     expect(readWindowsResponse(answer).warnings).toEqual([]);
-    expect(await service.request({ verb: 'connect', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'None' });
-    expect(await service.request({ verb: 'remove', kind: 'classic', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
+    expect(await service.request({ verb: 'connect', address: NO_DEVICE }, LIMIT_MS)).toMatchObject({ status: 'None' });
+    expect(await service.request({ verb: 'remove', kind: 'classic', address: NO_DEVICE }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
     const warnings: string[] = [];
     loadWin32().listen(
       () => undefined,
@@ -66,9 +66,9 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
     reader.stopInquiry();
     const actions = new WindowsActions(sources);
     await expect(
-      actions.pair(`classic ${NOBODY}`, () => Promise.reject(new Error('asked')), new AbortController().signal),
+      actions.pair(`classic ${NO_DEVICE}`, () => Promise.reject(new Error('asked')), new AbortController().signal),
     ).rejects.toMatchObject({ reason: 'gone' });
-    expect(await script.request({ verb: 'remove', kind: 'classic', address: NOBODY }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
+    expect(await script.request({ verb: 'remove', kind: 'classic', address: NO_DEVICE }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
     reader.close();
   },
   LIMIT_MS,
@@ -129,7 +129,7 @@ test.runIf(process.platform === 'darwin')(
     // No such headset exists, so the call has no effect with or without the permission.
     const refused = status === 'Allowed' ? 'Gone' : 'NoPermission';
     for (const verb of ['connect', 'disconnect', 'remove']) {
-      expect(await script.request({ verb, address: NOBODY }, LIMIT_MS)).toEqual({ status: refused });
+      expect(await script.request({ verb, address: NO_DEVICE }, LIMIT_MS)).toEqual({ status: refused });
     }
     script.close();
   },
@@ -142,7 +142,7 @@ test.runIf(process.platform === 'darwin')(
     const audio = new CoreAudio(loadAudioLibrary());
     // A runner may have no sound at all.
     expect([null, 'elsewhere']).toContain(parseUidOutput(handleAudioRequest({ verb: 'output' }, audio)));
-    expect(handleAudioRequest({ verb: 'send-sound', address: NOBODY }, audio)).toEqual({ status: 'None' });
+    expect(handleAudioRequest({ verb: 'send-sound', address: NO_DEVICE }, audio)).toEqual({ status: 'None' });
   },
   LIMIT_MS,
 );

@@ -98,7 +98,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
     });
     test('responds in order and survives invalid requests', () => {
       expect(value('process')).toEqual([
-        { event: 'warning', text: expect.stringContaining('Windows does not tell changes') },
+        { event: 'warning', text: expect.stringContaining('Windows does not report changes') },
         expect.objectContaining({ devices: [], why: '' }),
         expect.objectContaining({ status: 'Error' }),
         { status: 'None' },

@@ -247,9 +247,9 @@ describe('commands', () => {
     expect(await service.readDetails('here')).toMatchObject({ twoDevices: true });
   });
   test.each([
-    ['a model of which trouble was reported', { script: { ...HEADSET_2, ...createModelScript('WH-CH520') } }, true],
-    ['a model that nobody knows', { script: { ...HEADSET_2, ...createModelScript('WH-ZZ999') } }, true],
-    ['one that does not say its model', { script: { ...HEADSET_2, ...createModelScript('') } }, true],
+    ['a model with reported trouble', { script: { ...HEADSET_2, ...createModelScript('WH-CH520') } }, true],
+    ['an unknown model', { script: { ...HEADSET_2, ...createModelScript('WH-ZZ999') } }, true],
+    ['headphones that do not report their model', { script: { ...HEADSET_2, ...createModelScript('') } }, true],
   ] as const)('only reads %s', async (_name, options, readOnly) => {
     const { service, control } = fake(options);
     expect(await service.readDetails('here')).toMatchObject({

@@ -125,7 +125,7 @@ describe('snapshot', () => {
   });
 });
 
-describe('somebody else’s search', () => {
+describe('search by another program', () => {
   const discovering = { ...createTestState().systemFacts, discovering: true };
   const foreignAt = (events: readonly AppEvent[], now: number): boolean =>
     createSnapshot(deriveAfter(events, now), CONFIG, ACTION_KINDS, { now, wall: now }).facts.foreignSearch;

@@ -205,7 +205,7 @@ export class BluezClient extends EventEmitter<BluezEvents> {
     } catch (error) {
       if (generation !== this.#generation) return;
       if (this.#refused(error)) return this.#setStatus('no-permission');
-      this.emit('warning', `BlueZ did not tell its objects: ${String(error)}`);
+      this.emit('warning', `BlueZ did not report its objects: ${String(error)}`);
       // The read is retried at growing intervals because the service can still be starting.
       this.#scheduleRetry(() => void this.#readTree());
       return;

@@ -12,7 +12,7 @@ describe('states', () => {
     ['connected with sound', createRecord(A, { connected: true, soundProfiles: ['a2dp'] }), 1_000, 'connected'],
     ['just connected', createRecord(A, { connected: true }), 1_000, 'connected-settling'],
     ['long connected without a profile', createRecord(A, { connected: true }), SETTLE_MS + 1, 'connected-no-sound'],
-    ['connected where the system tells no profiles', createRecord(A, { connected: true, soundProfiles: null }), 1_000, 'connected'],
+    ['connected without reported profiles', createRecord(A, { connected: true, soundProfiles: null }), 1_000, 'connected'],
     ['paired and silent', createRecord(A), 1_000, 'paired-away'],
     ['answering an inquiry', createRecord(A, { paired: false, inquiry: 1 }), 1_000, 'pairing-mode'],
     ['a signal that is no answer to an inquiry', createRecord(A, { paired: false, rssi: -50 }), 1_000, 'nearby'],

@@ -140,6 +140,6 @@ describe('remembering', () => {
     expect(moveEntry(named, 'LE', KEY)).toMatchObject([{ key: KEY, nickname: 'Mine' }]);
     const two = rememberEntries(named, [present('connected')], 2);
     expect(moveEntry(two, 'LE', KEY)).toMatchObject([{ key: KEY, nickname: 'Mine', lastSeen: 2 }]);
-    expect(moveEntry(two, 'nobody', KEY)).toBe(two);
+    expect(moveEntry(two, 'unknown', KEY)).toBe(two);
   });
 });

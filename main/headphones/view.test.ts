@@ -210,7 +210,7 @@ function listAfterMore(list: ReturnType<typeof listAfterEvents>, id: string): Re
 describe('the need of an inquiry', () => {
   const beacon = (rest: Parameters<typeof createSighting>[1] = {}) => heard('5B', { name: null, pairingMode: true, ...rest });
   test.each([
-    ['a beacon of nobody', [beacon()], true],
+    ['a beacon without a fingerprint', [beacon()], true],
     ['a beacon with a fingerprint without a classic identity', [beacon({ addressHash: MINE })], true],
     ['pairing mode that an inquiry proved', [known({ paired: false, inquiry: 1 })], false],
     ['a beacon with a fingerprint of a classic identity', [beacon({ addressHash: MINE }), known({ paired: false, rssi: -50 })], false],

@@ -146,14 +146,14 @@ describe('question before a change of two devices', () => {
 describe('command that is not sent', () => {
   test.each([
     ['to generation 1', ON, { script: HEADSET_1, service: SERVICE_1 }],
-    ['to a model that is only asked', ON, { allowed: false }],
-    ['where the setting does not say how it stands', OFF, { quirks: { onlyAcknowledges: ['1 d6d2'] } }],
-    ['where it does not say whether it is in pairing mode', PAIRING, { quirks: { onlyAcknowledges: ['2 3202'] } }],
-    ['where it does not list the function', PAIRING, { script: { ...HEADSET_2, '2 0600': '070000' } }],
-    ['of a device that it does not know', { type: 'disconnect-device', device: () => false }, {}],
-    ['of this computer', { type: 'disconnect-device', device: (address: string) => address === KNOWN.laptop }, {}],
-    ['of anybody where this computer does not know itself', DISCONNECT, { own: [] }],
-  ] as readonly (readonly [string, Command, Setting])[])('sends %s', async (_name, command, setting) => {
+    ['to a model that is only read', ON, { allowed: false }],
+    ['without the state of the setting', OFF, { quirks: { onlyAcknowledges: ['1 d6d2'] } }],
+    ['without the state of pairing mode', PAIRING, { quirks: { onlyAcknowledges: ['2 3202'] } }],
+    ['without the function in its list', PAIRING, { script: { ...HEADSET_2, '2 0600': '070000' } }],
+    ['for an unknown device', { type: 'disconnect-device', device: () => false }, {}],
+    ['for this computer', { type: 'disconnect-device', device: (address: string) => address === KNOWN.laptop }, {}],
+    ['for any device if the own address is unknown', DISCONNECT, { own: [] }],
+  ] as readonly (readonly [string, Command, Setting])[])('sends no command %s', async (_name, command, setting) => {
     const { result, changes, headset } = await send(command, setting);
     expect([outcome(result), changes]).toEqual(['not-offered', []]);
     expect([headset.off, headset.disconnectedSender, headset.isClosed]).toEqual([false, false, true]);

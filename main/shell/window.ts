@@ -56,11 +56,11 @@ function getBackgroundColor(): string {
 }
 
 /** Reports the window's bounds after each move and resize. Returns the window. */
-export function watchBounds(window: BrowserWindow, tell: (place: SavedBounds) => void): BrowserWindow {
+export function watchBounds(window: BrowserWindow, report: (place: SavedBounds) => void): BrowserWindow {
   const look = (): void => {
     if (window.isDestroyed() || window.isMinimized()) return;
     const { x, y, width, height } = window.getNormalBounds();
-    tell({ x, y, width, height, maximized: window.isMaximized() });
+    report({ x, y, width, height, maximized: window.isMaximized() });
   };
   // Linux emits neither `resized` nor `moved`. These events come often, and the settings file combines them.
   window.on('resize', look);

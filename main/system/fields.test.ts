@@ -59,7 +59,7 @@ const TYPES: Readonly<Record<string, { readonly file: string; readonly fields: R
   },
   Bearer: {
     file: 'catalog/identify/system-record.ts',
-    fields: { paired: RADIOS, connected: { unused: 'The record’s own field covers both radios, and the profiles tell which one plays.' } },
+    fields: { paired: RADIOS, connected: { unused: 'The record’s own field covers both radios, and the profiles show which one plays.' } },
   },
   Bearers: { file: 'catalog/identify/system-record.ts', fields: { classic: RADIOS, le: RADIOS, preferred: RADIOS } },
   CoordinatedSet: { file: 'catalog/identify/system-record.ts', fields: { id: RADIOS, size: RADIOS } },

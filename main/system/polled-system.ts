@@ -173,7 +173,7 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
       this.#publish(reading);
     } catch (error) {
       this.#wait = this.#backoff.next();
-      this.emit('warning', `the system did not tell its Bluetooth devices: ${String(error)}`);
+      this.emit('warning', `the system did not report its Bluetooth devices: ${String(error)}`);
       // The last report stays valid. Before the first one, only the radio reports the state of Bluetooth.
       if (this.#status === 'starting') this.#setStatus(null);
     } finally {

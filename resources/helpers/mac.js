@@ -70,22 +70,22 @@ function addressOf(raw) {
 }
 
 // Returns the response to one request. Never throws.
-function answerTo(line, mac) {
+function respondTo(line, mac) {
   try {
-    const question = JSON.parse(line);
+    const request = JSON.parse(line);
     const authorization = mac.authorization();
-    if (question.verb === 'permission') return { status: STATUS_OF_AUTHORIZATION[authorization] ?? 'Unknown' };
+    if (request.verb === 'permission') return { status: STATUS_OF_AUTHORIZATION[authorization] ?? 'Unknown' };
     // Without it, the next line would end this program.
     if (authorization !== ALLOWED) return { status: 'NoPermission' };
-    if (question.verb === 'on') {
+    if (request.verb === 'on') {
       mac.setPower(true);
       return { status: waitUntil(mac, LIMIT_S.on, () => mac.getPower()) ? 'On' : 'Off' };
     }
-    const address = addressOf(question.address);
-    if (address === null) return { status: 'Error', detail: `unknown question: ${String(question.verb)}` };
+    const address = addressOf(request.address);
+    if (address === null) return { status: 'Error', detail: `unknown request: ${String(request.verb)}` };
     const device = mac.find(address);
     if (device === null) return { status: 'Gone' };
-    switch (question.verb) {
+    switch (request.verb) {
       case 'connect':
         return linked(mac, device, 'connect', device.isConnected() ? SUCCESS : device.open());
       case 'disconnect':
@@ -96,7 +96,7 @@ function answerTo(line, mac) {
         device.remove();
         return { status: waitUntil(mac, LIMIT_S.remove, () => !device.isPaired()) ? 'Removed' : 'StillPaired' };
       default:
-        return { status: 'Error', detail: `unknown question: ${String(question.verb)}` };
+        return { status: 'Error', detail: `unknown request: ${String(request.verb)}` };
     }
   } catch (error) {
     return { status: 'Error', detail: String(error) };
@@ -129,7 +129,7 @@ function lineReader(take) {
   };
 }
 
-function tell(message) {
+function send(message) {
   $.NSFileHandle.fileHandleWithStandardOutput.writeData($(`${JSON.stringify(message)}\n`).dataUsingEncoding($.NSUTF8StringEncoding));
 }
 
@@ -138,7 +138,7 @@ function attempt(work) {
   try {
     work();
   } catch (error) {
-    tell({ event: 'warning', text: `IOBluetooth: ${String(error)}` });
+    send({ event: 'warning', text: `IOBluetooth: ${String(error)}` });
   }
 }
 
@@ -146,7 +146,7 @@ function attempt(work) {
 class ConnectedDevices {
   addresses = new Set();
 
-  follow(ears) {
+  follow(observer) {
     const paired = $.IOBluetoothDevice.pairedDevices;
     const count = paired.isNil() ? 0 : Number(paired.count);
     const connected = new Set();
@@ -155,7 +155,7 @@ class ConnectedDevices {
       if (!device.isConnected) continue;
       const address = String(device.addressString.js);
       connected.add(address);
-      if (!this.addresses.has(address)) device.registerForDisconnectNotificationSelector(ears, 'disconnected:device:');
+      if (!this.addresses.has(address)) device.registerForDisconnectNotificationSelector(observer, 'disconnected:device:');
     }
     this.addresses = connected;
   }
@@ -166,24 +166,24 @@ function listen(mac) {
   const input = $.NSFileHandle.fileHandleWithStandardInput;
   const devices = new ConnectedDevices();
   let watching = false;
-  const heard = lineReader((line) => {
-    tell(answerTo(line, mac));
+  const receive = lineReader((line) => {
+    send(respondTo(line, mac));
     watch();
   });
   const changed = () => {
-    attempt(() => devices.follow(ears));
-    tell({ event: 'changed' });
+    attempt(() => devices.follow(observer));
+    send({ event: 'changed' });
   };
   ObjC.registerSubclass({
-    name: 'EarshotEars',
+    name: 'EarshotObserver',
     methods: {
-      'heard:': {
+      'received:': {
         types: ['void', ['id']],
         implementation: () => {
           const data = input.availableData;
           // The end of the input.
           if (Number(data.length) === 0) $.exit(0);
-          heard($.NSString.alloc.initWithDataEncoding(data, $.NSUTF8StringEncoding).js ?? '');
+          receive($.NSString.alloc.initWithDataEncoding(data, $.NSUTF8StringEncoding).js ?? '');
           input.waitForDataInBackgroundAndNotify;
         },
       },
@@ -192,15 +192,15 @@ function listen(mac) {
       'disconnected:device:': { types: ['void', ['id', 'id']], implementation: changed },
     },
   });
-  const ears = $.EarshotEars.alloc.init;
+  const observer = $.EarshotObserver.alloc.init;
   // Begins as soon as it may. Apple doesn't promise a notification for devices that are connected already.
   function watch() {
     if (watching || mac.authorization() !== ALLOWED) return;
     watching = true;
-    attempt(() => $.IOBluetoothDevice.registerForConnectNotificationsSelector(ears, 'connected:device:'));
-    attempt(() => devices.follow(ears));
+    attempt(() => $.IOBluetoothDevice.registerForConnectNotificationsSelector(observer, 'connected:device:'));
+    attempt(() => devices.follow(observer));
   }
-  $.NSNotificationCenter.defaultCenter.addObserverSelectorNameObject(ears, 'heard:', $.NSFileHandleDataAvailableNotification, input);
+  $.NSNotificationCenter.defaultCenter.addObserverSelectorNameObject(observer, 'received:', $.NSFileHandleDataAvailableNotification, input);
   input.waitForDataInBackgroundAndNotify;
   watch();
   $.NSRunLoop.currentRunLoop.run;

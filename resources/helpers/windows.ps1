@@ -74,9 +74,9 @@ function Register-Queue($Object, $Type, $EventName, $Queue, [switch]$Deferred) {
   })
   $target = [System.Linq.Expressions.Expression]::Constant($Queue)
   $enqueue = $Queue.GetType().GetMethod('Enqueue')
-  $told = @($parameters[1])
-  if ($Deferred) { $told = @([System.Linq.Expressions.Expression]::Call($parameters[1], $parameters[1].Type.GetMethod('GetDeferral'))) + $told }
-  $steps = [System.Linq.Expressions.Expression[]]@($told | ForEach-Object {
+  $queued = @($parameters[1])
+  if ($Deferred) { $queued = @([System.Linq.Expressions.Expression]::Call($parameters[1], $parameters[1].Type.GetMethod('GetDeferral'))) + $queued }
+  $steps = [System.Linq.Expressions.Expression[]]@($queued | ForEach-Object {
     $value = [System.Linq.Expressions.Expression[]]@([System.Linq.Expressions.Expression]::Convert($_, [object]))
     [System.Linq.Expressions.Expression]::Call($target, $enqueue, $value)
   })
@@ -105,9 +105,9 @@ function Get-EndpointProperty($Item, $Key) {
 }
 # Twelve upper-case hex digits; the id of an endpoint ends with its address too.
 function Get-EndpointAddress($Item) {
-  $told = "$(Get-EndpointProperty $Item 'DeviceAddress')"
-  if ($told -eq '' -and $Item.Id -match '-((?:[0-9a-f]{2}:){5}[0-9a-f]{2})$') { $told = $Matches[1] }
-  ($told -replace '[:-]').ToUpperInvariant()
+  $address = "$(Get-EndpointProperty $Item 'DeviceAddress')"
+  if ($address -eq '' -and $Item.Id -match '-((?:[0-9a-f]{2}:){5}[0-9a-f]{2})$') { $address = $Matches[1] }
+  ($address -replace '[:-]').ToUpperInvariant()
 }
 function Find-PairedEndpoint($Class) {
   $properties = [string[]]('System.Devices.Aep.DeviceAddress', 'System.Devices.Aep.IsConnected')
@@ -238,8 +238,8 @@ function Get-Reading {
   }
   foreach ($device in $nodes.devices) {
     if ($device.id -match '^(BTHENUM|BTHLE)\\DEV_([0-9A-Fa-f]{12})') {
-      $told = $connections["$($Matches[1].ToUpperInvariant()) $($Matches[2].ToUpperInvariant())"]
-      if ($null -ne $told) { $device.connected = $told }
+      $connected = $connections["$($Matches[1].ToUpperInvariant()) $($Matches[2].ToUpperInvariant())"]
+      if ($null -ne $connected) { $device.connected = $connected }
     }
   }
   $radio = $null
@@ -343,7 +343,7 @@ while ($null -ne ($line = [Console]::In.ReadLine())) {
       'remove' { Remove-Pairing $question.kind $question.address }
       'on' { Enable-Bluetooth }
       'events' { Measure-Event }
-      default { throw "unknown question: $($question.verb)" }
+      default { throw "unknown request: $($question.verb)" }
     }
   } catch { $answer = @{ status = 'Error'; detail = "$_" } }
   [Console]::Out.WriteLine((ConvertTo-Json -Compress -Depth 4 $answer))

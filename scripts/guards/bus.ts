@@ -28,7 +28,7 @@ export const BUS_GUARDS: readonly Guard[] = [
     AGENT,
   ),
   guard('bus: signals of others', 'main/bluez/client.ts', '    if (message.sender !== this.#owner) return;\n', '', AGENT),
-  guard('bus: owner from anybody', 'main/bluez/owner-watch.ts', 'sender !== BUS.destination || ', '', AGENT),
+  guard('bus: owner from any sender', 'main/bluez/owner-watch.ts', 'sender !== BUS.destination || ', '', AGENT),
   guard(
     'bus: number of objects',
     'main/bluez/client.ts',

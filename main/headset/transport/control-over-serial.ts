@@ -21,7 +21,7 @@ export interface SerialWindow {
 const OPEN_MS = 25_000;
 
 /** Address that no device has. */
-const NOBODY = '00:00:00:00:00:00';
+const NO_DEVICE = '00:00:00:00:00:00';
 
 /**
  * Opens the service over Web Serial, in the generation that the headphones offer. The first response must match it.
@@ -32,7 +32,7 @@ export function createSerialControl(create: (address: string) => Promise<SerialW
   const control: ControlOpener = {
     check: async () => {
       try {
-        await control.open(NOBODY, new AbortController().signal);
+        await control.open(NO_DEVICE, new AbortController().signal);
         return { name: 'Web Serial', ok: true, detail: 'opened a device that does not exist' };
       } catch (error) {
         return { name: 'Web Serial', ...judgeFailure(error) };

@@ -134,9 +134,9 @@ function world(properties: Record<string, unknown>) {
 }
 
 test('separates inquiry responses from LE packets', () => {
-  const answers = (
+  const readInquiry = (
     rest: Record<string, unknown>,
-    prepare: (system: LinuxSystem, adapter: Record<string, unknown>, tell: () => void) => void = () => undefined,
+    prepare: (system: LinuxSystem, adapter: Record<string, unknown>, emitChange: () => void) => void = () => undefined,
   ) => {
     const { client, emit, path, adapter } = world({ ...device, RSSI: -50, ...rest });
     const system = new LinuxSystem(client);
@@ -149,19 +149,19 @@ test('separates inquiry responses from LE packets', () => {
     return emitted.at(-1);
   };
   const unpaired = { Paired: false, Connected: false };
-  expect(answers(unpaired)).toBe(1);
+  expect(readInquiry(unpaired)).toBe(1);
   // LE packets arrive under the address of a paired headset, of one that sends LE from the same address, and of one without a class.
-  expect(answers({ Connected: false })).toBeUndefined();
-  expect(answers({ ...unpaired, ManufacturerData: { 301: Buffer.from([4]) } })).toBeUndefined();
-  expect(answers({ ...unpaired, Class: undefined })).toBeUndefined();
-  expect(answers({ Connected: false }, (system) => system.setInquiring(true))).toBe(1);
+  expect(readInquiry({ Connected: false })).toBeUndefined();
+  expect(readInquiry({ ...unpaired, ManufacturerData: { 301: Buffer.from([4]) } })).toBeUndefined();
+  expect(readInquiry({ ...unpaired, Class: undefined })).toBeUndefined();
+  expect(readInquiry({ Connected: false }, (system) => system.setInquiring(true))).toBe(1);
   // Another program searches as well, and receives LE packets.
-  const shared = (system: LinuxSystem, adapter: Record<string, unknown>, tell: () => void) => {
+  const shared = (system: LinuxSystem, adapter: Record<string, unknown>, emitChange: () => void) => {
     adapter.Discovering = true;
-    tell();
+    emitChange();
     system.setInquiring(true);
   };
-  expect(answers({ Connected: false }, shared)).toBeUndefined();
+  expect(readInquiry({ Connected: false }, shared)).toBeUndefined();
 });
 
 test.each([

@@ -91,7 +91,7 @@ class Air(link.LocalLink):
 
     def send_acl_data(self, sender_controller, destination_address, transport, data):
         if transport != PhysicalTransport.LE:
-            raise ValueError('nobody here has classic radio')
+            raise ValueError('no device here has classic radio')
         sender = sender_controller.le_connections[destination_address].self_address
         for other in self.controllers:
             held = other.le_connections.get(sender)

@@ -60,7 +60,7 @@ async def main():
         order = json.loads(line)
         try:
             answer = {'ok': await getattr(world, 'do_' + order.pop('do'))(**order)}
-        except Exception as error:  # told to the test, whatever it is
+        except Exception as error:  # any error is reported to the test
             logging.exception('the order failed')
             answer = {'error': repr(error)}
         print(json.dumps(answer), flush=True)

@@ -36,8 +36,8 @@ test('separates events and warnings from responses', async () => {
   await expect.poll(() => records).toEqual(['classic F84E17001122']);
   say('{"event":"changed"}');
   await expect.poll(() => asked).toHaveLength(2);
-  say('{"event":"warning","text":"Windows does not tell changes"}');
-  await expect.poll(() => warnings).toEqual(['Windows does not tell changes']);
+  say('{"event":"warning","text":"Windows does not report changes"}');
+  await expect.poll(() => warnings).toEqual(['Windows does not report changes']);
   expect(asked).toHaveLength(2);
   expect(system.recorder?.lines.map(({ way, direction }) => [way, direction])).toEqual([
     ['Win32', 'asked'],

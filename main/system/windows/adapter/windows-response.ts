@@ -121,7 +121,7 @@ export function readWindowsResponse(answer: unknown, searched?: unknown): Readin
   if (!success) throw new Error('the answer of Windows is no list of anything');
   const { found, why, radio } = z.catch(windowsReport, NOTHING).parse(searched);
   const report = { ...known, found: [...known.found, ...found], radio: radio ?? known.radio };
-  if (known.why) warnings.push(`Windows did not tell everything: ${known.why.slice(0, 300)}`);
+  if (known.why) warnings.push(`Windows did not report everything: ${known.why.slice(0, 300)}`);
   if (why) warnings.push(`Windows cannot search: ${why.slice(0, 300)}`);
   const services = groupServices(report.services);
   const batteries = indexBatteries(report.batteries);

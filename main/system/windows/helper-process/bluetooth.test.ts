@@ -146,7 +146,7 @@ test('detects a radio and closes its handle', () => {
 });
 test('reads its own address and closes the handle', () => {
   const closed: unknown[] = [];
-  const tells: Partial<BluetoothApi> = {
+  const withInfo: Partial<BluetoothApi> = {
     closeHandle: (handle) => closed.push(handle),
     radioInfo: (radio, info) => {
       expect([radio, info.length, info.readUInt32LE()]).toEqual([7n, 520, 520]);
@@ -154,9 +154,9 @@ test('reads its own address and closes the handle', () => {
       return 0;
     },
   };
-  expect(readOwnAddress(fakeApi(tells))).toBe('5CF370000001');
-  expect(readOwnAddress(fakeApi({ ...tells, radioInfo: () => 31 }))).toBeNull();
-  expect(readOwnAddress(fakeApi({ ...tells, findRadio: () => null }))).toBeNull();
+  expect(readOwnAddress(fakeApi(withInfo))).toBe('5CF370000001');
+  expect(readOwnAddress(fakeApi({ ...withInfo, radioInfo: () => 31 }))).toBeNull();
+  expect(readOwnAddress(fakeApi({ ...withInfo, findRadio: () => null }))).toBeNull();
   expect(closed).toEqual([7n, 7n]);
 });
 test('removes a pairing, or reports it as gone', async () => {

@@ -33,11 +33,11 @@ function listening(result = 0) {
   } as Partial<BluetoothApi> as BluetoothApi;
   const changed = vi.fn();
   const notifications = new Notifications(notice, api, changed, (text) => warnings.push(text));
-  const tell = (action: number, type: number, value: Buffer): void => {
+  const emitEvent = (action: number, type: number, value: Buffer): void => {
     const event = Buffer.concat([Buffer.from(Uint32Array.of(type, 0).buffer), value, Buffer.alloc(24)]);
     koffi.call(callback, CHANGE_CALLBACK, null, null, action, event, event.length);
   };
-  return { filters, closed, unregistered, warnings, changed, tell, notifications };
+  return { filters, closed, unregistered, warnings, changed, emitEvent, notifications };
 }
 const node = (id: string): Buffer => Buffer.from(`${id}\0`, 'utf16le');
 
@@ -54,15 +54,15 @@ test.each([
   ['a Bluetooth node that starts', 8, 2, node(String.raw`BTHENUM\DEV_F84E17001122\8&X`), 1],
   ['another node', 8, 2, node(String.raw`USB\VID_054C`), 0],
   ['a connection that came or went', 6, 1, HCI_EVENT, 1],
-  ['a device in range, of which an inquiry tells hundreds', 6, 1, IN_RANGE, 0],
+  ['a device in range, as an inquiry reports hundreds', 6, 1, IN_RANGE, 0],
 ])('reacts to %s', (_what, action, type, value, times) => {
-  const { changed, tell } = listening();
-  tell(action, type, value);
+  const { changed, emitEvent } = listening();
+  emitEvent(action, type, value);
   expect(changed).toHaveBeenCalledTimes(times);
 });
 test('releases a radio that is removed and registers again', async () => {
-  const { closed, unregistered, changed, tell, notifications, filters } = listening();
-  tell(2, 1, Buffer.alloc(0));
+  const { closed, unregistered, changed, emitEvent, notifications, filters } = listening();
+  emitEvent(2, 1, Buffer.alloc(0));
   expect(closed).toEqual([0x77n]);
   expect(changed).toHaveBeenCalledOnce();
   await expect.poll(() => unregistered).toEqual([2n]);

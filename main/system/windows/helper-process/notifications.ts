@@ -52,7 +52,7 @@ export class Notifications {
       try {
         listen();
       } catch (error) {
-        warn(`Windows does not tell changes: ${String(error)}`);
+        warn(`Windows does not report changes: ${String(error)}`);
       }
     }
   }

@@ -37,7 +37,7 @@ export function loadWin32(): Win32 {
       try {
         return new Notifications(loadChangeNotice(), bluetooth, changed, warn);
       } catch (error) {
-        warn(`Windows does not tell changes: ${String(error)}`);
+        warn(`Windows does not report changes: ${String(error)}`);
         return null;
       }
     },
