@@ -145,7 +145,7 @@ describeOnBluez(
       await button(page, 'Pair and connect now').click();
       const outcome = page.locator('.outcome .strong');
       await expect(outcome).toBeVisible();
-      expect(await outcome.textContent()).toMatch(/not confirmed in time|did not answer|went silent/);
+      expect(await outcome.textContent()).toMatch(/not confirmed in time|didn’t respond|stopped responding/);
       lab.laptop.radio.responseTimeoutMs = 30_000;
     });
   },

@@ -44,8 +44,8 @@ async function begin(element: HTMLElement): Promise<void> {
   const requested = useEarshot.getState().send({ type: 'get-start' });
   if (isPseudo()) transformMessages((await import('../catalog/messages/pseudo')).pseudolocalizeTexts);
   await loadFirstTexts(element);
-  const answer = await requested;
-  const start = answer.ok ? answer.result : null;
+  const response = await requested;
+  const start = response.ok ? response.result : null;
   const kept = start?.kept ? parseKept(start.kept.text) : null;
   await receiveStart(start, kept);
   createRoot(element).render(

@@ -205,11 +205,11 @@ export const useEarshot = create<EarshotState>((set, get) => {
     send: async (command) => {
       set({ notice: null });
       // The bridge itself fails only when the program is ending.
-      const answer = await window.earshot.send(command).catch(() => ({ ok: false, error: { kind: 'internal' } }) as const);
+      const response = await window.earshot.send(command).catch(() => ({ ok: false, error: { kind: 'internal' } }) as const);
       // The sound check itself reports a refused microphone.
-      if (!answer.ok && answer.error.kind !== 'microphone' && answer.error.kind !== 'headset')
-        set({ notice: `error.${answer.error.kind}` });
-      return answer;
+      if (!response.ok && response.error.kind !== 'microphone' && response.error.kind !== 'headset')
+        set({ notice: `error.${response.error.kind}` });
+      return response;
     },
   };
 });

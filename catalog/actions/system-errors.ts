@@ -93,9 +93,9 @@ const NAMES: Readonly<Record<string, ActionError>> = {
 
 /** Returns the meaning of a system error for the user, or null if it is unknown. */
 export function getErrorMeaning(name: string, text: string): ActionError | null {
-  const said = text.toLowerCase();
+  const lower = text.toLowerCase();
   return (
-    TEXTS.find(({ texts, and = '' }) => texts.some((one) => said.includes(one)) && said.includes(and))?.error ??
+    TEXTS.find(({ texts, and = '' }) => texts.some((one) => lower.includes(one)) && lower.includes(and))?.error ??
     (Object.hasOwn(NAMES, name) ? (NAMES[name] ?? null) : null)
   );
 }

@@ -15,7 +15,7 @@ export const EXPLANATIONS: Readonly<Partial<Record<CauseId, Readonly<Partial<Rec
   'bluetooth-off': { 'adapter-off': { reason: 'An adapter that is off neither detects nor connects anything.' } },
   'no-adapter': { 'adapter-missing': { reason: 'A computer without an adapter neither detects nor connects anything.' } },
   'service-down': { 'service-down': { reason: 'Without its Bluetooth service a computer detects, connects and removes nothing.' } },
-  'no-permission': { 'no-permission': { reason: 'A program without permission gets no answer from Bluetooth.' } },
+  'no-permission': { 'no-permission': { reason: 'A program without permission gets no response from Bluetooth.' } },
   'adapter-old': { 'adapter-old': { reason: 'Headphones outside pairing mode advertise over low energy only, which this adapter lacks.' } },
   'after-sleep': {
     'computer-slept': { reason: 'The user says that it began after the computer slept, and sleep ends each connection.' },

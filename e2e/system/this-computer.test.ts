@@ -25,7 +25,7 @@ const LOCKED_DOWN = process.env.__PSLockdownPolicy === '4';
 function win32(): Pick<Helper, 'request' | 'close'> {
   const service = new Win32Service(loadWin32());
   const parsed = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
-  return { request: async (question) => parsed(await service.answer(question)), close: () => undefined };
+  return { request: async (question) => parsed(await service.respond(question)), close: () => undefined };
 }
 
 test.runIf(process.platform === 'win32')(

@@ -38,7 +38,7 @@ async function waitUntilFound<T>(read: () => T | null | Promise<T | null>): Prom
     await sleep(5);
   }
 }
-const read = (): Promise<unknown> => service.answer({ verb: 'read' });
+const read = (): Promise<unknown> => service.respond({ verb: 'read' });
 
 await facts.note('missing', () => win32.missing);
 await facts.note('read', read);
@@ -53,9 +53,9 @@ await facts.note('inquiry', async () => {
   const timer = setInterval(() => {
     ticks += 1;
   }, 10);
-  await service.answer({ verb: 'search' });
+  await service.respond({ verb: 'search' });
   const found = await waitUntilFound(async () => {
-    const response = (await service.answer({ verb: 'search' })) as { readonly found: readonly unknown[] };
+    const response = (await service.respond({ verb: 'search' })) as { readonly found: readonly unknown[] };
     return response.found.length > 0 ? response : null;
   });
   clearInterval(timer);
@@ -71,13 +71,13 @@ interface Progress {
 }
 /** Pairs through the service as the main process does, and returns each question and the end. */
 async function pair(address: string, code = ''): Promise<readonly Progress[]> {
-  await service.answer({ verb: 'pair', address });
+  await service.respond({ verb: 'pair', address });
   const steps: Progress[] = [];
   await waitUntilFound(async () => {
-    const progress = (await service.answer({ verb: 'pairing' })) as Progress;
+    const progress = (await service.respond({ verb: 'pairing' })) as Progress;
     if (progress.kind !== null || progress.status !== null) steps.push(progress);
-    if (progress.kind === 'ConfirmPinMatch') await service.answer({ verb: 'yes', pin: '' });
-    if (progress.kind === 'ProvidePin') await service.answer({ verb: 'yes', pin: code });
+    if (progress.kind === 'ConfirmPinMatch') await service.respond({ verb: 'yes', pin: '' });
+    if (progress.kind === 'ProvidePin') await service.respond({ verb: 'yes', pin: code });
     return progress.status;
   });
   return steps;
@@ -92,13 +92,13 @@ for (const [name, address, code] of [
 ] as const)
   await facts.note(`pairing: ${name}`, () => pair(address, code));
 await facts.note('disabled input', async () => {
-  const disable = (address: string): Promise<unknown> => service.answer({ verb: 'disable-input', address });
+  const disable = (address: string): Promise<unknown> => service.respond({ verb: 'disable-input', address });
   return [await disable('F84E17001122'), await disable('F84E17001122'), await disable('000000000001')];
 });
-await facts.note('enabled input', () => service.answer({ verb: 'enable-input', address: 'F84E17001122' }));
+await facts.note('enabled input', () => service.respond({ verb: 'enable-input', address: 'F84E17001122' }));
 await facts.note('services', () => String(fake.serviceCalls()).trim().split('\n'));
 await facts.note('removal', async () => {
-  const remove = (address: string): Promise<unknown> => service.answer({ verb: 'remove', kind: 'classic', address });
+  const remove = (address: string): Promise<unknown> => service.respond({ verb: 'remove', kind: 'classic', address });
   return [await remove('F84E17001122'), await remove('F84E17001122')];
 });
 await facts.note('late questions', async () => {
@@ -160,7 +160,7 @@ await facts.note('10,000 reads', async () => {
   const nodes = new Win32Service({ ...win32, audio: null });
   const reads = async (reader: Win32Service, count: number): Promise<number> => {
     const begun = performance.now();
-    for (let index = 0; index < count; index += 1) await reader.answer({ verb: 'read' });
+    for (let index = 0; index < count; index += 1) await reader.respond({ verb: 'read' });
     return (performance.now() - begun) / count;
   };
   // Run some rounds first, because they allocate memory that later ones reuse.

@@ -30,7 +30,7 @@ const cfgmgr = loadCfgMgr();
 const bluetooth = loadBluetooth();
 await note('nodes', () => readNodes(cfgmgr));
 const service = new Win32Service(loadWin32());
-for (const asked of [
+for (const request of [
   { verb: 'read' },
   { verb: 'search' },
   { verb: 'rest' },
@@ -43,7 +43,7 @@ for (const asked of [
   { verb: 'on' },
   { verb: 'shutdown' },
 ]) {
-  await note(`answer ${JSON.stringify(asked)}`, () => service.answer(asked));
+  await note(`response ${JSON.stringify(request)}`, () => service.respond(request));
 }
 await note('missing', () => loadWin32().missing);
 // This is the root of every device tree, so that the calls for a single node are tested, too.

@@ -6,7 +6,7 @@ let answers = {};
 port.on('message', ({ data }) => {
   if (typeof data === 'string') port.postMessage(JSON.stringify(answers[JSON.parse(data).verb] ?? { status: null }));
   else if (data?.command !== undefined) {
-    port.postMessage({ type: 'answer', id: data.id, error: null });
+    port.postMessage({ type: 'response', id: data.id, error: null });
     port.postMessage({ type: 'searching', searching: data.command === 'start' });
   }
 });

@@ -92,7 +92,7 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
       expect(value('notifications')).toEqual([expect.stringContaining("Cannot find function 'CM_Register_Notification'")]);
     });
     test('reads a computer without Bluetooth, and its sound', () => {
-      expect(value('answer {"verb":"read"}')).toMatchObject({ devices: [], services: [], batteries: [], own: null, why: '' });
+      expect(value('response {"verb":"read"}')).toMatchObject({ devices: [], services: [], batteries: [], own: null, why: '' });
       expect(value('radio')).toBe(false);
       expect(value('inquiry')).toEqual([]);
     });
@@ -125,8 +125,8 @@ describe.skipIf(missing !== null)(`Windows' programs under Wine${why(missing)}`,
       // Wine has no class of that name: REGDB_E_CLASSNOTREG.
       expect(whole.facts['an endpoint that is not there']?.error).toBe('Win32Error: CoCreateInstance: 0x80040154');
       for (const verb of ['sound', 'connect', 'disconnect', 'send-sound'])
-        expect(value(`answer {"verb":"${verb}","address":"F84E17001122"}`)).toMatchObject({ status: 'None' });
-      expect(value('answer {"verb":"shutdown"}')).toMatchObject({ status: 'Error' });
+        expect(value(`response {"verb":"${verb}","address":"F84E17001122"}`)).toMatchObject({ status: 'None' });
+      expect(value('response {"verb":"shutdown"}')).toMatchObject({ status: 'Error' });
     });
   });
 

@@ -176,7 +176,7 @@ function runSession<T>(context: CommandContext, work: (service: Earshot['control
   const toReason = (error: unknown): CommandError => {
     return { kind: 'headset', reason: error instanceof HeadsetControlError ? error.reason : 'failed' };
   };
-  return withFailure(context, 'the headphones could not be asked', toReason, async () => {
+  return withFailure(context, 'the details could not be read', toReason, async () => {
     const { earshot } = context;
     if (!earshot.snapshot.preferences.askHeadset) throw new HeadsetControlError('failed', 'it is not switched on');
     return work(earshot.controlService);

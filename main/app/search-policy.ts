@@ -55,6 +55,6 @@ function listeningFor(trace: AppState['trace'], { headphones, identities }: Head
  * Checks whether the system may inquire without a request. An inquiry disturbs sound, and some systems do not report sound. While
  * headphones are connected, an inquiry therefore needs a click.
  */
-export function mayInquire(search: SearchStatus, view: HeadphonesView, asked: boolean): boolean {
-  return search.kind === 'searching' && (asked || view.headphones.every(({ state }) => !isConnected(state)));
+export function mayInquire(search: SearchStatus, view: HeadphonesView, requested: boolean): boolean {
+  return search.kind === 'searching' && (requested || view.headphones.every(({ state }) => !isConnected(state)));
 }

@@ -24,7 +24,7 @@ export class Sources {
     this.search = new Search(scanner, now);
     this.#forwardRadio(now, log);
     this.#forwardSystem(now, log);
-    this.search.on('asked', () => this.#inquire(store.derived));
+    this.search.on('searchRequested', () => this.#inquire(store.derived));
   }
 
   start(): void {

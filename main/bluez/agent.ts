@@ -95,5 +95,5 @@ function formatPasskey(value: unknown): string {
 }
 
 function createRejection(): BluezError {
-  return new BluezError('org.bluez.Error.Rejected', 'the person said no');
+  return new BluezError('org.bluez.Error.Rejected', 'the user declined');
 }

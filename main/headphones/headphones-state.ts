@@ -104,8 +104,8 @@ export function isDetected(known: KnownSighting | null): known is KnownSighting 
  */
 function findPairingProof(group: Group, now: number, conditions: ScanConditions, lastPairing: number | null): StateVerdict['pairing'] {
   const { classic } = group;
-  const answers = respondsToInquiry(classic, now);
-  if (isPaired(group) && !answers) return null;
+  const responds = respondsToInquiry(classic, now);
+  if (isPaired(group) && !responds) return null;
   const pairedAt = Math.max(classic?.pairedAt ?? Number.NEGATIVE_INFINITY, lastPairing ?? Number.NEGATIVE_INFINITY);
   let newest: (NonNullable<StateVerdict['pairing']> & { readonly at: number }) | null = null;
   let ended = Number.NEGATIVE_INFINITY;
@@ -113,12 +113,12 @@ function findPairingProof(group: Group, now: number, conditions: ScanConditions,
     const pairing = identity.sighting?.pairing ?? null;
     if (pairing === null) continue;
     // A beacon without a fingerprint can come from any headphones, so only a response to an inquiry proves it.
-    const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || answers || !conditions.inquires;
+    const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || responds || !conditions.inquires;
     if (pairing.endedAt !== null) ended = Math.max(ended, pairing.endedAt);
     else if (newest === null || pairing.at > newest.at) newest = { at: pairing.at, since: pairing.since, proof: 'beacon', sure };
   }
   const inquiry = classic?.respondedAt ?? null;
-  if (answers && inquiry !== null && inquiry > ended && newest === null)
+  if (responds && inquiry !== null && inquiry > ended && newest === null)
     newest = { at: inquiry, since: classic?.respondingSince ?? inquiry, proof: 'inquiry', sure: true };
   // A proof from before the bond is outdated, because the pairing that it announced has happened.
   if (newest === null || now - newest.at >= PAIRING_TTL_MS || newest.at <= pairedAt) return null;

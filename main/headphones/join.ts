@@ -144,12 +144,12 @@ function joinByModel(groups: readonly GrowingGroup[], fresh: readonly GrowingGro
 
 function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdentity[], now: number): GrowingGroup[] {
   const result = [...groups];
-  const answering = groupByModel(groups.filter((group) => respondsToInquiry(group.classic, now)));
+  const responding = groupByModel(groups.filter((group) => respondsToInquiry(group.classic, now)));
   const unpaired = groupByModel(groups.filter((group) => !isPaired(group)));
   const paired = groupByModel(groups.filter(isPaired));
   for (const identity of beacons) {
     const model = getModelId(identifyGroup(identity));
-    const candidates = [answering, unpaired].map((found) => (model === null ? [] : (found.get(model) ?? [])));
+    const candidates = [responding, unpaired].map((found) => (model === null ? [] : (found.get(model) ?? [])));
     // Paired headphones count only if there are no others.
     const others = model === null || (candidates[1]?.length ?? 0) > 0 ? [] : (paired.get(model) ?? []);
     const home = [...candidates, others.filter((group) => mayBelongTo(identity, group, now))].find((choice) => choice.length === 1)?.[0];

@@ -179,7 +179,7 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
   if (records === null) return store;
   // The first report of a record can contain the response that led to its pairing. That response no longer counts.
   const isNewPairing = record.paired && before === undefined;
-  const answered = record.inquiry !== undefined && record.inquiry !== before?.answer && !isNewPairing;
+  const responded = record.inquiry !== undefined && record.inquiry !== before?.inquiry && !isNewPairing;
   const known: KnownRecord = {
     record,
     identification,
@@ -188,9 +188,9 @@ function withRecord(store: HeadphonesStore, record: SystemRecord, at: number): H
     pairedAt: !record.paired || before === undefined ? null : before.record.paired ? before.pairedAt : at,
     droppedAt:
       before?.record.connected === true && !record.connected ? [...before.droppedAt, at].slice(-MAX_DROPS) : (before?.droppedAt ?? []),
-    respondedAt: answered ? at : (before?.respondedAt ?? null),
-    respondingSince: answered ? (getRespondingSince(before, at) ?? at) : (before?.respondingSince ?? null),
-    answer: record.inquiry ?? before?.answer,
+    respondedAt: responded ? at : (before?.respondedAt ?? null),
+    respondingSince: responded ? (getRespondingSince(before, at) ?? at) : (before?.respondingSince ?? null),
+    inquiry: record.inquiry ?? before?.inquiry,
     reportedAt: at,
     ended: record.connected ? null : (before?.ended ?? null),
     // A connection disproves both failures, and a new pairing makes new keys.

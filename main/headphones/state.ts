@@ -34,7 +34,7 @@ export interface KnownRecord {
   /** Start of the current responses. */
   readonly respondingSince: number | null;
   /** Number of the last inquiry with a response; undefined if there is none. One number counts once. */
-  readonly answer: number | undefined;
+  readonly inquiry: number | undefined;
   /** Time of the system's last report. */
   readonly reportedAt: number;
   /** Reason for the end of the last connection, if the system reports it. */

@@ -21,7 +21,7 @@ export class RefusedError extends Error {
 /** Connection to a running Earshot. Emits `ended` once when the connection is gone. */
 export class LocalSocketClient extends EventEmitter<{ snapshot: [Snapshot]; ended: [] }> {
   readonly #socket: Socket;
-  readonly #waiting = new Map<number, (answer: CommandResponse) => void>();
+  readonly #waiting = new Map<number, (response: CommandResponse) => void>();
   #snapshot: Snapshot;
   #id = 0;
 
@@ -78,8 +78,8 @@ export class LocalSocketClient extends EventEmitter<{ snapshot: [Snapshot]; ende
     const id = ++this.#id;
     return new Promise((resolve) => {
       // The schema of the response allows a text or null, which are the results of the allowed commands.
-      this.#waiting.set(id, (answer) =>
-        resolve(answer as { ok: true; result: ResultOf<C['type']> } | Extract<CommandResponse, { ok: false }>),
+      this.#waiting.set(id, (response) =>
+        resolve(response as { ok: true; result: ResultOf<C['type']> } | Extract<CommandResponse, { ok: false }>),
       );
       if (!this.#socket.writable) return this.#settle(id, { ok: false, error: { kind: 'internal' } });
       this.#socket.write(`${JSON.stringify({ type: 'command', id, command } satisfies SocketRequest)}\n`);
@@ -98,8 +98,8 @@ export class LocalSocketClient extends EventEmitter<{ snapshot: [Snapshot]; ende
     } else if (response.type === 'answer') this.#settle(response.id, response.answer as CommandResponse);
   }
 
-  #settle(id: number, answer: CommandResponse): void {
-    this.#waiting.get(id)?.(answer);
+  #settle(id: number, response: CommandResponse): void {
+    this.#waiting.get(id)?.(response);
     this.#waiting.delete(id);
   }
 

@@ -36,7 +36,7 @@ const STOP_RETRY_MS = 300;
  * discovering.
  */
 const QUIET_LIMIT_MS = 150;
-const LATE = new Error('BlueZ did not say that it has stopped');
+const LATE = new Error('BlueZ did not report that it has stopped');
 
 /**
  * noble's bindings over BlueZ's D-Bus API: scanning only. Runs as an ordinary user next to the desktop's own Bluetooth,

@@ -26,8 +26,8 @@ try {
     const { id, command } = event.data;
     const work = command === 'start' ? scanner.start() : scanner.stop();
     work.then(
-      () => send({ type: 'answer', id, error: null }),
-      (error: unknown) => send({ type: 'answer', id, error: String(error) }),
+      () => send({ type: 'response', id, error: null }),
+      (error: unknown) => send({ type: 'response', id, error: String(error) }),
     );
   });
   scanner.open();

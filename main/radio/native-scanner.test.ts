@@ -5,7 +5,7 @@ import { NativeScanner, type RadioProcess, RECYCLE_MS } from './native-scanner';
 describe('the native radio’s process', () => {
   class TestProcess extends EventEmitter implements RadioProcess {
     postMessage(message: { id: number }): void {
-      setImmediate(() => this.emit('message', { type: 'answer', id: message.id, error: null }));
+      setImmediate(() => this.emit('message', { type: 'response', id: message.id, error: null }));
     }
     kill(): boolean {
       return true;
@@ -50,7 +50,7 @@ test('replaces an old radio process after a search', async () => {
     () => {
       const child = Object.assign(new EventEmitter(), {
         postMessage: (message: { id: number }) =>
-          void setImmediate(() => child.emit('message', { type: 'answer', id: message.id, error: null })),
+          void setImmediate(() => child.emit('message', { type: 'response', id: message.id, error: null })),
         kill: () => true,
       });
       made.push(child);

@@ -101,7 +101,7 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
     if (child === null) throw new Error('the radio process is not running');
     const id = this.#nextId++;
     try {
-      await withTimeout(RESPONSE_TIMEOUT_MS, new Error(`the radio process did not answer to ${command}`), () => {
+      await withTimeout(RESPONSE_TIMEOUT_MS, new Error(`the radio process did not respond to ${command}`), () => {
         return new Promise<void>((resolve, reject) => {
           this.#waiting.set(id, (error) => (error === null ? resolve() : reject(new Error(error))));
           child.postMessage({ id, command });
@@ -136,14 +136,14 @@ export class NativeScanner extends EventEmitter<ScannerEvents> implements Scanne
       case 'warning':
         this.emit('warning', message.text, message.fault);
         break;
-      case 'answer':
+      case 'response':
         this.#waiting.get(message.id)?.(message.error);
     }
   }
 
   #handleExit(code: number): void {
     this.#process = null;
-    for (const answer of this.#waiting.values()) answer('the radio process ended');
+    for (const settle of this.#waiting.values()) settle('the radio process ended');
     this.#setSearching(false);
     this.emit('warning', `the radio process ended with code ${code}`, 'process-ended');
     this.#setStatus('crashed');

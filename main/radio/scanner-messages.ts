@@ -14,7 +14,7 @@ export type ScannerEvent =
   | { readonly type: 'searching'; readonly searching: boolean }
   | { readonly type: 'others'; readonly count: number }
   | { readonly type: 'warning'; readonly text: string; readonly fault?: PartFault | undefined }
-  | { readonly type: 'answer'; readonly id: number; readonly error: string | null };
+  | { readonly type: 'response'; readonly id: number; readonly error: string | null };
 
 /** Requests of the main process. */
 export interface ScannerRequest {

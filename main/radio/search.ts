@@ -53,16 +53,16 @@ export const FORCED_SEARCH_MS = 60_000;
 const RETRY_MS = { first: 1_000, longest: 15_000 } as const;
 
 /**
- * Returns whether to search now, or the reason against it. Pure. `askedAt` is the time of the last request of the user or the
+ * Returns whether to search now, or the reason against it. Pure. `requestedAt` is the time of the last request of the user or the
  * window. `forcedUntil` is the end of "search anyway".
  */
-export function decideSearch(conditions: SearchConditions, now: number, askedAt: number, forcedUntil: number): SearchStatus {
+export function decideSearch(conditions: SearchConditions, now: number, requestedAt: number, forcedUntil: number): SearchStatus {
   if (!conditions.adapterReady) return { kind: 'unavailable' };
   if (!conditions.windowVisible && !conditions.awaited) return { kind: 'paused', reason: 'hidden' };
   if (conditions.connecting) return { kind: 'paused', reason: 'connecting' };
   if (now < forcedUntil) return { kind: 'searching' };
   if (conditions.playing) return { kind: 'paused', reason: 'playing' };
-  if (now - askedAt >= SEARCH_LIMIT_MS) return { kind: 'paused', reason: 'finished' };
+  if (now - requestedAt >= SEARCH_LIMIT_MS) return { kind: 'paused', reason: 'finished' };
   return { kind: 'searching' };
 }
 
@@ -76,7 +76,7 @@ interface SearchEvents {
   /** Reports whether the search now detects only classic devices that respond to an inquiry. */
   inquiring: [inquiring: boolean];
   /** Event after the user requested a search. */
-  asked: [];
+  searchRequested: [];
   warning: [text: string];
 }
 
@@ -169,7 +169,7 @@ export class Search extends EventEmitter<SearchEvents> {
     this.#forcedUntil = this.#now() + FORCED_SEARCH_MS;
     this.#retryAt = 0;
     this.#update();
-    this.emit('asked');
+    this.emit('searchRequested');
   }
 
   close(): void {

@@ -94,7 +94,7 @@ export function handleCommands(
     }
     if (OUTBOUND_COMMANDS[parsed.data.type] && outside?.take() !== true) return refuse(`${parsed.data.type} came too fast`, 'too-fast');
     try {
-      return await withTimeout(COMMAND_TIMEOUT_MS, new Error('no answer in time'), () => run(parsed.data));
+      return await withTimeout(COMMAND_TIMEOUT_MS, new Error('no response in time'), () => run(parsed.data));
     } catch (error) {
       log.error(`the command ${parsed.data.type} failed`, error);
       return { ok: false, error: { kind: 'internal' } };

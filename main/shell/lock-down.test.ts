@@ -57,7 +57,7 @@ describe('the gate for the sound check', () => {
 
   test('opens the gate for our page as far as requested', async () => {
     const gate = new SoundPermission();
-    const state = (asked = ours) => [gate.hasAsked(asked), gate.grants(asked)];
+    const state = (request = ours) => [gate.hasRequested(request), gate.grants(request)];
     expect(state()).toEqual([false, false]);
     await gate.allow('outputs');
     expect(state()).toEqual([true, false]);
@@ -81,14 +81,14 @@ describe('the gate for the sound check', () => {
     vi.advanceTimersByTime(GATE_OPEN_MS - 1);
     expect(gate.grants(ours)).toBe(true);
     vi.advanceTimersByTime(1);
-    expect([gate.grants(ours), gate.hasAsked(ours)]).toEqual([false, false]);
+    expect([gate.grants(ours), gate.hasRequested(ours)]).toEqual([false, false]);
     vi.useRealTimers();
   });
   test('keeps the gate closed if the system refuses the microphone', async () => {
     system.allows = false;
     const gate = new SoundPermission();
     expect(await gate.allow('microphone')).toBe(false);
-    expect([gate.grants(ours), gate.hasAsked(ours)]).toEqual([false, true]);
+    expect([gate.grants(ours), gate.hasRequested(ours)]).toEqual([false, true]);
     system.allows = true;
     expect(await gate.allow('microphone')).toBe(true);
   });

@@ -9,19 +9,19 @@ import { SoundPermission } from './sound-permission';
  */
 export function lockSession(session: Session, log: Log): SoundPermission {
   const sound = new SoundPermission();
-  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+  session.setPermissionRequestHandler((_contents, permission, respond, details) => {
     const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
     const granted = sound.grants({ permission, url: details.requestingUrl, isMainFrame: details.isMainFrame, media });
     if (!granted) log.warn(`permission denied: ${permission}`);
-    answer(granted);
+    respond(granted);
   });
   session.setPermissionCheckHandler((_contents, permission, origin, details) =>
-    sound.hasAsked({ permission, url: origin, isMainFrame: details.isMainFrame, media: [details.mediaType] }),
+    sound.hasRequested({ permission, url: origin, isMainFrame: details.isMainFrame, media: [details.mediaType] }),
   );
-  session.webRequest.onBeforeRequest((details, answer) => {
+  session.webRequest.onBeforeRequest((details, respond) => {
     const allowed = details.url.startsWith(`${APP_SCHEME}:`) || details.url.startsWith('devtools:') || details.url.startsWith('data:');
     if (!allowed) log.warn(`request blocked: ${details.url.slice(0, 100)}`);
-    answer({ cancel: !allowed });
+    respond({ cancel: !allowed });
   });
   return sound;
 }

@@ -60,7 +60,7 @@ export class MainWindow {
     window.on('minimize', look);
     window.on('restore', look);
     let isClosing = false;
-    let close: 'asks' | 'asking' | 'confirmed' = 'asks';
+    let close: 'unconfirmed' | 'confirming' | 'confirmed' = 'unconfirmed';
     window.on('close', (event) => {
       isClosing = !this.#parts.staysInTray();
       if (!isClosing) {
@@ -68,14 +68,14 @@ export class MainWindow {
         hideWindow(window);
         return;
       }
-      const question = close === 'asks' ? this.#parts.confirmClose(window) : null;
-      if (question === null && close !== 'asking') return;
+      const question = close === 'unconfirmed' ? this.#parts.confirmClose(window) : null;
+      if (question === null && close !== 'confirming') return;
       event.preventDefault();
       isClosing = false;
       if (question === null) return;
-      close = 'asking';
+      close = 'confirming';
       void question.then((closes) => {
-        close = closes ? 'confirmed' : 'asks';
+        close = closes ? 'confirmed' : 'unconfirmed';
         if (closes && !window.isDestroyed()) window.close();
       });
     });

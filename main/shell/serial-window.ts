@@ -76,15 +76,15 @@ type SerialSession = Pick<
  * choice and as `bluetooth_device_path` for the check, serial_chooser_context.cc).
  */
 export function lockToHeadset(own: SerialSession, page: Pick<WebContents, 'id'>, address: string, log: Pick<Log, 'warn'>): () => void {
-  own.setPermissionRequestHandler((_contents, permission, answer) => {
+  own.setPermissionRequestHandler((_contents, permission, respond) => {
     log.warn(`permission denied to the headset window: ${permission}`);
-    answer(false);
+    respond(false);
   });
   own.setPermissionCheckHandler((contents, permission) => permission === 'serial' && contents?.id === page.id);
   own.setDevicePermissionHandler(
     ({ deviceType, device }) => deviceType === 'serial' && String(Reflect.get(device, 'bluetooth_device_path')).toUpperCase() === address,
   );
-  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${APP_SCHEME}:`) }));
+  own.webRequest.onBeforeRequest(({ url }, respond) => respond({ cancel: !url.startsWith(`${APP_SCHEME}:`) }));
   if (!own.protocol.isProtocolHandled(APP_SCHEME))
     own.protocol.handle(
       APP_SCHEME,
@@ -119,15 +119,15 @@ class PortChoice {
     event: { preventDefault(): void },
     ports: readonly SerialPort[],
     contents: Pick<WebContents, 'id'>,
-    answer: (portId: string) => void,
+    select: (portId: string) => void,
   ): void => {
     event.preventDefault();
     if (contents.id !== this.#page.id) {
-      answer('');
+      select('');
       return;
     }
     this.end();
-    this.#waiting = answer;
+    this.#waiting = select;
     this.#timer = setTimeout(() => this.end(), PORT_LIST_TIMEOUT_MS);
     for (const port of ports) this.added(null, port);
   };

@@ -12,7 +12,7 @@ vi.mock('electron', () => ({
 }));
 
 const request = { permission: 'media', url: 'app://earshot/', isMainFrame: true, media: ['audio'] };
-const isOpenFor = (gate: SoundPermission) => ({ names: gate.hasAsked(request), microphone: gate.grants(request) });
+const isOpenFor = (gate: SoundPermission) => ({ names: gate.hasRequested(request), microphone: gate.grants(request) });
 const SHUT = { names: false, microphone: false };
 
 describe('a system with its own prompt', () => {

@@ -52,14 +52,14 @@ export class SoundPermission {
   }
 
   /** Checks whether the requesting page has the permission. */
-  grants(asked: PermissionRequest): boolean {
-    return this.#gate === 'microphone' && isOurs(asked) && asked.permission === 'media' && isSound(asked.media);
+  grants(request: PermissionRequest): boolean {
+    return this.#gate === 'microphone' && isOurs(request) && request.permission === 'media' && isSound(request.media);
   }
 
   /** Checks whether a page may see the names of outputs and choose one. */
-  hasAsked(asked: PermissionRequest): boolean {
-    if (this.#gate === 'nothing' || !isOurs(asked)) return false;
-    return asked.permission === 'speaker-selection' || (asked.permission === 'media' && isSound(asked.media));
+  hasRequested(request: PermissionRequest): boolean {
+    if (this.#gate === 'nothing' || !isOurs(request)) return false;
+    return request.permission === 'speaker-selection' || (request.permission === 'media' && isSound(request.media));
   }
 }
 

@@ -63,8 +63,8 @@ export class Helper {
    * Sends one request and returns its parsed response. Rejects if it does not arrive within `limitMs` or is not JSON, and
    * with {@link HelperError} if the helper reports a failure.
    */
-  request(question: object, limitMs: number): Promise<unknown> {
-    const mine = this.#last.then(() => this.#send(JSON.stringify(question), limitMs)).then(withoutError);
+  request(request: object, limitMs: number): Promise<unknown> {
+    const mine = this.#last.then(() => this.#send(JSON.stringify(request), limitMs)).then(withoutError);
     this.#last = mine.catch(() => undefined);
     return mine;
   }
@@ -83,7 +83,7 @@ export class Helper {
     const channel = this.#channel;
     const limit = this.#isUnused ? Math.max(limitMs, this.#options.startMs ?? 0) : limitMs;
     try {
-      const answer = await withTimeout(limit, new Error(`${this.#options.name} did not answer in time`), () => {
+      const response = await withTimeout(limit, new Error(`${this.#options.name} did not respond in time`), () => {
         return new Promise<string>((resolve, reject) => {
           this.#resolveLine = resolve;
           this.#fail = reject;
@@ -92,8 +92,8 @@ export class Helper {
         });
       });
       this.#isUnused = false;
-      if (answer.length > MAX_RESPONSE_CHARACTERS) throw new Error('the answer is longer than any can be');
-      return JSON.parse(answer) as unknown;
+      if (response.length > MAX_RESPONSE_CHARACTERS) throw new Error('the response is longer than any can be');
+      return JSON.parse(response) as unknown;
     } catch (error) {
       this.#fail = null;
       this.close();
@@ -130,13 +130,13 @@ export class Helper {
   }
 }
 
-const news = z.looseObject({ event: z.string() });
+const eventSchema = z.looseObject({ event: z.string() });
 
 function parseEvent(line: string): unknown {
   // Responses are long and events are short.
   if (line.length > MAX_ERROR_CHARACTERS * 2 || !line.includes('"event"')) return null;
   try {
-    return news.parse(JSON.parse(line));
+    return eventSchema.parse(JSON.parse(line));
   } catch {
     return null;
   }
@@ -144,11 +144,11 @@ function parseEvent(line: string): unknown {
 
 /** Maximum length of a warning in the log, in characters. */
 const MAX_WARNING_CHARACTERS = 300;
-const newsWithText = z.catch(z.object({ text: z.optional(nullableString) }), {});
+const eventText = z.catch(z.object({ text: z.optional(nullableString) }), {});
 
 /** Returns the line for the log in an event of a helper, or null if the event reports a change. */
 export function readWarning(event: unknown): string | null {
-  return newsWithText.parse(event).text?.slice(0, MAX_WARNING_CHARACTERS) ?? null;
+  return eventText.parse(event).text?.slice(0, MAX_WARNING_CHARACTERS) ?? null;
 }
 
 /** End of a helper's program, with its exit code or the signal that ended it. */
@@ -157,9 +157,9 @@ export class HelperEndedError extends Error {
     command: string,
     readonly code: number | null,
     readonly signal: NodeJS.Signals | null,
-    complaint: string,
+    errorOutput: string,
   ) {
-    super(`${command} ended (${code ?? signal ?? 'for an unknown reason'})${complaint && `: ${complaint}`}`);
+    super(`${command} ended (${code ?? signal ?? 'for an unknown reason'})${errorOutput && `: ${errorOutput}`}`);
     this.name = 'HelperEndedError';
   }
 }
@@ -172,12 +172,12 @@ export class HelperError extends Error {
   }
 }
 
-const fault = z.object({ status: z.literal('Error'), detail: z.optional(z.unknown()) });
+const failure = z.object({ status: z.literal('Error'), detail: z.optional(z.unknown()) });
 
-function withoutError(answer: unknown): unknown {
-  const { success, data } = fault.safeParse(answer);
+function withoutError(response: unknown): unknown {
+  const { success, data } = failure.safeParse(response);
   if (success) throw new HelperError(String(data.detail).slice(0, MAX_ERROR_CHARACTERS));
-  return answer;
+  return response;
 }
 
 /** Starts a program without a shell and connects its input and output. */
@@ -190,13 +190,13 @@ export function spawnHelper(program: readonly [string, ...string[]], env?: Reado
       ...(env && { env: { ...process.env, ...env } }),
       ...(cwd && { cwd }),
     });
-    let complaint = '';
+    let errorOutput = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      complaint = `${complaint}${text}`.slice(-MAX_ERROR_CHARACTERS);
+      errorOutput = `${errorOutput}${text}`.slice(-MAX_ERROR_CHARACTERS);
     });
     child.on('error', (error) => listener.ended(error));
     child.on('exit', (code, signal) => {
-      listener.ended(new HelperEndedError(command, code, signal, complaint.trim()));
+      listener.ended(new HelperEndedError(command, code, signal, errorOutput.trim()));
     });
     // The exit reports a write after the end, so its exception is ignored.
     child.stdin?.on('error', () => undefined);

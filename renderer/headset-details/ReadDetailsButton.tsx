@@ -13,14 +13,14 @@ export function ReadDetailsButton({ guide, step }: { guide: Guide; step: Step })
   const further = guide.kind === 'pair-other' || guide.kind === 'second-device';
   const wants = step.id === 'app' ? 'twoDevices' : step.usesMethod === true ? 'pairingMode' : null;
   if (target === null || !offered || !further || wants === null || session?.details?.can[wants] === false) return null;
-  const ask = (): void => {
+  const read = (): void => {
     leaveGuide();
     if (session?.details == null) void readHeadset(target.id);
   };
   return (
     <p className="quiet">
       {text('headset.offer')}{' '}
-      <button type="button" className="link inline" onClick={ask}>
+      <button type="button" className="link inline" onClick={read}>
         {text(session?.details == null ? 'headset.read' : 'headset.offer.open')}
       </button>{' '}
       <span className="tag">{text('headset.experimental')}</span>

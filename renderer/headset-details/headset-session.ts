@@ -60,10 +60,10 @@ export function createHeadsetSessionSlice(
     const { session } = get();
     if (session?.step === now) set({ session: 'step' in next ? next : { ...session, step: next } });
   };
-  const ended = (answer: CommandResponse<'send-headset-command'>, command: HeadsetCommand): HeadsetSessionStep | HeadsetSession => {
+  const ended = (response: CommandResponse<'send-headset-command'>, command: HeadsetCommand): HeadsetSessionStep | HeadsetSession => {
     const { session } = get();
-    if (!answer.ok) return toFailedStep(answer);
-    const next = toStep(answer.result, command);
+    if (!response.ok) return toFailedStep(response);
+    const next = toStep(response.result, command);
     return session === null
       ? next
       : { ...session, step: next, details: next.kind === 'ended' ? updateDetails(session.details, next) : session.details };
@@ -74,8 +74,8 @@ export function createHeadsetSessionSlice(
       const { session } = get();
       set({ session: session?.id === id ? session : { id, details: null, at: 0, step: NONE } });
       await after({ kind: 'reading' }, async () => {
-        const answer = await get().send({ type: 'read-headset', headphones: id });
-        return answer.ok ? { id, details: answer.result, at: Date.now(), step: NONE } : toFailedStep(answer);
+        const response = await get().send({ type: 'read-headset', headphones: id });
+        return response.ok ? { id, details: response.result, at: Date.now(), step: NONE } : toFailedStep(response);
       });
     },
     requestHeadsetCommand: (command) => step(command === null ? NONE : { kind: 'confirm', command }),
@@ -130,14 +130,16 @@ export function selectDetails(session: HeadsetSession | null, kind: GuideKind): 
   return { pairingMode: further && reportsPairingMode(session), twoDevices: session?.details?.twoDevices === true };
 }
 
-function toFailedStep(answer: Extract<CommandResponse, { ok: false }>): HeadsetSessionStep {
-  return answer.error.kind === 'headset' && answer.error.reason !== 'canceled' ? { kind: 'failed', error: answer.error.reason } : NONE;
+function toFailedStep(response: Extract<CommandResponse, { ok: false }>): HeadsetSessionStep {
+  return response.error.kind === 'headset' && response.error.reason !== 'canceled'
+    ? { kind: 'failed', error: response.error.reason }
+    : NONE;
 }
 
-function toStep(answer: HeadsetCommandResponse, command: HeadsetCommand): HeadsetSessionStep {
-  return answer.type === 'question'
-    ? { kind: 'question', command, question: answer.question }
-    : { kind: 'ended', command, outcome: answer.outcome };
+function toStep(response: HeadsetCommandResponse, command: HeadsetCommand): HeadsetSessionStep {
+  return response.type === 'question'
+    ? { kind: 'question', command, question: response.question }
+    : { kind: 'ended', command, outcome: response.outcome };
 }
 
 // A confirmed command updates the details, so no second read is needed.

@@ -8,13 +8,13 @@ export function ReportPage() {
   const text = useText();
   const send = useEarshot((state) => state.send);
   // Systems of which the project needs recordings. Linux runs in the lab.
-  const keptAnswers = useEarshot(({ snapshot }) => snapshot?.mode === 'live' && snapshot.computer !== 'linux');
+  const keepsRecording = useEarshot(({ snapshot }) => snapshot?.mode === 'live' && snapshot.computer !== 'linux');
   const [report, setReport] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     let here = true;
-    void send({ type: 'make-report' }).then((answer) => {
-      if (here) setReport(answer.ok ? answer.result : text(`error.${answer.error.kind}`));
+    void send({ type: 'make-report' }).then((response) => {
+      if (here) setReport(response.ok ? response.result : text(`error.${response.error.kind}`));
     });
     return () => {
       here = false;
@@ -30,7 +30,7 @@ export function ReportPage() {
         <button type="button" className="button plain" onClick={() => send({ type: 'save-report' })}>
           {text('report.save')}
         </button>
-        {keptAnswers && (
+        {keepsRecording && (
           <button type="button" className="button plain" onClick={() => send({ type: 'save-recording' })}>
             {text('report.recording')}
           </button>
@@ -39,7 +39,7 @@ export function ReportPage() {
           {copied ? text('report.copied') : ''}
         </p>
       </div>
-      {keptAnswers && <p className="quiet">{text('report.recording.what')}</p>}
+      {keepsRecording && <p className="quiet">{text('report.recording.what')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable text must be reachable by keyboard */}
       <pre className="report" tabIndex={0}>
         {report ?? text('report.working')}

@@ -129,8 +129,8 @@ function selectSound(id: EntryId) {
 
 // Resolves when the sound system reports the mode.
 async function switchTo(id: EntryId, mode: SoundMode & ('music' | 'calls')): Promise<void> {
-  const answer = await useEarshot.getState().send({ type: 'act', action: `switch-to-${mode}`, headphones: id });
-  if (!answer.ok) throw new SoundFailure('failed');
+  const response = await useEarshot.getState().send({ type: 'act', action: `switch-to-${mode}`, headphones: id });
+  if (!response.ok) throw new SoundFailure('failed');
   for (let left = SWITCH_LIMIT_MS; left > 0; left -= LOOK_MS) {
     const action = useEarshot.getState().snapshot?.action;
     if (selectSound(id)?.mode === mode && (action == null || action.outcome !== null)) return;

@@ -60,7 +60,7 @@ try {
 function ConvertTo-Task($Operation, $Type) { $asTask.MakeGenericMethod($Type).Invoke($null, @($Operation)) }
 function Wait-Operation($Operation, $Type, $Milliseconds = 10000) {
   $task = ConvertTo-Task $Operation $Type
-  if (-not $task.Wait($Milliseconds)) { throw "Windows did not answer within $Milliseconds ms" }
+  if (-not $task.Wait($Milliseconds)) { throw "Windows did not respond within $Milliseconds ms" }
   $task.Result
 }
 

@@ -5,7 +5,7 @@ export const RADIO_GUARDS: readonly Guard[] = [
   guard(
     'a beacon says nothing of a paired headset',
     'main/headphones/headphones-state.ts',
-    'if (isPaired(group) && !answers) return null;',
+    'if (isPaired(group) && !responds) return null;',
     '',
     LIST,
   ),
@@ -19,18 +19,18 @@ export const RADIO_GUARDS: readonly Guard[] = [
   guard(
     'a guess is no proof',
     'main/headphones/headphones-state.ts',
-    "const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || answers || !conditions.inquires;",
+    "const sure = (join !== 'probably' && (join !== null || identity.hash !== null)) || responds || !conditions.inquires;",
     'const sure = true;',
     LIST,
   ),
   guard(
-    'a signal is no answer',
+    'a signal is no response',
     'main/headphones/reduce.ts',
-    'record.inquiry !== undefined && record.inquiry !== before?.answer',
-    '(record.inquiry !== undefined && record.inquiry !== before?.answer) || record.rssi !== null',
+    'record.inquiry !== undefined && record.inquiry !== before?.inquiry',
+    '(record.inquiry !== undefined && record.inquiry !== before?.inquiry) || record.rssi !== null',
     LIST,
   ),
-  guard('one answer counts once', 'main/headphones/reduce.ts', ' && record.inquiry !== before?.answer', '', LIST),
+  guard('one response counts once', 'main/headphones/reduce.ts', ' && record.inquiry !== before?.inquiry', '', LIST),
   guard(
     'packets do not take ours away',
     'main/headphones/reduce.ts',

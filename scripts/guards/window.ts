@@ -16,9 +16,9 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   guard('rate of log lines for refusals', 'main/shell/handle-commands.ts', 'if (logged?.take() === true) ', '', SHELL),
   guard('refusals quote nothing', 'main/shell/handle-commands.ts', "issue?.code ?? ''", 'JSON.stringify(issue)', SHELL),
   guard(
-    'limit of an answer',
+    'limit of a response',
     'main/shell/handle-commands.ts',
-    "await withTimeout(COMMAND_TIMEOUT_MS, new Error('no answer in time'), () => run(parsed.data))",
+    "await withTimeout(COMMAND_TIMEOUT_MS, new Error('no response in time'), () => run(parsed.data))",
     'await run(parsed.data)',
     SHELL,
   ),
@@ -46,7 +46,7 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   guard('context isolation', 'main/shell/window.ts', 'contextIsolation: true,', 'contextIsolation: false,', LOCK),
   guard('no Node in the page', 'main/shell/window.ts', 'nodeIntegration: false,', 'nodeIntegration: true,', LOCK),
   guard('microphone: the gate', 'main/shell/sound-permission.ts', "this.#gate === 'microphone' && isOurs", 'isOurs', LOCK),
-  guard('microphone: our page', 'main/shell/sound-permission.ts', 'isOurs(asked) && asked.permission', 'asked.permission', LOCK),
+  guard('microphone: our page', 'main/shell/sound-permission.ts', 'isOurs(request) && request.permission', 'request.permission', LOCK),
   guard('microphone: no camera', 'main/shell/sound-permission.ts', 'media.every(', 'media.some(', LOCK),
   guard(
     'microphone: given back',
@@ -63,8 +63,14 @@ export const WINDOW_GUARDS: readonly Guard[] = [
     unit('main/shell/sound-permission.test.ts'),
   ),
   guard('no webviews', 'main/shell/window.ts', 'webviewTag: false,', 'webviewTag: true,', LOCK),
-  guard('permission requests', 'main/shell/lock-down.ts', 'answer(granted);', 'answer(true);', LOCK),
-  guard('permission checks', 'main/shell/lock-down.ts', 'sound.hasAsked({ permission,', 'true || sound.hasAsked({ permission,', LOCK),
+  guard('permission requests', 'main/shell/lock-down.ts', 'respond(granted);', 'respond(true);', LOCK),
+  guard(
+    'permission checks',
+    'main/shell/lock-down.ts',
+    'sound.hasRequested({ permission,',
+    'true || sound.hasRequested({ permission,',
+    LOCK,
+  ),
   guard('new windows', 'main/shell/lock-down.ts', "({ action: 'deny' })", "({ action: 'allow' })", LOCK),
   guard('webviews attached', 'main/shell/lock-down.ts', "contents.on('will-attach-webview', (event) => event.preventDefault());", '', LOCK),
   guard(
@@ -74,7 +80,7 @@ export const WINDOW_GUARDS: readonly Guard[] = [
     "log.warn('navigation blocked');",
     LOCK,
   ),
-  guard('network block', 'main/shell/lock-down.ts', 'answer({ cancel: !allowed });', 'answer({ cancel: false });', LOCK),
+  guard('network block', 'main/shell/lock-down.ts', 'respond({ cancel: !allowed });', 'respond({ cancel: false });', LOCK),
   guard(
     'the session is locked at all',
     'main/index.ts',

@@ -122,7 +122,7 @@ export class IndependentRadio {
   #waitForResponse(): Promise<unknown> {
     return withTimeout(
       ORDER_LIMIT_MS,
-      this.#createError('it did not answer'),
+      this.#createError('it did not respond'),
       () => new Promise((resolve, reject) => this.#waiting.push({ resolve, reject })),
     );
   }

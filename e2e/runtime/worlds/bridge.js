@@ -55,7 +55,7 @@
     post('call', { id, args: args.map(pack) });
     const result = answer;
     answer = undefined;
-    if (result === undefined) throw new Error('stand-in: the other world did not answer');
+    if (result === undefined) throw new Error('stand-in: the other world did not respond');
     if (result.ok) return unpack(result.node);
     throw unpack(result.node);
   }

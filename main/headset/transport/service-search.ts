@@ -51,7 +51,7 @@ export async function readAttribute(
     let more: Uint8Array = Uint8Array.of(0);
     for (let transaction = 1; more[0] !== 0 || transaction === 1; transaction += 1) {
       if (transaction > MAX_ROUNDS) throw new Error('the record comes in more parts than any can');
-      const late = new Error('no answer to a search for services');
+      const late = new Error('no response to a search for services');
       const response = (): Promise<Uint8Array> =>
         new Promise((resolve, reject) => {
           socket.onData = resolve;
@@ -86,20 +86,20 @@ interface Part {
 }
 
 /** Decodes one response. Throws an Error for an invalid response. */
-export function parseAttributes(answer: Uint8Array, transaction: number): Part {
-  const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength);
+export function parseAttributes(response: Uint8Array, transaction: number): Part {
+  const view = new DataView(response.buffer, response.byteOffset, response.byteLength);
   if (
-    answer.length < HEADER + 3 ||
-    answer[0] !== CODE.found ||
+    response.length < HEADER + 3 ||
+    response[0] !== CODE.found ||
     view.getUint16(1) !== transaction ||
-    view.getUint16(3) !== answer.length - HEADER
+    view.getUint16(3) !== response.length - HEADER
   )
-    throw new Error('not an answer to a search for services');
+    throw new Error('not a response to a search for services');
   const size = view.getUint16(HEADER);
   const end = HEADER + 2 + size;
-  const carried = answer[end] ?? 255;
-  if (carried > 16 || answer.length !== end + 1 + carried) throw new Error('an answer that ends in the middle');
-  return { attributes: answer.subarray(HEADER + 2, end), more: answer.subarray(end) };
+  const carried = response[end] ?? 255;
+  if (carried > 16 || response.length !== end + 1 + carried) throw new Error('a response that ends in the middle');
+  return { attributes: response.subarray(HEADER + 2, end), more: response.subarray(end) };
 }
 
 /** Returns the channel in a list of protocols, or null. */

@@ -97,13 +97,13 @@ export class ClassicBearer {
 
   // BlueZ reports a signal for each response. It can come before the response to the call that starts the inquiry.
   async #getResponse(path: string, signal: AbortSignal, start: () => Promise<void>): Promise<void> {
-    const answered = createDeferred();
+    const responded = createDeferred();
     const onChanged = (changed: string, iface: string, keys: readonly string[]): void => {
-      if (changed === path && iface === BLUEZ_INTERFACE.device && keys.includes('RSSI')) answered.resolve();
+      if (changed === path && iface === BLUEZ_INTERFACE.device && keys.includes('RSSI')) responded.resolve();
     };
     this.#client.on('changed', onChanged);
     try {
-      await raceAbort(signal, Promise.all([answered.promise, start()]));
+      await raceAbort(signal, Promise.all([responded.promise, start()]));
     } finally {
       this.#client.off('changed', onChanged);
     }

@@ -144,9 +144,9 @@ export class SoundServer extends EventEmitter<{ sound: [sound: SoundReading]; wa
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (isChange(line)) this.#schedule(() => void this.#read(), BURST_MS);
     });
-    void this.#read().then((answered) => {
+    void this.#read().then((succeeded) => {
       // A server without Bluetooth data is not the one that the computer uses for sound.
-      if (!answered && child === this.#child && this.#tools.length > 1) child.kill();
+      if (!succeeded && child === this.#child && this.#tools.length > 1) child.kill();
     });
   }
 

@@ -9,7 +9,9 @@ import { ActionFailure, type SoundActions, type SystemActions } from '../system-
 const LIMIT_MS = 30_000;
 const KINDS: readonly ActionKind[] = ['connect', 'disconnect', 'reconnect', 'remove', 'use-for-sound'];
 
-const answer = z.catch(z.object({ status: nullableString, code: z.optional(z.catch(z.nullable(z.number()), null)) }), { status: null });
+const actionResponse = z.catch(z.object({ status: nullableString, code: z.optional(z.catch(z.nullable(z.number()), null)) }), {
+  status: null,
+});
 
 const FAILURES: Readonly<Record<string, ActionError>> = {
   NoPermission: 'no-permission',
@@ -72,13 +74,13 @@ export class MacActions implements SystemActions {
     this.#changed();
     if (status === (verb === 'connect' ? 'Connected' : 'Disconnected')) return;
     if (status === 'Connected') throw new ActionFailure('too-slow', `still connected (${code ?? 'no code'})`);
-    if (status === 'Disconnected') throw new ActionFailure('not-answering', `macOS says ${code ?? 'nothing'}`);
+    if (status === 'Disconnected') throw new ActionFailure('not-answering', `macOS reports ${code ?? 'nothing'}`);
     throw toActionFailure(status);
   }
 
-  async #requestHelper(helper: Pick<Helper, 'request'>, question: object): Promise<z.infer<typeof answer>> {
+  async #requestHelper(helper: Pick<Helper, 'request'>, request: object): Promise<z.infer<typeof actionResponse>> {
     try {
-      return answer.parse(await helper.request(question, LIMIT_MS));
+      return actionResponse.parse(await helper.request(request, LIMIT_MS));
     } catch (error) {
       const detail = error instanceof HelperError ? error.message : String(error);
       throw new ActionFailure(isEndedByMacOs(error) ? 'no-permission' : 'internal', detail);
@@ -93,7 +95,7 @@ function isEndedByMacOs(error: unknown): boolean {
 }
 
 function toActionFailure(status: string | null): ActionFailure {
-  return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `macOS says ${status ?? 'nothing'}`);
+  return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `macOS reports ${status ?? 'nothing'}`);
 }
 
 function toDigits(address: string): string {

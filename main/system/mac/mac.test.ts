@@ -32,8 +32,8 @@ describe('actions on macOS, through the script', () => {
     expect(changed).toHaveBeenCalledTimes(2);
   });
   test.each([
-    [{ code: -536870186 }, 'macOS says -536870186'],
-    [{ responds: false }, 'macOS says 0'],
+    [{ code: -536870186 }, 'macOS reports -536870186'],
+    [{ responds: false }, 'macOS reports 0'],
   ])('reports headphones that do not respond (%j)', async (device, message) => {
     const { actions } = acting(scripted({ devices: [device] }));
     await expect(actions.sound.connect(ID, never)).rejects.toMatchObject({ reason: 'not-answering', message });

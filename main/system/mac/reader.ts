@@ -95,7 +95,7 @@ export class MacReader implements SystemReader {
   async about(): Promise<readonly string[]> {
     const output = this.#audioError === null ? 'Core Audio' : `the report alone: ${this.#audioError}`;
     const inputs = this.#inputsError === null ? [] : [`HID not read: ${this.#inputsError}`];
-    return [`macOS, kernel ${release()}`, `output read by ${output}`, `IOBluetooth: ${this.#permission ?? 'not asked yet'}`, ...inputs];
+    return [`macOS, kernel ${release()}`, `output read by ${output}`, `IOBluetooth: ${this.#permission ?? 'not requested yet'}`, ...inputs];
   }
 
   async check(): Promise<readonly PartCheck[]> {
@@ -129,9 +129,9 @@ export class MacReader implements SystemReader {
   #requestPermission(): void {
     if (this.#permissionFailures >= GIVE_UP_AFTER) return;
     this.#parts.bluetooth?.request({ verb: 'permission' }, HELPER_LIMIT_MS).then(
-      (answer) => {
+      (response) => {
         this.#permissionFailures = 0;
-        this.#permission = permission.parse(answer).status ?? 'unknown';
+        this.#permission = permission.parse(response).status ?? 'unknown';
         this.#replaceHelper();
       },
       (error: unknown) => {
@@ -155,8 +155,8 @@ export class MacReader implements SystemReader {
   }
 
   async #readReport(): Promise<Reading> {
-    const { runReport: ask, program = SYSTEM_PROFILER } = this.#parts;
-    const report: unknown = JSON.parse(await (ask?.() ?? run(program, REPORT)));
+    const { runReport, program = SYSTEM_PROFILER } = this.#parts;
+    const report: unknown = JSON.parse(await (runReport?.() ?? run(program, REPORT)));
     // A recording has it on one line.
     this.#parts.onReport?.(JSON.stringify(report));
     return this.#withInputs(readMacReport(report));

@@ -62,9 +62,9 @@ const report = z.catch(z.object({ SPBluetoothDataType: lenientArray(section), SP
  * Parses the report of `system_profiler SPBluetoothDataType SPAudioDataType -json`, of macOS 12 and later. Malformed
  * rows are skipped with a warning. A report without a controller means that the Mac has none.
  */
-export function readMacReport(answer: unknown): Reading {
+export function readMacReport(printed: unknown): Reading {
   const warnings: string[] = [];
-  const { SPBluetoothDataType, SPAudioDataType } = report.parse(answer);
+  const { SPBluetoothDataType, SPAudioDataType } = report.parse(printed);
   const sections = SPBluetoothDataType.filter((one) => one !== null);
   const controller = sections.map((one) => one.controller_properties).find((one) => one !== null);
   const records: SystemRecord[] = [];

@@ -99,16 +99,19 @@ export function parseMacOutput(sections: unknown, records: readonly SystemRecord
 const TRANSPORT_ELSEWHERE: ReadonlySet<string> = new Set(['bltn', 'airp', 'eavb', 'dprt', '1394', 'hdmi', 'pci ', 'thun', 'usb ']);
 const TRANSPORT_BLUETOOTH: ReadonlySet<string> = new Set(['blue', 'blea']);
 
-const audioAnswer = z.catch(z.object({ output: z.catch(z.nullable(z.object({ uid: nullableString, transport: nullableString })), null) }), {
-  output: null,
-});
+const audioResponse = z.catch(
+  z.object({ output: z.catch(z.nullable(z.object({ uid: nullableString, transport: nullableString })), null) }),
+  {
+    output: null,
+  },
+);
 
 /**
  * Returns the sound output by the UID of Core Audio's output, which begins with a Bluetooth device's address:
  * `F8-4E-17-00-11-22:output` (seen by owners in ronitsingh10/FineTune#221). Returns null for any other UID.
  */
-export function parseUidOutput(answer: unknown): SoundOutput | null {
-  const { output } = audioAnswer.parse(answer);
+export function parseUidOutput(response: unknown): SoundOutput | null {
+  const { output } = audioResponse.parse(response);
   const transport = output?.transport ?? '';
   if (TRANSPORT_ELSEWHERE.has(transport)) return 'elsewhere';
   const address = parseAddress(/^((?:[0-9a-f]{2}-){5}[0-9a-f]{2}):/i.exec(output?.uid ?? '')?.[1]);

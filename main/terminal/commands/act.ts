@@ -68,8 +68,8 @@ export async function runAction(
   modeLimitMs: number | null = null,
 ): Promise<{ readonly outcome: NonNullable<ActionView['outcome']>; readonly id: EntryId }> {
   const before = JSON.stringify(companion.snapshot.action);
-  const answer = await companion.send({ type: 'act', action: kind, headphones });
-  if (!answer.ok) throw new CommandError('failed', createMessage(`error.${answer.error.kind}`));
+  const response = await companion.send({ type: 'act', action: kind, headphones });
+  if (!response.ok) throw new CommandError('failed', createMessage(`error.${response.error.kind}`));
   const follower = new ActionFollower(run, companion, headphones, before, modeLimitMs);
   return follower.follow();
 }

@@ -7,8 +7,8 @@ export async function report(run: CommandRun): Promise<void> {
   const companion = await run.companion();
   await delay((run.seconds ?? 0) * 1_000, undefined, { signal: run.signal }).catch(() => undefined);
   throwIfCancelled(run);
-  const answer = await companion.send({ type: 'make-report' });
-  if (!answer.ok) throw new CommandError('failed', createMessage(`error.${answer.error.kind}`));
-  run.writer.document('report', { command: 'report', text: answer.result });
-  run.writer.text(answer.result.trimEnd());
+  const response = await companion.send({ type: 'make-report' });
+  if (!response.ok) throw new CommandError('failed', createMessage(`error.${response.error.kind}`));
+  run.writer.document('report', { command: 'report', text: response.result });
+  run.writer.text(response.result.trimEnd());
 }

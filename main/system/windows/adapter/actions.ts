@@ -59,7 +59,7 @@ export const PAIRED = new Set(['Paired', ALREADY_PAIRED]);
 export const REMOVED = new Set(['Unpaired', 'AlreadyUnpaired', 'Gone']);
 
 /** Schema of the script's response about an action. Other content is ignored. */
-const actionAnswer = z.catch(
+const actionResponse = z.catch(
   z.object({
     status: nullableString,
     kind: nullableString,
@@ -100,7 +100,7 @@ export class WindowsActions implements SystemActions {
         this.#sources.requestFromWin32({ verb: 'send-sound', address: address.replaceAll(':', '') }),
       );
       this.#changed();
-      if (status !== 'Active') throw new ActionFailure('no-output', `Windows has no output of it that is on (${status ?? 'no answer'})`);
+      if (status !== 'Active') throw new ActionFailure('no-output', `Windows has no output of it that is on (${status ?? 'no response'})`);
     },
   };
 
@@ -188,12 +188,12 @@ export class WindowsActions implements SystemActions {
   async #switchConnection(verb: 'connect' | 'disconnect', address: string, signal: AbortSignal): Promise<void> {
     const reached = (status: string | null): boolean => (status === 'Active') === (verb === 'connect');
     const begun = performance.now();
-    let asked = Number.NEGATIVE_INFINITY;
+    let requestedAt = Number.NEGATIVE_INFINITY;
     let status: string | null = null;
     try {
       while (performance.now() - begun < SOUND_MS[verb] || (status === 'None' && this.#isNew(address))) {
-        const again = performance.now() - asked >= POLL_INTERVAL_MS;
-        if (again) asked = performance.now();
+        const again = performance.now() - requestedAt >= POLL_INTERVAL_MS;
+        if (again) requestedAt = performance.now();
         status = await this.#requestStatus(this.#sources.requestFromWin32({ verb: again ? verb : 'sound', address }));
         if (reached(status)) return;
         await delay(SOUND_MS.look, signal);
@@ -233,13 +233,13 @@ export class WindowsActions implements SystemActions {
     }
   }
 
-  async #requestStatus(asked: Promise<unknown>): Promise<string | null> {
-    return (await this.#parseResponse(asked)).status;
+  async #requestStatus(response: Promise<unknown>): Promise<string | null> {
+    return (await this.#parseResponse(response)).status;
   }
 
-  async #parseResponse(asked: Promise<unknown>): Promise<z.infer<typeof actionAnswer>> {
+  async #parseResponse(response: Promise<unknown>): Promise<z.infer<typeof actionResponse>> {
     try {
-      return actionAnswer.parse(await asked);
+      return actionResponse.parse(await response);
     } catch (error) {
       throw new ActionFailure('internal', error instanceof HelperError ? error.message : String(error));
     }
@@ -249,13 +249,13 @@ export class WindowsActions implements SystemActions {
 const NEVER = new AbortController().signal;
 
 function toActionFailure(status: string | null): ActionFailure {
-  return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `Windows says ${status ?? 'nothing'}`);
+  return new ActionFailure(FAILURES[status ?? ''] ?? 'internal', `Windows reports ${status ?? 'nothing'}`);
 }
 
 /** Windows itself reports the result of the pairing. */
 class PairingEnded extends ActionFailure {
   constructor(status: string) {
-    super(FAILURES[status] ?? 'internal', `Windows says ${status}`);
+    super(FAILURES[status] ?? 'internal', `Windows reports ${status}`);
   }
 }
 

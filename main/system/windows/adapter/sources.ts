@@ -81,19 +81,19 @@ export class WindowsBackends {
     for (const backend of [this.#win32, this.#script]) {
       if (!this.#open(backend)) continue;
       try {
-        const answer = await this.#request(backend, { verb: 'read' });
+        const response = await this.#request(backend, { verb: 'read' });
         this.#readBy = backend.name;
         this.#minimalError = null;
-        if (backend === this.#script) this.#updateAbility(answer);
-        return answer;
+        if (backend === this.#script) this.#updateAbility(response);
+        return response;
       } catch {
         // The backend stores the reason, and the next one may succeed.
       }
     }
     try {
-      const answer = await this.#minimal();
+      const response = await this.#minimal();
       this.#readBy = 'plug-and-play alone';
-      return answer;
+      return response;
     } catch (error) {
       this.#readBy = 'nothing';
       this.#minimalError = String(error);
@@ -105,11 +105,11 @@ export class WindowsBackends {
   async search(): Promise<unknown> {
     if (this.#canScriptPair) {
       try {
-        const answer = await this.#request(this.#script, { verb: 'search' });
-        this.#updateAbility(answer);
+        const response = await this.#request(this.#script, { verb: 'search' });
+        this.#updateAbility(response);
         if (this.#canScript !== false) {
           this.#searchedBy = this.#script;
-          return answer;
+          return response;
         }
       } catch {
         // A failure here is handled like the one above.
@@ -117,9 +117,9 @@ export class WindowsBackends {
     }
     if (!this.#open(this.#win32)) return { why: this.#listReasons().join('; ') };
     try {
-      const answer = await this.#request(this.#win32, { verb: 'search' });
+      const response = await this.#request(this.#win32, { verb: 'search' });
       this.#searchedBy = this.#win32;
-      return answer;
+      return response;
     } catch (error) {
       return { why: String(error) };
     }
@@ -133,8 +133,8 @@ export class WindowsBackends {
   }
 
   /** Requests the pairing from the backend that found the headphones. */
-  requestPairing(question: HelperRequest): Promise<unknown> {
-    return this.#request(this.#searchedBy ?? (this.#canScriptPair ? this.#script : this.#win32), question);
+  requestPairing(request: HelperRequest): Promise<unknown> {
+    return this.#request(this.#searchedBy ?? (this.#canScriptPair ? this.#script : this.#win32), request);
   }
 
   /** Ends the process of the script, because a pairing of the Windows Runtime only ends with it. */
@@ -143,20 +143,20 @@ export class WindowsBackends {
   }
 
   /** Requests from Win32, or else from PowerShell. */
-  async requestFromAny(question: HelperRequest): Promise<unknown> {
+  async requestFromAny(request: HelperRequest): Promise<unknown> {
     try {
-      return await this.#request(this.#win32, question);
+      return await this.#request(this.#win32, request);
     } catch {
-      return this.#request(this.#script, question);
+      return this.#request(this.#script, request);
     }
   }
 
-  requestFromWin32(question: HelperRequest): Promise<unknown> {
-    return this.#request(this.#win32, question);
+  requestFromWin32(request: HelperRequest): Promise<unknown> {
+    return this.#request(this.#win32, request);
   }
 
-  requestFromScript(question: HelperRequest): Promise<unknown> {
-    return this.#request(this.#script, question);
+  requestFromScript(request: HelperRequest): Promise<unknown> {
+    return this.#request(this.#script, request);
   }
 
   /** Checks the backends. One that failed or lacks something is not in order. */
@@ -183,15 +183,15 @@ export class WindowsBackends {
     return backend.failures < GIVE_UP_AFTER || this.#now() >= backend.retryAt;
   }
 
-  async #request(backend: Backend, question: HelperRequest): Promise<unknown> {
+  async #request(backend: Backend, request: HelperRequest): Promise<unknown> {
     try {
-      const answer = await backend.helper.request(question, backend.limitMs);
+      const response = await backend.helper.request(request, backend.limitMs);
       backend.failures = 0;
       backend.lastError = null;
-      return answer;
+      return response;
     } catch (error) {
       // Only failures of common requests count against a backend. A refused pairing does not.
-      if (question.verb === 'read' || question.verb === 'search') {
+      if (request.verb === 'read' || request.verb === 'search') {
         backend.failures += 1;
         backend.lastError = String(error).slice(0, 300);
         backend.retryAt = this.#now() + LEFT_ALONE_MS;
@@ -200,8 +200,8 @@ export class WindowsBackends {
     }
   }
 
-  #updateAbility(answer: unknown): void {
-    const { able, why } = ability.parse(answer);
+  #updateAbility(response: unknown): void {
+    const { able, why } = ability.parse(response);
     this.#canScript = able;
     if (able === false) this.#script.lastError = why ?? 'it cannot load the Windows Runtime';
   }

@@ -26,9 +26,9 @@ export function createWindowsSystem(openWin32: ChannelOpener, file: (name: strin
   win32.onLine = recorder.listener('Win32');
   script.onLine = recorder.listener('PowerShell');
   const sources = new WindowsBackends(win32, script, async () => {
-    const answer = await readMinimally(file('windows-minimal.ps1'));
-    recorder.note('cmdlets', 'answered', JSON.stringify(answer));
-    return answer;
+    const response = await readMinimally(file('windows-minimal.ps1'));
+    recorder.note('cmdlets', 'answered', JSON.stringify(response));
+    return response;
   });
   const reader = new WindowsReader(sources, () => {
     actions.close();

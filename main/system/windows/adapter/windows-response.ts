@@ -115,10 +115,10 @@ const NOTHING: WindowsReport = windowsReport.parse({});
  * Parses a helper's response, and its result of a search. Malformed parts are skipped with a warning. Throws for an
  * invalid response, because an empty list would mean that every device is gone.
  */
-export function readWindowsResponse(answer: unknown, searched?: unknown): Reading {
+export function readWindowsResponse(response: unknown, searched?: unknown): Reading {
   const warnings: string[] = [];
-  const { success, data: known } = windowsReport.safeParse(answer);
-  if (!success) throw new Error('the answer of Windows is no list of anything');
+  const { success, data: known } = windowsReport.safeParse(response);
+  if (!success) throw new Error('the response of Windows is not a report');
   const { found, why, radio } = z.catch(windowsReport, NOTHING).parse(searched);
   const report = { ...known, found: [...known.found, ...found], radio: radio ?? known.radio };
   if (known.why) warnings.push(`Windows did not report everything: ${known.why.slice(0, 300)}`);

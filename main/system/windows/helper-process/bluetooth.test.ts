@@ -200,18 +200,18 @@ describe('pairing', () => {
       ...known,
     });
     const pairing = new Pairing(api, ADDRESS);
-    const ask = (method: number, requirements: number, number: number): number => {
+    const receiveQuestion = (method: number, requirements: number, number: number): number => {
       const parameters = Buffer.alloc(576);
       parameters.writeInt32LE(method, 560);
       parameters.writeInt32LE(requirements, 568);
       parameters.writeUInt32LE(number, 572);
       return koffi.call(callback, AUTHENTICATION_CALLBACK, null, parameters as unknown as Pointer) as number;
     };
-    return { pairing, ask, responses };
+    return { pairing, receiveQuestion, responses };
   }
   test('confirms headphones that need no code', async () => {
-    const { pairing, ask, responses } = begin();
-    ask(3, 4, 123456);
+    const { pairing, receiveQuestion, responses } = begin();
+    receiveQuestion(3, 4, 123456);
     await expect.poll(() => responses).toHaveLength(1);
     expect(responses[0]?.readInt32LE(8)).toBe(3);
     expect(responses[0]?.readUInt32LE(12)).toBe(123456);
@@ -220,26 +220,26 @@ describe('pairing', () => {
     await expect.poll(() => pairing.progress().status).toBe('Paired');
   });
   test('requests one comparison of codes', () => {
-    const { pairing, ask, responses } = begin();
-    ask(3, 5, 42);
+    const { pairing, receiveQuestion, responses } = begin();
+    receiveQuestion(3, 5, 42);
     expect(pairing.progress()).toEqual({ status: null, kind: 'ConfirmPinMatch', pin: '000042', fault: null });
     expect(pairing.progress()).toEqual({ status: null, kind: null, pin: null, fault: null });
     expect(responses).toEqual([]);
-    pairing.answer('');
+    pairing.respond('');
     expect(responses[0]?.readUInt32LE(12)).toBe(42);
   });
   test('sends the typed code to old headphones', () => {
-    const { pairing, ask, responses } = begin();
-    ask(1, 0, 0);
+    const { pairing, receiveQuestion, responses } = begin();
+    receiveQuestion(1, 0, 0);
     expect(pairing.progress().kind).toBe('ProvidePin');
-    pairing.answer('0000');
+    pairing.respond('0000');
     expect(responses[0]?.subarray(12, 29).toString('latin1')).toBe(`0000${'\0'.repeat(12)}\u0004`);
   });
   test('ends with Windows’ result and then sends nothing', async () => {
     const { pairing, responses } = begin();
     end(258);
     await expect.poll(() => pairing.progress().status).toBe('AuthenticationTimeout');
-    pairing.answer('1');
+    pairing.respond('1');
     expect(responses).toEqual([]);
   });
   test.each([
@@ -274,10 +274,10 @@ describe('pairing', () => {
     await expect.poll(() => pairing.progress()).toMatchObject({ status: 'Paired', fault: 'Error: lost' });
   });
   test('ignores a question that comes after the end', async () => {
-    const { pairing, ask, responses } = begin();
+    const { pairing, receiveQuestion, responses } = begin();
     end(0);
     await expect.poll(() => pairing.running).toBe(false);
-    expect(ask(3, 4, 1)).toBe(0);
+    expect(receiveQuestion(3, 4, 1)).toBe(0);
     expect(responses).toEqual([]);
   });
   test('gives one callback to all pairings', async () => {

@@ -89,13 +89,13 @@ export class Pairing {
 
   /** Returns the progress since the last call. */
   progress(): Progress {
-    const untold = this.#pendingQuestion;
+    const pending = this.#pendingQuestion;
     this.#pendingQuestion = null;
-    return { status: this.#status, kind: untold?.kind ?? null, pin: untold?.pin ?? null, fault: this.#fault };
+    return { status: this.#status, kind: pending?.kind ?? null, pin: pending?.pin ?? null, fault: this.#fault };
   }
 
   /** Forwards the user's response: a code, or a confirmation without one. */
-  answer(pin: string): void {
+  respond(pin: string): void {
     const question = this.#question;
     if (question === null) return;
     this.#question = null;
@@ -110,10 +110,10 @@ export class Pairing {
       const typed = question.method === METHOD.enter ? Number(pin) : question.number;
       response.writeUInt32LE(Number.isInteger(typed) && typed >= 0 && typed < 1_000_000 ? typed : 0, RESPONSE.offsets.numericCompInfo);
     }
-    void this.#respond(response);
+    void this.#sendResponse(response);
   }
 
-  async #respond(response: Buffer): Promise<void> {
+  async #sendResponse(response: Buffer): Promise<void> {
     const code = await runWithOpenRadio(this.#api, (radio) => this.#api.respond(radio, response));
     if (code !== CONSTANTS.ERROR_SUCCESS) this.#fault = `Windows refused the response: ${code}`;
   }
@@ -132,7 +132,7 @@ export class Pairing {
     const shown = kind === 'ConfirmPinMatch' || kind === 'DisplayPin' ? String(number).padStart(6, '0') : null;
     this.#pendingQuestion = { kind, pin: shown };
     // The user requested this pairing, and there is nothing to compare.
-    if (kind === 'ConfirmOnly' || kind === 'DisplayPin') setImmediate(() => this.answer(''));
+    if (kind === 'ConfirmOnly' || kind === 'DisplayPin') setImmediate(() => this.respond(''));
     return 1;
   }
 

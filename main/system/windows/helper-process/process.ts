@@ -26,7 +26,7 @@ let last: Promise<void> = Promise.resolve();
 port.on('message', ({ data }: { data: unknown }) => {
   // Requests run one after the other so that responses keep their order.
   last = last.then(async () => {
-    send(await service.answer(parseRequest(data)));
+    send(await service.respond(parseRequest(data)));
     watchRadio();
   });
 });
@@ -48,6 +48,6 @@ function parseRequest(line: unknown): unknown {
   }
 }
 
-function send(answer: unknown): void {
-  port.postMessage(JSON.stringify(answer));
+function send(message: unknown): void {
+  port.postMessage(JSON.stringify(message));
 }

@@ -20,36 +20,36 @@ function service({ bluetooth = null as Partial<BluetoothApi> | null, state = 0x8
 }
 
 test('rejects invalid and impossible requests', async () => {
-  const { service: asked, fake } = service();
+  const { service: win32, fake } = service();
   for (const question of [null, {}, { verb: 'connect', address: '../x' }, { verb: 'on' }, { verb: 'remove', kind: 'le', address: ADDRESS }])
-    expect(await asked.answer(question)).toMatchObject({ status: 'Error' });
+    expect(await win32.respond(question)).toMatchObject({ status: 'Error' });
   expect(fake.asked).toEqual([]);
 });
 test('returns the state after a connect request', async () => {
-  const { service: asked, fake } = service();
-  expect(await asked.answer({ verb: 'connect', address: ADDRESS })).toEqual({ asked: 1, refused: [], status: 'Unplugged' });
+  const { service: win32, fake } = service();
+  expect(await win32.respond({ verb: 'connect', address: ADDRESS })).toEqual({ asked: 1, refused: [], status: 'Unplugged' });
   expect(fake.asked).toHaveLength(1);
-  expect(await service({ state: 0x1 }).service.answer({ verb: 'sound', address: ADDRESS })).toEqual({ status: 'Active' });
-  expect(await asked.answer({ verb: 'sound', address: '000000000001' })).toEqual({ status: 'None' });
+  expect(await service({ state: 0x1 }).service.respond({ verb: 'sound', address: ADDRESS })).toEqual({ status: 'Active' });
+  expect(await win32.respond({ verb: 'sound', address: '000000000001' })).toEqual({ status: 'None' });
 });
 test('reports a missing part and uses the rest', async () => {
-  const { service: asked } = service({ missing: ['the Bluetooth API: gone'] });
-  expect(await asked.answer({ verb: 'read' })).toMatchObject({
+  const { service: win32 } = service({ missing: ['the Bluetooth API: gone'] });
+  expect(await win32.respond({ verb: 'read' })).toMatchObject({
     why: 'the Bluetooth API: gone',
     devices: [{ id: expect.stringContaining(ADDRESS) }],
   });
-  expect(await asked.answer({ verb: 'search' })).toEqual({ status: 'Error', detail: 'Error: the Bluetooth API could not be loaded' });
+  expect(await win32.respond({ verb: 'search' })).toEqual({ status: 'Error', detail: 'Error: the Bluetooth API could not be loaded' });
   const nothing = new Win32Service({ cfgmgr: null, audio: null, bluetooth: null, missing: [], pair: noPairing });
-  expect(await nothing.answer({ verb: 'read' })).toEqual({ status: 'Error', detail: 'Error: CfgMgr32 could not be loaded' });
+  expect(await nothing.respond({ verb: 'read' })).toEqual({ status: 'Error', detail: 'Error: CfgMgr32 could not be loaded' });
 });
 test.each([
   [0x1, true],
   [0x8, false],
 ])('reports whether an output is active: state %i', async (state, active) => {
-  expect(await service({ state }).service.answer({ verb: 'read' })).toMatchObject({ devices: [{ active }] });
+  expect(await service({ state }).service.respond({ verb: 'read' })).toMatchObject({ devices: [{ active }] });
 });
 test('reports the devices for calls by their containers', async () => {
-  expect(await service({ state: 0x1 }).service.answer({ verb: 'read' })).toMatchObject({
+  expect(await service({ state: 0x1 }).service.respond({ verb: 'read' })).toMatchObject({
     output: CONTAINER,
     calls: { output: CONTAINER, microphone: null },
   });
@@ -58,12 +58,12 @@ test('reports no state of outputs that can’t be read', async () => {
   const broken = new CoreAudio({ create: () => -1, free: () => undefined, clear: () => 0 });
   const cfgmgr = createFakeCfgMgr({ [String.raw`BTHENUM\DEV_${ADDRESS}\8&X`]: {} });
   const parts = { cfgmgr, audio: broken, bluetooth: null, missing: [], pair: noPairing };
-  expect(await new Win32Service(parts).answer({ verb: 'read' })).toMatchObject({ devices: [{ active: null }], calls: null });
+  expect(await new Win32Service(parts).respond({ verb: 'read' })).toMatchObject({ devices: [{ active: null }], calls: null });
 });
 test('reads devices without readable sound', async () => {
   const broken = new CoreAudio({ create: () => -1, free: () => undefined, clear: () => 0 });
   const parts = { cfgmgr: createFakeCfgMgr({}), audio: broken, bluetooth: null, missing: [], pair: noPairing };
-  expect(await new Win32Service(parts).answer({ verb: 'read' })).toMatchObject({
+  expect(await new Win32Service(parts).respond({ verb: 'read' })).toMatchObject({
     devices: [],
     why: expect.stringContaining('sound: Win32Error: CoCreateInstance'),
   });
@@ -76,19 +76,19 @@ test('runs one inquiry next to requests and before a pairing', async () => {
         end = resolve;
       }),
   );
-  const { service: asked } = service({ bluetooth: { findDevice } });
-  expect(await asked.answer({ verb: 'search' })).toEqual({ found: [], why: '' });
-  await asked.answer({ verb: 'search' });
+  const { service: win32 } = service({ bluetooth: { findDevice } });
+  expect(await win32.respond({ verb: 'search' })).toEqual({ found: [], why: '' });
+  await win32.respond({ verb: 'search' });
   expect(findDevice).toHaveBeenCalledOnce();
   let paired = false;
-  const pairing = asked.answer({ verb: 'pair', address: ADDRESS }).then((answer) => {
+  const pairing = win32.respond({ verb: 'pair', address: ADDRESS }).then((response) => {
     paired = true;
     return answer;
   });
-  await asked.answer({ verb: 'read' });
+  await win32.respond({ verb: 'read' });
   expect(paired).toBe(false);
   end(null);
   expect(await pairing).toEqual({ status: 'Error', detail: 'Error: not here' });
-  await asked.answer({ verb: 'search' });
+  await win32.respond({ verb: 'search' });
   expect(findDevice).toHaveBeenCalledTimes(2);
 });

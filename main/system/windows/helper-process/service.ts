@@ -44,16 +44,16 @@ export class Win32Service {
   }
 
   /** @param raw one request; anything else is an error. */
-  async answer(raw: unknown): Promise<unknown> {
+  async respond(raw: unknown): Promise<unknown> {
     try {
-      return await this.#respond(helperRequestSchema.parse(raw));
+      return await this.#handle(helperRequestSchema.parse(raw));
     } catch (error) {
       return { status: 'Error', detail: String(error) };
     }
   }
 
-  async #respond(asked: HelperRequest): Promise<unknown> {
-    switch (asked.verb) {
+  async #handle(request: HelperRequest): Promise<unknown> {
+    switch (request.verb) {
       case 'read':
         return this.#read();
       case 'search':
@@ -67,29 +67,29 @@ export class Win32Service {
         if (this.#pairing?.running === true) return { status: 'OperationAlreadyInProgress' };
         // An inquiry blocks the radio for connections, and cannot be canceled.
         await this.#inquiry;
-        this.#pairing = this.#parts.pair(asked.address);
+        this.#pairing = this.#parts.pair(request.address);
         return { status: null };
       case 'pairing':
         return this.#pairing?.progress() ?? { status: 'Gone' };
       case 'yes':
-        this.#pairing?.answer(asked.pin);
+        this.#pairing?.respond(request.pin);
         return { status: null };
       case 'remove':
-        if (asked.kind === 'le') throw new Error('Win32 removes classic pairings only');
-        return { status: await removePairing(requirePart(this.#parts.bluetooth, 'the Bluetooth API'), asked.address) };
+        if (request.kind === 'le') throw new Error('Win32 removes classic pairings only');
+        return { status: await removePairing(requirePart(this.#parts.bluetooth, 'the Bluetooth API'), request.address) };
       case 'connect':
       case 'disconnect': {
-        const headset = this.#headset(asked.address);
-        return { ...headset.requestProfiles(asked.verb === 'connect' ? 'reconnect' : 'disconnect'), status: headset.state };
+        const headset = this.#headset(request.address);
+        return { ...headset.requestProfiles(request.verb === 'connect' ? 'reconnect' : 'disconnect'), status: headset.state };
       }
       case 'sound':
-        return { status: this.#headset(asked.address).state };
+        return { status: this.#headset(request.address).state };
       case 'send-sound':
-        return { status: this.#headset(asked.address).choose() ? 'Active' : 'None' };
+        return { status: this.#headset(request.address).choose() ? 'Active' : 'None' };
       case 'disable-input':
       case 'enable-input': {
-        const isEnabled = asked.verb === 'enable-input';
-        const code = await setInput(requirePart(this.#parts.bluetooth, 'the Bluetooth API'), asked.address, isEnabled);
+        const isEnabled = request.verb === 'enable-input';
+        const code = await setInput(requirePart(this.#parts.bluetooth, 'the Bluetooth API'), request.address, isEnabled);
         if (code !== CONSTANTS.ERROR_SUCCESS) throw new Win32Error('BluetoothSetServiceState', code);
         return { status: isEnabled ? 'Enabled' : 'Disabled' };
       }
