@@ -104,8 +104,8 @@ function readServices(dump: string): string[] {
 }
 
 async function readEntry(lab: LabFixture): Promise<Headphones> {
-  const answer = await lab.app.page.evaluate("window.earshot.send({ type: 'get-snapshot' })");
-  const { result } = answer as { result: { headphones: readonly Headphones[] } };
+  const response = await lab.app.page.evaluate("window.earshot.send({ type: 'get-snapshot' })");
+  const { result } = response as { result: { headphones: readonly Headphones[] } };
   const [entry] = result.headphones;
   if (entry === undefined) throw new Error('the list is empty');
   return entry;

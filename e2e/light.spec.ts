@@ -139,7 +139,9 @@ test('offers a retry if a page cannot be loaded', async () => {
   const block = (blocked: boolean) =>
     app.evaluate(
       ({ session }, pattern) => {
-        session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: pattern !== '' && url.includes(pattern) }));
+        session.defaultSession.webRequest.onBeforeRequest(({ url }, respond) =>
+          respond({ cancel: pattern !== '' && url.includes(pattern) }),
+        );
       },
       blocked ? 'SettingsPage' : '',
     );
@@ -161,9 +163,9 @@ test('loses no letter that is typed while the search loads', async () => {
   // Hold back the file of the search until the test allows it.
   await app.evaluate(({ session }) => {
     const waiting = new Promise<void>((resolve) => Reflect.set(globalThis, 'release', resolve));
-    session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
-      if (url.includes('SearchDialog')) void waiting.then(() => answer({}));
-      else answer({});
+    session.defaultSession.webRequest.onBeforeRequest(({ url }, respond) => {
+      if (url.includes('SearchDialog')) void waiting.then(() => respond({}));
+      else respond({});
     });
   });
   const button = page.getByRole('button', { name: 'Settings', exact: true });

@@ -102,9 +102,9 @@ test('blocks navigation, windows, inline scripts and the network', async () => {
 });
 
 test('blocks requests without the page’s policy too', async () => {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
+    requests.push(request.url ?? '');
     response.setHeader('access-control-allow-origin', '*').end('reached');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -118,8 +118,8 @@ test('blocks requests without the page’s policy too', async () => {
     const styled = await bare.page.evaluate(
       `(() => { document.body.setAttribute('style', 'opacity: 0.5'); return getComputedStyle(document.body).opacity })()`,
     );
-    expect([outcome, asked, styled]).toEqual(['blocked', [], '0.5']);
-    // The app itself blocked the request, because Chromium would ask before a page reaches this computer.
+    expect([outcome, requests, styled]).toEqual(['blocked', [], '0.5']);
+    // The app itself blocked the request, because Chromium would request permission before a page reaches this computer.
     const logs = await bare.app.evaluate(({ app }) => app.getPath('logs'));
     const readLogs = () => readdirSync(logs).map((name) => readFileSync(join(logs, name), 'utf8'));
     await expect.poll(() => readLogs().join('')).toContain(`request blocked: ${url}`);

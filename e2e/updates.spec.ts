@@ -19,18 +19,18 @@ const [ours, strangers] = [generateKeyPairSync('ed25519'), generateKeyPairSync('
 
 let folder: string;
 let server: Server;
-let asked: { path: string; headers: IncomingHttpHeaders }[];
+let requests: { path: string; headers: IncomingHttpHeaders }[];
 let served: Map<string, string>;
 let app: LaunchedApp | null = null;
 const file = (name: string) => join(folder, name);
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'earshot-update-'));
-  asked = [];
+  requests = [];
   served = new Map();
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
-    asked.push({ path, headers: request.headers });
+    requests.push({ path, headers: request.headers });
     const body = served.get(path);
     response.writeHead(body === undefined ? 404 : 200).end(body);
   });
@@ -93,17 +93,17 @@ test('checks, offers, downloads and installs only on request', async () => {
   const program = publish('9.9.9');
   const page = await start();
   await expect(page.getByRole('switch', { name: 'Check for updates' })).toBeChecked();
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
   await page.getByRole('button', { name: 'Check now' }).click();
   await expect(page.getByText('Earshot 9.9.9 is available.')).toBeVisible();
-  expect(asked.map(({ path }) => path)).toEqual(['/latest-linux.yml']);
+  expect(requests.map(({ path }) => path)).toEqual(['/latest-linux.yml']);
   for (const theme of ['light', 'dark', 'contrast']) {
     await page.getByLabel('Theme', { exact: true }).selectOption(theme);
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     expect(await findViolations(page), theme).toEqual([]);
   }
   // The request contains no id of this computer.
-  expect(asked[0]?.headers['x-user-staging-id']).toBe('00000000-0000-0000-0000-000000000000');
+  expect(requests[0]?.headers['x-user-staging-id']).toBe('00000000-0000-0000-0000-000000000000');
   await page.getByRole('button', { name: 'Not now' }).click();
   await expect(page.getByText('Earshot 9.9.9 is available.')).toBeHidden();
   await page.getByRole('button', { name: 'Check now' }).click();

@@ -37,15 +37,15 @@ describe('limited', () => {
   });
 
   test('passes the signal to the work', async () => {
-    let heard: unknown = null;
+    let reason: unknown = null;
     const outcome = settle(
       withTimeout(1_000, late, (signal) => {
-        signal.addEventListener('abort', () => (heard = signal.reason));
+        signal.addEventListener('abort', () => (reason = signal.reason));
         return never();
       }),
     );
     await vi.advanceTimersByTimeAsync(1_000);
-    expect({ heard, outcome }).toEqual({ heard: late, outcome: { error: late } });
+    expect({ reason, outcome }).toEqual({ reason: late, outcome: { error: late } });
   });
 
   test('returns the result of the work and leaves no timer', async () => {

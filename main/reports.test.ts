@@ -206,17 +206,17 @@ describe('Windows', () => {
     const BUILT_IN = '00000000-0000-0000-ffff-ffffffffffff';
     const OWN = '7d3b9d1e-1b2c-5a6f-9e0d-112233445566';
     const read = (calls: object) => {
-      const answer = readWindowsResponse({
+      const reading = readWindowsResponse({
         radio: 'On',
         devices: [{ ...node, container: OWN, active: true }],
         services,
         output: OWN,
         calls,
       });
-      const facts = { ...createTestState().systemFacts, output: answer.output, calls: answer.calls };
+      const facts = { ...createTestState().systemFacts, output: reading.output, calls: reading.calls };
       const events: AppEvent[] = [
         { type: 'system-facts', facts, at: 0 },
-        ...answer.records.map((record): AppEvent => ({ type: 'record', record, at: 0 })),
+        ...reading.records.map((record): AppEvent => ({ type: 'record', record, at: 0 })),
       ];
       const [entry = createHeadphones('nearby')] = createSnapshot(
         deriveState(events.reduce(reduceAppState, createTestState()), 20_000),

@@ -167,8 +167,8 @@ test('ends when the headphones or the window go away', async () => {
   await expect.poll(() => port.did).toEqual(['open', 'close']);
   const { open, windows } = fake({ [SERVICE_2]: new FakePort(new VirtualControl(HEADSET_2, { onlyAcknowledges: ['1 0600'] })) });
   const second = await open();
-  const asking = expect(readHeadsetDetails(second.stream, second.service)).rejects.toMatchObject({ reason: 'closed' });
+  const reading = expect(readHeadsetDetails(second.stream, second.service)).rejects.toMatchObject({ reason: 'closed' });
   windows[0]?.window.onGone();
-  await asking;
+  await reading;
   expect(windows[0]?.closed).toBe(true);
 });

@@ -24,14 +24,14 @@ const { values } = readArguments({ options: { release: { type: 'boolean', defaul
 const root = dirname(import.meta.dirname);
 const work = mkdtempSync(join(tmpdir(), 'earshot-package-'));
 const electron = whichElectron();
-const say = (text) => process.stdout.write(`${text}\n`);
+const print = (text) => process.stdout.write(`${text}\n`);
 const MAX_MEGABYTES = 30;
 
 // A tag in the workflow means that the package goes to users.
 if (values.release || process.env.GITHUB_REF_TYPE === 'tag') {
   const problem = findReleaseProblem(readRepository(), process.env.GITHUB_REPOSITORY);
   if (problem !== null) {
-    say(problem);
+    print(problem);
     process.exit(1);
   }
 }
@@ -78,14 +78,14 @@ try {
     ['out/THIRD-PARTY.txt', ['SIL OPEN FONT LICENSE', '\nreact 1', '\nzustand ', '\n@abandonware/noble ']],
   ]) {
     const absentWords = words.filter((word) => !textOf(path).includes(word));
-    if (absentWords.length > 0) throw new Error(`${path} does not say: ${absentWords.join(', ')}`);
+    if (absentWords.length > 0) throw new Error(`${path} does not contain: ${absentWords.join(', ')}`);
   }
   const renderer = files.filter((path) => /\/node_modules\/(react|zustand|lucide-react|minisearch|@base-ui)\//.test(path));
   if (renderer.length > 0) throw new Error(`bundled packages are packed a second time:\n${renderer.slice(0, 5).join('\n')}`);
   const megabytes = statSync(asar).size / 1e6;
   if (megabytes > MAX_MEGABYTES) throw new Error(`app.asar has ${megabytes.toFixed(1)} MB, more than ${MAX_MEGABYTES}`);
   await checkFuses(electron.kind === 'real' ? join(work, 'dist-linux/linux-unpacked/earshot') : null);
-  say(`app.asar: ${files.length} files of ${packages.size} packages, ${megabytes.toFixed(1)} MB`);
+  print(`app.asar: ${files.length} files of ${packages.size} packages, ${megabytes.toFixed(1)} MB`);
 
   const entry = join(work, 'dist-linux', JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).desktopName);
   checkDesktop(entry);
@@ -98,7 +98,7 @@ try {
   checkHelpers(windows);
   checkLauncher(windows, 'win');
   if (!windowsFiles.includes('/out/main/win32.js')) throw new Error('the Win32 process is missing in the package for Windows');
-  say(`app.asar for Windows: ${windowsFiles.length} files, natives for its own processor alone`);
+  print(`app.asar for Windows: ${windowsFiles.length} files, natives for its own processor alone`);
 
   // The app runs from the packed files alone, so that a file that was left out is noticed.
   const app = join(work, 'app');
@@ -108,17 +108,17 @@ try {
     encoding: 'utf8',
     timeout: 60_000,
   });
-  say(started.trim());
+  print(started.trim());
   const program = electron.kind === 'real' ? [join(work, 'dist-linux/linux-unpacked/earshot')] : [join(electron.folder, 'electron'), app];
   const checked = spawnSync(program[0], [...program.slice(1), '--self-check', '--no-sandbox', `--user-data-dir=${join(work, 'data')}`], {
     encoding: 'utf8',
     timeout: 90_000,
   });
   if (checked.status !== 0) throw new Error(`the self-check of the packed app failed:\n${checked.stdout}\n${checked.stderr}`);
-  say(`The packed app checks itself: Earshot ${JSON.parse(checked.stdout).version}.`);
+  print(`The packed app checks itself: Earshot ${JSON.parse(checked.stdout).version}.`);
   // The start doesn't show that a part of this package is missing, because the app loads it when it is first needed.
   createRequire(join(app, 'package.json'))('electron-updater/out/AppImageUpdater.js');
-  say('The packed updater loads.');
+  print('The packed updater loads.');
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -136,7 +136,7 @@ function pack(system, withElectron) {
     if (system === 'win') cpSync(join(electron.folder, 'electron'), join(dist, 'electron.exe'));
     Object.assign(config, { electronDist: dist, electronFuses: undefined, disableAsarIntegrity: system === 'win' });
     if (system === 'win') config.win.signAndEditExecutable = false;
-    say(`Electron for ${system}: stand-in; fuses cannot be read back from it.`);
+    print(`Electron for ${system}: stand-in; fuses cannot be read back from it.`);
   }
   // The package is built like a release, with an address for new versions.
   if (system === 'linux') config.afterPack = join(root, 'scripts/write-desktop-entry.mjs');
@@ -177,7 +177,7 @@ function checkNatives(resources, system) {
     const fault = findNativeFault(readFileSync(join(folder, path)), system, 'x64');
     if (fault !== null) throw new Error(`${path} ${fault}`);
   }
-  say(`native files for ${system}: ${natives.length}, each for its system and processor`);
+  print(`native files for ${system}: ${natives.length}, each for its system and processor`);
 }
 
 // Only files for other programs are next to app.asar.
@@ -200,7 +200,7 @@ function checkLauncher(resources, system) {
   if (system === 'win' && /[^\r]\n/.test(text)) throw new Error('the batch file in the package has the line ends of another system');
   if (system === 'linux' && (statSync(join(folder, 'launcher')).mode & 0o111) === 0)
     throw new Error('the launcher in the package is not executable');
-  say(`command line for ${system}: ${found.length} files, and its launcher starts ${program}`);
+  print(`command line for ${system}: ${found.length} files, and its launcher starts ${program}`);
 }
 
 // Both tools come from Debian's packages; elsewhere they may be missing.
@@ -208,13 +208,13 @@ function checkDesktop(entry) {
   const text = readFileSync(entry, 'utf8');
   if (!text.includes('StartupWMClass=io.github.earshot.Earshot')) throw new Error(`the menu entry does not name its windows:\n${text}`);
   const validated = spawnSync('desktop-file-validate', [entry], { encoding: 'utf8' });
-  if (validated.error !== undefined) say('desktop-file-validate is not installed, so the menu entry is not checked.');
+  if (validated.error !== undefined) print('desktop-file-validate is not installed, so the menu entry is not checked.');
   else if (validated.status !== 0 || validated.stdout !== '') throw new Error(`the menu entry:\n${validated.stdout}${validated.stderr}`);
   const version = spawnSync('appstreamcli', ['--version'], { encoding: 'utf8' });
-  if (version.error !== undefined) return say('appstreamcli is not installed, so the description for software centers is not checked.');
+  if (version.error !== undefined) return print('appstreamcli is not installed, so the description for software centers is not checked.');
   const fault = findMetainfoFault(readFileSync(join(root, 'out/earshot.metainfo.xml'), 'utf8'), version.stdout);
   if (fault !== null) throw new Error(`the description for software centers:\n${fault}`);
-  say('menu entry and description for software centers: valid');
+  print('menu entry and description for software centers: valid');
 }
 
 // Each fuse is set in electron-builder.yml, and a real binary has the same value.
@@ -235,5 +235,5 @@ async function checkFuses(binary) {
     if (wire !== null && (wire[option] === '1'.charCodeAt(0)) !== on)
       throw new Error(`the fuse ${name} is not ${on ? 'on' : 'off'} in the packed binary`);
   }
-  say(`fuses: ${Object.keys(wanted).length} asked for${wire === null ? '' : ', and read back from the binary'}`);
+  print(`fuses: ${Object.keys(wanted).length} set${wire === null ? '' : ', and read back from the binary'}`);
 }

@@ -19,8 +19,8 @@ function isDrawn({ press, light }: Step): boolean {
 /** Returns the notes of a step that the caption of its drawing lacks, or all notes if there is no drawing. */
 export function selectNotesBeside(step: Step, model: Model | null): readonly Message[] {
   if (model === null || !isDrawn(step)) return step.notes;
-  const said = new Set(createCaption(model, step.press, step.light).map(getFlatKey));
-  return step.notes.filter((note) => !said.has(getFlatKey(note)));
+  const captioned = new Set(createCaption(model, step.press, step.light).map(getFlatKey));
+  return step.notes.filter((note) => !captioned.has(getFlatKey(note)));
 }
 
 // Two messages are equal if key and values are equal.

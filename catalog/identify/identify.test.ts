@@ -142,8 +142,8 @@ describe('captured packets', () => {
   test.each(captures.captures)('identifies $device', ({ manufacturer, serviceData, reading, pairingMode }) => {
     if (manufacturer?.company === '012D') {
       const data = parseSonyData(hex(manufacturer.data));
-      const said = reading as { addressHash?: string; chunk0?: { addressHash: string } };
-      expect(data?.addressHash).toBe(said.addressHash ?? said.chunk0?.addressHash);
+      const parsed = reading as { addressHash?: string; chunk0?: { addressHash: string } };
+      expect(data?.addressHash).toBe(parsed.addressHash ?? parsed.chunk0?.addressHash);
     }
     const fastPair = (serviceData as { fe2c?: string } | undefined)?.fe2c;
     if (fastPair !== undefined) expect(parseFastPair(hex(fastPair))?.pairingMode).toBe(pairingMode);

@@ -37,8 +37,8 @@ describe('the catalog', () => {
     expect(models.map(({ id }) => id).sort()).toEqual(files.sort());
   });
   test.each(['README.md', 'CHANGELOG.md', 'docs/models.md'])('counts the models like %s', (file) => {
-    const [, said] = /(\d+) models/.exec(readFileSync(join(import.meta.dirname, '../..', file), 'utf8').replace(/## The .*/, '')) ?? [];
-    expect(Number(said)).toBe(models.length);
+    const [, stated] = /(\d+) models/.exec(readFileSync(join(import.meta.dirname, '../..', file), 'utf8').replace(/## The .*/, '')) ?? [];
+    expect(Number(stated)).toBe(models.length);
   });
   test.each(models)('names Sony as the source of official facts: $id', (item) => {
     for (const { confidence, sources } of sourcedIn(item)) {

@@ -52,7 +52,7 @@ const TABLET: HeadsetDetailsView = {
 };
 
 describe('the state of headphones', () => {
-  const said = (language: (typeof languages)[number], message: Message): string => {
+  const format = (language: (typeof languages)[number], message: Message): string => {
     addMessages(language, messageCatalogs[language]);
     return createTranslator(language)(message);
   };
@@ -60,8 +60,8 @@ describe('the state of headphones', () => {
     for (const state of HEADPHONES_STATES)
       for (const output of OUTPUTS) {
         const entry = createHeadphones(state, { output });
-        expect(said('en', describeRow(entry)).split(/\s+/).length, describeRow(entry).key).toBeLessThanOrEqual(4);
-        expect(said('en', describeState(entry)).split(/\s+/).length, describeState(entry).key).toBeLessThanOrEqual(14);
+        expect(format('en', describeRow(entry)).split(/\s+/).length, describeRow(entry).key).toBeLessThanOrEqual(4);
+        expect(format('en', describeState(entry)).split(/\s+/).length, describeState(entry).key).toBeLessThanOrEqual(14);
       }
   });
   test('names the sound’s destination only if it is known', () => {
@@ -115,14 +115,15 @@ describe('the state of headphones', () => {
   test('keeps a row shorter than its sentence in every language', () => {
     for (const language of languages)
       for (const state of HEADPHONES_STATES)
-        expect(said(language, describeRow(createHeadphones(state))).length).toBeLessThan(
-          said(language, describeState(createHeadphones(state))).length + 1,
+        expect(format(language, describeRow(createHeadphones(state))).length).toBeLessThan(
+          format(language, describeState(createHeadphones(state))).length + 1,
         );
   });
 });
 
 describe('the one thing to do', () => {
-  const best = (state: (typeof HEADPHONES_STATES)[number], rest = {}) => selectPageActions(createHeadphones(state, rest), xm4, ACTION_KINDS).best;
+  const best = (state: (typeof HEADPHONES_STATES)[number], rest = {}) =>
+    selectPageActions(createHeadphones(state, rest), xm4, ACTION_KINDS).best;
   test('selects the primary action for the state', () => {
     expect(best('nearby')).toEqual({ kind: 'guide', guide: 'pair' });
     expect(best('pairing-mode')).toMatchObject({ action: 'pair' });
@@ -165,7 +166,11 @@ describe('the one thing to do', () => {
   test('never pairs headphones without classic Bluetooth', () => {
     const buds = known('wf-g700n');
     for (const state of HEADPHONES_STATES) {
-      const { best, others, more } = selectPageActions(createHeadphones(state, { modelId: buds.id, pairedHere: false }), buds, ACTION_KINDS);
+      const { best, others, more } = selectPageActions(
+        createHeadphones(state, { modelId: buds.id, pairedHere: false }),
+        buds,
+        ACTION_KINDS,
+      );
       const actions = [...(best?.kind === 'action' ? [best.action] : []), ...others, ...more];
       expect(
         actions.filter((kind) => kind === 'pair' || kind === 'fix'),

@@ -20,9 +20,9 @@ const SCORES = { exact: 3.2, whole: 3, beginnings: 2, part: 2 } as const;
  */
 export function matchWords(query: string, title: string, keywords: readonly string[], names: readonly string[] = []): number {
   const phrases = [title, ...keywords].map((phrase) => foldWords(phrase).join(' ')).filter((phrase) => phrase !== '');
-  const asked = foldWords(query);
-  if (phrases.includes(asked.join(' '))) return SCORES.exact;
-  const wanted = asked.filter((word) => !FILLERS.has(word));
+  const typed = foldWords(query);
+  if (phrases.includes(typed.join(' '))) return SCORES.exact;
+  const wanted = typed.filter((word) => !FILLERS.has(word));
   if (wanted.length === 0) return 0;
   const whole = wanted.join(' ');
   if (phrases.includes(whole)) return SCORES.whole;

@@ -33,9 +33,9 @@ describe.each(languages)('%s', (language) => {
   test('contains a text of every topic for every model', () => {
     for (const answer of Object.values(answers)) {
       for (const model of [null, ...models]) {
-        const said = answer.createText(model);
-        expect(said.length).toBeGreaterThan(0);
-        for (const paragraph of said) expect(text(paragraph.text)).not.toMatch(/[{}]|\b(?:undefined|null)\b/);
+        const paragraphs = answer.createText(model);
+        expect(paragraphs.length).toBeGreaterThan(0);
+        for (const paragraph of paragraphs) expect(text(paragraph.text)).not.toMatch(/[{}]|\b(?:undefined|null)\b/);
       }
     }
   });

@@ -53,12 +53,12 @@ describe('checks', () => {
       for (const state of HEADPHONES_STATES)
         for (const computer of COMPUTERS) {
           const evidence = collectEvidence('ready', createHeadphones(state, { rssi: -60, battery: 50 }), models[0] ?? null, NO_FACTS);
-          const said = collectChecks(id, evidence, computer).map((line) => line.evidence as string);
-          expect(said.length).toBeLessThanOrEqual(MAX_CHECKS);
-          for (const item of said) expect(evidence.has(item as Evidence)).toBe(true);
+          const shown = collectChecks(id, evidence, computer).map((line) => line.evidence as string);
+          expect(shown.length).toBeLessThanOrEqual(MAX_CHECKS);
+          for (const item of shown) expect(evidence.has(item as Evidence)).toBe(true);
           for (const pair of pairs)
             expect(
-              pair.every((item) => said.includes(item)),
+              pair.every((item) => shown.includes(item)),
               `${id} ${state}`,
             ).toBe(false);
         }
@@ -85,8 +85,8 @@ describe('questions', () => {
           for (const item of seen) evidence.add(item);
           const { question } = diagnose(id, evidence, computer);
           if (question === null) return;
-          const asked: Question = questions[question];
-          const lists = Object.values(asked.answers).map((answer) =>
+          const current: Question = questions[question];
+          const lists = Object.values(current.answers).map((answer) =>
             JSON.stringify(diagnose(id, answer === null ? evidence : new Set([...evidence, answer]), computer, new Set([question])).causes),
           );
           expect(new Set(lists).size).toBeGreaterThan(1);
@@ -99,9 +99,9 @@ describe('questions', () => {
     const idle: string[] = [];
     for (const id of symptomIds)
       for (const name of symptoms[id].questions) {
-        const asked: Question = questions[name];
+        const current: Question = questions[name];
         const before = JSON.stringify(diagnose(id, new Set(['not-connected']), 'linux', new Set([name])).causes);
-        for (const [answer, evidence] of Object.entries(asked.answers)) {
+        for (const [answer, evidence] of Object.entries(current.answers)) {
           if (evidence === null) continue;
           const after = JSON.stringify(diagnose(id, new Set(['not-connected', evidence]), 'linux', new Set([name])).causes);
           if (after === before) idle.push(`${id}: ${name}.${answer}`);

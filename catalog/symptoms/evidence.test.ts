@@ -24,7 +24,7 @@ interface Situation {
   readonly about?: Partial<Headphones>;
   readonly model?: Model | null;
   readonly facts?: Partial<ComputerFacts>;
-  readonly says?: Partial<HeadsetDetailsView>;
+  readonly reported?: Partial<HeadsetDetailsView>;
 }
 
 const SOUND: HeadsetSound = {
@@ -39,8 +39,15 @@ const SOUND: HeadsetSound = {
   callsChosen: false,
 };
 
-function collect({ adapter = 'ready', state = 'connected', about = {}, model = null, facts = {}, says }: Situation): ReadonlySet<Evidence> {
-  const details = says === undefined ? null : { ...NO_DETAILS, ...says };
+function collect({
+  adapter = 'ready',
+  state = 'connected',
+  about = {},
+  model = null,
+  facts = {},
+  reported,
+}: Situation): ReadonlySet<Evidence> {
+  const details = reported === undefined ? null : { ...NO_DETAILS, ...reported };
   return collectEvidence(adapter, createHeadphones(state, about), model, { ...NO_FACTS, ...facts }, details);
 }
 
@@ -175,14 +182,14 @@ const TABLE: readonly (readonly [evidence: Evidence, with_: readonly Situation[]
     'battery-low',
     [
       { about: { battery: LOW_BATTERY_PERCENT - 1 } },
-      { about: { battery: null }, says: { battery: { ...NO_DETAILS.battery, left: { percent: 5, charging: false } } } },
+      { about: { battery: null }, reported: { battery: { ...NO_DETAILS.battery, left: { percent: 5, charging: false } } } },
     ],
-    [{}, { says: {} }, { about: { battery: LOW_BATTERY_PERCENT } }, { about: { battery: 5, batteryReported: false } }],
+    [{}, { reported: {} }, { about: { battery: LOW_BATTERY_PERCENT } }, { about: { battery: 5, batteryReported: false } }],
   ],
   [
     'battery-good',
     [{ about: { battery: LOW_BATTERY_PERCENT } }],
-    [{}, { says: {} }, { about: { battery: 5 } }, { about: { battery: 80, batteryReported: false } }],
+    [{}, { reported: {} }, { about: { battery: 5 } }, { about: { battery: 80, batteryReported: false } }],
   ],
   [
     'signal-weak',
@@ -197,12 +204,12 @@ const TABLE: readonly (readonly [evidence: Evidence, with_: readonly Situation[]
     [{ about: { pairedHere: true, signal: WEAK_SIGNAL_DBM } }, { state: 'nearby', about: { pairedHere: false, signal: null, rssi: -50 } }],
     [{}, { about: { pairedHere: true, signal: -90 } }, { about: { pairedHere: true, signal: null, rssi: -50 } }],
   ],
-  ['two-devices-on', [{ says: { twoDevices: true } }], [{}, { says: {} }, { says: { twoDevices: false } }]],
-  ['two-devices-off', [{ says: { twoDevices: false } }], [{}, { says: {} }, { says: { twoDevices: true } }]],
+  ['two-devices-on', [{ reported: { twoDevices: true } }], [{}, { reported: {} }, { reported: { twoDevices: false } }]],
+  ['two-devices-off', [{ reported: { twoDevices: false } }], [{}, { reported: {} }, { reported: { twoDevices: true } }]],
   [
     'other-plays',
-    [{ says: { devices: [device(true), device(false, true)] } }],
-    [{}, { says: {} }, { says: { devices: [device(false), device(true, true)] } }],
+    [{ reported: { devices: [device(true), device(false, true)] } }],
+    [{}, { reported: {} }, { reported: { devices: [device(false), device(true, true)] } }],
   ],
   ['in-call-mode', [{ about: { soundProfiles: ['hfp'] } }], [{}, { about: { soundProfiles: ['a2dp'] } }]],
   ['multipoint', [{ model: findModel('wh-1000xm4') }], [{}, { model: findModel('wh-1000xm2') }]],

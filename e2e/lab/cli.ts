@@ -20,7 +20,7 @@ const HELP = `Starts a small virtual machine with the real BlueZ, whose radio de
 `;
 
 /** Commands of the prompt. */
-const COMMANDS = `add MODEL [ADDRESS]   a headset as the file of its model says (wh-1000xm4, WF-1000XM5, …)
+const COMMANDS = `add MODEL [ADDRESS]   a headset as the file of its model describes it (wh-1000xm4, WF-1000XM5, …)
 list                  all headsets and how they are
 press N SECONDS       hold the power button of headset N, in real time
 hold N CONTROLS SECONDS   hold buttons by the file of its model, such as: hold 1 power+custom 7
@@ -44,10 +44,10 @@ const OLDER: ReadonlySet<string> = new Set(['wh-1000xm3', 'wh-1000xm4']);
 
 const { positionals } = readArguments({ allowPositionals: true } as const, HELP);
 const suite: Suite = positionals[0] === undefined ? 'bookworm' : readChoice(positionals[0], LONG_SUITES, 'The release');
-const say = (text: string) => process.stdout.write(`${text}\n`);
-say(`Starting a laptop with the BlueZ of Debian ${suite}…`);
+const print = (text: string) => process.stdout.write(`${text}\n`);
+print(`Starting a laptop with the BlueZ of Debian ${suite}…`);
 const laptop = await Laptop.start({ suite });
-say(
+print(
   `Ready. In another terminal:\n  DBUS_SYSTEM_BUS_ADDRESS=${laptop.busAddress} EARSHOT_LAB_STREAMS=${laptop.streamPort} npm start\n\n${COMMANDS}\n`,
 );
 
@@ -58,10 +58,10 @@ for await (const line of lines) {
   const [verb = '', ...args] = line.trim().split(/\s+/);
   if (verb === 'quit') break;
   try {
-    const answer = verb === '' ? '' : await runLine(verb, args);
-    if (answer !== '') say(answer);
+    const output = verb === '' ? '' : await runLine(verb, args);
+    if (output !== '') print(output);
   } catch (error) {
-    say(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
+    print(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
   }
   lines.prompt();
 }

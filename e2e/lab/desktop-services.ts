@@ -154,7 +154,7 @@ export class DesktopServices {
   }
 
   #read(): Promise<Tree> {
-    return withTimeout(scaleLimit(10_000), new Error('BlueZ did not say what it keeps'), () => readTree(this.#bus));
+    return withTimeout(scaleLimit(10_000), new Error('BlueZ did not report its objects'), () => readTree(this.#bus));
   }
 
   async #findAdapter(): Promise<string> {

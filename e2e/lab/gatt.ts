@@ -71,7 +71,7 @@ export class HeadsetGatt {
   }
 
   /** Returns the response to one ATT request, or null if there is none. */
-  answer(request: Buffer): Buffer | null {
+  respond(request: Buffer): Buffer | null {
     const code = request[0] ?? 0;
     const handle = request.length >= 3 ? request.readUInt16LE(1) : 0;
     const refuse = (reason: number) => bytes(0x01, code, le16(handle), reason);

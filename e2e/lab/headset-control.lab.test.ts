@@ -19,7 +19,7 @@ const problem = findLabProblem();
 if (problem !== null) process.stdout.write(`Skipped: ${problem}\n`);
 
 // One of the suites is enough because both have the same kernel. The long run takes both.
-describe.skipIf(problem !== null).each(selectSuites())('asking a headset over the real kernel of Debian %s', (suite) => {
+describe.skipIf(problem !== null).each(selectSuites())('reading a headset over the real kernel of Debian %s', (suite) => {
   let laptop: Laptop;
   let program: string;
   beforeAll(async () => {
@@ -67,15 +67,15 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
       ['forgets to acknowledge', { forgetsAck: true }],
       ['acknowledges what was long ago', { staleAcks: true }],
       ['one byte at a time, repeated', { split: 1, repeats: true }],
-      ['acknowledges and says nothing', { onlyAcknowledges: ['1 0402'] }],
+      ['acknowledges and reports nothing', { onlyAcknowledges: ['1 0402'] }],
       ['lies about lengths', {}, liars],
     ];
     for (const [what, quirks, script] of odd) {
       const control = serveControl(headset, channel, generation, quirks, script);
       const { stream } = await openControl(headset.address);
-      const said = await readHeadsetDetails(stream, service);
-      expect([what, said.generation, control.off, headset.powered]).toEqual([what, generation, false, true]);
-      expect([what, said.devices?.length ?? null]).toEqual([what, script === undefined ? 2 : null]);
+      const details = await readHeadsetDetails(stream, service);
+      expect([what, details.generation, control.off, headset.powered]).toEqual([what, generation, false, true]);
+      expect([what, details.devices?.length ?? null]).toEqual([what, script === undefined ? 2 : null]);
       await expect.poll(() => control.isClosed).toBe(true);
     }
     serveControl(headset, channel, generation, { closesAfter: 5 });
@@ -94,11 +94,11 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
   });
   test('maps errors of the kernel’s own sockets', async () => {
     const headset = await connected(SERVICE_2, 14);
-    const ask = async (address: string): Promise<unknown> =>
+    const openAndRead = async (address: string): Promise<unknown> =>
       JSON.parse((await laptop.runNode(program, address)).trim().split('\n').at(-1) ?? '');
-    expect(await ask(headset.address)).toMatchObject({ reason: 'refused' });
+    expect(await openAndRead(headset.address)).toMatchObject({ reason: 'refused' });
     const control = serveControl(headset, 14, 2);
-    expect(await ask(headset.address)).toMatchObject({
+    expect(await openAndRead(headset.address)).toMatchObject({
       generation: 2,
       model: 'WF-1000XM5',
       devices: [{ name: 'Laptop' }, { name: 'Tablet' }],
@@ -106,22 +106,22 @@ describe.skipIf(problem !== null).each(selectSuites())('asking a headset over th
     await expect.poll(() => control.isClosed).toBe(true);
     // Another program of this computer is connected to it.
     const other = await relaySockets(laptop.streamPort).rfcomm(headset.address, 14);
-    expect(await ask(headset.address)).toMatchObject({ reason: 'busy' });
+    expect(await openAndRead(headset.address)).toMatchObject({ reason: 'busy' });
     other.close();
     headset.powerOff();
     await laptop.desktop?.waitFor(headset.address, { Connected: false });
-    expect(await ask(headset.address)).toMatchObject({ reason: 'out-of-range' });
+    expect(await openAndRead(headset.address)).toMatchObject({ reason: 'out-of-range' });
     await gone(headset);
   });
   test('ends when the headset turns off', async () => {
     const headset = await connected(SERVICE_2, 14);
     const control = serveControl(headset, 14, 2, { onlyAcknowledges: ['1 0600'] });
     const { stream, service } = await openControl(headset.address);
-    const asking = readHeadsetDetails(stream, service);
-    asking.catch(() => undefined);
+    const reading = readHeadsetDetails(stream, service);
+    reading.catch(() => undefined);
     await expect.poll(() => control.requests.length).toBeGreaterThan(1);
     headset.powerOff();
-    await expect(asking).rejects.toMatchObject({ reason: 'closed' });
+    await expect(reading).rejects.toMatchObject({ reason: 'closed' });
     await gone(headset);
   });
 });

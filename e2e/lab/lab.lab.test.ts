@@ -186,9 +186,9 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       const client = createClient(laptop.busAddress);
       const bindings = new BluezBindings(client);
       const scanner = new NobleScanner(createNoble(bindings), bindings);
-      const heard = new Map<string, Advertisement>();
+      const received = new Map<string, Advertisement>();
       const lost: string[] = [];
-      scanner.on('advertisement', (advertisement) => void heard.set(advertisement.id, advertisement));
+      scanner.on('advertisement', (advertisement) => void received.set(advertisement.id, advertisement));
       scanner.on('lost', (id) => lost.push(id));
       scanner.open();
       client.start();
@@ -200,17 +200,17 @@ describe.skipIf(problem !== null).each(selectSuites('the adapter is tested again
       headset.enterPairing();
       const id = headset.leAddress.replace(/:/g, '').toLowerCase();
       const beaconId = `5b${id.slice(2)}`;
-      await waitUntil(() => heard.get(id)?.localName === 'LE_WH-1000XM4' && heard.has(beaconId), 25_000);
-      const half = heard.get(id);
+      await waitUntil(() => received.get(id)?.localName === 'LE_WH-1000XM4' && received.has(beaconId), 25_000);
+      const half = received.get(id);
       expect(half).toMatchObject({ address: headset.leAddress, addressType: 'random', rssi: -61 });
       expect(half?.manufacturerData?.companyId).toBe(0x012d);
       expect(Buffer.from(half?.manufacturerData?.data ?? []).toString('hex')).toMatch(/^04000202b0310301ce[0-9a-f]{8}10030033000000$/);
-      const beacon = heard.get(beaconId);
+      const beacon = received.get(beaconId);
       expect(beacon === undefined ? null : identifyAdvertisement(beacon)).toMatchObject({
         pairingMode: true,
         identification: { kind: 'model', modelId: 'wh-1000xm4', confidence: 'certain' },
       });
-      expect([...heard.values()].some((item) => item.localName === 'a stranger')).toBe(false);
+      expect([...received.values()].some((item) => item.localName === 'a stranger')).toBe(false);
       await scanner.stop();
       expect(await desktop.discovering()).toBe(true);
       await scanner.start();

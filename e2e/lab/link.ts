@@ -70,7 +70,7 @@ export class Link {
         at += 4 + size;
       }
     } else if (channel === 4) {
-      const response = this.#peer.gatt.answer(payload);
+      const response = this.#peer.gatt.respond(payload);
       if (response !== null) this.#sendFrame(4, response);
     } else if (channel === 6) {
       if (payload[0] === 1) this.#peer.onLePairing();
@@ -248,7 +248,7 @@ export class Link {
       channel.rfcomm ??= new Rfcomm((frame) => this.#sendFrame(channel.remote, frame), this.#peer.acceptStream);
       channel.rfcomm.receive(payload);
     } else if (channel.psm === PSM.att) {
-      const response = this.#peer.gatt.answer(payload);
+      const response = this.#peer.gatt.respond(payload);
       if (response !== null) this.#sendFrame(channel.remote, response);
     } else if (channel.psm === PSM.avctp || channel.psm === PSM.avctpBrowse) {
       if ((payload[0] ?? 0) & 2) return;

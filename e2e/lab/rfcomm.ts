@@ -19,7 +19,7 @@ const POLL = 0x10;
 /** Commands of the multiplexer, without their two flags. Source: TS 07.10, 5.4.6; with the parameter negotiation of RFCOMM. */
 const COMMAND = { parameters: 0x20, modemStatus: 0x38, portSettings: 0x24, lineStatus: 0x14, test: 0x08, notSupported: 0x04 } as const;
 /** Values that request and grant credit based flow control. Source: RFCOMM with TS 07.10, 5.5.3. */
-const CREDITS = { asked: 0xf0, granted: 0xe0 } as const;
+const CREDITS = { requested: 0xf0, granted: 0xe0 } as const;
 /** Signals of a line that is ready and valid. */
 const LINE_READY = 0x8d;
 /** Maximum number of data bytes in a frame: 672 bytes of L2CAP minus those of RFCOMM. */
@@ -178,7 +178,7 @@ export class Rfcomm {
     switch (type >> 2) {
       case COMMAND.parameters: {
         const line = this.#getChannel(values[0] ?? 0);
-        const withCredits = ((values[1] ?? 0) & CREDITS.asked) === CREDITS.asked;
+        const withCredits = ((values[1] ?? 0) & CREDITS.requested) === CREDITS.requested;
         line.size = Math.min(values.readUInt16LE(4), MAX_DATA_BYTES);
         line.credits = withCredits ? (values[7] ?? 0) & 7 : Number.MAX_SAFE_INTEGER;
         const agreed = bytes(line.id, withCredits ? CREDITS.granted : 0, values[2] ?? 0, 0, le16(line.size), 0, CREDITS_GIVEN);

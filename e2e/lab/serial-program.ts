@@ -98,15 +98,15 @@ try {
   const address = process.argv[2] ?? '';
   const own = [process.argv[3] ?? ''];
   const first = await control.open(address, signal);
-  const says = await readHeadsetDetails(first.stream, first.service);
+  const details = await readHeadsetDetails(first.stream, first.service);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   let commandResult: unknown = null;
-  if (says.generation === 2) {
+  if (details.generation === 2) {
     const second = await control.open(address, signal);
     commandResult = await sendHeadsetCommand(second.stream, second.service, { type: 'pairing-mode' }, { own, allowsCommands: () => true });
     await new Promise((resolve) => setTimeout(resolve, 1_500));
   }
-  process.stdout.write(`${JSON.stringify({ service: first.service, says, commandResult })}\n`);
+  process.stdout.write(`${JSON.stringify({ service: first.service, details, commandResult })}\n`);
 } catch (error) {
   process.stdout.write(`${JSON.stringify({ error: String(error), reason: Reflect.get(Object(error), 'reason') })}\n`);
 }

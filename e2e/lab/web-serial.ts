@@ -34,7 +34,7 @@ export function describeWebSerial(suite: Suite, generations: readonly (1 | 2)[],
       const printed = await run(laptop, program, headset.address, laptop.radio.address);
       expect(JSON.parse(printed.trim().split('\n').at(-1) ?? '')).toMatchObject({
         service,
-        says: { generation, model: generation === 1 ? 'WH-1000XM4' : 'WF-1000XM5' },
+        details: { generation, model: generation === 1 ? 'WH-1000XM4' : 'WF-1000XM5' },
         commandResult: generation === 1 ? null : { type: 'outcome', outcome: 'done' },
       });
       // The end of Chromium reaches the headset over the emulated guest.

@@ -161,8 +161,8 @@ export class StandInApp extends EventEmitter {
     const socket = join(tmpdir(), `earshot-lock-${createHash('sha1').update(folder).digest('hex').slice(0, 16)}.sock`);
     // A short-lived process checks for a listener because the result must be synchronous.
     const text = JSON.stringify({ argv: process.argv, cwd: process.cwd() });
-    const ask = `const c=require('net').connect(${JSON.stringify(socket)},()=>c.end(${JSON.stringify(text)}));c.on('close',()=>process.exit(0));c.on('error',()=>process.exit(3))`;
-    if (existsSync(socket) && spawnSync(process.execPath, ['-e', ask], { env: { ...process.env, NODE_OPTIONS: '' } }).status === 0)
+    const program = `const c=require('net').connect(${JSON.stringify(socket)},()=>c.end(${JSON.stringify(text)}));c.on('close',()=>process.exit(0));c.on('error',()=>process.exit(3))`;
+    if (existsSync(socket) && spawnSync(process.execPath, ['-e', program], { env: { ...process.env, NODE_OPTIONS: '' } }).status === 0)
       return false;
     rmSync(socket, { force: true });
     const server = createServer((client) => {

@@ -292,7 +292,7 @@ export class StandInContents extends EventEmitter {
     } else if (message.kind === 'invoke') {
       const event = { sender: this, senderFrame: this.mainFrame };
       try {
-        const result = await this.#environment.ipc.answer(message.channel, event, message.args);
+        const result = await this.#environment.ipc.respond(message.channel, event, message.args);
         await this.#permitSound();
         this.#deliver({ kind: 'reply', id: message.id, result });
       } catch (error) {

@@ -12,7 +12,7 @@ const api = readElectronApi();
 /** Members of the stand-in that tests read or that connect its parts. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   app: ['becomeReady', 'endBrowser', 'finish', 'finishing', 'loginItem', 'switches', 'userModelIds', 'windowClosed', 'browserPid'],
-  ipcMain: ['answer'],
+  ipcMain: ['respond'],
   // This method is left out because Node's emitter declares it.
   nativeTheme: ['on'],
   Tray: ['all'],
@@ -66,9 +66,9 @@ test('requests each use of a microphone from the app', async () => {
   const request = () => network.requestMedia({}, ['audio'], 'app://earshot/');
   expect(await request()).toBe(true);
   const requests: unknown[] = [];
-  network.session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+  network.session.setPermissionRequestHandler((_contents, permission, respond, details) => {
     requests.push([permission, details]);
-    answer(requests.length === 2);
+    respond(requests.length === 2);
   });
   expect([await request(), await request(), await request()]).toEqual([false, true, false]);
   expect(requests[0]).toEqual(['media', { mediaTypes: ['audio'], requestingUrl: 'app://earshot/', isMainFrame: true }]);
@@ -77,8 +77,8 @@ test('requests each use of a microphone from the app', async () => {
 test('returns the response of a scheme as Chromium receives it', async () => {
   const network = new Network();
   const register = () =>
-    network.protocol.registerBufferProtocol('app', ({ url }, answer) =>
-      answer(url.endsWith('x.js') ? { data: Buffer.from('x'), headers: { 'content-type': 'text/javascript' } } : { statusCode: 404 }),
+    network.protocol.registerBufferProtocol('app', ({ url }, respond) =>
+      respond(url.endsWith('x.js') ? { data: Buffer.from('x'), headers: { 'content-type': 'text/javascript' } } : { statusCode: 404 }),
     );
   expect([register(), register()]).toEqual([true, false]);
   expect(await network.respond('app://earshot/x.js', 'GET')).toEqual({

@@ -13,7 +13,7 @@ export class StandInIpc extends EventEmitter {
     this.#handlers.delete(channel);
   }
 
-  async answer(channel: string, event: object, args: unknown[]): Promise<unknown> {
+  async respond(channel: string, event: object, args: unknown[]): Promise<unknown> {
     const handler = this.#handlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
     return handler(event, ...args);

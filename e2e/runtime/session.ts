@@ -9,7 +9,7 @@ interface BufferResponse {
   readonly mimeType?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
-type BufferHandler = (request: { url: string; method: string }, answer: (response: BufferResponse) => void) => void;
+type BufferHandler = (request: { url: string; method: string }, respond: (response: BufferResponse) => void) => void;
 /** Response of a custom scheme, as Chromium receives it. */
 interface SchemeResponse {
   readonly status: number;
@@ -25,10 +25,10 @@ type PermissionCheck = (
 type PermissionRequest = (
   contents: object,
   permission: string,
-  answer: (granted: boolean) => void,
+  respond: (granted: boolean) => void,
   details: { mediaTypes: readonly string[]; requestingUrl: string; isMainFrame: boolean },
 ) => void;
-type BeforeRequestListener = (details: { url: string; method: string }, answer: (response: { cancel?: boolean }) => void) => void;
+type BeforeRequestListener = (details: { url: string; method: string }, respond: (response: { cancel?: boolean }) => void) => void;
 
 /** Host suffix under which Chromium loads a custom scheme, because schemes can't be added to Chromium from outside. */
 const HOST = 'stand-in.invalid';

@@ -24,7 +24,7 @@ const LOCKED_DOWN = process.env.__PSLockdownPolicy === '4';
 /** The Win32 service runs in this process instead of the utility process. */
 function win32(): Pick<Helper, 'request' | 'close'> {
   const service = new Win32Service(loadWin32());
-  const parsed = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
+  const parsed = (response: unknown): unknown => JSON.parse(JSON.stringify(response));
   return { request: async (question) => parsed(await service.respond(question)), close: () => undefined };
 }
 
@@ -32,9 +32,9 @@ test.runIf(process.platform === 'win32')(
   'reads everything through Win32 (only on Windows)',
   async () => {
     const service = win32();
-    const answer = await service.request({ verb: 'read' }, LIMIT_MS);
-    expect(answer).toMatchObject({ why: '' });
-    expect(readWindowsResponse(answer).warnings).toEqual([]);
+    const response = await service.request({ verb: 'read' }, LIMIT_MS);
+    expect(response).toMatchObject({ why: '' });
+    expect(readWindowsResponse(response).warnings).toEqual([]);
     expect(await service.request({ verb: 'connect', address: NO_DEVICE }, LIMIT_MS)).toMatchObject({ status: 'None' });
     expect(await service.request({ verb: 'remove', kind: 'classic', address: NO_DEVICE }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
     const warnings: string[] = [];
@@ -51,8 +51,8 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
   'reads through the real PowerShell (only on Windows)',
   async () => {
     const script = createPowerShell(helperFile('windows.ps1'));
-    const blocked = { request: () => Promise.reject(new Error('not asked here')), close: () => undefined };
-    const sources = new WindowsBackends(blocked, script, () => Promise.reject(new Error('not asked here')));
+    const blocked = { request: () => Promise.reject(new Error('not requested here')), close: () => undefined };
+    const sources = new WindowsBackends(blocked, script, () => Promise.reject(new Error('not requested here')));
     const reader = new WindowsReader(sources, () => script.close());
     expect(await script.request({ verb: 'read' }, LIMIT_MS)).toMatchObject({ able: true, why: '' });
     expect(['ready', 'off', 'blocked', 'missing']).toContain((await reader.read()).status);
@@ -66,7 +66,7 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
     reader.stopInquiry();
     const actions = new WindowsActions(sources);
     await expect(
-      actions.pair(`classic ${NO_DEVICE}`, () => Promise.reject(new Error('asked')), new AbortController().signal),
+      actions.pair(`classic ${NO_DEVICE}`, () => Promise.reject(new Error('unexpected question')), new AbortController().signal),
     ).rejects.toMatchObject({ reason: 'gone' });
     expect(await script.request({ verb: 'remove', kind: 'classic', address: NO_DEVICE }, LIMIT_MS)).toMatchObject({ status: 'Gone' });
     reader.close();
@@ -89,9 +89,9 @@ test.runIf(process.platform === 'win32' && !LOCKED_DOWN)(
 test.runIf(process.platform === 'win32')(
   'reads with cmdlets alone (only on Windows)',
   async () => {
-    const answer = await readMinimally(helperFile('windows-minimal.ps1'));
-    expect(answer).toMatchObject({ able: false, why: `PowerShell runs in ${LOCKED_DOWN ? 'ConstrainedLanguage' : 'FullLanguage'}` });
-    expect(readWindowsResponse(answer).records).toBeDefined();
+    const response = await readMinimally(helperFile('windows-minimal.ps1'));
+    expect(response).toMatchObject({ able: false, why: `PowerShell runs in ${LOCKED_DOWN ? 'ConstrainedLanguage' : 'FullLanguage'}` });
+    expect(readWindowsResponse(response).records).toBeDefined();
   },
   LIMIT_MS,
 );

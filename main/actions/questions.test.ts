@@ -29,7 +29,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 const outcome = () => runner.view?.outcome;
 
 describe('the person', () => {
-  async function asked(question: PairingQuestion): Promise<{ answers: (string | boolean)[] }> {
+  async function pairWithQuestion(question: PairingQuestion): Promise<{ answers: (string | boolean)[] }> {
     const answers: (string | boolean)[] = [];
     world.pairing = async (ask) => void answers.push(await ask(question));
     world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
@@ -38,7 +38,7 @@ describe('the person', () => {
     return { answers };
   }
   test('forwards the response to a number', async () => {
-    const { answers } = await asked({ kind: 'confirm', passkey: '123456' });
+    const { answers } = await pairWithQuestion({ kind: 'confirm', passkey: '123456' });
     expect(runner.view?.question).toEqual({ kind: 'confirm', passkey: '123456', number: 1 });
     runner.answer(2, true); // This is the number of another question.
     await settle();
@@ -49,11 +49,11 @@ describe('the person', () => {
     expect(runner.view?.question).toBeNull();
   });
   test('suggests a code only with a source', async () => {
-    await asked({ kind: 'enter', suggestion: null });
+    await pairWithQuestion({ kind: 'enter', suggestion: null });
     expect(runner.view?.question).toMatchObject({ kind: 'enter', suggestion: '0000' }); // Source: help guide of the WH-1000XM5.
   });
   test('cancels at any time', async () => {
-    await asked({ kind: 'confirm', passkey: '1' });
+    await pairWithQuestion({ kind: 'confirm', passkey: '1' });
     runner.cancel();
     await settle();
     expect(outcome()).toEqual({ ok: false, error: 'cancelled' });

@@ -67,16 +67,16 @@ describe('commands with a result', () => {
 });
 
 describe('reading details from headphones', () => {
-  const ask = { type: 'read-headset', headphones: 'h1' } as const;
+  const readCommand = { type: 'read-headset', headphones: 'h1' } as const;
   test('rejects the command until the user turns it on', async () => {
-    expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'headset', reason: 'failed' } });
+    expect(await parts.run(readCommand)).toEqual({ ok: false, error: { kind: 'headset', reason: 'failed' } });
     expect(parts.earshot.controlService.readDetails).not.toHaveBeenCalled();
   });
   test('returns the details or the reason of the failure', async () => {
     parts.earshot.snapshot = { ...parts.earshot.snapshot, preferences: { ...DEFAULT_PREFERENCES, askHeadset: true } };
-    expect(await parts.run(ask)).toEqual({ ok: true, result: { generation: 1 } });
+    expect(await parts.run(readCommand)).toEqual({ ok: true, result: { generation: 1 } });
     parts.earshot.controlService.readDetails.mockRejectedValueOnce(new HeadsetControlError('busy', 'EBUSY'));
-    expect(await parts.run(ask)).toEqual({ ok: false, error: { kind: 'headset', reason: 'busy' } });
+    expect(await parts.run(readCommand)).toEqual({ ok: false, error: { kind: 'headset', reason: 'busy' } });
   });
 });
 
@@ -119,8 +119,8 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
 
 describe('failures with a kind and details', () => {
   test('rejects an action that this system lacks', async () => {
-    const answer = await parts.run({ type: 'act', action: 'connect', headphones: 'h1' });
-    expect(answer).toEqual({ ok: false, error: { kind: 'action-unsupported', action: 'connect' } });
+    const response = await parts.run({ type: 'act', action: 'connect', headphones: 'h1' });
+    expect(response).toEqual({ ok: false, error: { kind: 'action-unsupported', action: 'connect' } });
     expect(parts.earshot.runner.start).not.toHaveBeenCalled();
   });
   test('rejects an action while another one runs', async () => {
@@ -154,8 +154,8 @@ describe('failures with a kind and details', () => {
 });
 
 test('rejects a copy of an unknown method', async () => {
-  const answer = await parts.run({ type: 'copy-method-report', learned: { ...WHICH, way: 'off/power/7' } });
-  expect(answer).toEqual({ ok: false, error: { kind: 'bad-request' } });
+  const response = await parts.run({ type: 'copy-method-report', learned: { ...WHICH, way: 'off/power/7' } });
+  expect(response).toEqual({ ok: false, error: { kind: 'bad-request' } });
 });
 
 test('rejects a copy of the facts of an unknown model', async () => {

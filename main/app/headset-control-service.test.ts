@@ -31,8 +31,8 @@ function fake({
           const found = Buffer.from(bytes).includes(uuid);
           const record = found ? Buffer.from('3511090004350c350319010035051900030 80e'.replaceAll(' ', ''), 'hex') : Buffer.alloc(0);
           const body = Buffer.concat([Buffer.from([0, record.length]), record, Buffer.from([0])]);
-          const answer = Buffer.concat([Buffer.from([7, bytes[1] ?? 0, bytes[2] ?? 0, 0, body.length]), body]);
-          queueMicrotask(() => socket.onData(Uint8Array.from(answer)));
+          const response = Buffer.concat([Buffer.from([7, bytes[1] ?? 0, bytes[2] ?? 0, 0, body.length]), body]);
+          queueMicrotask(() => socket.onData(Uint8Array.from(response)));
         },
         onData: () => undefined,
         onClose: () => undefined,
@@ -121,7 +121,7 @@ const ENDLESS = {
       };
       return socket;
     },
-    rfcomm: () => Promise.reject(new Error('not asked here')),
+    rfcomm: () => Promise.reject(new Error('not requested here')),
   }),
   'a service search that goes on byte by byte': (): BluetoothSockets => ({
     l2cap: async () => {
@@ -133,7 +133,7 @@ const ENDLESS = {
       };
       return socket;
     },
-    rfcomm: () => Promise.reject(new Error('not asked here')),
+    rfcomm: () => Promise.reject(new Error('not requested here')),
   }),
   'a socket that never opens': (): BluetoothSockets => ({
     l2cap: () => new Promise(() => undefined),

@@ -36,8 +36,11 @@ describe('createSearchPolicy', () => {
 
   test('watches a beacon but no inquiry response', () => {
     const watched = (proof: 'beacon' | 'inquiry'): boolean =>
-      createSearchPolicy(createTestState(), createTestView([createHeadphones('pairing-mode', { pairing: { ...beacon, proof } })]), 'per-cycle')
-        .watching;
+      createSearchPolicy(
+        createTestState(),
+        createTestView([createHeadphones('pairing-mode', { pairing: { ...beacon, proof } })]),
+        'per-cycle',
+      ).watching;
     expect({ beacon: watched('beacon'), inquiry: watched('inquiry') }).toEqual({ beacon: true, inquiry: false });
   });
 
@@ -66,7 +69,7 @@ describe('createSearchPolicy', () => {
 
 describe('mayInquire', () => {
   const searching = { kind: 'searching' } as const;
-  test('does not disturb a connected headset unless a person asked', () => {
+  test('does not disturb a connected headset without a request', () => {
     const connected = createTestView([createHeadphones('connected-no-sound')]);
     expect(mayInquire(searching, connected, false)).toBe(false);
     expect(mayInquire(searching, connected, true)).toBe(true);

@@ -35,10 +35,10 @@ async function runSession(closesAfter: number, ...commands: readonly ((device: s
     // These commands use nothing else of the program.
     const running = runCommand({ earshot, log } as unknown as CommandContext, command(device));
     await vi.advanceTimersByTimeAsync(31_000);
-    const answer = await running;
-    results.push(answer);
-    if (answer.ok && answer.result !== null && typeof answer.result === 'object' && 'devices' in answer.result)
-      device = answer.result.devices?.find(({ here }) => !here)?.key ?? device;
+    const response = await running;
+    results.push(response);
+    if (response.ok && response.result !== null && typeof response.result === 'object' && 'devices' in response.result)
+      device = response.result.devices?.find(({ here }) => !here)?.key ?? device;
   }
   return { logged: logged.map((part) => inspect(part, { depth: 9 })), results: JSON.stringify(results) };
 }

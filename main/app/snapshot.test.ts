@@ -64,7 +64,7 @@ describe('snapshot', () => {
 
   test('reports a pairing that disappeared, once', () => {
     const known: AppEvent = { type: 'kept', kept: { headphones: [{ ...kept, key: A }], guide: null, learned: [], problem: null } };
-    const heard: AppEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 400 };
+    const sighted: AppEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 400 };
     const other: AppEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress('94:DB:56:00:00:99') }), at: 400 };
     const free: AppEvent = {
       type: 'record',

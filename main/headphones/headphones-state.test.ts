@@ -14,8 +14,8 @@ describe('states', () => {
     ['long connected without a profile', createRecord(A, { connected: true }), SETTLE_MS + 1, 'connected-no-sound'],
     ['connected without reported profiles', createRecord(A, { connected: true, soundProfiles: null }), 1_000, 'connected'],
     ['paired and silent', createRecord(A), 1_000, 'paired-away'],
-    ['answering an inquiry', createRecord(A, { paired: false, inquiry: 1 }), 1_000, 'pairing-mode'],
-    ['a signal that is no answer to an inquiry', createRecord(A, { paired: false, rssi: -50 }), 1_000, 'nearby'],
+    ['a response to an inquiry', createRecord(A, { paired: false, inquiry: 1 }), 1_000, 'pairing-mode'],
+    ['a signal without a response to an inquiry', createRecord(A, { paired: false, rssi: -50 }), 1_000, 'nearby'],
     ['the link of a pairing before there is one', createRecord(A, { paired: false, connected: true, inquiry: 1 }), 1_000, 'pairing-mode'],
     ['the link of a refused pairing', createRecord(A, { paired: false, connected: true }), 1_000, 'nearby'],
     ['only the LE_ half paired', createLeRecord('D3:00:00:00:00:01'), 1_000, 'le-half-only'],
@@ -176,7 +176,7 @@ describe('result of a connection', () => {
   const refused = (because: 'no-answer' | 'keys'): HeadphonesEvent => ({ type: 'refused', id: A, because, at: 100 });
   test.each([
     ['awake, but no answer: another device has it', [paired, heard, refused('no-answer')], 'paired-busy', 'no-answer'],
-    ['no answer and not heard: it is away', [paired, refused('no-answer')], 'paired-away', 'not-heard'],
+    ['no response and out of range: it is away', [paired, refused('no-answer')], 'paired-away', 'not-heard'],
     ['its key is another one', [paired, refused('keys')], 'stale-pairing', 'keys-refused'],
     [
       'the system says so itself',

@@ -17,7 +17,7 @@ const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.rep
 test.each([
   ['a level', '11 00 64 00', { percent: 100, charging: false }],
   ['one that is being charged', '11 00 32 01', { percent: 50, charging: true }],
-  ['a WH-1000XM4 that says f0', '11 00 64 f0', { percent: 100, charging: null }],
+  ['a WH-1000XM4 that reports f0', '11 00 64 f0', { percent: 100, charging: null }],
   ['no reading', '11 00 00 00', null],
   ['more than full', '11 00 ff 00', null],
   ['nothing', '11 00', null],
@@ -72,7 +72,7 @@ test('reads the result of a disconnection by address', () => {
     parseDisconnectResult(null, one),
   ]).toEqual(['in-progress', 'in-progress', 'unconfirmed']);
 });
-describe('hostile answers', () => {
+describe('hostile responses', () => {
   test('ignores a length beyond the end', () => {
     expect(parseText(bytes('05 01 ff 41'))).toBeNull();
     expect(parseGeneration1Devices(bytes('37 01 ff'))).toBeNull();

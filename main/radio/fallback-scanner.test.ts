@@ -14,8 +14,8 @@ describe('BlueZ, or raw HCI without it', () => {
     const close = vi.spyOn(raw, 'close');
     const open = vi.spyOn(raw, 'open');
     const scanner = new FallbackScanner(bluez, () => raw, service);
-    const heard: string[] = [];
-    scanner.on('lost', (id) => heard.push(id));
+    const received: string[] = [];
+    scanner.on('lost', (id) => received.push(id));
     service.emit('status', 'service-down');
     await vi.advanceTimersByTimeAsync(ABSENT_MS - 1);
     service.emit('status', 'ready');
@@ -29,6 +29,6 @@ describe('BlueZ, or raw HCI without it', () => {
     service.emit('status', 'ready');
     raw.emit('lost', 'from raw HCI, too late');
     expect(close).toHaveBeenCalledOnce();
-    expect(heard).toEqual(['from raw HCI']);
+    expect(received).toEqual(['from raw HCI']);
   });
 });

@@ -42,8 +42,8 @@ test.each([
   );
   expect(by).toBe('prebuilt');
   const scanner = new NobleScanner(noble);
-  const heard: Advertisement[] = [];
-  scanner.on('advertisement', (advertisement) => heard.push(advertisement));
+  const received: Advertisement[] = [];
+  scanner.on('advertisement', (advertisement) => received.push(advertisement));
   const ready = new Promise((resolve) => scanner.once('status', resolve));
   scanner.open();
   expect(await ready).toBe('poweredOn');
@@ -57,8 +57,8 @@ test.each([
     serviceUuids: [],
   };
   Prebuilt.last.emit('discover', 'f84e17001122', 'f8:4e:17:00:11:22', 'public', true, advertisement, -50);
-  expect(heard).toMatchObject([{ localName: 'LE_WH-1000XM4', rssi: -50, addressType: 'public' }]);
-  expect(heard[0]?.serviceData).toMatchObject([{ uuid: 'fe2c' }]);
+  expect(received).toMatchObject([{ localName: 'LE_WH-1000XM4', rssi: -50, addressType: 'public' }]);
+  expect(received[0]?.serviceData).toMatchObject([{ uuid: 'fe2c' }]);
   await scanner.stop();
   expect([Prebuilt.last.started, warnings]).toEqual([1, []]);
 });

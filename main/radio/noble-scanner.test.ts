@@ -10,28 +10,28 @@ import { SonyFilter, toAdvertisement } from './to-advertisement';
 
 async function started(
   quirks?: RadioQuirks,
-): Promise<{ bindings: ScriptedBindings; scanner: NobleScanner; noble: Noble; heard: Advertisement[] }> {
+): Promise<{ bindings: ScriptedBindings; scanner: NobleScanner; noble: Noble; received: Advertisement[] }> {
   const bindings = new ScriptedBindings();
   const noble = createNoble(bindings);
   const scanner = new NobleScanner(noble, bindings, quirks);
-  const heard: Advertisement[] = [];
-  scanner.on('advertisement', (advertisement) => heard.push(advertisement));
+  const received: Advertisement[] = [];
+  scanner.on('advertisement', (advertisement) => received.push(advertisement));
   const ready = new Promise((resolve) => scanner.once('status', resolve));
   scanner.open();
   await ready;
   await scanner.start();
-  return { bindings, scanner, noble, heard };
+  return { bindings, scanner, noble, received };
 }
 
 describe('noble over our bindings', () => {
   test('emits Sony’s packets and drops those of strangers', async () => {
-    const { bindings, heard } = await started();
+    const { bindings, received } = await started();
     bindings.advertise('aa', { localName: 'LE_WH-1000XM4' });
     bindings.advertise('bb', { localName: 'JBL Flip' });
     bindings.advertise('cc', { manufacturerData: Buffer.from('2d01040001310001a27ac7320060d0000000000000', 'hex') });
     bindings.advertise('dd', { manufacturerData: Buffer.from('4c000215', 'hex') });
-    expect(heard.map((item) => item.id)).toEqual(['aa', 'cc']);
-    expect(heard.map(identifyAdvertisement)).toMatchObject([{ name: 'LE_WH-1000XM4' }, { addressHash: 'a27ac732' }]);
+    expect(received.map((item) => item.id)).toEqual(['aa', 'cc']);
+    expect(received.map(identifyAdvertisement)).toMatchObject([{ name: 'LE_WH-1000XM4' }, { addressHash: 'a27ac732' }]);
   });
   test('counts each other address once up to a limit', async () => {
     const { bindings, scanner } = await started();
@@ -67,14 +67,14 @@ describe('noble over our bindings', () => {
     }
   });
   test('clears noble’s memory at the end of a search', async () => {
-    const { bindings, scanner, noble, heard } = await started();
+    const { bindings, scanner, noble, received } = await started();
     for (let index = 0; index < 3_000; index++) bindings.advertise(index.toString(16), { localName: 'stranger' });
     bindings.advertise('aa', { localName: 'LE_WH-1000XM4' });
     await scanner.stop();
     expect(scanner.remembered).toBe(0);
     await scanner.start();
     bindings.advertise('aa', { localName: 'LE_WH-1000XM4' });
-    expect({ heard: heard.length, remembered: scanner.remembered }).toEqual({ heard: 2, remembered: 1 });
+    expect({ received: received.length, remembered: scanner.remembered }).toEqual({ received: 2, remembered: 1 });
     // The memory is cleared too if the radio ends the search.
     noble.emit('scanStop');
     expect(scanner.remembered).toBe(0);
@@ -130,7 +130,7 @@ describe('noble over our bindings', () => {
 describe('the radio of Windows', () => {
   const model = { localName: 'LE_WH-1000XM4' };
   test('reports headphones that Windows calls out of range as lost', async () => {
-    const { bindings, scanner, heard } = await started(QUIRKS.win32);
+    const { bindings, scanner, received } = await started(QUIRKS.win32);
     const lost: string[] = [];
     scanner.on('lost', (id) => lost.push(id));
     bindings.advertise('aa', model, -60);
@@ -138,19 +138,19 @@ describe('the radio of Windows', () => {
     // These are the same packet again, and an empty one of a stranger.
     bindings.advertise('aa', model, -127);
     bindings.advertise('bb', {}, -127);
-    expect({ heard: heard.length, lost, packets: scanner.packets - packets }).toEqual({ heard: 1, lost: ['aa'], packets: 0 });
+    expect({ received: received.length, lost, packets: scanner.packets - packets }).toEqual({ received: 1, lost: ['aa'], packets: 0 });
     bindings.advertise('aa', model, -60);
-    expect(heard).toHaveLength(2);
+    expect(received).toHaveLength(2);
   });
   test('treats -127 dBm as a packet on other systems', async () => {
-    const { bindings, heard } = await started();
+    const { bindings, received } = await started();
     bindings.advertise('aa', model, -127);
-    expect(heard).toMatchObject([{ rssi: -127 }]);
+    expect(received).toMatchObject([{ rssi: -127 }]);
   });
   test('trusts no address type of the Windows binding', async () => {
-    const { bindings, heard } = await started(QUIRKS.win32);
+    const { bindings, received } = await started(QUIRKS.win32);
     bindings.advertise('aa', model, -60);
-    expect(heard).toMatchObject([{ addressType: 'unknown' }]);
+    expect(received).toMatchObject([{ addressType: 'unknown' }]);
   });
   test('never keeps a device that is out of range', async () => {
     const { bindings, scanner } = await started(QUIRKS.win32);

@@ -21,9 +21,9 @@ describe('when to search', () => {
     ['hidden, while an action waits', { ...ready, windowVisible: false, awaited: true }, 0, 9e9, { kind: 'searching' }],
     ['music', { ...ready, playing: true }, 0, 0, { kind: 'paused', reason: 'playing' }],
     ['music, search anyway', { ...ready, playing: true }, 0, 9e9, { kind: 'searching' }],
-    ['asked long ago', ready, -SEARCH_LIMIT_MS, 0, { kind: 'paused', reason: 'finished' }],
-  ] as const)('decides for %s', (_name, conditions, askedAt, forcedUntil, wanted) => {
-    expect(decideSearch(conditions, 1, askedAt, forcedUntil)).toEqual(wanted);
+    ['requested long ago', ready, -SEARCH_LIMIT_MS, 0, { kind: 'paused', reason: 'finished' }],
+  ] as const)('decides for %s', (_name, conditions, requestedAt, forcedUntil, wanted) => {
+    expect(decideSearch(conditions, 1, requestedAt, forcedUntil)).toEqual(wanted);
   });
 
   beforeEach(() => void vi.useFakeTimers());

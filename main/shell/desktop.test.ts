@@ -12,7 +12,7 @@ const electron = vi.hoisted(() => ({
   notifications: [] as FakeNotification[],
   supportsNotifications: true,
   answer: 0,
-  asked: [] as object[],
+  questions: [] as object[],
   power: null as EventEmitter | null,
   theme: { themeSource: '' },
   app: {
@@ -31,7 +31,7 @@ vi.mock('electron', async () => {
     app: electron.app,
     dialog: {
       showMessageBox: async (_window: unknown, content: object) => {
-        electron.asked.push(content);
+        electron.questions.push(content);
         if (electron.answer < 0) throw new Error('no dialog');
         return { response: electron.answer };
       },
@@ -100,7 +100,7 @@ class FakeTrayHost extends EventEmitter<{ changed: [] }> {
 beforeEach(() => {
   vi.clearAllMocks();
   electron.power?.removeAllListeners();
-  Object.assign(electron, { icons: [], menus: [], notifications: [], supportsNotifications: true, answer: 0, asked: [] });
+  Object.assign(electron, { icons: [], menus: [], notifications: [], supportsNotifications: true, answer: 0, questions: [] });
   electron.app.isPackaged = true;
 });
 
@@ -205,7 +205,7 @@ describe('closing the window', () => {
     trayHost.isPresent = false;
     electron.answer = answer;
     expect(await desktop.confirmClose(window)).toBe(closes);
-    expect(electron.asked).toMatchObject([{ buttons: ['Keep open', 'Quit Earshot'], defaultId: 0, cancelId: 0 }]);
+    expect(electron.questions).toMatchObject([{ buttons: ['Keep open', 'Quit Earshot'], defaultId: 0, cancelId: 0 }]);
   });
 });
 

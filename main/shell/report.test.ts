@@ -101,7 +101,7 @@ test('masks hundreds of strangers’ names without blocking', () => {
 });
 
 test('creates one report at a time', async () => {
-  let asked = 0;
+  let count = 0;
   const about = new Promise<readonly string[]>((resolve) => setTimeout(() => resolve(['x']), 20));
   const reporter = new Reporter(new EventLog(() => 0), () => 0, {
     snapshot: createTestSnapshot(),
@@ -109,13 +109,13 @@ test('creates one report at a time', async () => {
     evidence: [],
     system: {
       about: () => {
-        asked += 1;
+        count += 1;
         return about;
       },
     },
   });
   const reports = await Promise.all(Array.from({ length: 150 }, () => reporter.make()));
-  expect({ asked, different: new Set(reports).size }).toEqual({ asked: 1, different: 1 });
+  expect({ count, different: new Set(reports).size }).toEqual({ count: 1, different: 1 });
   await reporter.make();
-  expect(asked).toBe(2);
+  expect(count).toBe(2);
 });

@@ -241,20 +241,16 @@ describe('the session of the hidden window', () => {
     const response = session.page?.();
     expect(response?.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await response?.text()).not.toMatch(/script/i);
-    const asked = (url: string): boolean => {
+    const isAllowed = (url: string): boolean => {
       let cancelled = false;
       session.load({ url }, ({ cancel }) => {
         cancelled = cancel;
       });
       return !cancelled;
     };
-    expect(['app://earshot/', 'https://example.org/', 'http://127.0.0.1/', 'file:///etc/passwd', 'data:text/html,x'].map(asked)).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      ['app://earshot/', 'https://example.org/', 'http://127.0.0.1/', 'file:///etc/passwd', 'data:text/html,x'].map(isAllowed),
+    ).toEqual([true, false, false, false, false]);
   });
   test('revokes its rights when the window is closed', () => {
     unlock();

@@ -216,9 +216,9 @@ describe('the log', () => {
   });
 });
 
-describe('answering commands', () => {
+describe('responses to commands', () => {
   const ours = { senderFrame: { url: 'app://earshot/', parent: null } };
-  function answering(run: (command: Command) => Promise<CommandResponse> = async () => ({ ok: true, result: null })) {
+  function createHandler(run: (command: Command) => Promise<CommandResponse> = async () => ({ ok: true, result: null })) {
     const lines: string[] = [];
     let clock = 0;
     let handler: (event: object, payload: unknown) => Promise<CommandResponse> = async () => ({ ok: true, result: null });
@@ -239,7 +239,7 @@ describe('answering commands', () => {
   }
   test('refuses commands of a foreign sender', async () => {
     const done: Command[] = [];
-    const { send } = answering(async (command) => {
+    const { send } = createHandler(async (command) => {
       done.push(command);
       return { ok: true, result: null };
     });
@@ -247,7 +247,7 @@ describe('answering commands', () => {
     expect(done).toEqual([]);
   });
   test('limits the rate of all commands', async () => {
-    const { send, wait } = answering();
+    const { send, wait } = createHandler();
     const count = async (payload: object, times: number) => {
       let passed = 0;
       for (let index = 0; index < times; index++) if ((await send(payload)).ok) passed += 1;
@@ -266,7 +266,7 @@ describe('answering commands', () => {
     { type: 'answer-pairing', question: 1, answer: true },
     { type: 'heard-tones', headphones: 'h1' },
   ])('limits the rate of what a device receives: $type', async (command) => {
-    const { send } = answering();
+    const { send } = createHandler();
     let passed = 0;
     for (let index = 0; index < 90; index++) if ((await send(command)).ok) passed += 1;
     expect(passed).toBe(10);
@@ -294,7 +294,7 @@ describe('answering commands', () => {
     );
   });
   test('logs few refusals and never their content', async () => {
-    const { send, lines } = answering();
+    const { send, lines } = createHandler();
     for (let index = 0; index < 500; index++) await send({ type: 'search', 'k\n[error] forged': 1 });
     expect(lines.length).toBeLessThanOrEqual(5);
     expect(lines.join('')).not.toContain('forged');
@@ -302,7 +302,7 @@ describe('answering commands', () => {
   test('catches exceptions and times out missing responses', async () => {
     vi.useFakeTimers();
     try {
-      const { send } = answering(async (command) =>
+      const { send } = createHandler(async (command) =>
         command.type === 'search' ? Promise.reject(new Error('x')) : new Promise(() => undefined),
       );
       expect(await send({ type: 'search' })).toEqual({ ok: false, error: { kind: 'internal' } });

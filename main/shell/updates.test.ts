@@ -100,7 +100,7 @@ describe('new versions', () => {
     });
   });
   test.each([
-    ['says so', (updater: FakeUpdater) => updater.emit('error', new Error('the file is gone'))],
+    ['reports an error', (updater: FakeUpdater) => updater.emit('error', new Error('the file is gone'))],
     [
       'throws',
       () => {

@@ -29,7 +29,7 @@ describe('a polled system', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  function asked(readings: (Reading | Error)[]) {
+  function createPolled(readings: (Reading | Error)[]) {
     const emitted: string[] = [];
     let reads = 0;
     const system = new PolledSystem(
@@ -60,7 +60,7 @@ describe('a polled system', () => {
 
   test('reports devices and their changes once', async () => {
     const [one, two] = [toSystemRecord('a', {}), toSystemRecord('b', {})];
-    const { system, emitted } = asked([reading(one, two), reading(one, two), reading({ ...one, connected: true })]);
+    const { system, emitted } = createPolled([reading(one, two), reading(one, two), reading({ ...one, connected: true })]);
     system.start();
     system.startWatching();
     await vi.advanceTimersByTimeAsync(POLL_MS * 3);
@@ -69,27 +69,27 @@ describe('a polled system', () => {
     system.close();
   });
   test('opens the right settings or reports their absence', async () => {
-    const { system } = asked([reading()]);
+    const { system } = createPolled([reading()]);
     await expect(system.openSettings('off')).rejects.toMatchObject({ reason: 'none' });
     await expect(system.openSettings('no-permission')).resolves.toBeUndefined();
     system.close();
   });
   test('reads only with a visible window, one at a time', async () => {
-    const { system, reads } = asked([reading()]);
+    const { system, reads } = createPolled([reading()]);
     system.start();
     await vi.advanceTimersByTimeAsync(POLL_MS * 10);
     expect(reads()).toBe(1);
     system.startWatching();
     await vi.advanceTimersByTimeAsync(POLL_MS * 3);
-    const asking = reads();
-    expect(asking).toBeGreaterThan(3);
+    const before = reads();
+    expect(before).toBeGreaterThan(3);
     system.stopWatching();
     await vi.advanceTimersByTimeAsync(POLL_MS * 10);
-    expect(reads()).toBe(asking);
+    expect(reads()).toBe(before);
     system.close();
   });
   test('retries a failed reading at growing intervals', async () => {
-    const { system, emitted, reads } = asked([new Error('broken')]);
+    const { system, emitted, reads } = createPolled([new Error('broken')]);
     system.start();
     system.startWatching();
     await vi.advanceTimersByTimeAsync(60_000);
@@ -102,7 +102,7 @@ describe('a polled system', () => {
 });
 
 // The programs are replaced by shell scripts.
-describe.skipIf(process.platform === 'win32')('the programs that are asked', () => {
+describe.skipIf(process.platform === 'win32')('the programs of a system', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'earshot-programs-'));

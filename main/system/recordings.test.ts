@@ -55,16 +55,16 @@ describe('recordings', () => {
   test('replays a saved session on Windows', async () => {
     const recorder = new Recorder(() => 0);
     const node = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'Anna’s cans', connected: true };
-    const say = (verb: string, answer: object): void => {
+    const note = (verb: string, response: object): void => {
       recorder.note('Win32', 'asked', JSON.stringify({ verb }));
-      recorder.note('Win32', 'answered', JSON.stringify(answer));
+      recorder.note('Win32', 'answered', JSON.stringify(response));
     };
-    say('read', { devices: [] });
-    say('search', { found: [{ address: 'F84E17001122', name: 'Anna’s cans', round: 1 }] });
-    say('read', { devices: [node] });
-    say('read', { status: 'Error', detail: 'busy' });
-    say('read', { devices: [{ ...node, connected: false }] });
-    say('read', { devices: [] });
+    note('read', { devices: [] });
+    note('search', { found: [{ address: 'F84E17001122', name: 'Anna’s cans', round: 1 }] });
+    note('read', { devices: [node] });
+    note('read', { status: 'Error', detail: 'busy' });
+    note('read', { devices: [{ ...node, connected: false }] });
+    note('read', { devices: [] });
     const { readings } = readRecordedReadings(formatRecording(recorder.lines, ['Windows 11']));
     await keepsContract(readings);
     const { records, gone } = await readAll(readings);

@@ -88,7 +88,7 @@ export const PROGRAMS_GUARDS: readonly Guard[] = [
   ),
   guard('updates: key', 'main/shell/installation.ts', "if (!hasKey) return 'unavailable';", '', unit('main/shell/installation.test.ts')),
   guard(
-    'updates: only when asked',
+    'updates: only on request',
     'main/shell/updates.ts',
     'updater.autoDownload = false;',
     'updater.autoDownload = true;',

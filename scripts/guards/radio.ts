@@ -3,7 +3,7 @@ import { type Guard, guard, LIST, unit } from './guard';
 /** The radio. */
 export const RADIO_GUARDS: readonly Guard[] = [
   guard(
-    'a beacon says nothing of a paired headset',
+    'a beacon proves nothing about a paired headset',
     'main/headphones/headphones-state.ts',
     'if (isPaired(group) && !responds) return null;',
     '',

@@ -76,9 +76,9 @@ function runInTerminal(reason, code = 0) {
 /** Runs a program until it ends. `failed` is called instead of an exit after it could not start or was ended by a signal. */
 function start(program, argv, env, failed = (reason) => exitAfter(reason), code = 0) {
   const child = spawn(program, argv, { cwd: root, stdio: 'inherit', env });
-  let asked = false;
+  let requested = false;
   const pass = (signal) => {
-    asked = true;
+    requested = true;
     child.kill(signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass);
@@ -88,7 +88,7 @@ function start(program, argv, env, failed = (reason) => exitAfter(reason), code 
     ended = true;
     for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, pass);
     // Exit code 127 means that the loader can't find a library of the system.
-    if (!asked && (status === null || status === 127)) failed(reason);
+    if (!requested && (status === null || status === 127)) failed(reason);
     else process.exit(status === 0 ? code : (status ?? 130));
   };
   child.on('error', (error) => end(null, error.message));

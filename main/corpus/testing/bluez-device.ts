@@ -33,9 +33,9 @@ export function createBluezDevice(
   sound: unknown = null,
 ): SystemEvent[] {
   const sink = sound === NO_CARD ? ALSA_SINK : `bluez_output.${A.replaceAll(':', '_')}.1`;
-  const answer = sound === null ? null : readSound(sound, { default_sink_name: sink });
+  const reading = sound === null ? null : readSound(sound, { default_sink_name: sink });
   const headsets =
-    answer === null ? null : new Map([...answer.headsets].map(([key, one]) => [key, { ...one, stuck: false, callsChosen: false }]));
+    reading === null ? null : new Map([...reading.headsets].map(([key, one]) => [key, { ...one, stuck: false, callsChosen: false }]));
   const device = {
     Address: address,
     AddressType: 'public',
@@ -52,7 +52,7 @@ export function createBluezDevice(
     undefined,
     transport === undefined ? [] : [{ UUID: uuid(transport), State: state }],
   );
-  const facts = { ...NO_SYSTEM_FACTS, soundServer: true, headsets, output: answer?.output ?? null };
+  const facts = { ...NO_SYSTEM_FACTS, soundServer: true, headsets, output: reading?.output ?? null };
   return [
     { type: 'system-facts', facts, at: 0 },
     { type: 'record', record: withSound(reported, headsets?.get(address), headsets !== null), at: AT },

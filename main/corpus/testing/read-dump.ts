@@ -160,7 +160,7 @@ function setProperty(device: Record<string, unknown>, key: string, value: string
 
 /** Returns the report of `system_profiler` that contains one device of it, or one of the program `blueutil`. */
 function readMac(text: string, extension: string): unknown {
-  const answer = (name: string, device: Readonly<Record<string, unknown>>) => ({
+  const createNode = (name: string, device: Readonly<Record<string, unknown>>) => ({
     SPBluetoothDataType: [
       {
         controller_properties: { controller_state: 'attrib_on' },
@@ -174,7 +174,7 @@ function readMac(text: string, extension: string): unknown {
     if ('SPBluetoothDataType' in report) return report;
     const { entry } = report;
     const [name = '', first] = Object.entries(entry)[0] ?? [];
-    return typeof first === 'object' ? answer(name, first as Record<string, unknown>) : answer('Headset', entry);
+    return typeof first === 'object' ? createNode(name, first as Record<string, unknown>) : createNode('Headset', entry);
   }
   const blueutil = /^address: (\S+), (connected|not connected).*name: "(.*?)"/m.exec(text);
   if (blueutil !== null) {
@@ -184,7 +184,7 @@ function readMac(text: string, extension: string): unknown {
       device_minorType: 'Headset',
       device_connected: `${state === 'connected'}`,
     };
-    return answer(name, device);
+    return createNode(name, device);
   }
   const [, name = '', block = ''] = /^ {10}(\S*WH-\S*):\n([\s\S]*)/m.exec(text) ?? [];
   const keys: Readonly<Record<string, string>> = {
@@ -198,7 +198,7 @@ function readMac(text: string, extension: string): unknown {
     const known = keys[key];
     return known === undefined ? [] : [[known, value] as const];
   });
-  return answer(name, { ...Object.fromEntries(fields), device_connected: 'true' });
+  return createNode(name, { ...Object.fromEntries(fields), device_connected: 'true' });
 }
 
 /** Returns the helper's response that contains these instance ids, with the names in their notes. */

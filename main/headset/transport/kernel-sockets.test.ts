@@ -61,11 +61,11 @@ test('transfers bytes both ways and frees everything', async () => {
   const { calls, closed } = fakeKernel();
   const { sockets, child } = joined(calls);
   const socket = await sockets.rfcomm(ADDRESS, 9);
-  const heard: Uint8Array[] = [];
-  socket.onData = (bytes) => heard.push(bytes);
+  const received: Uint8Array[] = [];
+  socket.onData = (bytes) => received.push(bytes);
   socket.write(Uint8Array.of(1, 2, 3));
   await vi.advanceTimersByTimeAsync(1);
-  expect(heard).toEqual([Uint8Array.of(1, 2, 3)]);
+  expect(received).toEqual([Uint8Array.of(1, 2, 3)]);
   socket.close();
   await vi.advanceTimersByTimeAsync(2_500);
   expect([closed, vi.mocked(child.kill).mock.calls.length]).toEqual([[7], 1]);

@@ -28,7 +28,7 @@ function device(
       };
       return socket;
     },
-    rfcomm: () => Promise.reject(new Error('not asked here')),
+    rfcomm: () => Promise.reject(new Error('not requested here')),
   };
 }
 

@@ -93,7 +93,7 @@ describe('output of sound servers', () => {
       { index: 3, name: 'headset-head-unit', available: 'yes', priority: 1 },
       { index: 4, name: 'a2dp-sink', available: 'no' },
     ];
-    const answer = readDump([
+    const reported = readDump([
       {
         id: 1,
         type: 'PipeWire:Interface:Device',
@@ -105,7 +105,7 @@ describe('output of sound servers', () => {
       node(5, { 'media.class': 'Stream/Input/Audio', 'application.name': 'Elsewhere' }),
       { id: 6, type: 'PipeWire:Interface:Link', info: { 'output-node-id': 3, 'input-node-id': 4 } },
     ]);
-    expect(answer.headsets.get(HEADSET)).toEqual({
+    expect(reported.headsets.get(HEADSET)).toEqual({
       mode: 'calls',
       profile: 'headset-head-unit',
       codec: 'msbc',
@@ -243,12 +243,12 @@ describe('output of sound servers', () => {
     });
   });
   test('names the program that records through the loopback of WirePlumber', () => {
-    const answer = {
+    const reported = {
       cards: [card('a2dp-sink')],
       sources: [{ index: 7, name: 'bluez_input.94:DB:56:10:20:30' }],
       source_outputs: [{ source: 7, corked: false, properties: { 'application.name': 'Teams' } }],
     };
-    expect(readSound(answer, {}).headsets.get(HEADSET)).toMatchObject({ mode: 'music', recorders: ['Teams'] });
+    expect(readSound(reported, {}).headsets.get(HEADSET)).toMatchObject({ mode: 'music', recorders: ['Teams'] });
     const node = (id: number, props: object) => ({ id, type: 'PipeWire:Interface:Node', info: { props } });
     const dump = [
       ...dumpIn('a2dp-sink'),
@@ -264,7 +264,7 @@ describe('output of sound servers', () => {
   });
   test('cleans program names and skips meters and paused ones', () => {
     const listening = (properties: object, more: object = {}) => ({ source: 7, corked: false, properties, ...more });
-    const answer = {
+    const reported = {
       cards: [card('headset-head-unit')],
       sources: [
         { index: 7, name: 'bluez_input.94:DB:56:10:20:30.0' },
@@ -278,7 +278,7 @@ describe('output of sound servers', () => {
         listening({ 'application.name': 'Elsewhere' }, { source: 8 }),
       ],
     };
-    expect(readSound(answer, {}).headsets.get(HEADSET)?.recorders).toEqual(['Call <b>', null]);
+    expect(readSound(reported, {}).headsets.get(HEADSET)?.recorders).toEqual(['Call <b>', null]);
   });
   test('never throws for any output', () => {
     fc.assert(fc.property(fc.anything(), fc.anything(), (list, info) => readSound(list, info).headsets.size >= 0));

@@ -31,7 +31,7 @@ function pactl(
   limits: { readonly toolMs?: number; readonly switchMs?: number } = {},
 ): { readonly server: SoundServer; readonly readings: SoundReading[]; readonly warnings: string[] } {
   const program = join(folder, 'pactl');
-  writeFileSync(program, `#!/bin/sh\necho "$@" >> ${folder}/asked\n${lines}\n`, { mode: 0o755 });
+  writeFileSync(program, `#!/bin/sh\necho "$@" >> ${folder}/requests\n${lines}\n`, { mode: 0o755 });
   server = new SoundServer([pactlAt(program)], { toolMs: LONG_MS, switchMs: LONG_MS, ...limits });
   const [readings, warnings]: [SoundReading[], string[]] = [[], []];
   server.on('sound', (sound) => readings.push(sound));
@@ -40,11 +40,11 @@ function pactl(
   return { server, readings, warnings };
 }
 
-const asked = () => readFileSync(join(folder, 'asked'), 'utf8').split('\n');
+const readRequests = () => readFileSync(join(folder, 'requests'), 'utf8').split('\n');
 const waitUntil = (done: () => boolean) => expect.poll(done).toBe(true);
 
 /** Returns shell lines that print a recording. */
-function answering(name: string): string {
+function createResponses(name: string): string {
   const { list, info } = recorded(name) as { list: object; info: object };
   writeFileSync(join(folder, 'list.json'), JSON.stringify(list));
   writeFileSync(join(folder, 'info.json'), JSON.stringify(info));
@@ -65,7 +65,7 @@ describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
     const { readings, warnings } = pactl(lines);
     await waitUntil(() => readings.length > 0);
     expect(readings.at(-1)).toEqual({ output: { address: HEADSET }, outputName: null, calls: null, headsets: new Map() });
-    const count = (asking: string): number => asked().filter((line) => line === asking).length;
+    const count = (request: string): number => readRequests().filter((line) => line === request).length;
     // Each change comes after the reading before it, because one that has not found out the version requests JSON, too.
     for (const number of [2, 3]) {
       writeFileSync(join(folder, 'change'), '');
@@ -80,25 +80,27 @@ describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
     expect(readings.filter(({ output }) => output !== null)).toEqual([]);
   });
   test('restores the previous choice after a failed switch', async () => {
-    const lines = `${answering('pulseaudio-16.1-music')} "set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit") exit 1;; esac`;
+    const lines = `${createResponses('pulseaudio-16.1-music')} "set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit") exit 1;; esac`;
     const { server: refusing, readings } = pactl(lines);
     await waitUntil(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
     await expect(refusing.switchTo(HEADSET, 'calls')).rejects.toThrow();
-    expect(asked().filter((line) => line.startsWith('set-card-profile'))).toEqual([
+    expect(readRequests().filter((line) => line.startsWith('set-card-profile'))).toEqual([
       'set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit',
       'set-card-profile bluez_card.94_DB_56_10_20_30 a2dp_sink',
     ]);
   });
   test('ends the muting of the headphones’ own output', async () => {
-    const lines = `${answering('pulseaudio-16.1-music')} "list short sinks") printf '1\\talsa\\n2\\tbluez_sink.94_DB_56_10_20_30.a2dp_sink\\n';; esac`;
+    const lines = `${createResponses('pulseaudio-16.1-music')} "list short sinks") printf '1\\talsa\\n2\\tbluez_sink.94_DB_56_10_20_30.a2dp_sink\\n';; esac`;
     const { server: muted, readings } = pactl(lines);
     await waitUntil(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
     await muted.unmute(HEADSET);
-    expect(asked().filter((line) => line.startsWith('set-sink-mute'))).toEqual(['set-sink-mute bluez_sink.94_DB_56_10_20_30.a2dp_sink 0']);
+    expect(readRequests().filter((line) => line.startsWith('set-sink-mute'))).toEqual([
+      'set-sink-mute bluez_sink.94_DB_56_10_20_30.a2dp_sink 0',
+    ]);
   });
   test('does not call a chosen call mode stuck', async () => {
     const { server: chosen, readings } = pactl(
-      `${answering('pulseaudio-16.1-music')} "set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit") cp ${folder}/call.json ${folder}/list.json;; esac`,
+      `${createResponses('pulseaudio-16.1-music')} "set-card-profile bluez_card.94_DB_56_10_20_30 handsfree_head_unit") cp ${folder}/call.json ${folder}/list.json;; esac`,
     );
     const { list } = recorded('pulseaudio-16.1-call') as { list: { source_outputs: unknown } };
     writeFileSync(join(folder, 'call.json'), JSON.stringify({ ...list, source_outputs: [] }));
@@ -109,7 +111,7 @@ describe.skipIf(process.platform === 'win32')('a faulty sound server', () => {
     expect(chosen.sound.headsets?.get(HEADSET)).toMatchObject({ callsChosen: true, stuck: false });
   });
   test('rejects a switch without an effect in time', async () => {
-    const { server: lying, readings } = pactl(`${answering('pulseaudio-16.1-music')} esac`, { switchMs: 1_000 });
+    const { server: lying, readings } = pactl(`${createResponses('pulseaudio-16.1-music')} esac`, { switchMs: 1_000 });
     await waitUntil(() => readings.at(-1)?.headsets?.has(HEADSET) === true);
     await expect(lying.switchTo(HEADSET, 'calls')).rejects.toThrow('did not switch');
   });

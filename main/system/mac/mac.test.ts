@@ -80,14 +80,14 @@ describe('cost of readings on macOS', () => {
   // The report comes from a program that counts its starts, and the clock is fake.
   const counted = (parts: { readonly audio?: { request(question: object): Promise<unknown> } } = {}) => {
     let now = 0;
-    let asked = 0;
+    let requests = 0;
     const report = JSON.stringify({ SPBluetoothDataType: [{ controller_properties: { controller_state: 'attrib_on' } }] });
     const reader = new MacReader({
       ...parts,
       now: () => now,
       bluetooth: {
         request: async () => {
-          asked += 1;
+          requests += 1;
           return { status: 'Allowed' };
         },
         close: () => undefined,
@@ -101,7 +101,7 @@ describe('cost of readings on macOS', () => {
     return {
       reader,
       starts: () => starts,
-      asked: () => asked,
+      requests: () => requests,
       pass: (ms: number) => {
         now += ms;
       },

@@ -43,7 +43,7 @@ ANSWERS = {
 }
 # The same for commands of one link, whose response repeats its handle.
 ANSWERS_OF_LINK = {
-    hci.HCI_READ_RSSI_COMMAND: bytes([0xCE]),  # -50 dBm, as Bumble's advertising reports say
+    hci.HCI_READ_RSSI_COMMAND: bytes([0xCE]),  # -50 dBm, as in Bumble's advertising reports
     hci.HCI_READ_TRANSMIT_POWER_LEVEL_COMMAND: bytes([4]),
     hci.HCI_READ_AUTHENTICATED_PAYLOAD_TIMEOUT_COMMAND: bytes([0x80, 0x0C]),
     hci.HCI_LE_SET_DATA_LENGTH_COMMAND: b'',

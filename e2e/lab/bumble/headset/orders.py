@@ -59,11 +59,11 @@ async def main():
     while line := await reader.readline():
         order = json.loads(line)
         try:
-            answer = {'ok': await getattr(world, 'do_' + order.pop('do'))(**order)}
+            response = {'ok': await getattr(world, 'do_' + order.pop('do'))(**order)}
         except Exception as error:  # any error is reported to the test
             logging.exception('the order failed')
-            answer = {'error': repr(error)}
-        print(json.dumps(answer), flush=True)
+            response = {'error': repr(error)}
+        print(json.dumps(response), flush=True)
 
 
 logging.basicConfig(level='INFO', stream=sys.stderr, format='%(relativeCreated)7d %(name)s %(levelname)s %(message)s')

@@ -1,32 +1,32 @@
 import { expect, test } from 'vitest';
-import type { HelperChannelListener, ChannelOpener } from '../../helper';
+import type { ChannelOpener, HelperChannelListener } from '../../helper';
 import { createWindowsSystem } from './system';
 
 const NODE = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true };
 
 /** Win32 process that returns the same for each reading and emits events on request. */
-function fakeProcess(): { open: ChannelOpener; asked: string[]; say: (line: string) => void; end: () => void } {
-  const asked: string[] = [];
+function fakeProcess(): { open: ChannelOpener; requests: string[]; emitLine: (line: string) => void; end: () => void } {
+  const requests: string[] = [];
   let listener: HelperChannelListener | null = null;
   return {
-    asked,
+    requests,
     open: (listening) => {
       listener = listening;
       return {
         send: (line) => {
-          asked.push(line);
+          requests.push(line);
           queueMicrotask(() => listening.line(JSON.stringify({ devices: NODE })));
         },
         close: () => undefined,
       };
     },
-    say: (line) => listener?.line(line),
+    emitLine: (line) => listener?.line(line),
     end: () => listener?.ended(new Error('it ended')),
   };
 }
 
 test('separates events and warnings from responses', async () => {
-  const { open, asked, say } = fakeProcess();
+  const { open, requests, emitLine } = fakeProcess();
   const system = createWindowsSystem(open, (name) => `/nowhere/${name}`);
   const warnings: string[] = [];
   const records: string[] = [];
@@ -34,11 +34,11 @@ test('separates events and warnings from responses', async () => {
   system.on('record', ({ id }) => records.push(id));
   system.startWatching?.();
   await expect.poll(() => records).toEqual(['classic F84E17001122']);
-  say('{"event":"changed"}');
-  await expect.poll(() => asked).toHaveLength(2);
-  say('{"event":"warning","text":"Windows does not report changes"}');
+  emitLine('{"event":"changed"}');
+  await expect.poll(() => requests).toHaveLength(2);
+  emitLine('{"event":"warning","text":"Windows does not report changes"}');
   await expect.poll(() => warnings).toEqual(['Windows does not report changes']);
-  expect(asked).toHaveLength(2);
+  expect(requests).toHaveLength(2);
   expect(system.recorder?.lines.map(({ way, direction }) => [way, direction])).toEqual([
     ['Win32', 'asked'],
     ['Win32', 'answered'],

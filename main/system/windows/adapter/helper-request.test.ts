@@ -8,8 +8,8 @@ test.each([
   { verb: 'yes', pin: '' },
   { verb: 'yes', pin: '0000' },
   { verb: 'remove', kind: 'le', address: 'F84E17001122' },
-])('accepts %j', (asked) => {
-  expect(helperRequestSchema.parse(asked)).toEqual(asked);
+])('accepts %j', (request) => {
+  expect(helperRequestSchema.parse(request)).toEqual(request);
 });
 test.each([
   null,
@@ -22,8 +22,8 @@ test.each([
   { verb: 'connect', address: '{2}.\\\\?\\bth' },
   { verb: 'yes', pin: '0000\n{"verb":"remove"}' },
   { verb: 'remove', kind: 'both', address: 'F84E17001122' },
-])('rejects %j', (asked) => {
-  expect(helperRequestSchema.safeParse(asked).success).toBe(false);
+])('rejects %j', (request) => {
+  expect(helperRequestSchema.safeParse(request).success).toBe(false);
 });
 test('passes only known verbs, addresses and codes', () => {
   fc.assert(
@@ -34,8 +34,8 @@ test('passes only known verbs, addresses and codes', () => {
         pin: fc.string(),
         more: fc.anything(),
       }),
-      (asked) => {
-        const { success, data } = helperRequestSchema.safeParse(asked);
+      (request) => {
+        const { success, data } = helperRequestSchema.safeParse(request);
         if (!success) return;
         for (const [key, value] of Object.entries(data)) {
           expect(['verb', 'address', 'pin']).toContain(key);

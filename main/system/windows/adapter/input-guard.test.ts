@@ -16,14 +16,15 @@ const collection = (page: string, usage: string, container = CONTAINER) => ({
   container,
   hardwareIds: [`HID\\{00001124-0000-1000-8000-00805F9B34FB}_VID&0002054C_PID&0DF0`, `HID_DEVICE_UP:${page}_U:${usage}`, 'HID_DEVICE'],
 });
-const answer = (services: readonly string[], inputs: readonly object[]) => ({
+const createResponse = (services: readonly string[], inputs: readonly object[]) => ({
   devices: [{ id: DEVICE, name: 'WH-1000XM6', connected: true, flags: 0x28, container: CONTAINER }],
   services: services.map(service),
   inputs,
 });
 
-describe('HID in an answer of Windows', () => {
-  const verdictOf = (...inputs: readonly object[]): unknown => readWindowsResponse(answer(['110B', '1124'], inputs)).records[0]?.inputs;
+describe('HID in a response of Windows', () => {
+  const verdictOf = (...inputs: readonly object[]): unknown =>
+    readWindowsResponse(createResponse(['110B', '1124'], inputs)).records[0]?.inputs;
   test.each([
     ['a keyboard', [collection('0001', '0006')], 'types'],
     ['a mouse', [collection('0001', '0002')], 'types'],
@@ -39,11 +40,11 @@ describe('HID in an answer of Windows', () => {
     expect(verdictOf(collection('0001', '0006', '11111111-2222-3333-4444-555555555555'))).toEqual([]);
   });
   test('keeps HID unknown if the source reports none', () => {
-    const { inputs: _inputs, ...rest } = answer(['110B'], []);
+    const { inputs: _inputs, ...rest } = createResponse(['110B'], []);
     expect(readWindowsResponse(rest).records[0]?.inputs).toBeUndefined();
   });
   test.each([[7], ['text'], [[null, 7, {}]]])('skips %j', (inputs) => {
-    expect(readWindowsResponse({ ...answer(['110B'], []), inputs }).records[0]?.inputs).toEqual([]);
+    expect(readWindowsResponse({ ...createResponse(['110B'], []), inputs }).records[0]?.inputs).toEqual([]);
   });
 });
 
@@ -76,21 +77,24 @@ describe('a new pairing', () => {
   }
 
   test('keeps HID whose collections are sensors alone', async () => {
-    const sensors = answer(['110B', '1124'], [collection('0020', '00E1')]);
-    const { actions, disabled } = await pair([answer([], []), answer(['110B', '1124'], []), sensors]);
+    const sensors = createResponse(['110B', '1124'], [collection('0020', '00E1')]);
+    const { actions, disabled } = await pair([createResponse([], []), createResponse(['110B', '1124'], []), sensors]);
     expect(disabled).toBe(0);
     expect(await actions.services(ID)).toBeNull();
   });
   test('disables a keyboard and remembers that it could type', async () => {
-    const { actions, disabled } = await pair([answer(['110B', '1124'], [collection('0001', '0006')]), answer(['110B'], [])]);
+    const { actions, disabled } = await pair([
+      createResponse(['110B', '1124'], [collection('0001', '0006')]),
+      createResponse(['110B'], []),
+    ]);
     expect(disabled).toBe(1);
     expect(await actions.services(ID)).toEqual([HID_CLASSIC]);
     expect(await actions.readInputs(ID)).toMatchObject([{ verdict: 'types' }]);
   });
   test('disables HID whose collections never appear', async () => {
-    const early = await pair([answer(['110B', '1124'], [])], INSTALL_MS.limit / 2);
+    const early = await pair([createResponse(['110B', '1124'], [])], INSTALL_MS.limit / 2);
     expect(early.disabled).toBe(0);
-    const { actions, disabled } = await pair([answer(['110B', '1124'], [])], INSTALL_MS.limit);
+    const { actions, disabled } = await pair([createResponse(['110B', '1124'], [])], INSTALL_MS.limit);
     expect([disabled, await actions.services(ID)]).toEqual([1, null]);
   });
   /** Readings of a Windows that reports the first one for the given time, and then the second one. */
@@ -98,22 +102,22 @@ describe('a new pairing', () => {
 
   test('keeps sensors that appear long after the pairing', async () => {
     const { disabled, warnings } = await pair(
-      late(answer(['110B', '1124'], []), 15_000, answer(['110B', '1124'], [collection('0020', '00E1')])),
+      late(createResponse(['110B', '1124'], []), 15_000, createResponse(['110B', '1124'], [collection('0020', '00E1')])),
       INSTALL_MS.limit,
     );
     expect([disabled, warnings]).toEqual([0, []]);
   });
   test('disables a keyboard that appears long after the pairing', async () => {
     const { actions, disabled } = await pair(
-      late(answer(['110B'], []), 15_000, answer(['110B', '1124'], [collection('0001', '0006')])),
+      late(createResponse(['110B'], []), 15_000, createResponse(['110B', '1124'], [collection('0001', '0006')])),
       INSTALL_MS.limit,
     );
     expect([disabled, await actions.services(ID)]).toEqual([1, [HID_CLASSIC]]);
   });
   test('enables HID again when a later reading has sensors alone', async () => {
-    const { actions, count } = await pair([answer(['110B', '1124'], [])], INSTALL_MS.limit);
+    const { actions, count } = await pair([createResponse(['110B', '1124'], [])], INSTALL_MS.limit);
     const read = (...inputs: readonly object[]) => {
-      for (const record of readWindowsResponse(answer(['110B', '1124'], inputs)).records) actions.follow(record);
+      for (const record of readWindowsResponse(createResponse(['110B', '1124'], inputs)).records) actions.follow(record);
     };
     read();
     read(collection('0001', '0006'));
@@ -123,31 +127,31 @@ describe('a new pairing', () => {
     expect(count('enable-input')).toBe(1);
   });
   test('ends its watch with the program', async () => {
-    const { actions, warnings, count } = await pair([answer(['110B', '1124'], [])], 1_000);
+    const { actions, warnings, count } = await pair([createResponse(['110B', '1124'], [])], 1_000);
     actions.close();
     const before = count('read');
     await vi.advanceTimersByTimeAsync(INSTALL_MS.limit);
     expect([count('read') - before, count('disable-input'), warnings]).toEqual([0, 0, []]);
   });
   test('remembers a keyboard over GATT, which can’t be disabled', async () => {
-    const { actions, disabled } = await pair([answer(['110B'], [collection('0001', '0006')])]);
+    const { actions, disabled } = await pair([createResponse(['110B'], [collection('0001', '0006')])]);
     expect(disabled).toBe(0);
     expect(await actions.services(ID)).toEqual([HID_CLASSIC]);
     expect(await actions.readInputs(ID)).toMatchObject([{ verdict: 'types' }]);
   });
   test('leaves sensors over GATT alone', async () => {
-    const { actions, disabled, warnings } = await pair([answer(['110B'], [collection('0020', '00E1')])]);
+    const { actions, disabled, warnings } = await pair([createResponse(['110B'], [collection('0020', '00E1')])]);
     expect([disabled, warnings, await actions.services(ID)]).toEqual([0, [], null]);
   });
   test.each([
     ['Paired', true, 1],
     ['AlreadyPaired', false, 0],
   ])('recognizes its own pairing after “%s”: %j', async (status, made, disabled) => {
-    const result = await pair([answer(['110B', '1124'], [collection('0001', '0006')])], 10_000, status);
+    const result = await pair([createResponse(['110B', '1124'], [collection('0001', '0006')])], 10_000, status);
     expect([result.actions.madeBond(ID), result.disabled]).toEqual([made, disabled]);
   });
   test('leaves headphones without HID alone', async () => {
-    const { disabled, warnings } = await pair([answer(['110B', '111E'], [])]);
+    const { disabled, warnings } = await pair([createResponse(['110B', '111E'], [])]);
     expect([disabled, warnings]).toEqual([0, []]);
   });
   test('keeps a pairing although Windows does not respond', async () => {

@@ -84,9 +84,9 @@ test('names functions with approved verbs', () => {
 });
 test('handles every request that the app sends', () => {
   const known = [...script.matchAll(/^ {6}'([\w-]+)' \{/gm)].map(([, verb]) => verb ?? '');
-  const asked = helperRequestSchema._zod.def.options.flatMap(({ shape }) => shape.verb._zod.def.values);
+  const accepted = helperRequestSchema._zod.def.options.flatMap(({ shape }) => shape.verb._zod.def.values);
   const win32Only = ['connect', 'disconnect', 'sound', 'disable-input', 'enable-input', 'send-sound'];
-  expect(known.sort()).toEqual([...asked.filter((verb) => !win32Only.includes(verb)), 'events'].sort());
+  expect(known.sort()).toEqual([...accepted.filter((verb) => !win32Only.includes(verb)), 'events'].sort());
 });
 
 describe('what the script names of the Windows Runtime is there, by Windows’ metadata', () => {

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const noQuestion = () => Promise.reject(new Error('asked something'));
+const noQuestion = () => Promise.reject(new Error('unexpected question'));
 const never = new AbortController().signal;
 
 describe('sources of Windows', () => {
@@ -28,22 +28,22 @@ describe('sources of Windows', () => {
     const reading = reader(from);
     stopLimits();
     expect((await reading.read()).records).toHaveLength(1);
-    expect(await powershell.request({ verb: 'asked' }, 5_000)).toEqual([]);
+    expect(await powershell.request({ verb: 'requests' }, 5_000)).toEqual([]);
     reading.startInquiry();
     expect((await reading.read()).records).toHaveLength(1);
     reading.stopInquiry();
     await reading.read();
     await reading.read();
-    expect(await powershell.request({ verb: 'asked' }, 5_000)).toEqual([{ verb: 'search' }, { verb: 'rest' }]);
+    expect(await powershell.request({ verb: 'requests' }, 5_000)).toEqual([{ verb: 'search' }, { verb: 'rest' }]);
     expect(from.about().slice(1)).toEqual(['Windows read by Win32', 'Windows searched by PowerShell']);
     powershell.close();
   });
   test('reports Win32’s devices before a slow PowerShell', async () => {
-    let answer: (found: unknown) => void = () => undefined;
+    let respond: (found: unknown) => void = () => undefined;
     const slow = {
       request: () =>
         new Promise((resolve) => {
-          answer = resolve;
+          respond = resolve;
         }),
       close: () => undefined,
     };
@@ -55,12 +55,12 @@ describe('sources of Windows', () => {
     // PowerShell responds only below, so a reading that waits for it never ends.
     expect((await reading.read()).records).toMatchObject([{ paired: true }]);
     const other = { ...FOUND, address: '38:18:4C:00:11:22' };
-    answer({ able: true, found: [other] });
+    respond({ able: true, found: [other] });
     await expect.poll(() => changed).toHaveBeenCalledOnce();
     expect((await reading.read()).records).toMatchObject([{ paired: true }, { paired: false, address: '38:18:4C:00:11:22' }]);
     // The search has ended by now.
     reading.stopInquiry();
-    answer({ able: true, found: [] });
+    respond({ able: true, found: [] });
     expect((await reading.read()).records).toHaveLength(1);
     expect(changed).toHaveBeenCalledOnce();
   });

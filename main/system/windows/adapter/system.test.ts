@@ -15,7 +15,7 @@ import { createWindowsId } from './windows-response';
 const windows = new ScriptedWindows();
 afterEach(() => windows.helper.close());
 
-const noQuestion = () => Promise.reject(new Error('asked something'));
+const noQuestion = () => Promise.reject(new Error('unexpected question'));
 const never = new AbortController().signal;
 
 describe('sound', () => {
@@ -34,10 +34,10 @@ describe('sound', () => {
     ['None', 'no-sound'],
   ] as const)('fails if %s to the end, with repeated requests', async (status, reason) => {
     vi.useFakeTimers();
-    const asking: string[] = [];
+    const verbs: string[] = [];
     const slow = {
       request: async ({ verb }: object & { readonly verb?: string }) => {
-        asking.push(verb ?? '');
+        verbs.push(verb ?? '');
         return { status };
       },
       close: () => undefined,
@@ -46,7 +46,7 @@ describe('sound', () => {
     const failing = expect(connecting).rejects.toMatchObject({ reason });
     await vi.advanceTimersByTimeAsync(20_000);
     await failing;
-    expect(asking.filter((verb) => verb === 'connect')).toHaveLength(3);
+    expect(verbs.filter((verb) => verb === 'connect')).toHaveLength(3);
     vi.useRealTimers();
   });
   test('selects an output only if one is active', async () => {

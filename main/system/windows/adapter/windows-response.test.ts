@@ -9,7 +9,7 @@ import { readWindowsResponse } from './windows-response';
 const LOCAL = String.raw`BTHENUM\{0000111e-0000-1000-8000-00805f9b34fb}_LOCALMFG&005d\7&2a8b8e3b&0&38184C001122_C00000000`;
 const LE = String.raw`BTHLE\DEV_D4F1B2001122\8&2a1b3c4d&0&D4F1B2001122`;
 
-describe('the answer of Windows', () => {
+describe('the response of Windows', () => {
   const device = { id: CLASSIC, name: 'WH-1000XM4', connected: true, flags: 0x4029, classOfDevice: 0x240404 };
   test('reads model, profiles and battery of connected headphones', () => {
     const { status, records } = readWindowsResponse({ devices: [device], services: [A2DP, HFP], batteries: [{ node: HFP, percent: 70 }] });
@@ -48,8 +48,8 @@ describe('the answer of Windows', () => {
     const row = { id: String.raw`BTHENUM\DEV_38184C001122\7&X`, name: 'WH-CH700N', connected: true };
     expect(readWindowsResponse({ devices: [row], services: [LOCAL] }).records).toMatchObject([{ modalias: null, soundProfiles: ['hfp'] }]);
   });
-  test.each([7, 'text', null, undefined, []])('rejects %j', (answer) => {
-    expect(() => readWindowsResponse(answer)).toThrow('no list of anything');
+  test.each([7, 'text', null, undefined, []])('rejects %j', (response) => {
+    expect(() => readWindowsResponse(response)).toThrow('not a report');
   });
   test('reads a vendor of either registry', () => {
     const row = { id: String.raw`BTHENUM\DEV_F84E17001122\8&X`, name: 'WH-1000XM4', connected: true };
@@ -81,8 +81,8 @@ describe('the answer of Windows', () => {
           fc.record({ devices: fc.oneof(fc.anything(), fc.array(row)), services: fc.anything(), batteries: fc.anything() }),
         ),
         fc.anything(),
-        (answer, searched) => {
-          for (const { battery } of readWindowsResponse(answer, searched).records)
+        (response, searched) => {
+          for (const { battery } of readWindowsResponse(response, searched).records)
             expect(battery === null || (battery >= 0 && battery <= 100)).toBe(true);
         },
       ),

@@ -59,21 +59,21 @@ function write(device: Buffer, { address = ADDRESS, name = 'WH-1000XM4', seen = 
 
 describe('an inquiry', () => {
   test('returns devices that respond now and are not paired', async () => {
-    const answers = [
+    const found = [
       { address: '0000000000AA', seen: new Date(Date.now() - 3_600_000) },
       { address: '0000000000BB', paired: true },
       { address: ADDRESS, name: 'WF-1000XM5' },
     ];
     const closed: unknown[] = [];
-    let asked = '';
+    let request = '';
     const next = (device: Buffer): boolean => {
-      const answer = answers.shift();
-      if (answer !== undefined) write(device, answer);
-      return answer !== undefined;
+      const next = found.shift();
+      if (next !== undefined) write(device, next);
+      return next !== undefined;
     };
     const api = fakeApi({
       findDevice: async (parameters, device) => {
-        asked = parameters.toString('hex');
+        request = parameters.toString('hex');
         return next(device) ? 5n : null;
       },
       nextDevice: (_search, device) => (next(device) ? 1 : 0),
@@ -82,7 +82,7 @@ describe('an inquiry', () => {
     expect(await inquire(api)).toEqual([{ address: ADDRESS, name: 'WF-1000XM5' }]);
     expect(closed).toEqual([5n]);
     // The fields are: size, authenticated, remembered, unknown, connected, inquiry, eight units, any radio.
-    expect(asked).toBe(`28000000${'00000000'.repeat(2)}01000000${'00000000'}01000000${'08000000'}${'00'.repeat(12)}`);
+    expect(request).toBe(`28000000${'00000000'.repeat(2)}01000000${'00000000'}01000000${'08000000'}${'00'.repeat(12)}`);
   });
   test('ends an inquiry whose list never ends', async () => {
     const old = { seen: new Date(Date.now() - 3_600_000) };

@@ -35,25 +35,25 @@ test('reads endpoints and releases every reference', () => {
 });
 
 test('connects each profile by Microsoft’s documented bytes', () => {
-  const { audio, asked, left } = createFakeAudio(endpoints(UNPLUGGED), 0);
+  const { audio, requests, left } = createFakeAudio(endpoints(UNPLUGGED), 0);
   const own = headset(audio);
   expect(own.state).toBe('Unplugged');
   expect(own.requestProfiles('reconnect')).toEqual({ asked: 2, refused: [] });
   // The bytes are KSPROPSETID_BtAudio, KSPROPERTY_ONESHOT_RECONNECT and KSPROPERTY_TYPE_GET.
   const property = '406ca07ff6b87e4c8556e8c33a12e54d0000000001000000';
-  expect(asked).toEqual([
+  expect(requests).toEqual([
     { filter: CALLS, property },
     { filter: MUSIC, property },
   ]);
   own.requestProfiles('disconnect');
-  expect(asked[2]?.property).toBe('406ca07ff6b87e4c8556e8c33a12e54d0100000001000000');
+  expect(requests[2]?.property).toBe('406ca07ff6b87e4c8556e8c33a12e54d0100000001000000');
   expect(left()).toEqual({ references: 0, texts: 0 });
 });
 
 test('reports a refused profile and requests the other one', () => {
-  const { audio, asked, left } = createFakeAudio(endpoints(UNPLUGGED), 0, [CALLS]);
+  const { audio, requests, left } = createFakeAudio(endpoints(UNPLUGGED), 0, [CALLS]);
   expect(headset(audio).requestProfiles('reconnect')).toEqual({ asked: 1, refused: ['Win32Error: IKsControl::KsProperty: 0x80004005'] });
-  expect(asked).toHaveLength(2);
+  expect(requests).toHaveLength(2);
   expect(left()).toEqual({ references: 0, texts: 0 });
 });
 

@@ -23,12 +23,12 @@ test('rejects invalid and impossible requests', async () => {
   const { service: win32, fake } = service();
   for (const question of [null, {}, { verb: 'connect', address: '../x' }, { verb: 'on' }, { verb: 'remove', kind: 'le', address: ADDRESS }])
     expect(await win32.respond(question)).toMatchObject({ status: 'Error' });
-  expect(fake.asked).toEqual([]);
+  expect(fake.requests).toEqual([]);
 });
 test('returns the state after a connect request', async () => {
   const { service: win32, fake } = service();
   expect(await win32.respond({ verb: 'connect', address: ADDRESS })).toEqual({ asked: 1, refused: [], status: 'Unplugged' });
-  expect(fake.asked).toHaveLength(1);
+  expect(fake.requests).toHaveLength(1);
   expect(await service({ state: 0x1 }).service.respond({ verb: 'sound', address: ADDRESS })).toEqual({ status: 'Active' });
   expect(await win32.respond({ verb: 'sound', address: '000000000001' })).toEqual({ status: 'None' });
 });
@@ -83,7 +83,7 @@ test('runs one inquiry next to requests and before a pairing', async () => {
   let paired = false;
   const pairing = win32.respond({ verb: 'pair', address: ADDRESS }).then((response) => {
     paired = true;
-    return answer;
+    return response;
   });
   await win32.respond({ verb: 'read' });
   expect(paired).toBe(false);

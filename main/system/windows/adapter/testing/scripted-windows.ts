@@ -8,19 +8,19 @@ import { WindowsBackends } from '../sources';
  */
 export type ScriptedResponses = Readonly<Record<string, readonly unknown[]>>;
 
-/** Creates a helper that runs our own program and, on the request `{ verb: 'asked' }`, returns its requests. */
-export function createRespondingHelper(answers: ScriptedResponses): Helper {
+/** Creates a helper that runs our own program and, on the request `{ verb: 'requests' }`, returns its requests. */
+export function createRespondingHelper(responses: ScriptedResponses): Helper {
   const program = `
-    const answers = ${JSON.stringify(answers)};
-    const asked = [];
+    const responses = ${JSON.stringify(responses)};
+    const requests = [];
     require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
-      const question = JSON.parse(line);
-      if (question.verb === 'asked') return console.log(JSON.stringify(asked));
-      asked.push(question);
-      const list = answers[question.verb] ?? [];
-      const answer = list.length > 1 ? list.shift() : list[0];
-      if (answer === 'end') { console.error('the reason'); process.exit(3); }
-      if (answer !== 'silence') console.log(JSON.stringify(answer ?? null));
+      const request = JSON.parse(line);
+      if (request.verb === 'requests') return console.log(JSON.stringify(requests));
+      requests.push(request);
+      const list = responses[request.verb] ?? [];
+      const response = list.length > 1 ? list.shift() : list[0];
+      if (response === 'end') { console.error('the reason'); process.exit(3); }
+      if (response !== 'silence') console.log(JSON.stringify(response ?? null));
     });`;
   return new Helper(spawnHelper([process.execPath, '-e', program]), { name: 'the helper' });
 }
@@ -42,19 +42,19 @@ export class ScriptedWindows {
   helper = createRespondingHelper({});
 
   /** Creates backends of which only PowerShell works. */
-  script(answers: ScriptedResponses): WindowsBackends {
-    this.helper = createRespondingHelper(answers);
+  script(responses: ScriptedResponses): WindowsBackends {
+    this.helper = createRespondingHelper(responses);
     return createBackends(ABSENT, this.helper);
   }
 
   /** Creates backends of which only Win32 works. */
-  win32(answers: ScriptedResponses): WindowsBackends {
-    this.helper = createRespondingHelper(answers);
+  win32(responses: ScriptedResponses): WindowsBackends {
+    this.helper = createRespondingHelper(responses);
     return createBackends(this.helper, ABSENT);
   }
 
   /** Returns the requests that the backend received. */
   requests(): Promise<unknown> {
-    return this.helper.request({ verb: 'asked' }, 60_000);
+    return this.helper.request({ verb: 'requests' }, 60_000);
   }
 }

@@ -19,7 +19,7 @@ export interface FakeEndpoint {
 export interface FakeAudio {
   readonly audio: CoreAudio;
   /** Requests of KsProperty, as filter and bytes. */
-  readonly asked: { readonly filter: string; readonly property: string }[];
+  readonly requests: { readonly filter: string; readonly property: string }[];
   /** Calls of SetDefaultEndpoint, as id and role. */
   readonly chosen: [string, number][];
   /** References and texts that were not released. */
@@ -49,7 +49,7 @@ export function createFakeAudio(
 ): FakeAudio {
   const objects: FakeObject[] = [];
   const texts = new Set<Pointer>();
-  const asked: FakeAudio['asked'] = [];
+  const requests: FakeAudio['requests'] = [];
   const chosen: FakeAudio['chosen'] = [];
   const make = (...[methods]: Parameters<typeof createFakeObject>): ReturnType<typeof createFakeObject> => {
     const made = createFakeObject(methods);
@@ -65,7 +65,7 @@ export function createFakeAudio(
       3: {
         parameters: ['void *property', 'uint32_t size', 'void *data', 'uint32_t room', 'void *got'],
         run: (property, size) => {
-          asked.push({ filter, property: bytes(property ?? 0n, Number(size)).toString('hex') });
+          requests.push({ filter, property: bytes(property ?? 0n, Number(size)).toString('hex') });
           return refused.includes(filter) ? E_FAIL : 0;
         },
       },
@@ -225,7 +225,7 @@ export function createFakeAudio(
   };
   return {
     audio: new CoreAudio(ole),
-    asked,
+    requests,
     chosen,
     left: () => ({ references: objects.reduce((sum, one) => sum + one.references(), 0), texts: texts.size }),
   };
