@@ -10,31 +10,31 @@ import { whichElectron } from '../e2e/runtime/which.mjs';
 import { readArguments } from './arguments.mjs';
 import { findMetainfoFault } from './metainfo.mjs';
 import { findNativeFault, findRequires } from './native-format.mjs';
-import { findReleaseProblem, readRepository } from './repository.mjs';
+import { listReleaseProblems } from './repository.mjs';
 import { HELPERS, LAUNCHERS, LINUX, NATIVE, SHIPPED, WINDOWS } from './shipped.mjs';
 
 const HELP = `Packs the built app for Linux and Windows, checks what the packages contain, and starts the one for Linux.
 Run “npm run build” first.
 
   npm run package:check
-  npm run package:check -- --release    also requires the addresses that a release needs
+  npm run package:check -- --release    also requires the address and the translations that a release needs
 `;
 
 const { values } = readArguments({ options: { release: { type: 'boolean', default: false } } }, HELP);
 const root = dirname(import.meta.dirname);
-const work = mkdtempSync(join(tmpdir(), 'earshot-package-'));
 const electron = whichElectron();
 const print = (text) => process.stdout.write(`${text}\n`);
 const MAX_MEGABYTES = 30;
 
 // A tag in the workflow means that the package goes to users.
 if (values.release || process.env.GITHUB_REF_TYPE === 'tag') {
-  const problem = findReleaseProblem(readRepository(), process.env.GITHUB_REPOSITORY);
-  if (problem !== null) {
-    print(problem);
+  const problems = listReleaseProblems(process.env.GITHUB_REPOSITORY);
+  if (problems.length > 0) {
+    print(problems.join('\n'));
     process.exit(1);
   }
 }
+const work = mkdtempSync(join(tmpdir(), 'earshot-package-'));
 try {
   const resources = pack('linux', electron.kind === 'real');
   const asar = join(resources, 'app.asar');

@@ -1,13 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { readPins } from './action-pins';
 import { createMetainfo, findMetainfoFault } from './metainfo.mjs';
-import { findReleaseProblem, readRepository } from './repository.mjs';
+import { OPEN_TEXTS_FILE } from './open-texts.mjs';
+import { findReleaseProblem, listReleaseProblems, readRepository } from './repository.mjs';
 import { removeSdkPin } from './start/compile-noble.mjs';
 import { createManifests, parseSums } from './store-manifests';
 
@@ -52,6 +53,22 @@ describe('the address of the project', () => {
     );
     expect(stdout).toBe('');
   });
+});
+
+test.each([
+  ['an empty list of open texts', '# Texts\n', []],
+  [
+    'two open texts',
+    '# Texts\nguide.pair\napp.search\n',
+    [`${OPEN_TEXTS_FILE} lists 2 texts. Translate them, and remove their lines: guide.pair, app.search`],
+  ],
+])('builds a release only without open texts: %s', (_, content, problems) => {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-release-'));
+  mkdirSync(dirname(join(folder, OPEN_TEXTS_FILE)), { recursive: true });
+  writeFileSync(join(folder, OPEN_TEXTS_FILE), content);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: '1.0.0', repository: { url: `git+${OWN.address}.git` } }));
+  expect(listReleaseProblems(undefined, undefined, folder)).toEqual(problems);
+  rmSync(folder, { recursive: true });
 });
 
 test('publishes a candidate as a pre-release', () => {

@@ -1,7 +1,8 @@
-// Reads the project's address from its only place, `repository.url` of package.json. `node scripts/repository.mjs --release` fails while it
-// is missing. Otherwise it prints electron-builder's options for the address of new versions.
+// Reads the project's address from its only place, `repository.url` of package.json. `node scripts/repository.mjs --release` fails while
+// anything that a release needs is missing. Otherwise it prints electron-builder's options for the address of new versions.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { OPEN_TEXTS_FILE, parseOpenTexts } from './open-texts.mjs';
 
 /**
  * Returns owner, name and address of the repository, or null if package.json names none on GitHub.
@@ -14,8 +15,8 @@ export function readRepository(pkg = readPackage()) {
 }
 
 /** @returns {{ version: string, repository?: { url?: string } }} */
-function readPackage() {
-  return JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
+function readPackage(root = dirname(import.meta.dirname)) {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 }
 
 /**
@@ -36,12 +37,27 @@ export function findReleaseProblem(repository, building, tag, version = readPack
   return null;
 }
 
+/**
+ * Returns everything that is missing for a release: the address, and translations of new texts.
+ * @param {string | undefined} building `owner/name` of the repository that runs the workflow
+ * @param {string | undefined} [tag] that the workflow builds
+ * @param {string} [root] folder of the project
+ * @returns {readonly string[]}
+ */
+export function listReleaseProblems(building, tag, root = dirname(import.meta.dirname)) {
+  const pkg = readPackage(root);
+  const problem = findReleaseProblem(readRepository(pkg), building, tag, pkg.version);
+  const open = parseOpenTexts(readFileSync(join(root, OPEN_TEXTS_FILE), 'utf8'));
+  const untranslated = `${OPEN_TEXTS_FILE} lists ${open.length} texts. Translate them, and remove their lines: ${open.join(', ')}`;
+  return [...(problem === null ? [] : [problem]), ...(open.length === 0 ? [] : [untranslated])];
+}
+
 if (process.argv[1] === import.meta.filename && process.argv.includes('--release')) {
   const repository = readRepository();
   const { GITHUB_REPOSITORY, GITHUB_REF_TYPE, GITHUB_REF_NAME } = process.env;
-  const problem = findReleaseProblem(repository, GITHUB_REPOSITORY, GITHUB_REF_TYPE === 'tag' ? GITHUB_REF_NAME : undefined);
-  if (problem !== null) {
-    process.stderr.write(`${problem}\n`);
+  const problems = listReleaseProblems(GITHUB_REPOSITORY, GITHUB_REF_TYPE === 'tag' ? GITHUB_REF_NAME : undefined);
+  if (problems.length > 0) {
+    process.stderr.write(`${problems.join('\n')}\n`);
     process.exit(1);
   }
   process.stdout.write(`-c.publish.provider=github -c.publish.owner=${repository?.owner} -c.publish.repo=${repository?.name}\n`);
