@@ -15,6 +15,7 @@ import { ActionFailure } from '../system/system-actions';
 import { SettingsError } from '../system/system-adapter';
 import type { Earshot } from './earshot';
 import { HeadsetControlError } from './headset-control-service';
+import type { OwnBonds } from './own-bonds';
 
 /** Objects that commands use. */
 export interface CommandContext {
@@ -27,13 +28,12 @@ export interface CommandContext {
     | 'runner'
     | 'memory'
     | 'history'
-    | 'bonds'
     | 'controlService'
     | 'system'
     | 'openSettings'
     | 'watchRadio'
     | 'remind'
-  >;
+  > & { readonly bonds: Pick<OwnBonds, 'trustAfterTones'> };
   readonly preferences: Pick<PreferencesStore, 'set'>;
   readonly reporter: Pick<Reporter, 'make' | 'copy' | 'copyText' | 'save' | 'saveRecording'>;
   readonly updates: Pick<Updates, 'check' | 'download' | 'install' | 'dismiss'>;
