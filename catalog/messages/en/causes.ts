@@ -106,7 +106,7 @@ export const causes = {
   'cause.microphone-not-chosen': 'Another microphone is chosen',
   'cause.microphone-not-chosen.why': 'The system or the app uses a different input, or isn’t allowed to use the microphone.',
   'cause.calls-elsewhere': 'Calls go to another device',
-  'cause.calls-elsewhere.why': 'Windows has a separate default device for communication. Call programs use it unless you set another one.',
+  'cause.calls-elsewhere.why': 'Windows has a separate default device for communication. Call apps use it unless you set another one.',
   'cause.codec-delay': 'Bluetooth adds a delay',
   'cause.codec-delay.why': 'Sound has to be encoded, sent and decoded, which takes time. Video players compensate for it; games can’t.',
   'cause.codec-limit': 'The audio codec is limited',
@@ -142,7 +142,7 @@ export const causes = {
   'cause.pairing-not-kept': 'This computer doesn’t keep the pairing',
   'cause.pairing-not-kept.why':
     'The pairing works until the next restart or sleep. Either the system doesn’t store it, or something replaces its key each time, for example a second system on this computer.',
-  'cause.listening-in-music': 'A program is recording, but they’re still in music mode',
+  'cause.listening-in-music': 'An app is recording, but they’re still in music mode',
   'cause.listening-in-music.why':
-    'In music mode the microphone is off. The sound system didn’t switch to call mode, so the program records silence.',
+    'In music mode the microphone is off. The sound system didn’t switch to call mode, so the app records silence.',
 } as const;

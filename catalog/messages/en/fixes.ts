@@ -111,6 +111,6 @@ export const fixes = {
     'If the Bluetooth module is installed, it isn’t running in this session. Restart the sound system with “systemctl --user restart pipewire wireplumber” or “pulseaudio -k”, or log out and back in.',
   'fix.switch-to-calls': 'Switch the headphones to call mode. Music sounds worse until you switch back.',
   'fix.call-device.windows':
-    'Windows has a second default device for communication. In Settings > System > Sound > More sound settings, right-click the headset under Playback and under Recording, and choose “Set as Default Communication Device”. Many call programs also have a setting of their own.',
+    'Windows has a second default device for communication. In Settings > System > Sound > More sound settings, right-click the headset under Playback and under Recording, and choose “Set as Default Communication Device”. Many call apps also have a setting of their own.',
   'fix.le-audio-calls': 'LE Audio carries stereo and the microphone together if the headphones, the adapter and the system support it.',
 } as const;

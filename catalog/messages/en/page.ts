@@ -34,7 +34,7 @@ export const page = {
   'state.calls': 'In call mode, so music sounds like a phone call.',
   'state.calls.program': 'In call mode: {program} uses the microphone, so music sounds like a phone call.',
   'state.calls.chosen': 'In call mode, because you switched to it. Music sounds like a phone call.',
-  'state.calls.stuck': 'Still in call mode, although no program uses the microphone.',
+  'state.calls.stuck': 'Still in call mode, although no app uses the microphone.',
   'state.other-plays': 'Connected, but {name} is playing. You’ll hear this computer when it stops.',
   'state.other-plays.unnamed': 'Connected, but another device is playing. You’ll hear this computer when it stops.',
   'state.connected-settling': 'Connected. Getting sound ready…',

@@ -159,7 +159,7 @@ export const symptoms = {
   'checked.call-microphone-elsewhere': 'Windows uses another microphone for calls',
   'checked.call-output-elsewhere': 'Windows sends calls to another output',
   'checked.calls-here': 'Windows uses them for calls',
-  'checked.recorder-in-music': 'A program is recording, but they’re in music mode',
+  'checked.recorder-in-music': 'An app is recording, but they’re in music mode',
   'checked.stuck-in-calls': 'They’re in call mode, but nothing is using the microphone',
   'checked.silenced': 'The computer has muted them, or their volume is close to zero',
   'checked.music-only': 'The computer offers music only, no calls',
