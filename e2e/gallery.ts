@@ -18,19 +18,19 @@ export interface Screen {
   readonly next?: readonly (() => Partial<Snapshot>)[];
 }
 
-const heard = [{ kind: 'heard' as const }];
+const inRange = [{ kind: 'heard' as const }];
 
 /** Creates headphones in a state with the usual facts. */
 export function createHeadphonesEntry(state: HeadphonesState, rest: Partial<Headphones> = {}): Headphones {
   const connected = state === 'connected' || state === 'connected-settling';
   return createHeadphones(state, {
     group: getListGroup(state),
-    why: state === 'paired-away' ? [{ kind: 'not-heard' }] : heard,
+    why: state === 'paired-away' ? [{ kind: 'not-heard' }] : inRange,
     ...(connected ? { battery: 70, batteryReported: true, soundProfiles: ['a2dp', 'hfp'] as const } : {}),
     ...(state === 'connected' ? { output: true } : {}),
     ...(state === 'connected-no-sound' ? { soundProfiles: [] } : {}),
     ...(state === 'pairing-mode' ? { pairing: { since: Date.now() - 20_000, proof: 'beacon' as const, sure: true } } : {}),
-    ...(state === 'paired-busy' ? { why: [{ kind: 'no-answer' as const }, ...heard] } : {}),
+    ...(state === 'paired-busy' ? { why: [{ kind: 'no-answer' as const }, ...inRange] } : {}),
     ...(state === 'le-half-only' ? { leHalf: { name: 'LE_WH-1000XM4', paired: true, connected: false, join: null } } : {}),
     ...rest,
   });

@@ -43,14 +43,14 @@ const ended = (kind: ActionView['kind'], outcome: ActionView['outcome']): Action
   question: null,
   outcome,
 });
-const heard = { why: [{ kind: 'heard' as const }] };
+const inRange = { why: [{ kind: 'heard' as const }] };
 
 test('covers no action by an outcome', async () => {
   const page = await show([createHeadphones('connected')], ended('pair', { ok: true }));
   await choose(page, /^WH-1000XM4/);
   await expect(page.getByText('Paired and connected.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Disconnect', exact: true })).toBeVisible();
-  await show([createHeadphones('paired-nearby', heard)], ended('connect', { ok: false, error: 'too-slow' }));
+  await show([createHeadphones('paired-nearby', inRange)], ended('connect', { ok: false, error: 'too-slow' }));
   await expect(page.getByText('It took too long.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'OK', exact: true })).toHaveCount(0);
@@ -70,7 +70,7 @@ test('shows one box for each fact', async () => {
 
 test('shows the model’s method while it waits for pairing mode', async () => {
   const waiting: ActionView = { headphonesId: 'h1', kind: 'fix', phase: 'waiting-for-pairing-mode', question: null, outcome: null };
-  const page = await show([createHeadphones('nearby', heard)]);
+  const page = await show([createHeadphones('nearby', inRange)]);
   await choose(page, /^WH-1000XM4/);
   await show([], waiting);
   await expect(page.getByRole('heading', { name: 'Turn the headphones off.' })).toBeFocused();
@@ -82,9 +82,9 @@ test('shows the model’s method while it waits for pairing mode', async () => {
 });
 
 test('confirms new headphones by the end of their address', async () => {
-  const page = await show([createHeadphones('nearby', heard)]);
+  const page = await show([createHeadphones('nearby', inRange)]);
   await choose(page, /^WH-1000XM4/);
-  await show([createHeadphones('nearby', heard)], {
+  await show([createHeadphones('nearby', inRange)], {
     headphonesId: 'h1',
     kind: 'pair',
     phase: 'waiting-for-pairing-mode',
@@ -106,13 +106,17 @@ test('claims and offers nothing while Bluetooth is off', async () => {
 
 test('marks other headphones of a paired model', async () => {
   const pairing = { since: Date.now(), proof: 'beacon' as const, sure: true };
-  const page = await show([createHeadphones('pairing-mode', { id: 'h2', another: true, pairing, pairedHere: false, group: 'ready', ...heard })]);
+  const page = await show([
+    createHeadphones('pairing-mode', { id: 'h2', another: true, pairing, pairedHere: false, group: 'ready', ...inRange }),
+  ]);
   await choose(page, READY);
   await expect(page.getByText('You already have headphones of this model.', { exact: false })).toBeVisible();
 });
 
 test('shows a name that imitates a model as a name', async () => {
-  const page = await show([createHeadphones('nearby', { modelId: null, confidence: null, name: 'W\u041d-1000XM4', lookAlike: true, ...heard })]);
+  const page = await show([
+    createHeadphones('nearby', { modelId: null, confidence: null, name: 'W\u041d-1000XM4', lookAlike: true, ...inRange }),
+  ]);
   await choose(page, /^calls itself “W\u041d-1000XM4”/);
   await expect(page.getByText('This name only looks like a Sony model name.', { exact: false })).toBeVisible();
 });
@@ -126,7 +130,7 @@ test('offers to remove a typing device by a plain button', async () => {
 });
 
 test('offers no way past an erasing step', async () => {
-  const page = await show([createHeadphones('paired-nearby', heard)]);
+  const page = await show([createHeadphones('paired-nearby', inRange)]);
   await choose(page, /^WH-1000XM4/);
   await (await openControl(page, /^\d?Factory reset/)).click();
   const warning = page.locator('.erase-warning');
@@ -140,7 +144,7 @@ test('offers no way past an erasing step', async () => {
   await page.getByRole('button', { name: FORWARD_BUTTON_NAME }).click();
   await leaveGuide(page);
   // No source describes a reset of the WF-C500.
-  await show([createHeadphones('paired-nearby', { id: 'h9', modelId: 'wf-c500', name: 'WF-C500', ...heard })]);
+  await show([createHeadphones('paired-nearby', { id: 'h9', modelId: 'wf-c500', name: 'WF-C500', ...inRange })]);
   await choose(page, /^WF-C500/);
   await (await openControl(page, /^\d?Reset \(keeps pairings\)/)).click();
   await expect(page.getByText('We don’t know how to reset the WF-C500.', { exact: false }).first()).toBeVisible();
@@ -150,7 +154,7 @@ test('offers no way past an erasing step', async () => {
 });
 
 test('tries methods in turn and then the troubleshooter', async () => {
-  const page = await show([createHeadphones('nearby', { id: 'h8', modelId: 'wf-1000xm4', name: 'WF-1000XM4', ...heard })]);
+  const page = await show([createHeadphones('nearby', { id: 'h8', modelId: 'wf-1000xm4', name: 'WF-1000XM4', ...inRange })]);
   await choose(page, /^WF-1000XM4/);
   await page.getByRole('button', { name: /^\d?Pair with this computer/ }).click();
   const methodItems = page.locator('.methods li');
@@ -173,7 +177,7 @@ test('tries methods in turn and then the troubleshooter', async () => {
 });
 
 test('goes one level up by Escape and resumes guides', async () => {
-  const page = await show([createHeadphones('nearby', { id: 'h6', ...heard })]);
+  const page = await show([createHeadphones('nearby', { id: 'h6', ...inRange })]);
   await page.keyboard.press('Alt+1');
   await expect(page.locator('.hero .title')).toHaveText('WH-1000XM4');
   await page.getByRole('button', { name: /^\d?Pair with this computer/ }).click();

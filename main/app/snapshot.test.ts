@@ -75,7 +75,7 @@ describe('snapshot', () => {
       const shown = createSnapshot(deriveAfter(events), CONFIG, ACTION_KINDS, { now: 1_000, wall: 50_000 });
       return [shown.headphones.map(({ pairingLost }) => pairingLost), shown.remembered.length];
     };
-    expect(summarize(known, heard)).toEqual([[true], 0]);
+    expect(summarize(known, sighted)).toEqual([[true], 0]);
     expect(summarize(known, free)).toEqual([[true], 0]);
     // These did not lose their pairing: another headset of the model, a paired one, one removed in this run, and one on a second adapter.
     expect(summarize(known, other)).toEqual([[false], 1]);
@@ -83,7 +83,7 @@ describe('snapshot', () => {
     expect(summarize(known, { type: 'record', record: { ...paired, address: A, id: A }, at: 0 }, free)).toEqual([[false], 0]);
     expect(summarize(known, { ...free, record: { ...free.record, onOtherAdapter: true } })).toEqual([[false], 0]);
     const elsewhere: AppEvent = { type: 'system-facts', facts: { ...createTestState().systemFacts, pairedElsewhere: [A] }, at: 0 };
-    expect(summarize(known, elsewhere, heard)).toEqual([[false], 1]);
+    expect(summarize(known, elsewhere, sighted)).toEqual([[false], 1]);
   });
 
   test('converts the start of pairing mode to wall time', () => {
@@ -187,8 +187,8 @@ const event: fc.Arbitrary<TimedEvent> = fc.oneof(
         }),
     ),
   packet.map(
-    (heard): TimedEvent =>
-      (at) => ({ type: 'advertised', advertisement: heard, at }),
+    (received): TimedEvent =>
+      (at) => ({ type: 'advertised', advertisement: received, at }),
   ),
   fc
     .record({
@@ -325,7 +325,7 @@ test('derives the same state from batched and single packets', () => {
   fc.assert(
     fc.property(fc.array(packet, { maxLength: 30 }), (packets) => {
       const store = new StateStore(createTestState(), () => 0);
-      const events = packets.map((heard, at): AppEvent => ({ type: 'advertised', advertisement: heard, at }));
+      const events = packets.map((received, at): AppEvent => ({ type: 'advertised', advertisement: received, at }));
       for (const one of events) store.apply(one);
       store.apply({ type: 'system-reset' }); // Any other event is applied with the waiting ones.
       store.close();

@@ -10,10 +10,13 @@ import { createSighting } from './testing/sighting';
 
 describe('bounds and ageing', () => {
   test('expires pairing mode first and then sightings', () => {
-    const heard = listAfterEvents([{ type: 'sighted', sighting: createSighting('4A', { pairingMode: true }), at: 0 }], PAIRING_TTL_MS - 1);
-    expect(heard.headphones).toMatchObject([{ state: 'pairing-mode' }]);
-    expect(selectDevices(heard, PAIRING_TTL_MS).headphones).toMatchObject([{ state: 'nearby' }]);
-    expect(selectDevices(heard, SIGHTING_TTL_MS).headphones).toEqual([]);
+    const sighted = listAfterEvents(
+      [{ type: 'sighted', sighting: createSighting('4A', { pairingMode: true }), at: 0 }],
+      PAIRING_TTL_MS - 1,
+    );
+    expect(sighted.headphones).toMatchObject([{ state: 'pairing-mode' }]);
+    expect(selectDevices(sighted, PAIRING_TTL_MS).headphones).toMatchObject([{ state: 'nearby' }]);
+    expect(selectDevices(sighted, SIGHTING_TTL_MS).headphones).toEqual([]);
   });
   test('removes a device that the radio lost at once', () => {
     expect(
@@ -24,20 +27,20 @@ describe('bounds and ageing', () => {
     ).toEqual([]);
   });
   test('expires nothing while the search is paused', () => {
-    const heard = listAfterEvents([{ type: 'sighted', sighting: createSighting('4A'), at: 0 }]);
-    expect(selectDevices(heard, SIGHTING_TTL_MS * 3, { ...FULL_SCAN_CONDITIONS, searching: false }).headphones).toHaveLength(1);
-    const resumed = reduceDeviceList(heard, { type: 'search-resumed', pausedMs: SIGHTING_TTL_MS * 3 });
+    const sighted = listAfterEvents([{ type: 'sighted', sighting: createSighting('4A'), at: 0 }]);
+    expect(selectDevices(sighted, SIGHTING_TTL_MS * 3, { ...FULL_SCAN_CONDITIONS, searching: false }).headphones).toHaveLength(1);
+    const resumed = reduceDeviceList(sighted, { type: 'search-resumed', pausedMs: SIGHTING_TTL_MS * 3 });
     expect(selectDevices(resumed, SIGHTING_TTL_MS * 3 + 1).headphones).toHaveLength(1);
     expect(selectDevices(resumed, SIGHTING_TTL_MS * 4).headphones).toEqual([]);
   });
   test('returns the same state if nothing expires', () => {
     const off = { ...FULL_SCAN_CONDITIONS, on: false };
-    const heard = reduce(EMPTY_STORE, { type: 'sighted', sighting: createSighting('4A'), at: 0 });
+    const sighted = reduce(EMPTY_STORE, { type: 'sighted', sighting: createSighting('4A'), at: 0 });
     expect(expire(EMPTY_STORE, 9, off)).toBe(EMPTY_STORE);
-    expect(expire(heard, 9, off).sightings.size).toBe(0);
-    expect(expire(heard, SIGHTING_TTL_MS - 1, FULL_SCAN_CONDITIONS)).toBe(heard);
-    expect(expire(heard, SIGHTING_TTL_MS, { ...FULL_SCAN_CONDITIONS, searching: false })).toBe(heard);
-    expect(expire(heard, SIGHTING_TTL_MS, FULL_SCAN_CONDITIONS).sightings.size).toBe(0);
+    expect(expire(sighted, 9, off).sightings.size).toBe(0);
+    expect(expire(sighted, SIGHTING_TTL_MS - 1, FULL_SCAN_CONDITIONS)).toBe(sighted);
+    expect(expire(sighted, SIGHTING_TTL_MS, { ...FULL_SCAN_CONDITIONS, searching: false })).toBe(sighted);
+    expect(expire(sighted, SIGHTING_TTL_MS, FULL_SCAN_CONDITIONS).sightings.size).toBe(0);
   });
   test('keeps the beacon of headphones during their pairing', () => {
     const { headphones } = listAfterEvents(

@@ -66,7 +66,11 @@ describe('states', () => {
     expect(listAfterEvents(events, REFUSED_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('claims no pairing mode while Bluetooth is off', () => {
-    const { store } = reduceDeviceList(EMPTY_DEVICE_LIST, { type: 'record', record: createRecord(A, { paired: false, inquiry: 1 }), at: 0 });
+    const { store } = reduceDeviceList(EMPTY_DEVICE_LIST, {
+      type: 'record',
+      record: createRecord(A, { paired: false, inquiry: 1 }),
+      at: 0,
+    });
     const classic = store.records.get(A) ?? null;
     expect(determineState({ classic, others: { sure: [], guessed: [] }, le: [] }, 10, FULL_SCAN_CONDITIONS).state).toBe('pairing-mode');
     expect(determineState({ classic, others: { sure: [], guessed: [] }, le: [] }, 10, { ...FULL_SCAN_CONDITIONS, on: false }).state).toBe(
@@ -75,10 +79,10 @@ describe('states', () => {
   });
   test('keeps the more certain verdict of two packets', () => {
     const model = (modelId: string, confidence: 'certain' | 'likely') => ({ kind: 'model', modelId, confidence, reasons: [] }) as const;
-    const heard = (modelId: string, confidence: 'certain' | 'likely', at: number): HeadphonesEvent => {
+    const createSightedEvent = (modelId: string, confidence: 'certain' | 'likely', at: number): HeadphonesEvent => {
       return { type: 'sighted', sighting: createSighting('4A', { identification: model(modelId, confidence) }), at };
     };
-    const [sure, unsure] = [heard('wh-1000xm5', 'certain', 0), heard('wh-1000xm4', 'likely', 10)];
+    const [sure, unsure] = [createSightedEvent('wh-1000xm5', 'certain', 0), createSightedEvent('wh-1000xm4', 'likely', 10)];
     expect(listAfterEvents([sure, unsure]).headphones).toMatchObject([{ modelId: 'wh-1000xm5' }]);
     expect(listAfterEvents([{ ...unsure, at: 0 } as HeadphonesEvent, sure]).headphones).toMatchObject([{ modelId: 'wh-1000xm5' }]);
   });
@@ -92,7 +96,8 @@ describe('states', () => {
   });
   test('shows name and model of renamed headphones', () => {
     expect(
-      listAfterEvents([{ type: 'record', record: createRecord(A, { alias: 'Anna’s', modalias: 'usb:v054Cp0D58d0452' }), at: 0 }]).headphones,
+      listAfterEvents([{ type: 'record', record: createRecord(A, { alias: 'Anna’s', modalias: 'usb:v054Cp0D58d0452' }), at: 0 }])
+        .headphones,
     ).toMatchObject([{ name: 'Anna’s', modelName: 'WH-1000XM4', confidence: 'certain' }]);
   });
   test('takes the firmware from the identity that reports it', () => {
@@ -172,10 +177,10 @@ describe('pairing mode ends', () => {
 
 describe('result of a connection', () => {
   const paired: HeadphonesEvent = { type: 'record', record: createRecord(A), at: 0 };
-  const heard: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 };
+  const sighted: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 };
   const refused = (because: 'no-answer' | 'keys'): HeadphonesEvent => ({ type: 'refused', id: A, because, at: 100 });
   test.each([
-    ['awake, but no answer: another device has it', [paired, heard, refused('no-answer')], 'paired-busy', 'no-answer'],
+    ['awake without a response: another device has it', [paired, sighted, refused('no-answer')], 'paired-busy', 'no-answer'],
     ['no response and out of range: it is away', [paired, refused('no-answer')], 'paired-away', 'not-heard'],
     ['its key is another one', [paired, refused('keys')], 'stale-pairing', 'keys-refused'],
     [
@@ -190,11 +195,11 @@ describe('result of a connection', () => {
     expect([entry?.state, entry?.why.map(({ kind }) => kind)]).toEqual([state, expect.arrayContaining([why])]);
   });
   test('ignores an old missing response', () => {
-    const later: HeadphonesEvent = { ...heard, at: BUSY_TTL_MS };
-    expect(listAfterEvents([paired, heard, refused('no-answer'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([
+    const later: HeadphonesEvent = { ...sighted, at: BUSY_TTL_MS };
+    expect(listAfterEvents([paired, sighted, refused('no-answer'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([
       { state: 'paired-nearby' },
     ]);
-    expect(listAfterEvents([paired, heard, refused('keys'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([
+    expect(listAfterEvents([paired, sighted, refused('keys'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([
       { state: 'stale-pairing' },
     ]);
   });
@@ -208,8 +213,8 @@ describe('result of a connection', () => {
       { type: 'record', record: createRecord(A, { paired: false }), at: 200 },
       { type: 'record', record: createRecord(A), at: 300 },
     ];
-    expect(listAfterEvents([paired, heard, refused('keys'), connected, paired]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
-    expect(listAfterEvents([paired, heard, refused('keys'), ...anew]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
+    expect(listAfterEvents([paired, sighted, refused('keys'), connected, paired]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
+    expect(listAfterEvents([paired, sighted, refused('keys'), ...anew]).headphones).toMatchObject([{ state: 'paired-nearby' }]);
   });
 });
 

@@ -34,13 +34,14 @@ describe('one headset, one entry', () => {
     expect(listAfterEvents([...one, { type: 'record', record: createRecord(B), at: 0 }]).headphones).toHaveLength(3);
   });
   test('joins a nameless beacon to headphones in range', () => {
-    const heard: HeadphonesEvent[] = [
+    const sighted: HeadphonesEvent[] = [
       { type: 'sighted', sighting: createSighting('4A', { addressHash: hashAddress(A) }), at: 0 },
       { type: 'sighted', sighting: createSighting('5B', { name: null, pairingMode: true }), at: 10 },
     ];
-    expect(listAfterEvents(heard).headphones).toMatchObject([{ state: 'pairing-mode' }]);
+    expect(listAfterEvents(sighted).headphones).toMatchObject([{ state: 'pairing-mode' }]);
     expect(
-      listAfterEvents([...heard, { type: 'record', record: createRecord(A, { connected: true, soundProfiles: ['a2dp'] }), at: 20 }]).headphones,
+      listAfterEvents([...sighted, { type: 'record', record: createRecord(A, { connected: true, soundProfiles: ['a2dp'] }), at: 20 }])
+        .headphones,
     ).toMatchObject([{ state: 'connected' }]);
   });
   test('keeps the id when the classic identity appears', () => {

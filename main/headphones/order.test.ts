@@ -81,11 +81,11 @@ test('gives the same states for a replayed session', () => {
 });
 
 test('gives the same result for batched sightings', () => {
-  const heard = fc.array(
+  const sighted = fc.array(
     fc.record({ id: fc.constantFrom('1A', '2B', '3C'), pairingMode: fc.boolean(), rssi: fc.option(fc.integer({ min: -90, max: -30 })) }),
   );
   fc.assert(
-    fc.property(heard, (list) => {
+    fc.property(sighted, (list) => {
       const events = list.map(({ id, ...extra }, at): SightedEvent => ({ type: 'sighted', sighting: createSighting(id, extra), at }));
       const together = withSightings(EMPTY_STORE, events);
       const single = events.reduce<HeadphonesStore>(reduce, EMPTY_STORE);

@@ -63,8 +63,8 @@ describe.each(Object.entries(PAIRED))('headphones that are paired and %s', (_, r
     const before = findingsFor(known);
     fc.assert(
       fc.property(PACKETS, (packets) => {
-        const heard = packets.map((packet, index): HeadphonesEvent => ({ type: 'sighted', sighting: packet, at: 59_000 + index }));
-        expect(findingsFor([...known, ...heard])).toEqual(before);
+        const sighted = packets.map((packet, index): HeadphonesEvent => ({ type: 'sighted', sighting: packet, at: 59_000 + index }));
+        expect(findingsFor([...known, ...sighted])).toEqual(before);
       }),
       { numRuns: 40 },
     );

@@ -14,7 +14,7 @@ const HID = '00001124-0000-1000-8000-00805f9b34fb';
 const NETWORK = '00001116-0000-1000-8000-00805f9b34fb';
 
 const known = (rest: Partial<SystemRecord> = {}, at = 0): HeadphonesEvent => ({ type: 'record', record: createRecord(A, rest), at });
-const heard = (id: string, rest: Parameters<typeof createSighting>[1] = {}, at = 0): HeadphonesEvent => ({
+const createSightedEvent = (id: string, rest: Parameters<typeof createSighting>[1] = {}, at = 0): HeadphonesEvent => ({
   type: 'sighted',
   sighting: createSighting(id, rest),
   at,
@@ -35,19 +35,19 @@ const level = (percent: number | null, charging = false) => ({ level: percent, c
 describe('the battery of an entry', () => {
   test('shows the battery of the emptier earbud', () => {
     const batteryParts = { left: level(60), right: level(40, true), case: level(null) };
-    expect(view(heard('4A', { batteryParts }))).toMatchObject({
+    expect(view(createSightedEvent('4A', { batteryParts }))).toMatchObject({
       battery: 40,
       batteryReported: false,
       batteryParts: { left: { percent: 60 }, right: { percent: 40, charging: true }, case: null },
     });
   });
   test('shows no parts if a packet contains none', () => {
-    expect(view(heard('4A', { batteryParts: { left: level(null), right: level(null), case: level(null) } }))).toMatchObject({
+    expect(view(createSightedEvent('4A', { batteryParts: { left: level(null), right: level(null), case: level(null) } }))).toMatchObject({
       battery: null,
       batteryReported: false,
       batteryParts: null,
     });
-    expect(view(heard('4A', { batteryParts: { left: level(null), right: level(null), case: level(90) } }))).toMatchObject({
+    expect(view(createSightedEvent('4A', { batteryParts: { left: level(null), right: level(null), case: level(90) } }))).toMatchObject({
       battery: null,
       batteryParts: { left: null, right: null, case: { percent: 90 } },
     });
@@ -64,13 +64,13 @@ describe('the battery of an entry', () => {
   });
   test('ignores packets while they are linked', () => {
     const batteryParts = { left: level(5), right: level(5), case: level(null) };
-    const packet = heard('4A', { addressHash: MINE, batteryParts });
+    const packet = createSightedEvent('4A', { addressHash: MINE, batteryParts });
     expect(view(known(CONNECTED), packet)).toMatchObject({ battery: null, batteryParts: null });
     expect(view(known(), packet)).toMatchObject({ battery: 5, batteryReported: false });
   });
   test('ignores packets that are only of their model', () => {
     const batteryParts = { left: level(5), right: level(5), case: level(null) };
-    expect(view(known(), heard('4A', { batteryParts }))).toMatchObject({ battery: null });
+    expect(view(known(), createSightedEvent('4A', { batteryParts }))).toMatchObject({ battery: null });
   });
 });
 
@@ -84,7 +84,11 @@ describe('the name of an entry', () => {
     expect(view(known({ modalias: 'usb:v054Cp0D58d0452', ...rest }))).toMatchObject({ name, modelName, lookAlike });
   });
   test('marks a name that imitates that of a model', () => {
-    expect(view(heard('4A', { name: 'WH-1OOOXM5' }))).toMatchObject({ name: 'WH-1OOOXM5', modelName: 'WH-1000XM4', lookAlike: true });
+    expect(view(createSightedEvent('4A', { name: 'WH-1OOOXM5' }))).toMatchObject({
+      name: 'WH-1OOOXM5',
+      modelName: 'WH-1000XM4',
+      lookAlike: true,
+    });
   });
   test('uses the name of the LE_ entry without another', () => {
     expect(view(half({ alias: null, name: 'LE_Ada', modalias: 'usb:v054Cp0D58d0452' }))).toMatchObject({
@@ -98,20 +102,28 @@ describe('the name of an entry', () => {
   });
   test('shows no name for a beacon without model and name', () => {
     const unknown = { identification: { kind: 'sony-headphones', reasons: [] }, name: null } as const;
-    expect(view(heard('4A', unknown))).toMatchObject({ name: null, modelName: null, modelId: null, confidence: null, leHalf: null });
+    expect(view(createSightedEvent('4A', unknown))).toMatchObject({
+      name: null,
+      modelName: null,
+      modelId: null,
+      confidence: null,
+      leHalf: null,
+    });
   });
   test('keeps the system’s classic name separately', () => {
     expect(view(known({ alias: 'Kitchen', name: 'WH-1000XM4' })).systemName).toBe('Kitchen');
     expect(view(known({ alias: null })).systemName).toBe('WH-1000XM4');
-    expect(view(heard('4A')).systemName).toBeNull();
+    expect(view(createSightedEvent('4A')).systemName).toBeNull();
   });
 });
 
 describe('the model of an entry', () => {
   const xm5 = { kind: 'model', modelId: 'wh-1000xm5', confidence: 'certain', reasons: [] } as const;
   test('keeps the model of paired headphones after a packet', () => {
-    expect(view(known(), heard('4A', { addressHash: MINE, identification: xm5 })).modelId).toBe('wh-1000xm4');
-    expect(view(known({ paired: false, rssi: -50 }), heard('4A', { addressHash: MINE, identification: xm5 })).modelId).toBe('wh-1000xm5');
+    expect(view(known(), createSightedEvent('4A', { addressHash: MINE, identification: xm5 })).modelId).toBe('wh-1000xm4');
+    expect(view(known({ paired: false, rssi: -50 }), createSightedEvent('4A', { addressHash: MINE, identification: xm5 })).modelId).toBe(
+      'wh-1000xm5',
+    );
   });
   test('uses the model of a paired LE_ entry without another', () => {
     expect(view(half()).modelId).toBe('wh-1000xm4');
@@ -121,29 +133,29 @@ describe('the model of an entry', () => {
 describe('the signal of an entry', () => {
   test('shows the strongest of its packets, in whole dBm', () => {
     const events = [
-      heard('4A', { addressHash: MINE, rssi: -70 }),
-      heard('4B', { addressHash: MINE, rssi: -50 }),
-      heard('4B', { addressHash: MINE, rssi: -61 }),
+      createSightedEvent('4A', { addressHash: MINE, rssi: -70 }),
+      createSightedEvent('4B', { addressHash: MINE, rssi: -50 }),
+      createSightedEvent('4B', { addressHash: MINE, rssi: -61 }),
     ];
     expect(view(known({ rssi: -90 }), ...events)).toMatchObject({ rssi: -54, signal: -90 });
   });
   test('shows the system’s signal without a packet that has one', () => {
     expect(view(known({ rssi: -90 }))).toMatchObject({ rssi: -90, signal: -90 });
-    expect(view(known({ rssi: -90 }), heard('4A', { addressHash: MINE, rssi: null }))).toMatchObject({ rssi: -90 });
+    expect(view(known({ rssi: -90 }), createSightedEvent('4A', { addressHash: MINE, rssi: null }))).toMatchObject({ rssi: -90 });
     expect(view(known())).toMatchObject({ rssi: null, signal: null });
   });
 });
 
 describe('the LE_ entry', () => {
   test('prefers the system’s name to that of a packet', () => {
-    const events = [heard('4A', { addressHash: MINE, name: 'LE_Air' }), known()];
+    const events = [createSightedEvent('4A', { addressHash: MINE, name: 'LE_Air' }), known()];
     expect(view(...events).leHalf).toEqual({ name: 'LE_Air', paired: false, connected: false, join: 'address-hash' });
     expect(view(...events, half({ address: A, paired: false, connected: true })).leHalf).toMatchObject({
       name: 'LE_WH-1000XM4',
       connected: true,
       join: 'same-address',
     });
-    expect(view(known(), heard('4A', { addressHash: MINE, name: null })).leHalf).toBeNull();
+    expect(view(known(), createSightedEvent('4A', { addressHash: MINE, name: null })).leHalf).toBeNull();
   });
   test('includes services and HID of a playing LE_ entry', () => {
     const reading = { source: 'sysfs', verdict: 'types', nodes: [] } as const;
@@ -178,21 +190,20 @@ describe('facts from the system', () => {
 
 test('shows the last digits of the classic address first', () => {
   const address = '4A:00:00:00:00:09';
-  expect(view(known(), heard(address, { addressHash: MINE })).addressHint).toBe('00:01');
-  expect(view(heard(address)).addressHint).toBe('00:09');
+  expect(view(known(), createSightedEvent(address, { addressHash: MINE })).addressHint).toBe('00:01');
+  expect(view(createSightedEvent(address)).addressHint).toBe('00:09');
   expect(view(half()).addressHint).toBe('00:07');
-  expect(view(heard('4A', { address: null })).addressHint).toBeNull();
+  expect(view(createSightedEvent('4A', { address: null })).addressHint).toBeNull();
 });
 
 test('marks unpaired headphones beside paired ones of their model', () => {
-  const other = heard('4B', { addressHash: hashAddress(B) });
+  const other = createSightedEvent('4B', { addressHash: hashAddress(B) });
   const marks = (...events: HeadphonesEvent[]) => listAfterEvents(events).headphones.map(({ another }) => another);
   expect(marks(known(), other)).toEqual([false, true]);
   expect(marks(known({ paired: false, rssi: -50 }), other)).toEqual([false, false]);
-  expect(marks(known(), heard('4B', { addressHash: hashAddress(B), identification: { kind: 'sony-headphones', reasons: [] } }))).toEqual([
-    false,
-    false,
-  ]);
+  expect(
+    marks(known(), createSightedEvent('4B', { addressHash: hashAddress(B), identification: { kind: 'sony-headphones', reasons: [] } })),
+  ).toEqual([false, false]);
 });
 
 test('lists entries in the order in which they came', () => {
@@ -204,11 +215,11 @@ test('lists entries in the order in which they came', () => {
 });
 
 function listAfterMore(list: ReturnType<typeof listAfterEvents>, id: string): ReturnType<typeof listAfterEvents> {
-  return selectDevices(reduceDeviceList(list, heard(id, { addressHash: id.padStart(8, '0') })), 1_000);
+  return selectDevices(reduceDeviceList(list, createSightedEvent(id, { addressHash: id.padStart(8, '0') })), 1_000);
 }
 
 describe('the need of an inquiry', () => {
-  const beacon = (rest: Parameters<typeof createSighting>[1] = {}) => heard('5B', { name: null, pairingMode: true, ...rest });
+  const beacon = (rest: Parameters<typeof createSighting>[1] = {}) => createSightedEvent('5B', { name: null, pairingMode: true, ...rest });
   test.each([
     ['a beacon without a fingerprint', [beacon()], true],
     ['a beacon with a fingerprint without a classic identity', [beacon({ addressHash: MINE })], true],
@@ -229,7 +240,7 @@ describe('the need of an inquiry', () => {
 });
 
 test('keeps every identity of an entry, each fingerprint once', () => {
-  const fingerprints = [heard('4B', { addressHash: MINE }), heard('4A', { addressHash: MINE })];
+  const fingerprints = [createSightedEvent('4B', { addressHash: MINE }), createSightedEvent('4A', { addressHash: MINE })];
   expect(listAfterEvents([known(), ...fingerprints, half({ address: A })]).identities.get('h1')).toMatchObject({
     classic: { address: A, id: A },
     le: [{ address: A, id: 'D3:00:00:00:00:07' }],
