@@ -78,9 +78,9 @@ async function start(env: Record<string, string> = { APPIMAGE: file('Earshot.App
 
 /** Checks now and returns the result. Its text alone can be that of the check before, and a click during a check does nothing. */
 async function check(page: Page): Promise<Snapshot['update']['state']> {
-  const before = asked.length;
+  const before = requests.length;
   await page.getByRole('button', { name: 'Check now' }).click();
-  await expect.poll(() => asked.length).toBeGreaterThan(before);
+  await expect.poll(() => requests.length).toBeGreaterThan(before);
   const read = async () => {
     const { result } = (await page.evaluate("window.earshot.send({ type: 'get-snapshot' })")) as { result: Snapshot };
     return result.update.state;
