@@ -93,6 +93,7 @@ export const FAULTS = [
   'again',
   'longer',
   'whether',
+  'mistaken',
 ] as const;
 
 /** Meaning of a part of a query: an object, its fault, or a wish about it. */

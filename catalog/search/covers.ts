@@ -6,7 +6,7 @@ import type { Concept } from './concept';
  */
 export const COVERS: Readonly<Record<string, string>> = {
   'symptom:not-listed':
-    'missing=0.9, list missing=2.2, computer missing=2, mode missing=2.1, phone missing=1.9, pairing missing=2.6, list cannot=2, computer phone missing=3, resume missing=1.9, light missing computer=3.2, removal missing=2.4, removal list missing=2.9, list, missing pairing cannot=3.2, list missing pairing=3, missing cannot computer=2.5, list missing connection cannot=3.3, removal list connection cannot=3.4, missing restart=3.2, restart missing power=3.5, pairing list missing cannot=3.3, connection missing=2.4, connection missing list=2.9',
+    'missing=0.9, list missing=2.2, computer missing=2, mode missing=2.1, phone missing=1.9, pairing missing=2.6, list cannot=2, computer phone missing=3, resume missing=1.9, light missing computer=3.2, removal missing=2.4, removal list missing=2.9, list, missing pairing cannot=3.2, list missing pairing=3, missing cannot computer=2.5, list missing connection cannot=3.3, removal list connection cannot=3.4, missing restart=3.2, restart missing power=3.5, pairing list missing cannot=3.3, connection missing=2.4, connection missing list=2.9, removal mistaken=3.8, removal mistaken list=4',
   'symptom:no-pairing-mode':
     'mode cannot=2.7, mode pairing cannot=3.2, mode missing=2, mode dead=2.6, mode button=2.1, mode button cannot=3.4, mode light missing=3.4, button light missing=2.9, button pairing cannot=3, light missing=2.65, light cannot missing=2.9, button light missing long=4.3, mode=1.3, mode touch=2.2, pairing cannot=1.75, pairing power missing=3, mode power missing=3.2, mode power=2.4, mode power button=3.3, mode power button long=3.8, mode button long missing=3.6, mode button long cannot=3.6, button pairing mode how cannot=4.3, button mode how cannot=4.1, light button how long missing=4.5, light button cannot=3.2',
   'symptom:window-timed-out':
@@ -14,15 +14,15 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:will-not-connect':
     'connection cannot=2.2, pairing cannot=2.6, pairing connection cannot=3, list connection cannot=3, button connection cannot=3.3, removal pairing cannot=3.7, cannot=0.6, again connection cannot=3.6, again cannot=2, connection vanishes=2.9, phone computer connection cannot=3.1, phone connection cannot=2.6, computer connection cannot=2.7, pairing connection cannot missing=3.5, connection missing=1.6, connection missing pairing=3, connection missing cannot=2.7, connection restart cannot=2.9',
   'symptom:asks-for-pin':
-    'code=1.5, code asks=2.6, code pairing=2.4, code cannot=2.4, code pairing asks=3.2, code pairing cannot=3.5, code connection cannot=3.2',
+    'code=1.5, code asks=2.6, code pairing=2.4, code cannot=2.4, code pairing asks=3.2, code pairing cannot=3.5, code connection cannot=3.2, code missing=2.4, code missing pairing=3.4',
   'symptom:no-sound':
     'sound missing=2.4, output missing=3, output cannot=2.5, speakers=1.6, speakers sound=2.7, speakers computer=2.6, speakers pairing=2.6, speakers computer pairing=3.2, pairing sound wrong=3.3, speakers sound wrong=3.6, connection sound missing=3.4, sound wrong=2.4, connection sound wrong=3, list sound wrong=3, other sound wrong=3.4, output=1.2, connection output missing=4, output connection=2.1, sound dead=2, sound cannot=1.8, connection missing sound output=4.2, volume missing=1.9, computer sound wrong=3.6, computer sound missing=3.3, pairing sound missing=3, speakers wrong=2.8, speakers cannot=2.6, speakers call cannot=3.4, speakers call cannot microphone=4.8, sound video missing=3.2, sound call missing=3, sound call video missing=3.4',
   'symptom:no-microphone':
-    'microphone=1.6, microphone missing=2.7, microphone cannot=2.7, microphone call=2.4, microphone call missing=3.8, microphone side call missing=4.3, microphone sound call missing=4.1, microphone call cannot=3.8, microphone output missing=3.9, microphone dead=2.7, microphone profile missing=3.8',
+    'microphone=1.6, microphone missing=2.7, microphone cannot=2.7, microphone call=2.4, microphone call missing=3.8, microphone side call missing=4.3, microphone sound call missing=4.1, microphone call cannot=3.8, microphone output missing=3.9, microphone dead=2.7, microphone profile missing=3.8, microphone sound missing=3.3, microphone sound cannot=3.3',
   'symptom:call-quality':
     'call bad=2.9, microphone bad=2.6, microphone sound bad=3.5, call sound bad=3.9, call choppy=2.9, call sound choppy=3.7, microphone choppy=2.5, call microphone bad=3.9, call microphone choppy=3.9, bad=1.3, sound bad=2.2, call sound=1.9, call=1.1, profile bad=2.5, microphone both=2.6, microphone sound both=3.5, microphone sound choppy=3.9, sound bad wrong=3.6, sound call dead=2.9',
   'symptom:hands-free-only':
-    'profile=1.9, profile missing=2.9, profile cannot=2.7, profile connection=2.6, profile sound=2.4, profile connection drops=3, profile sound missing=3.2, profile bad=2.3, profile sound bad=3.2, profile connection bad=3, profile switching cannot=3.4, profile sound switching cannot=3.6, profile output cannot=3.6, profile sound output cannot=3.9, profile sound cannot=3.3, profile list cannot=3, microphone sound profile connection cannot=4.2, microphone profile connection=3.2, profile connection call=3',
+    'profile=1.9, profile missing=2.9, profile cannot=2.7, profile connection=2.6, profile sound=2.4, profile connection drops=3, profile sound missing=3.2, profile bad=2.3, profile sound bad=3.2, profile connection bad=3, profile switching cannot=3.4, profile sound switching cannot=3.6, profile output cannot=3.6, profile sound output cannot=3.9, profile sound cannot=3.3, profile list cannot=3, microphone sound profile connection cannot=4.2, microphone profile connection=3.2, profile connection call=3, profile switching=3.2',
   'symptom:wrong-device':
     'wrong=1.5, phone wrong=2.6, switching wrong=3.4, switching phone wrong=4.2, other wrong=2.6, computer wrong=2.4, phone computer wrong=3.7, phone computer connection wrong=4.2, connection wrong=2.4, phone connection wrong=3.5, other connection wrong=3.6, other auto=2.2, other connection auto=3, stranger=1.7, stranger connection=2.9, stranger phone=2.6, stranger wrong=3, stranger pairing=2.2, stranger phone connection=3.4, stranger connection computer=3, auto connection wrong=3.6, auto connection stranger=3.8, phone wrong connection auto=4, stranger pairing computer=3.3, stranger pairing phone=3.3, wrong connection how=3.5, tv wrong=3, tv wrong connection=3.9, tv wrong connection how=4.2, phone wrong drops=3.2, phone auto wrong=3.4',
   'symptom:does-not-come-back':
@@ -101,9 +101,9 @@ export const COVERS: Readonly<Record<string, string>> = {
   'answer:equalizer': 'equalizer=2.4, equalizer how=3.3, equalizer sound=2.9, equalizer cannot=3, equalizer bad=2.9, equalizer app=3.2',
   'answer:rename': 'name=2.3, name how=3.2, name cannot=3, name both=2.8, name pairing=2.6, name other=2.8, name sale=2.8',
   'guide:pair':
-    'pairing=1.4, pairing how=2.5, mode how=2.4, pairing computer=2, pairing computer how=3, mode=1.35, connection how=1.5, computer connection how=2.2, connection computer=1.2',
+    'pairing=1.4, pairing how=2.5, mode how=2.4, pairing computer=2, pairing computer how=3, mode=1.35, connection how=1.5, computer connection how=2.2, connection computer=1.2, removal mistaken=4.2, removal mistaken list=4.4, removal mistaken pairing=4.6, removal mistaken how=4.4',
   'guide:pair-other':
-    'other pairing=1.9, phone pairing=1.8, phone pairing how=2.6, other pairing how=3, stranger how=2.4, stranger pairing how=3, other whether=2.4, other connection how=3.3',
+    'other pairing=1.9, phone pairing=1.8, phone pairing how=2.6, other pairing how=3, stranger how=2.4, stranger pairing how=3, other whether=2.4, other connection how=3.3, stranger phone how=3.4',
   'target:iphone': 'phone pairing=2.4, phone how=2.2, phone connection how=2.9, phone pairing how=3.2, phone=1.2',
   'target:android': 'phone pairing=2.3, phone how=2.1, phone connection how=2.8, phone pairing how=3.1, phone=1.1',
   'target:playstation':
@@ -119,9 +119,9 @@ export const COVERS: Readonly<Record<string, string>> = {
   'guide:second-device':
     'both=2, both how=3.4, other pairing=2, other how=1.9, both pairing=2.6, other pairing how=3.1, phone computer both=3.2, both connection=2.4, phone computer both how=4, other connection how=3.1',
   'guide:switch':
-    'switching=1.9, switching phone=2.7, switching computer=2.6, switching other=2.8, switching how=2.7, switching phone computer=3.6, switching profile phone=3.2, switching cannot=2.8, switching auto cannot=3.7, switching connection=2.5, switching auto cannot connection=4, other switching connection=3, both switching=3, both switching sound=3.4, both switching phone computer=4.2, switching sound phone computer=4.2, switching sound computer=3.2, switching sound phone=3.2',
+    'switching=1.9, switching phone=2.7, switching computer=2.6, switching other=2.8, switching how=2.7, switching phone computer=3.6, switching profile phone=3.2, switching cannot=2.8, switching auto cannot=3.7, switching connection=2.5, switching auto cannot connection=4, other switching connection=3, both switching=3, both switching sound=3.4, both switching phone computer=4.2, switching sound phone computer=4.2, switching sound computer=3.2, switching sound phone=3.2, switching both how=3.8',
   'guide:reconnect':
-    'auto how=1.4, again=1.6, again how=2.8, again connection=2.5, again connection how=3.3, again pairing connection=3, again auto how=3.2, again computer=2, again pairing=1.9, again auto connection=3.2, again auto computer=3',
+    'auto how=1.4, again=1.6, again how=2.8, again connection=2.5, again connection how=3.3, again pairing connection=3, again auto how=3.2, again computer=2, again pairing=1.9, again auto connection=3.2, again auto computer=3, removal mistaken=3.2, removal mistaken pairing=3.6',
   'guide:disconnect':
     'disconnecting=1.8, disconnecting cannot=3, disconnecting drops connection=3.6, disconnecting connection=2.2, disconnecting how=2.8, disconnecting phone=2.6',
   'guide:forget':

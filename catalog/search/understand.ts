@@ -107,13 +107,14 @@ function createCorrection(lexicon: Lexicon): (word: string) => string {
   const entries = [...new Set(lists.flatMap((list) => list.split(/[\s,!~]+/)))];
   const stems = entries.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1));
   const known = new Set(entries);
-  const words = [...new Set(entries.map((entry) => entry.replace('*', '')))];
+  const parts = entries.filter((entry) => entry.startsWith('*')).map((entry) => entry.replaceAll('*', ''));
+  const words = [...new Set(entries.map((entry) => entry.replaceAll('*', '')))];
   const long = words.filter((entry) => entry.length >= MIN_FUZZY);
   const collapsed = new Map(words.filter((entry) => entry.length >= MIN_DOUBLED).map((entry) => [collapse(entry), entry]));
   return (word) => {
     const doubled = word.length > MIN_DOUBLED && !known.has(word) ? collapsed.get(collapse(word)) : undefined;
     if (doubled !== undefined && doubled.length < word.length) return doubled;
-    if (word.length < MIN_FUZZY || known.has(word) || stems.some((stem) => word.startsWith(stem))) return word;
+    if (word.length < MIN_FUZZY || known.has(word) || stems.some((stem) => word.startsWith(stem)) || parts.some((part) => word.includes(part))) return word;
     // Few people mistype the first letter, and many words differ only there: “enable” and “unable”.
     const likely = long.filter((entry) => entry.startsWith(word.charAt(0)) || entry.startsWith(word.charAt(1)));
     // The end of a longer form counts less than its beginning, because endings vary.
@@ -191,7 +192,7 @@ function createMatcher(list: string, excluded = false): RegExp {
 function wordPattern(entry: string): string {
   return entry
     .split('~')
-    .map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}[^ ]*` : word))
+    .map((word) => word.replaceAll('*', '[^ ]*'))
     .join(' ');
 }
 
@@ -216,7 +217,8 @@ function createJapaneseFinder(lexicon: Lexicon): (query: string) => Meaning {
       list === ''
         ? '(?!)'
         : list
-            .split(',')
+            // A comma can be in a count of an expression: “.{0,8}”.
+            .split(/(?<!\{\d),/)
             .map((entry) => entry.trim())
             .join('|'),
       'giu',

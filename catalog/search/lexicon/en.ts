@@ -101,6 +101,7 @@ export const en: Lexicon = {
     keep: 'without~losing, without~deleting, without~unpairing, without~removing, without~forgetting, keep~them~saved, keep~saved, keep~pair*, keeps~pair*, keep~the~pair*, keep~my, keep~them~paired, keep~it~paired, stay~paired, stays~paired, still~paired, keeping, but~keep, and~keep, keeps~my',
     again:
       'again, how reconnect, reconnect~a, reconnect~my, reconnect~the, get~them~back, get~back, already~paired, paired~before, previously~paired, paired~earlier, last~week, paired~once, bring~back, bring~them~back, get back on, get back to, bring back to, !device~again, !try~again, !all~over~again, !paired~again, !over~and~over~again, !pair~again, reconnect~to, reconnect~with, reconnect~them',
+    mistaken: 'accidentally, accidently, by~mistake, by~accident, mistakenly, unintentionally',
     longer:
       'very~long, super~long, really~long, long~time, 30~seconds, 60~seconds, a~minute, whole~minute, longer, forever, for~ages, !no~longer, !any~longer, 30~s, 30s, 60s, 20~seconds, 45~seconds, one~minute',
     whether:
