@@ -8,9 +8,9 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:not-listed':
     'missing=0.9, list missing=2.2, computer missing=2, mode missing=2.1, phone missing=1.9, pairing missing=2.6, list cannot=2, computer phone missing=3, resume missing=1.9, light missing computer=3.2, removal missing=2.4, removal list missing=2.9, list, missing pairing cannot=3.2, list missing pairing=3, missing cannot computer=2.5, list missing connection cannot=3.3, removal list connection cannot=3.4, missing restart=3.2, restart missing power=3.5, pairing list missing cannot=3.3, connection missing=2.4, connection missing list=2.9, removal mistaken=3.8, removal mistaken list=4',
   'symptom:no-pairing-mode':
-    'mode cannot=2.7, mode pairing cannot=3.2, mode missing=2, mode dead=2.6, mode button=2.1, mode button cannot=3.4, mode light missing=3.4, button light missing=2.9, button pairing cannot=3, light missing=2.65, light cannot missing=2.9, button light missing long=4.3, mode=1.3, mode touch=2.2, pairing cannot=1.75, pairing power missing=3, mode power missing=3.2, mode power=2.4, mode power button=3.3, mode power button long=3.8, mode button long missing=3.6, mode button long cannot=3.6, button pairing mode how cannot=4.3, button mode how cannot=4.1, light button how long missing=4.5, light button cannot=3.2',
+    'mode cannot=2.7, mode pairing cannot=3.2, mode missing=2, mode dead=2.6, mode button=2.1, mode button cannot=3.4, mode light missing=3.4, button light missing=2.9, button pairing cannot=3, light missing=2.65, light cannot missing=2.9, button light missing long=4.3, mode=1.3, mode touch=2.2, pairing cannot=1.75, pairing power missing=3, mode power missing=3.2, mode power=2.4, mode power button=3.3, mode power button long=3.8, mode button long missing=3.6, mode button long cannot=3.6, button pairing mode how cannot=4.3, button mode how cannot=4.1, light button how long missing=4.5, light button cannot=3.2, mode how=2.3',
   'symptom:window-timed-out':
-    'vanishes list=2.6, vanishes mode=2.8, vanishes pairing=2.6, vanishes=1.7, vanishes light=2.6, mode stops=2.7, mode drops=2.5, mode drains=2.5, vanishes mode stops=3.4, vanishes light missing=3, vanishes light stops=3.5, vanishes mode long=3.4, vanishes pairing long=3.2, vanishes pairing cannot=3, vanishes mode cannot=3.3, mode drains long=3, power mode drops=3.5, power pairing mode drops=3.8, pairing mode drops=3.3, pairing drops=2.3, mode drops long=3.2, pairing drops vanishes=3.6',
+    'vanishes list=2.6, vanishes mode=2.8, vanishes pairing=2.6, vanishes=1.7, vanishes light=2.6, mode stops=2.7, mode drops=2.5, mode drains=2.5, vanishes mode stops=3.4, vanishes light missing=3, vanishes light stops=3.5, vanishes mode long=3.4, vanishes pairing long=3.2, vanishes pairing cannot=3, vanishes mode cannot=3.3, mode drains long=3, power mode drops=3.5, power pairing mode drops=3.8, pairing mode drops=3.3, pairing drops=2.3, mode drops long=3.2, pairing drops vanishes=3.6, light long vanishes=3.4, vanishes light computer missing=3.6',
   'symptom:will-not-connect':
     'connection cannot=2.2, pairing cannot=2.6, pairing connection cannot=3, list connection cannot=3, button connection cannot=3.3, removal pairing cannot=3.7, cannot=0.6, again connection cannot=3.6, again cannot=2, connection vanishes=2.9, phone computer connection cannot=3.1, phone connection cannot=2.6, computer connection cannot=2.7, pairing connection cannot missing=3.5, connection missing=1.6, connection missing pairing=3, connection missing cannot=2.7, connection restart cannot=2.9',
   'symptom:asks-for-pin':
@@ -24,7 +24,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:hands-free-only':
     'profile=1.9, profile missing=2.9, profile cannot=2.7, profile connection=2.6, profile sound=2.4, profile connection drops=3, profile sound missing=3.2, profile bad=2.3, profile sound bad=3.2, profile connection bad=3, profile switching cannot=3.4, profile sound switching cannot=3.6, profile output cannot=3.6, profile sound output cannot=3.9, profile sound cannot=3.3, profile list cannot=3, microphone sound profile connection cannot=4.2, microphone profile connection=3.2, profile connection call=3, profile switching=3.2',
   'symptom:wrong-device':
-    'wrong=1.5, phone wrong=2.6, switching wrong=3.4, switching phone wrong=4.2, other wrong=2.6, computer wrong=2.4, phone computer wrong=3.7, phone computer connection wrong=4.2, connection wrong=2.4, phone connection wrong=3.5, other connection wrong=3.6, other auto=2.2, other connection auto=3, stranger=1.7, stranger connection=2.9, stranger phone=2.6, stranger wrong=3, stranger pairing=2.2, stranger phone connection=3.4, stranger connection computer=3, auto connection wrong=3.6, auto connection stranger=3.8, phone wrong connection auto=4, stranger pairing computer=3.3, stranger pairing phone=3.3, wrong connection how=3.5, tv wrong=3, tv wrong connection=3.9, tv wrong connection how=4.2, phone wrong drops=3.2, phone auto wrong=3.4',
+    'wrong=1.5, phone wrong=2.6, switching wrong=3.4, switching phone wrong=4.2, other wrong=2.6, computer wrong=2.4, phone computer wrong=3.7, phone computer connection wrong=4.2, connection wrong=2.4, phone connection wrong=3.5, other connection wrong=3.6, other auto=2.2, other connection auto=3, stranger=1.7, stranger connection=2.9, stranger phone=2.6, stranger wrong=3, stranger pairing=2.2, stranger phone connection=3.4, stranger connection computer=3, auto connection wrong=3.6, auto connection stranger=3.8, phone wrong connection auto=4, stranger pairing computer=3.3, stranger pairing phone=3.3, wrong connection how=3.5, tv wrong=3, tv wrong connection=3.9, tv wrong connection how=4.2, phone wrong drops=3.2, phone auto wrong=3.4, wrong manual=3, wrong manual connection=3.8, call phone wrong=3.3, phone computer manual wrong connection cannot=4.8',
   'symptom:does-not-come-back':
     'auto cannot=2.4, auto connection cannot=3.6, resume connection cannot=3.8, resume connection=2.5, resume pairing=2.9, resume cannot=2.4, resume missing=2.4, manual=1.9, manual removal=2.8, manual computer removal=3.6, manual connection=3.1, manual pairing=3.2, resume connection drops=3.6, resume manual=3, auto connection resume=3.4, resume disconnecting=2, auto=0.9, resume auto=2.4, resume drops=2.6, resume connection missing=3.4, power connection cannot=2.9, again connection cannot=3.2, again pairing manual=3.4, manual again=2.6, manual cannot=2.6, manual auto cannot=3.4, again auto cannot=3.4, again new cannot=3.2, pairing loss=2.9, pairing loss power=3.4, pairing loss resume=3.4, removal power=2.6, auto broken=3, auto dead=2.8, manual removal pairing=4.2, manual removal cannot=3.6, manual pairing cannot=3.6, auto connection dead=3.4, auto connection power dead=4.1, again auto connection cannot=4.2, again auto connection manual=3.9',
   'symptom:keeps-disconnecting':
@@ -32,7 +32,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:stutter':
     'choppy=2.1, sound choppy=3, choppy drops=3.1, sound choppy drops=3.8, connection choppy=2.6, computer choppy=2.4, console choppy=2.6, video choppy=2.6, update choppy=3.2',
   'symptom:second-device':
-    'other connection cannot=3.4, other pairing cannot=3.4, both cannot=2.9, both connection cannot=3.6, other cannot=2.5, other missing=2.3, phone computer missing=2.6, both missing=2.2, both=1.1, both connection cannot how=4.3, both phone computer cannot=3.6, both connection phone computer cannot=4, both phone computer missing=3.5, both phone cannot=3.2, both computer cannot=3.2',
+    'other connection cannot=3.4, other pairing cannot=3.4, both cannot=2.9, both connection cannot=3.6, other cannot=2.5, other missing=2.3, phone computer missing=2.6, both missing=2.2, both=1.1, both connection cannot how=4.3, both phone computer cannot=3.6, both connection phone computer cannot=4, both phone computer missing=3.5, both phone cannot=3.2, both computer cannot=3.2, both drops=3.1, both connection drops=3.9, both phone computer drops=4',
   'symptom:memory-full':
     'full=1.7, many full=2.6, memory full=2.7, pairing full=2.6, many=1.2, memory=1.2, many pairing=2.2, memory many full=3.8, memory many full pairing=4, removal full=2.9, full phone=2.6, many full removal=3.2, manual full=3.2, stranger full=3, other full=2.6, memory full pairing=3.6',
   'symptom:le-entry-paired':
@@ -68,8 +68,8 @@ export const COVERS: Readonly<Record<string, string>> = {
     'many=1.6, many memory=2.8, memory=1.4, many pairing=2.3, many connection=2.2, many full=2.5, many full pairing=2.9, many phone=3, many memory phone=3.6, many computer=2.8, many memory pairing=3.4',
   'answer:pin': 'code=1.45, code how=2.3, code meaning=2.4, code which=2.2, code pairing cannot=3.2',
   'answer:hold-how-long':
-    'button long=3, mode long=2.4, button mode long=4, long=0.9, button how long=3.6, button pairing long=3.4, power pairing long=3, button pairing mode how=3.6, button mode how=3.2, button power long=3.4',
-  'answer:light-meaning': 'light meaning=3.2, light=1.3, case light=2.4, light how=1.9',
+    'button long=3, mode long=2.4, button mode long=4, long=0.9, button how long=3.6, button pairing long=3.4, power pairing long=3, button pairing mode how=3.6, button mode how=3.2, button power long=3.4, mode how=2.35',
+  'answer:light-meaning': 'light meaning=3.2, light=1.3, case light=2.4, light how=1.9, light meaning charging=3.8, light charging meaning=3.8',
   'answer:how-long-pairing': 'pairing long=2.8, connection long=2.2, mode long=2.2, long=1, pairing longer=2.9',
   'answer:need-the-app':
     'app=1.7, app need=3.3, app how=2, need=1.3, app missing=2.2, app cannot=1.8, app whether=2.8, app whether how=3.3, app need how new=4, need phone=3',
@@ -87,7 +87,7 @@ export const COVERS: Readonly<Record<string, string>> = {
     'reset case=2.8, reset case missing=3.9, reset side case=3.9, factory case=2.9, reset case cannot missing=4.3, reset case loss=3.9, reset case missing charging cannot=4.8',
   'answer:hold-longer': 'button power long=2.8, longer=1.4, button longer=3.4, power longer=2.6, button power longer=3.8, reset longer=2.6',
   'answer:noise-cancelling-after-reset':
-    'noise-canceling reset=3.2, noise-canceling factory=3.2, noise-canceling bad=2.9, noise-canceling quiet=2.9, noise-canceling reset quiet=4.2, noise-canceling reset bad=4.2, noise-canceling bad update=3.6, noise-canceling bad regression=3.9',
+    'noise-canceling reset=3.2, noise-canceling factory=3.2, noise-canceling bad=3.4, noise-canceling quiet=3.4, noise-canceling reset quiet=4.2, noise-canceling reset bad=4.2, noise-canceling bad update=3.6, noise-canceling bad regression=3.9',
   'answer:touch-controls':
     'touch cannot=2.8, touch dead=2.75, touch=1.4, touch sound cannot=2.9, touch missing=2.4, touch side cannot=3.7, touch side dead=3.5, touch sound missing=3.4',
   'answer:codecs':
@@ -99,7 +99,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'answer:noise-canceling':
     'noise-canceling=2.3, noise-canceling how=3.2, noise-canceling cannot=3, noise-canceling app=3, noise-canceling missing=3, noise-canceling switching=3, noise-canceling power=2.9, noise-canceling button=2.8, noise-canceling computer=2.9',
   'answer:equalizer': 'equalizer=2.4, equalizer how=3.3, equalizer sound=2.9, equalizer cannot=3, equalizer bad=2.9, equalizer app=3.2',
-  'answer:rename': 'name=2.3, name how=3.2, name cannot=3, name both=2.8, name pairing=2.6, name other=2.8, name sale=2.8',
+  'answer:rename': 'name=2.3, name how=3.2, name cannot=3, name both=2.8, name pairing=2.6, name other=2.8, name sale=2.8, name how le=3.6, name le=3',
   'guide:pair':
     'pairing=1.4, pairing how=2.5, mode how=2.4, pairing computer=2, pairing computer how=3, mode=1.35, connection how=1.5, computer connection how=2.2, connection computer=1.2, removal mistaken=4.2, removal mistaken list=4.4, removal mistaken pairing=4.6, removal mistaken how=4.4',
   'guide:pair-other':
@@ -125,7 +125,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'guide:disconnect':
     'disconnecting=1.8, disconnecting cannot=3, disconnecting drops connection=3.6, disconnecting connection=2.2, disconnecting how=2.8, disconnecting phone=2.6',
   'guide:forget':
-    'removal=1.7, removal how=2.6, removal pairing=2.9, removal computer=2.4, removal pairing how=3.2, removal pairing computer=3.2, removal list=2.6',
+    'removal=1.7, removal how=2.6, removal pairing=2.9, removal computer=2.4, removal pairing how=3.2, removal pairing computer=3.2, removal list=2.6, removal stranger=2.6, removal how stranger=3.2, removal how stranger computer=3.6',
   'guide:transceiver': 'dongle=2.6, dongle how=3, no-bluetooth dongle=3, dongle computer=2.5, dongle pairing=2.8',
   'guide:reset': 'reset=1.8, reset how=2.6, reset dead=2.6, reset keep=3.1, reset keep pairing=3.6, reset how cannot=3.4',
   'guide:initialize':

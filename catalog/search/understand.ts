@@ -9,7 +9,7 @@ import { getVocabulary } from './vocabulary';
 /** Meaning of a query: its objects, and their faults or wishes about them. */
 type Meaning = ReadonlySet<Concept>;
 
-/** Maximum number of words between two words of one entry: “geht nach fünf Minuten aus”. */
+/** Maximum number of words between two words of one entry if the language has no other: “geht nach fünf Minuten aus”. */
 const MAX_GAP = 3;
 
 /** Reach of a word such as “no”, in words: “no battery level”, but not “no, the battery is full”. */
@@ -57,15 +57,18 @@ interface Clause {
 }
 
 function createSpacedFinder(lexicon: Lexicon): QueryReader {
-  const concepts = entries(lexicon.concepts).map(([concept, list]) => [concept, createMatcher(list), createMatcher(list, true)] as const);
+  const { gap = MAX_GAP } = lexicon;
+  const concepts = entries(lexicon.concepts).map(
+    ([concept, list]) => [concept, createMatcher(list, gap), createMatcher(list, gap, true)] as const,
+  );
   const verbs = VERBS.map((verb) => {
     const list = lexicon.verbs[verb] ?? '';
-    return [verb, createMatcher(list), createMatcher(list, true)] as const;
+    return [verb, createMatcher(list, gap), createMatcher(list, gap, true)] as const;
   });
-  const not = createMatcher(lexicon.not);
-  const without = createMatcher(lexicon.without);
-  const breaks = createMatcher(lexicon.breaks);
-  const circumstances = createMatcher(lexicon.circumstances ?? '');
+  const not = createMatcher(lexicon.not, gap);
+  const without = createMatcher(lexicon.without, gap);
+  const breaks = createMatcher(lexicon.breaks, gap);
+  const circumstances = createMatcher(lexicon.circumstances ?? '', gap);
   const correct = createCorrection(lexicon);
   const reader = { verbs, not, without, notAfterVerb: lexicon.notAfterVerb };
   const findMeaning = (words: readonly string[], clauses: readonly Clause[]): Meaning => {
@@ -178,13 +181,13 @@ function splitClauses(words: readonly string[], breaks: RegExp): Clause[] {
 const OTHER = '_';
 
 /** Creates the expression of a list of entries over words with spaces around them: of those that count, or that are excluded. */
-function createMatcher(list: string, excluded = false): RegExp {
+function createMatcher(list: string, gap: number, excluded = false): RegExp {
   const alternatives = list
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '' && entry.startsWith('!') === excluded)
     .map((entry) => entry.replace('!', ''))
-    .map((entry) => entry.split(' ').map(wordPattern).join(` (?:[^ ]+ ){0,${MAX_GAP}}`));
+    .map((entry) => entry.split(' ').map(wordPattern).join(` (?:[^ ]+ ){0,${gap}}`));
   // An empty list matches nothing.
   return new RegExp(alternatives.length === 0 ? '(?!)' : `(?<= )(?:${alternatives.join('|')})(?= )`, 'gu');
 }

@@ -2,7 +2,7 @@ import type { Concept, Verb } from '../concept';
 
 /**
  * Words of one language. A list is separated by commas. In languages with spaces, an entry is one or more words in this order with
- * at most three others between, `~` joins words without others between, `*` ends the beginning of a word, and `!` excludes words that
+ * at most three others between, `~` joins words without others between, `*` stands for any beginning or end of a word, and `!` excludes words that
  * mean something else: “!right now”. In Japanese, an entry is a regular expression.
  */
 export interface Lexicon {
@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly breaks: string;
   /** Words that begin the circumstances of a problem, which aren't the problem itself: “after removing it once”. */
   readonly circumstances?: string;
+  /** Maximum number of words between two words of one entry, instead of three: a German verb is split around its clause. */
+  readonly gap?: number;
   /** A negation is valid for the verbs before it, too, as in German. */
   readonly notAfterVerb: boolean;
   /** True if the entries have no accents, because many people leave them out. Queries are then read without accents. */
