@@ -16,9 +16,9 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:asks-for-pin':
     'code=1.5, code asks=2.6, code pairing=2.4, code cannot=2.4, code pairing asks=3.2, code pairing cannot=3.5, code connection cannot=3.2, code missing=2.4, code missing pairing=3.4',
   'symptom:no-sound':
-    'sound missing=2.4, output missing=3, output cannot=2.5, speakers=1.6, speakers sound=2.7, speakers computer=2.6, speakers pairing=2.6, speakers computer pairing=3.2, pairing sound wrong=3.3, speakers sound wrong=3.6, connection sound missing=3.4, sound wrong=2.4, connection sound wrong=3, list sound wrong=3, other sound wrong=3.4, output=1.2, connection output missing=4, output connection=2.1, sound dead=2, sound cannot=1.8, connection missing sound output=4.2, volume missing=1.9, computer sound wrong=3.6, computer sound missing=3.3, pairing sound missing=3, speakers wrong=2.8, speakers cannot=2.6, speakers call cannot=3.4, speakers call cannot microphone=4.8, sound video missing=3.2, sound call missing=3, sound call video missing=3.4',
+    'sound missing=2.4, output missing=3, output cannot=2.5, speakers=1.6, speakers sound=2.7, speakers computer=2.6, speakers pairing=2.6, speakers computer pairing=3.2, pairing sound wrong=3.3, speakers sound wrong=3.6, connection sound missing=3.4, sound wrong=2.4, connection sound wrong=3, list sound wrong=3, other sound wrong=3.4, output=1.2, connection output missing=4, output connection=2.1, sound dead=2, sound cannot=1.8, connection missing sound output=4.2, volume missing=1.9, computer sound wrong=3.6, computer sound missing=3.3, pairing sound missing=3, speakers wrong=2.8, speakers cannot=2.6, speakers call cannot=3.4, speakers call cannot microphone=4.8, sound video missing=3.2, sound call missing=3, sound call video missing=3.4, sound tv cannot=3.2, sound tv missing cannot=3.4',
   'symptom:no-microphone':
-    'microphone=1.6, microphone missing=2.7, microphone cannot=2.7, microphone call=2.4, microphone call missing=3.8, microphone side call missing=4.3, microphone sound call missing=4.1, microphone call cannot=3.8, microphone output missing=3.9, microphone dead=2.7, microphone profile missing=3.8, microphone sound missing=3.3, microphone sound cannot=3.3',
+    'microphone=1.6, microphone missing=2.7, microphone cannot=2.7, microphone call=2.4, microphone call missing=3.8, microphone side call missing=4.3, microphone sound call missing=4.1, microphone call cannot=3.8, microphone output missing=3.9, microphone dead=2.7, microphone profile missing=3.8, microphone sound missing=3.3, microphone sound cannot=3.3, microphone call sound cannot=4',
   'symptom:call-quality':
     'call bad=2.9, microphone bad=2.6, microphone sound bad=3.5, call sound bad=3.9, call choppy=2.9, call sound choppy=3.7, microphone choppy=2.5, call microphone bad=3.9, call microphone choppy=3.9, bad=1.3, sound bad=2.2, call sound=1.9, call=1.1, profile bad=2.5, microphone both=2.6, microphone sound both=3.5, microphone sound choppy=3.9, sound bad wrong=3.6, sound call dead=2.9',
   'symptom:hands-free-only':
@@ -30,7 +30,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:keeps-disconnecting':
     'drops=2, connection drops=3, power drops=3, sound drops=2.3, call drops=2.9, phone drops=2.7, auto drops=2.8, light drops=2.1, console drops=3, volume drops=2.6, sound stops connection=2.4, drops manual connection=3.4, drops manual=2.9, battery=0.3, drops connection vanishes=3.5, drops vanishes=2.8, microphone drops=3.1, microphone drops disconnecting=3.6, restart drops=3.6, restart drops again=4',
   'symptom:stutter':
-    'choppy=2.1, sound choppy=3, choppy drops=3.1, sound choppy drops=3.8, connection choppy=2.6, computer choppy=2.4, console choppy=2.6, video choppy=2.6, update choppy=3.2',
+    'choppy=2.1, sound choppy=3, choppy drops=3.1, sound choppy drops=3.8, connection choppy=2.6, computer choppy=2.4, console choppy=2.6, video choppy=2.6, update choppy=3.2, sound choppy stops=3.5',
   'symptom:second-device':
     'other connection cannot=3.4, other pairing cannot=3.4, both cannot=2.9, both connection cannot=3.6, other cannot=2.5, other missing=2.3, phone computer missing=2.6, both missing=2.2, both=1.1, both connection cannot how=4.3, both phone computer cannot=3.6, both connection phone computer cannot=4, both phone computer missing=3.5, both phone cannot=3.2, both computer cannot=3.2, both drops=3.1, both connection drops=3.9, both phone computer drops=4',
   'symptom:memory-full':
@@ -39,21 +39,21 @@ export const COVERS: Readonly<Record<string, string>> = {
     'le=1.8, le pairing=2.9, le sound missing=4, le connection=2.8, le cannot=3.2, le missing=2.7, le sound missing pairing=5, pairing output missing=2.9, le sound connection missing=4.8, le which=2.6, le output missing=4, le pairing output missing=4.6',
   'symptom:delay': 'late=2.1, video late=3.2, sound late=3, video sound late=4, console late=3, video=1',
   'symptom:too-quiet':
-    'quiet=2.2, volume quiet=3.2, sound quiet=3.1, volume=1, quiet missing=2.4, volume bad=2.6, volume full cannot=3.4, volume full=2.5, level quiet=2.6, sound level=1.4, quiet full=2.9, volume quiet full=3.6, volume quiet sound missing=4, quiet sound missing=3.2, volume jumps quiet sound missing=4.6',
+    'quiet=2.2, volume quiet=3.2, sound quiet=3.1, volume=1, quiet missing=2.4, volume bad=2.6, volume full cannot=3.4, volume full=2.5, level quiet=2.6, sound level=1.4, quiet full=2.9, volume quiet full=3.6, volume quiet sound missing=4, quiet sound missing=3.2, volume jumps quiet sound missing=4.6, sound missing quiet=3.4, sound missing cannot quiet=3.6',
   'symptom:battery-low':
-    'battery drains=3.2, battery drains missing=3.7, drains=1.6, charging cannot=2.9, charging missing=2.4, charging dead=2.6, battery=1.2, side drains=3, side battery drains=4.4, side charging cannot=4.2, charging=1.3, case charging cannot=3.9, battery dead=2.2, charging light missing=3, light charging=2, drains pairing cannot=3.2, drains cannot=2.2, battery power drops=3.4, battery drops=2.9, battery long=2.6, dead drains=2.8, battery dead drains=3.4, battery drains level=3.4, case drains battery level=4, drains level=2.4',
+    'battery drains=3.2, battery drains missing=3.7, drains=1.6, charging cannot=2.9, charging missing=2.4, charging dead=2.6, battery=1.2, side drains=3, side battery drains=4.4, side charging cannot=4.2, charging=1.3, case charging cannot=3.9, battery dead=2.2, charging light missing=3, light charging=2, drains pairing cannot=3.2, drains cannot=2.2, battery power drops=3.4, battery drops=2.9, battery long=2.6, dead drains=2.8, battery dead drains=3.4, battery drains level=3.4, case drains battery level=4, drains level=2.4, level charging drains=3.8',
   'symptom:no-reaction':
     'dead=2.1, power dead=3.1, power cannot=2.4, light missing=2.7, light cannot=2.4, dead charging missing=3.3, light dead=3, button dead=2.6, button light dead=3.4, case light missing=3.4, side light missing=3.3, button light missing=2.9, sound light missing=3.1, light sound missing power=4.2, case dead=2.6, light dead meaning=3.7, light power dead=3.7, power button dead=3.5, power button cannot=3, light button dead cannot=3.9, light dead charging=3.6, light touch dead=3.6, dead auto cannot=3.7, button dead missing cannot=3.5',
   'symptom:after-factory-reset':
     'reset cannot=3.2, reset connection cannot=3.9, reset missing=3.2, factory cannot=2.8, factory connection cannot=4.3, reset pairing cannot=4, reset dead=2.5, factory missing=2.6, factory reset cannot=4.4, factory reset missing=4.2, factory pairing cannot=4.3, reset computer cannot=3.3',
   'symptom:after-update':
-    'regression=2.6, regression cannot=3.3, regression missing=3.3, regression list missing=3.4, regression connection cannot=4, regression sound missing=4.2, regression drops=3.4, regression broken=3.4, update broken=3, update=1.4, update cannot=2.9, update missing=2.7, update drops=2.8, update connection cannot=3.8, update dead=2.8, update sound missing=3.3, update bad=2.6',
+    'regression=2.6, regression cannot=3.3, regression missing=3.3, regression list missing=3.4, regression connection cannot=4, regression sound missing=4.2, regression drops=3.4, regression broken=3.4, update broken=3, update=1.4, update cannot=2.9, update missing=2.7, update drops=2.8, update connection cannot=3.8, update dead=2.8, update sound missing=3.3, update bad=2.6, update basics=3.2, update regression basics=3.8, sound update cannot=3.2',
   'symptom:cannot-remove':
     'removal list cannot=2.3, removal undeletable=3, removal list undeletable=4, removal computer undeletable=4, removal other undeletable=4, removal cannot=2.1, removal list=1.9, removal missing=1.8, removal auto=2.6, removal vanishes=2.4, removal=1.2, undeletable=2.2, removal button cannot=3.8, removal pairing cannot undeletable=3.7, removal pairing undeletable=3.6',
   'symptom:console':
     'console=1.3, console cannot=2.2, console sound missing=3.9, console connection cannot=3, console sound=1.9, console missing=2.1, console microphone=2.8, sound console cannot=3.6',
   'symptom:one-side-silent':
-    'side=1.9, side missing=3, side sound=2.9, side sound missing=4, side cannot=3, side drops=3.2, side connection=3, side connection cannot=4.2, side dead=3.2, side choppy=3, side sound choppy=3.9, side quiet=3, side sound quiet=3.9, side sound drops=4, side stops=2.4, side connection drops=4.1, side auto=2.9, side auto connection=4, side connection auto case=5, side pairing cannot=3.7, side power dead=3.6, side pairing=2.4',
+    'side=1.9, side missing=3, side sound=2.9, side sound missing=4, side cannot=3, side drops=3.2, side connection=3, side connection cannot=4.2, side dead=3.2, side choppy=3, side sound choppy=3.9, side quiet=3.5, side sound quiet=3.9, side sound drops=4, side stops=2.4, side connection drops=4.1, side auto=2.9, side auto connection=4, side connection auto case=5, side pairing cannot=3.7, side power dead=3.6, side pairing=2.4, side volume quiet=4.4',
   'symptom:no-battery-level':
     'battery missing=3.1, battery level=3.1, battery level missing=4.2, level missing=2.4, battery computer missing=4, battery cannot=2.4, battery level bad=3, battery wrong=3.2, many level=2.4, battery many level=3.6, level=1.6, level how=2.4, level how charging=3, level dead=3.4, level wrong=3, battery level wrong=4, side battery wrong=3.8, side battery level=3, battery level broken=3.8, battery level how=3.8, level charging=2.4, level power dead=4.1, battery level drains=3',
   'symptom:volume-jumps':
@@ -68,7 +68,7 @@ export const COVERS: Readonly<Record<string, string>> = {
     'many=1.6, many memory=2.8, memory=1.4, many pairing=2.3, many connection=2.2, many full=2.5, many full pairing=2.9, many phone=3, many memory phone=3.6, many computer=2.8, many memory pairing=3.4',
   'answer:pin': 'code=1.45, code how=2.3, code meaning=2.4, code which=2.2, code pairing cannot=3.2',
   'answer:hold-how-long':
-    'button long=3, mode long=2.4, button mode long=4, long=0.9, button how long=3.6, button pairing long=3.4, power pairing long=3, button pairing mode how=3.6, button mode how=3.2, button power long=3.4, mode how=2.35',
+    'button long=3, mode long=2.4, button mode long=4, long=0.9, button how long=3.6, button pairing long=3.4, power pairing long=3, button pairing mode how=3.6, button mode how=3.2, button power long=3.4, mode how=2.35, button pairing need long=4.2',
   'answer:light-meaning': 'light meaning=3.2, light=1.3, case light=2.4, light how=1.9, light meaning charging=3.8, light charging meaning=3.8',
   'answer:how-long-pairing': 'pairing long=2.8, connection long=2.2, mode long=2.2, long=1, pairing longer=2.9',
   'answer:need-the-app':
@@ -129,7 +129,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'guide:transceiver': 'dongle=2.6, dongle how=3, no-bluetooth dongle=3, dongle computer=2.5, dongle pairing=2.8',
   'guide:reset': 'reset=1.8, reset how=2.6, reset dead=2.6, reset keep=3.1, reset keep pairing=3.6, reset how cannot=3.4',
   'guide:initialize':
-    'factory=2.2, factory how=3.1, factory reset=2.9, factory sale=2.8, factory reset how=3.8, power button noise-canceling=3.6, factory loss=3.4, factory removal=3.6, factory removal loss=3.7, factory reset how cannot=4.6',
+    'factory=2.2, factory how=3.1, factory reset=2.9, factory sale=2.8, factory reset how=3.8, power button noise-canceling=3.6, factory loss=3.4, factory removal=3.6, factory removal loss=3.7, factory reset how cannot=4.6, factory pairing removal=3.9, factory removal how=3.8, factory pairing removal how=4.2',
   'guide:give-away':
     'sale=2.1, sale how=2.7, sale factory=2.9, sale reset=2.7, sale stranger=3, sale removal=3, sale loss=2.9, sale removal stranger=3.4, reset factory sale=4, sale disconnecting=3.1',
   'guide:first-pairing': 'new=1.9, new how=2.5, new pairing=2.8, new pairing cannot=2.9',

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { de } from './examples/de';
 import { en } from './examples/en';
+import { ja } from './examples/ja';
 import { rateTopics } from './likely-topics';
 import threads from './testing/threads-3.json' with { type: 'json' };
+import german from './testing/unseen-3-de.json' with { type: 'json' };
+import japanese from './testing/unseen-3-ja.json' with { type: 'json' };
 import { getTopicId, listTopics } from './topics';
 
 const best = (query: string): string | undefined =>
@@ -18,18 +21,19 @@ test('rates every topic 0 for unknown words', () => {
 });
 
 test('rates nothing in a language without examples', () => {
-  expect(rateTopics('音が出ない', 'ja').size).toBe(0);
+  expect(rateTopics('pas de son', 'fr').size).toBe(0);
 });
 
 test.each([
   ['English', en],
   ['German', de],
+  ['Japanese', ja],
 ])('has %s examples of existing topics only', (_, examples) => {
   const ids = new Set(listTopics(null).map(getTopicId));
   expect(Object.keys(examples).filter((id) => !ids.has(id))).toEqual([]);
 });
 
 test('contains no phrase of the tests as an example', () => {
-  const examples = new Set([en, de].flatMap((lists) => Object.values(lists).flatMap((list) => list.split('; '))));
-  expect(threads.filter(({ query }) => examples.has(query))).toEqual([]);
+  const examples = new Set([en, de, ja].flatMap((lists) => Object.values(lists).flatMap((list) => list.split('; '))));
+  expect([...threads, ...german, ...japanese].filter(({ query }) => examples.has(query))).toEqual([]);
 });

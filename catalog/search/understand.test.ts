@@ -51,6 +51,26 @@ test('reads a star within joined words', () => {
   expect(meaningOf('en', 'fails to connect to the laptop')).not.toContain('how');
 });
 
+test('reads a star before a part of a compound', () => {
+  expect(meaningOf('de', 'Kopfhörerlautstärke')).toContain('volume');
+});
+
+test('reads a German verb around its clause', () => {
+  expect(meaningOf('de', 'setzt manchmal für etwa eine Sekunde aus')).toContain('choppy');
+});
+
+test('reads a count with a comma in a Japanese expression', () => {
+  expect(meaningOf('ja', 'アップデートがアプリに出てこない')).toContain('firmware');
+});
+
+test.each([
+  ['en', 'removed them by mistake'],
+  ['de', 'versehentlich entfernt'],
+  ['ja', '間違えて削除した'],
+] as const)('reads in %s “%s” as a mistake', (language, query) => {
+  expect(meaningOf(language, query)).toEqual(expect.arrayContaining(['mistaken', 'removal']));
+});
+
 test('reads a percent sign as a word', () => {
   expect(meaningOf('en', 'no % next to them')).toContain('level');
 });
