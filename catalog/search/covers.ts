@@ -30,7 +30,7 @@ export const COVERS: Readonly<Record<string, string>> = {
   'symptom:keeps-disconnecting':
     'drops=2, connection drops=3, power drops=3, sound drops=2.3, call drops=2.9, phone drops=2.7, auto drops=2.8, light drops=2.1, console drops=3, volume drops=2.6, sound stops connection=2.4, drops manual connection=3.4, drops manual=2.9, battery=0.3, drops connection vanishes=3.5, drops vanishes=2.8, microphone drops=3.1, microphone drops disconnecting=3.6, restart drops=3.6, restart drops again=4',
   'symptom:stutter':
-    'choppy=2.1, sound choppy=3, choppy drops=3.1, sound choppy drops=3.8, connection choppy=2.6, computer choppy=2.4, console choppy=2.6, video choppy=2.6, update choppy=3.2, sound choppy stops=3.5',
+    'choppy=2.1, sound choppy=3, choppy drops=3.1, sound choppy drops=3.8, connection choppy=2.6, computer choppy=2.4, console choppy=2.6, video choppy=2.6, update choppy=3.2',
   'symptom:second-device':
     'other connection cannot=3.4, other pairing cannot=3.4, both cannot=2.9, both connection cannot=3.6, other cannot=2.5, other missing=2.3, phone computer missing=2.6, both missing=2.2, both=1.1, both connection cannot how=4.3, both phone computer cannot=3.6, both connection phone computer cannot=4, both phone computer missing=3.5, both phone cannot=3.2, both computer cannot=3.2, both drops=3.1, both connection drops=3.9, both phone computer drops=4',
   'symptom:memory-full':
@@ -69,7 +69,8 @@ export const COVERS: Readonly<Record<string, string>> = {
   'answer:pin': 'code=1.45, code how=2.3, code meaning=2.4, code which=2.2, code pairing cannot=3.2',
   'answer:hold-how-long':
     'button long=3, mode long=2.4, button mode long=4, long=0.9, button how long=3.6, button pairing long=3.4, power pairing long=3, button pairing mode how=3.6, button mode how=3.2, button power long=3.4, mode how=2.35, button pairing need long=4.2',
-  'answer:light-meaning': 'light meaning=3.2, light=1.3, case light=2.4, light how=1.9, light meaning charging=3.8, light charging meaning=3.8',
+  'answer:light-meaning':
+    'light meaning=3.2, light=1.3, case light=2.4, light how=1.9, light meaning charging=3.8, light charging meaning=3.8',
   'answer:how-long-pairing': 'pairing long=2.8, connection long=2.2, mode long=2.2, long=1, pairing longer=2.9',
   'answer:need-the-app':
     'app=1.7, app need=3.3, app how=2, need=1.3, app missing=2.2, app cannot=1.8, app whether=2.8, app whether how=3.3, app need how new=4, need phone=3',
@@ -99,7 +100,8 @@ export const COVERS: Readonly<Record<string, string>> = {
   'answer:noise-canceling':
     'noise-canceling=2.3, noise-canceling how=3.2, noise-canceling cannot=3, noise-canceling app=3, noise-canceling missing=3, noise-canceling switching=3, noise-canceling power=2.9, noise-canceling button=2.8, noise-canceling computer=2.9',
   'answer:equalizer': 'equalizer=2.4, equalizer how=3.3, equalizer sound=2.9, equalizer cannot=3, equalizer bad=2.9, equalizer app=3.2',
-  'answer:rename': 'name=2.3, name how=3.2, name cannot=3, name both=2.8, name pairing=2.6, name other=2.8, name sale=2.8, name how le=3.6, name le=3',
+  'answer:rename':
+    'name=2.3, name how=3.2, name cannot=3, name both=2.8, name pairing=2.6, name other=2.8, name sale=2.8, name how le=3.6, name le=3',
   'guide:pair':
     'pairing=1.4, pairing how=2.5, mode how=2.4, pairing computer=2, pairing computer how=3, mode=1.35, connection how=1.5, computer connection how=2.2, connection computer=1.2, removal mistaken=4.2, removal mistaken list=4.4, removal mistaken pairing=4.6, removal mistaken how=4.4',
   'guide:pair-other':

@@ -117,7 +117,13 @@ function createCorrection(lexicon: Lexicon): (word: string) => string {
   return (word) => {
     const doubled = word.length > MIN_DOUBLED && !known.has(word) ? collapsed.get(collapse(word)) : undefined;
     if (doubled !== undefined && doubled.length < word.length) return doubled;
-    if (word.length < MIN_FUZZY || known.has(word) || stems.some((stem) => word.startsWith(stem)) || parts.some((part) => word.includes(part))) return word;
+    if (
+      word.length < MIN_FUZZY ||
+      known.has(word) ||
+      stems.some((stem) => word.startsWith(stem)) ||
+      parts.some((part) => word.includes(part))
+    )
+      return word;
     // Few people mistype the first letter, and many words differ only there: “enable” and “unable”.
     const likely = long.filter((entry) => entry.startsWith(word.charAt(0)) || entry.startsWith(word.charAt(1)));
     // The end of a longer form counts less than its beginning, because endings vary.

@@ -87,7 +87,7 @@ export const de: Readonly<Record<string, string>> = {
   'answer:pin':
     'soll eine PIN eingeben; welcher Code wird verlangt; Windows will eine PIN; wie lautet die PIN; welcher Passkey für Sony Kopfhörer; Standard-PIN',
   'answer:rename':
-    'Namen der Kopfhörer ändern; Bluetooth-Namen ändern; Kopfhörer umbenennen; anderer Gerätename; kann man den Namen der Kopfhörer anpassen; zwei gleiche Kopfhörer unterscheiden, Name ändern',
+    'Namen der Kopfhörer ändern; Bluetooth-Namen ändern; anderer Gerätename; kann man den Namen der Kopfhörer anpassen; zwei gleiche Kopfhörer unterscheiden, Name ändern',
   'answer:reset-erases':
     'was löscht ein Reset; was geht bei einem Reset verloren; löscht der Reset meine Kopplungen?; bleiben Einstellungen nach Werksreset erhalten; verliere ich meine Einstellungen beim Zurücksetzen',
   'answer:reset-without-case': 'Reset ohne Ladecase; Reset ohne Ladeetui; ohne Hülle resetten geht das',

@@ -5,7 +5,8 @@ export const de: Lexicon = {
   concepts: {
     microphone:
       'mikro, mikros, mikrofon*, mikrophon*, mikrofn, mic, headset mik*, eingabegerät*, aufnahme*, sprachaufnahme*, meine stimme, spracheingabe, *mikro, *mikros, *mikrofon*, micro, mikrophone, diktier*, sprachnachricht*, sprachmemo*, audioeingang, toneingang, spracheingang, sprachsteuerung, sprachassistent*, werde nicht~gehört, nicht~gehört~werde, nicht~gehört~werden, nicht~sprechen, hört~mich, hören~mich, versteht~mich, mich~versteh*, sprechen~klappt',
-    sound: 'ton, töne, sound*, audio*, musik*, lied*, klang, spotify, youtube, stumm, hörbar, hört, höre, hören, stille, totenstill, podcast*, hörbuch*, hörspiel*, klingt, klingen, radio, *musik, *sound, *ton',
+    sound:
+      'ton, töne, sound*, audio*, musik*, lied*, klang, spotify, youtube, stumm, hörbar, hört, höre, hören, stille, totenstill, podcast*, hörbuch*, hörspiel*, klingt, klingen, radio, *musik, *sound, *ton',
     output:
       'ausgabe*, wiedergabegerät*, audiogerät*, gibt aus, tonausgabe*, soundeinstellung*, klangeinstellung*, audioeinstellung*, toneinstellung*, als lautsprecher, mixer, ausgang*, *ausgabe*, standardgerät*, wiedergabequelle, tonquelle, audioquelle, wiedergabegeräte',
     speakers:
@@ -13,42 +14,57 @@ export const de: Lexicon = {
     side: 'eine seite, einer seite, einseitig*, ein ohr, einem ohr, links, rechts, l, r, linke*, rechte*, seite, seiten, eine* hörer, ein hörer, ein stöpsel, eine* stöpsel, einzelne*, hälfte, nur ein*, der andere hörer, anderer hörer, linksseitig*, rechtsseitig*, eine~muschel, ohrmuschel, nur~auf~einem, einer~der~hörer, einer~der~stöpsel, einer~der~ohrhörer, eines~der, ein~ohrhörer, einer~der~beiden',
     call: 'anruf*, anruft, klingel*, telefon*, teams, zoom, discord, meeting*, besprechung*, konferenz*, videokonferenz*, videocall*, call*, skype, webex, whatsapp, facetime, gespräch*, sprachchat*, voicechat, telko*, videotelefonie, gesprächspartner*, spielchat, *anruf*, *meeting*, *gespräch*, *konferenz*, *telefonat*, *telefonier*, gegenüber, *call, *calls, homeoffice',
     battery: 'akku*, batterie*, ladestand, ladezustand, strom, saft, *akku, *akkus, *batterie',
-    level: 'prozent*, stand, akkustand*, akkuanzeige*, anzeige, ladestand*, batteriestand*, batterieanzeige*, ladezustand*, füllstand, *prozent, restakku, restlaufzeit, ladestatus, akkustatus, wie~viel~akku, wieviel~akku, restladung',
-    charging: 'laden, lädt, lade, ladekabel, aufladen, lädt sich, geladen, ladegerät, aufgeladen, ladevorgang, ladestation, ladebuchse, ladekontakt*',
+    level:
+      'prozent*, stand, akkustand*, akkuanzeige*, anzeige, ladestand*, batteriestand*, batterieanzeige*, ladezustand*, füllstand, *prozent, restakku, restlaufzeit, ladestatus, akkustatus, wie~viel~akku, wieviel~akku, restladung',
+    charging:
+      'laden, lädt, lade, ladekabel, aufladen, lädt sich, geladen, ladegerät, aufgeladen, ladevorgang, ladestation, ladebuchse, ladekontakt*',
     power:
       'ausschalten, schalten aus, schaltet aus, geht aus, gehen aus, strom aus, abschalten, schaltet ab, schalten ab, einschalten, anschalten, angehen, power, aus und an, ausgehen',
-    light: 'licht*, lampe*, led*, blink*, leucht*, rot, rote*, blau*, weiß*, grün*, orange*, *lampe, *lampen, *led, *licht, *leuchte, lämpchen, kontrollleuchte*, weiss*, lila, gelb*, !weiß~ich, !weiß~nicht, !ich~weiß, !weiß~jemand, !weiß~einer, !man~weiß',
-    button: 'taste*, knopf*, knöpfe, button*, wippe*, schalter*, drück*, gedrückt*, druckpunkt, regler, *taste, *tasten, *knopf, *knöpfe, *button, *schalter, knöpfchen, *regler',
-    touch: 'touch*, wisch*, tipp*, antipp*, berühr*, sensor*, geste*, tastfläche, bedienfläche*, streich*, zweifach*, dreifach*, doppeltipp*, mehrfachtipp*, doppel~tipp*, fingertipp*, fingerwisch*, gestensteuerung*, *touch*, tippgeste*, antippen',
-    volume: 'lautstärke*, lautstärken*, lautstaerke*, pegel, laut, *lautstärke, *lautstärken, lauter~und~leiser, lauter~leiser, laut~und~leise',
+    light:
+      'licht*, lampe*, led*, blink*, leucht*, rot, rote*, blau*, weiß*, grün*, orange*, *lampe, *lampen, *led, *licht, *leuchte, lämpchen, kontrollleuchte*, weiss*, lila, gelb*, !weiß~ich, !weiß~nicht, !ich~weiß, !weiß~jemand, !weiß~einer, !man~weiß',
+    button:
+      'taste*, knopf*, knöpfe, button*, wippe*, schalter*, drück*, gedrückt*, druckpunkt, regler, *taste, *tasten, *knopf, *knöpfe, *button, *schalter, knöpfchen, *regler',
+    touch:
+      'touch*, wisch*, tipp*, antipp*, berühr*, sensor*, geste*, tastfläche, bedienfläche*, streich*, zweifach*, dreifach*, doppeltipp*, mehrfachtipp*, doppel~tipp*, fingertipp*, fingerwisch*, gestensteuerung*, *touch*, tippgeste*, antippen',
+    volume:
+      'lautstärke*, lautstärken*, lautstaerke*, pegel, laut, *lautstärke, *lautstärken, lauter~und~leiser, lauter~leiser, laut~und~leise',
     list: 'liste*, bluetooth einstellung*, geräteliste*, gerät hinzufügen, bluetooth menü, suche*, verfügbare geräte, sichtbar*, *liste, *listen, geräteübersicht, geräteauswahl, bluetoothmenü, bluetooth~fenster, gerätemanager, suchergebnis*, einstellungen',
-    pairing: 'kopplung*, koppel*, gekoppelt, pairing, verbinde mit, kopple, *kopplung, *kopplungen, *koppeln, gepairt, pairen, gepaart, paaren, paarung, anlernen, angelernt, pair',
+    pairing:
+      'kopplung*, koppel*, gekoppelt, pairing, verbinde mit, kopple, *kopplung, *kopplungen, *koppeln, gepairt, pairen, gepaart, paaren, paarung, anlernen, angelernt, pair',
     mode: 'kopplungsmodus, koppelmodus, pairing modus, pairingmodus, paarungsmodus, kopplungs modus, verbindungsmodus, suchmodus, pairing mode, *kopplungsmodus, *paarungsmodus, erkennungsmodus, bluetoothmodus, bluetooth~modus, pairmodus, paarmodus, kopplungsmode, verbindungs~modus, such~modus, sichtbar~macht, sichtbar~machen, sichtbar~mache, kopfhörer~sichtbar, auffindbar~machen, erkennbar~machen, erkennungs~modus',
     connection: 'verbindung*, bluetooth verbindung*, bluetoothverbindung*, verbunden, *verbindung, *verbindungen, *verbindungs*',
-    phone: 'handy*, iphone*, android*, smartphone*, telefon, tablet*, ipad*, galaxy, pixel, mobiltelefon*, *handy, *handys, *smartphone, *tablet, samsung, huawei, xiaomi, oneplus, fon, phone',
-    computer: 'computer*, laptop*, pc, rechner*, notebook*, mac, macbook*, windows*, linux, ubuntu, surface, *laptop, *laptops, *pc, *rechner, *computer, *notebook, *book, imac, thinkpad, win11, win10, chromebook, arbeitsplatz',
+    phone:
+      'handy*, iphone*, android*, smartphone*, telefon, tablet*, ipad*, galaxy, pixel, mobiltelefon*, *handy, *handys, *smartphone, *tablet, samsung, huawei, xiaomi, oneplus, fon, phone',
+    computer:
+      'computer*, laptop*, pc, rechner*, notebook*, mac, macbook*, windows*, linux, ubuntu, surface, *laptop, *laptops, *pc, *rechner, *computer, *notebook, *book, imac, thinkpad, win11, win10, chromebook, arbeitsplatz',
     windows: 'windows*, win11, win10',
     mac: 'mac, macs, macbook*, macos, imac, macbookpro, macbookair, sequoia, sonoma, ventura',
-    linux: 'linux*, ubuntu, fedora, mint, debian, arch, manjaro, kde, gnome, bluetoothctl, blueman, pipewire, raspberry, steamdeck, archlinux, opensuse, pop~os',
+    linux:
+      'linux*, ubuntu, fedora, mint, debian, arch, manjaro, kde, gnome, bluetoothctl, blueman, pipewire, raspberry, steamdeck, archlinux, opensuse, pop~os',
     other:
       'zweites, zweite*, anderes gerät, andere* gerät*, anderen gerät*, anderes handy, neues handy, neuen laptop, neuen pc, neues gerät, firmenlaptop, weitere*, zusätzlich*, zweithandy, firmenhandy, arbeitslaptop, diensthandy, noch~ein~gerät, ein~anderes, einem~anderen, anderem~gerät, anderer~rechner, anderen~rechner',
     stranger:
       'alte* handy, alten handy, alte* laptop, alten laptop, alte* rechner, zuletzt verbunden*, zuletzt, letzte* gerät*, fremde*, nachbar*, partner*, freund*, frau, mann, kind*, sohn, tochter, familie, mitbewohner*, vorherige*, früher*, vorige*, opa, oma, mutter, vater, kollege*, kollegin, bruder, schwester, gast, alten~ipad, alten~pc, kumpel, alte~smartphone, altes~handy, altem~handy, ehemalige*, letzten~gerät, fremden, !früher~besser, !war~früher, !früher~ging, !früher~haben, !früher~hat',
     both: 'zwei geräte*, zwei handys, zwei laptops, 2 geräte*, gleichzeitig, multipoint, mehrere geräte*, mehreren geräten, parallel, beide* geräte*, handy und laptop, laptop und handy, handy und pc, pc und handy, beides zusammen, zugleich, zwei quellen, mehrfachverbindung, solange verbunden, während verbunden, wenn verbunden~ist, *doppelverbindung*, dual~connect*, dualverbindung, zwei~quellen, zwei~smartphones, zwei~rechner*, zwei~computer*, zwei~pcs, pc und~laptop, iphone und~mac, mac und~iphone, tablet und~handy, handy und~tablet, mit~beiden, beiden~geräten, 2~handys, laptop und~pc, iphone und~ipad, multi~point, mehrfach~verbindung, sobald verbinde raus, fliegt~das~iphone, fliegt~das~handy, dann~fliegt, wirft~das~handy, wirft~das~andere, handy~dran, nur~ein~gerät, laptop und~smartphone, smartphone und~laptop, mac und~pc, trotz~multipoint, zweimal~verbind*, und~gleichzeitig, zusätzlich~zum, zusätzlich~zu, und~ipad~zusammen, zusammen~betreiben, zusammen~nutzen, macbook~und~ipad, mac~und~ipad, beides, zeitgleich, zwei~bluetooth, macbook~und~iphone',
-    console: 'konsole*, ps5, ps4, playstation, xbox, nintendo, switch, spielekonsole*, *konsole, series~x, series~s, steam~deck, spielekonsole, ps~5, ps~4',
+    console:
+      'konsole*, ps5, ps4, playstation, xbox, nintendo, switch, spielekonsole*, *konsole, series~x, series~s, steam~deck, spielekonsole, ps~5, ps~4',
     tv: 'tv, fernseher*, fernsehgerät*, bravia, beamer, fire tv, chromecast, glotze, *fernseher, *tv, firetv, firestick, apple~tv, receiver, lg~tv',
-    cable: 'kabel*, aux, klinke*, flugzeug*, kabelgebunden*, stereoanlage, ohne bluetooth, sender, *kabel, klinken*, klinkenkabel, mp3~player, hifi*, verstärker*, bordunterhaltung, inflight*',
+    cable:
+      'kabel*, aux, klinke*, flugzeug*, kabelgebunden*, stereoanlage, ohne bluetooth, sender, *kabel, klinken*, klinkenkabel, mp3~player, hifi*, verstärker*, bordunterhaltung, inflight*',
     'no-bluetooth':
       'kein~bluetooth, ohne~bluetooth, hat kein~bluetooth, keine~bluetooth~funktion, kein~bt, !kein~bluetooth~gerät*, !kein~bluetooth~ton, !kein~bluetooth~kopfhörer, besitzt~kein~bluetooth, gar~kein~bluetooth, bluetooth~fehlt, nicht~bluetooth~fähig, bluetooth~modul~fehlt, kein~bluetooth~modul, ohne~bluetooth~modul, bluetoothlos*, bluetooth nicht~verbaut, kein~bluetooth~verbaut, kein~bluetooth~eingebaut, kein~eingebautes~bluetooth, kein~integriertes~bluetooth, kein~internes~bluetooth, bluetooth~nicht~eingebaut, hat~kein~eingebautes, ohne~eingebautes~bluetooth',
     code: 'pin, code*, kennwort*, passwort*, passkey*, hauptschlüssel, zahlencode, ziffern, 0000, 1234, schlüssel, *code, *codes, *pin, pins, zahlenfolge, geheimzahl, sicherheitscode, zahl~eingeben, nummer~eingeben, 6~stellig*, sechsstellig*, bestätigungscode',
     profile:
       'hands free*, handsfree, freisprech*, hfp, hsp, a2dp, profil*, headset profil*, mono, stereo, headset modus, telefonmodus, anrufmodus, nur telefonie, nur zum telefonieren, nur für anrufe, nur~als~headset, als~headset~erkannt, als~freisprech*, headsetmodus, stereomodus, monomodus, freisprechmodus, freisprechprofil, gesprächsmodus, kein~stereo, nicht~in~stereo, headset~modus, nur~als~freisprech*, hsp~hfp, ag~audio, high~fidelity, ag, hands~free',
     le: 'le, le_*, ble, low energy, doppelt, zweimal, zwei einträge*, gleiche* name*, zwei mal, !doppelt~tipp*, !doppelt~drück*, !doppelt~klick*, !doppelt~antipp*, !doppelt~so',
-    video: 'video*, film*, bild*, lippen*, netflix, spiel*, youtube, mund*, zocken, zocke, gaming, game, games, *film, *filme, *video, *videos, serien, serie, stream*, twitch, lippenbewegung*',
+    video:
+      'video*, film*, bild*, lippen*, netflix, spiel*, youtube, mund*, zocken, zocke, gaming, game, games, *film, *filme, *video, *videos, serien, serie, stream*, twitch, lippenbewegung*',
     regression:
       'seit update*, nach update*, seit aktualisier*, nach aktualisier*, seit upgrade*, nach upgrade*, seit der neuen version, update~kaputt, seit windows~11, seit macos, seit ubuntu, durch update, update zerschossen, !vor dem update, seit~update, nach~update, nach~neuer~version, seit~neuer~version, seit~sonoma, seit~sequoia, neuen~windows~version, nach dem~update, nach~dem~upgrade, nach~der~aktualisierung, nach~treiber*, update~gemacht, seit~letztem, seit~dem~letzten~update, lahmgelegt, seit~firmware, nach~firmware, seit~upgrade, nach~upgrade, seit letzten~update, seit~windows, seit letzten~windows, update~killt, aktualisiert~und, update~und~jetzt, update~installiert, neuer~treiber, neuen~treiber, kernelupdate, neues~windows, killt, aktualisiert~seitdem, seitdem~update',
-    update: 'update*, aktualisier*, treiber*, neue version, upgrade*, systemupdate*, kernel*, *update, *updates, *aktualisierung, *treiber, upgegradet, geupdatet, updaten',
-    reset: 'reset*, zurücksetz*, zurückgesetz*, zurück, rücksetz*, *reset, resett*, !verbindung zurück, !zurück~zum, !zurück~auf~das, !zurück~zu~meinem, !hin~und~zurück',
+    update:
+      'update*, aktualisier*, treiber*, neue version, upgrade*, systemupdate*, kernel*, *update, *updates, *aktualisierung, *treiber, upgegradet, geupdatet, updaten',
+    reset:
+      'reset*, zurücksetz*, zurückgesetz*, zurück, rücksetz*, *reset, resett*, !verbindung zurück, !zurück~zum, !zurück~auf~das, !zurück~zu~meinem, !hin~und~zurück',
     factory:
       'werkseinstellung*, werksreset*, werkszustand, auslieferungszustand, initialisier*, factory, alles löschen, komplett zurück, auf null, komplett~zurück*, vollständig zurück*, ganz~zurück*, werks*, neuzustand, urzustand, wie~neu, hard~reset, hardreset, alle~kopplungen, alles~auf~einmal, alle~verbindungen~löschen, sämtliche',
     sale: 'verkauf*, verschenk*, weitergeb*, abgeben, gebraucht*, weiterverkauf*, vorbesitzer*, neue* besitzer*, ebay, kleinanzeigen, schenken, vererben, rückgabe, zurückschick*, zurückgeben, weggeb*, spenden, verkaufe, verkaufen, weitergabe, weiterzugeben, vinted',
@@ -58,20 +74,25 @@ export const de: Lexicon = {
       'firmware*, software der kopfhörer, software aktualisieren, kopfhörer aktualisieren, softwareupdate der, neueste~software, kopfhörer~software, kopfhörer~update, update~der~kopfhörer',
     app: 'app, apps, sound connect, headphones connect, sony app, *app, *apps, bei~sony, sony~konto, sony~account',
     case: 'case, ladecase*, etui*, ladeetui*, ladebox, ladeschale, hülle, box, *case, *etui, ladehülle, schachtel, ladeschachtel, aufbewahrungsbox',
-    memory: 'speicher*, merken, merkt, gemerkt*, gespeicherte*, wie viele geräte, speicherplatz, einspeicher*, älteste*, ältestes, neunte*, achte*',
-    dongle: 'dongle*, transceiver, usb stick, usb adapter, usb sender, 2 4 ghz, usb empfänger, *dongle, *stick, funkadapter, usb~dongle, bluetooth~stick, bluetooth~adapter, bluetoothadapter, bluetooth~sender',
+    memory:
+      'speicher*, merken, merkt, gemerkt*, gespeicherte*, wie viele geräte, speicherplatz, einspeicher*, älteste*, ältestes, neunte*, achte*',
+    dongle:
+      'dongle*, transceiver, usb stick, usb adapter, usb sender, 2 4 ghz, usb empfänger, *dongle, *stick, funkadapter, usb~dongle, bluetooth~stick, bluetooth~adapter, bluetoothadapter, bluetooth~sender',
     resume:
       'ruhezustand*, standby, energiesparmodus, schlaf*, aufwach*, aufweck*, neustart*, neu start*, hochfahren, hochgefahren, start, booten, reboot, anmelde*, morgen, jeden morgen, zuklappen, aufklappen, deckel, herunterfahren, nächsten tag, suspend, aufgewacht, aufwecken, nächstes~mal, beim~nächsten, wieder~einschalten, wieder~anschalten, neu~hochfahr*, kaltstart, ausgeschaltet~war, abend, feierabend, sleep, winterschlaf, zuklapp*, pc~start, rechnerstart, jedem~start, beim~start, systemstart, außer~reichweite, reichweite, weg~war, zurückkomm*, zurück~bin, zurück~am, wieder~da, !löschen~wieder~da',
-    removal: 'entkoppeln, kopplung aufheben, geistergerät*, abgekoppelt, abkoppeln, austragen, rausschmeißen, rauswerfen, rausgeworfen, rückgängig',
+    removal:
+      'entkoppeln, kopplung aufheben, geistergerät*, abgekoppelt, abkoppeln, austragen, rausschmeißen, rauswerfen, rausgeworfen, rückgängig',
     undeletable:
       'taucht~wieder~auf, kommt nach~dem~löschen wieder, kommt~wieder, immer~noch~da, lässt sich nicht löschen, lässt sich nicht entfernen, kommt~immer~wieder, wieder~da, taucht löschen wieder, erscheint löschen wieder, löschen wieder~auf, entfernen wieder~auf, geht nicht~weg, werde nicht~los, bekomme nicht~weg',
     disconnecting:
       'getrennt bekommen, verbindung trennen, freigeben, trennt sich nicht, abmelden, loslassen, trennen, trennen~ohne, verbindung~lösen, verbindung~beenden, !trennen~sich, !trennt~sich~ständig, !trennt~sich~immer, !trennt~sich~dauernd, kappen, lösen, abstöpseln, abkoppeln, verbindung~kappen, getrennt~gekoppelt, getrennt weiterhin, !trennen sich, !trennt sich, !trennen~und~verbinden, !trennt~und~verbindet',
     worn: 'absetz*, abnehm*, abgenommen, abgesetzt, kopf, kopfbewegung*, herausnehm*, rausnehm*, rausgenommen, aufsetz*, trage, tragen, ohr, ohren, im ohr, verrutsch*, abnehme, absetze, abziehe, herausnehme, rausnehme, drehe, aufhabe, aufsetze, kopf~dreh*, kopf~beweg*, liege, hinlege, beim~gehen, beim~laufen',
-    speech: 'rede, reden, redet, spreche, sprechen, spricht, singe*, huste*, speak to chat, niese, niesen, lache, lachen, kaue, kauen, quatsche, sage, sag, wort, stimme~hebe, antworte, mitsinge*, telefoniere',
+    speech:
+      'rede, reden, redet, spreche, sprechen, spricht, singe*, huste*, speak to chat, niese, niesen, lache, lachen, kaue, kauen, quatsche, sage, sag, wort, stimme~hebe, antworte, mitsinge*, telefoniere',
     'noise-canceling':
       'geräuschunterdrückung, noise cancel*, noise cancelling, anc, nc, umgebungsgeräusch*, rauschunterdrückung, transparenzmodus, umgebungsmodus, lärmunterdrückung, geräusch*, außengeräusch*, lärm*, unterdrückung, außenwelt, ambient*, transparenz*, noise, umgebungslärm, *geräuschunterdrückung, umgebungston, !störgeräusch*, rausfiltern, filtert',
-    equalizer: 'equalizer*, eq, bass, bässe, höhen, klang einstell*, klangprofil*, klangregelung, dsee, bass*, klang~anpassen, schrill, bassarm, basslastig, tiefen, klangbild, soundprofil, klangmodus, höhenlastig, basston',
+    equalizer:
+      'equalizer*, eq, bass, bässe, höhen, klang einstell*, klangprofil*, klangregelung, dsee, bass*, klang~anpassen, schrill, bassarm, basslastig, tiefen, klangbild, soundprofil, klangmodus, höhenlastig, basston',
     name: 'umbenenn*, name* änder*, anderen namen, neuen namen, gerätename*, namen ändern, heißen, bluetoothname*, anzeigename*, namen anpass*, name anpass*, namen geben, namen vergeben, anders~nennen, bezeichnung, umbenannt',
     restart:
       'neu~starten, neustarten, neustart*, aus~und~wieder~ein*, aus~und~wieder~an*, aus~und~einschalten, aus~und~anschalten, rebooten, !computer neu~starten, !nach neustart*, !nach jedem neustart*, !bei neustart*, kopfhörer~restarten, restart, reboot, neuzustarten, neu~zu~starten',
@@ -82,8 +103,10 @@ export const de: Lexicon = {
     keep: 'ohne~zu~entkoppeln, ohne~entkoppeln, ohne~zu~löschen, ohne löschen, gekoppelt~bleiben, gekoppelt~lassen, bleiben~gekoppelt, gekoppelt bleib*, kopplung behalten, gespeichert~lassen, gekoppelt~gelassen, ohne~neu~koppeln, ohne~neu~zu~koppeln, ohne~neu, kopplung~bleib*, weiterhin~gekoppelt, aber~gekoppelt, kopplung~erhalten, ohne~löschen, ohne~entfernen, ohne~die~kopplung, kopplung~zu~verlieren',
     again:
       'wieder~verbinden, erneut~verbinden, nochmal~verbinden, wieder~anschließen, schon~gekoppelt, bereits~gekoppelt, schon~mal~gekoppelt, noch~mal~verbinden, wieder~zurückholen, verbinde~ich~sie~wieder, verbinde wieder, wieder verbinden, erneut verbinden, verbindung zurück, verbindung~wiederherstell*, wiederherstell*, bereits~gekoppelte, wieder~anmelden, wieder~herstellen, wieder~aufbauen, erneut~herstellen, !immer~wieder, !trennen wieder, !trennt wieder',
-    mistaken: 'versehentlich, aus~versehen, ausversehen, unabsichtlich, irrtümlich*, fälschlich*, ungewollt, unbeabsichtigt, aus~dummheit, dummerweise',
-    longer: 'sehr~lange, 30~sekunden, eine~minute, länger, ewig, ganz~lange, richtig~lange, halbe~minute, ewig~halten, ewig~drücken, 60~sekunden, lange~gedrückt, länger~gedrückt, länger~halten, länger~drücken',
+    mistaken:
+      'versehentlich, aus~versehen, ausversehen, unabsichtlich, irrtümlich*, fälschlich*, ungewollt, unbeabsichtigt, aus~dummheit, dummerweise',
+    longer:
+      'sehr~lange, 30~sekunden, eine~minute, länger, ewig, ganz~lange, richtig~lange, halbe~minute, ewig~halten, ewig~drücken, 60~sekunden, lange~gedrückt, länger~gedrückt, länger~halten, länger~drücken',
     whether:
       'kann~man, können~die, können~sie, kann~ich, geht~das, unterstütz*, möglich, ist~es~möglich, lässt~sich, !nicht~möglich, !lässt~sich~nicht, gehen~die, geht~es, kann~der, können~meine, möglichkeit, nutzbar, kompatibel',
     missing:
@@ -114,10 +137,12 @@ export const de: Lexicon = {
     manual:
       'manuell*, von hand, per hand, jedes mal, jedesmal, jeden tag, jeden morgen, immer neu, immer wieder neu, neu koppeln, neu verbinden, händisch, vergisst, vergessen, über nacht, neu hinzufügen, wieder hinzufügen, löschen und, entfernen und, täglich, selbst verbinden, erneut koppeln, wieder koppeln, muss~ich~neu, immer~neu, von~vorne, nochmal~koppeln, noch~mal~koppeln, wieder~neu, jedes~mal~neu, muss~neu, ständig~neu, neu~paaren, neu~pairen, neukoppel*, jeden~abend, aufs~neue, einzeln~verbinden, selber~verbinden, per~klick, !manuelle~pin, immer~wieder~koppeln, ständig~koppeln, neu~einrichten, neu~anlernen, händisch~verbinden, jedes~mal',
     auto: 'automatisch*, von selbst, von allein*, selbstständig, autoconnect, wiederverbind*, wieder verbunden, auto verbind*, selbständig, eigenständig, automatik, autom, auto~connect, auto~verbindung, von~sich~aus, früher~von~selbst, nicht~mehr~von~selbst, nicht~mehr~selbst, nicht~mehr~allein*, auto~reconnect, reconnect, auto~verbinden',
-    broken: 'kaputt, defekt, klemmt, fest, hängt fest, abgebrochen taste, gebrochen, locker, verklemmt, abgenutzt, ausgeleiert, wackelt, steckt, klemmen, eingedrückt, abgefallen, abgebrochen, ausgefallen, schwergängig, lässt~sich~nicht~mehr~drücken, von~selbst~an, eigenleben, spinnt~touch, macht~was~sie~will',
+    broken:
+      'kaputt, defekt, klemmt, fest, hängt fest, abgebrochen taste, gebrochen, locker, verklemmt, abgenutzt, ausgeleiert, wackelt, steckt, klemmen, eingedrückt, abgefallen, abgebrochen, ausgefallen, schwergängig, lässt~sich~nicht~mehr~drücken, von~selbst~an, eigenleben, spinnt~touch, macht~was~sie~will',
     how: 'wie, wo, kann ich, möchte, will ich, würde gern*, anleitung, schritte, wie geht, einricht*, geht das, nutzen, benutzen, verwenden, anschließen, verbinden mit, wie~kann, wie~mache, wie~stelle, wie~bekomme, wie~kriege, wie~verbinde, vor~dem, bekomme~ich, kriege~ich, kriegt~man, wie~man, soll~ich, hätte~gern*, wollte, tutorial, was~muss~ich, !egal~wie',
     long: 'wie lange, sekunden, dauer, dauert, wie~lang, wie~viele~sekunden, wieviel~sekunden, wieviele~sekunden, wie~viel~zeit, dauert~das, !egal~wie~lang, !egal~wie~lange, welchen~knopf, welche~taste, welcher~knopf',
-    which: 'welches gerät, welchem gerät, womit, mit wem, wer ist verbunden, welche~geräte, woran, mit~was, gerade~verbunden, aktuell~verbunden, aktiv~verbunden, momentan~verbunden, was~verbunden, mit~welchem, mit~welchen, woher~weiß, womit~der, womit~sie',
+    which:
+      'welches gerät, welchem gerät, womit, mit wem, wer ist verbunden, welche~geräte, woran, mit~was, gerade~verbunden, aktuell~verbunden, aktiv~verbunden, momentan~verbunden, was~verbunden, mit~welchem, mit~welchen, woher~weiß, womit~der, womit~sie',
     many: 'wie viele, zu viele, anzahl, wieviele, viele geräte, wieviel~geräte, maximal~koppel*, höchstens, maximal~gekoppelt, geräteanzahl, wie~viel~geräte, wieviele~geräte, ältestes~gerät, älteste~raus, keine~weiteren~geräte',
     need: 'brauche, braucht, nötig, notwendig, ohne app, ohne die app, ohne handy, muss app, muss ich, erforderlich, zwingend, pflicht, auch~ohne, unbedingt, geht~ohne, benötige, benötigt~man, verzichten, app~zwang, muss~ich~mich, account, konto, registrieren, registrierung, zwangsweise',
     meaning:
@@ -132,7 +157,8 @@ export const de: Lexicon = {
       'hören mich, hört mich, mich hört, mich hören, versteht mich, verstehen mich, mich versteht, mich verstehen, meine stimme, hört von mir, hören von mir, von mir, höre mich, ich gehört, mich niemand, mich keiner, hört~man~mich, hören~mich, mich~verstehen, mich~hören, mich~verstanden, stimme~ankommt, stimme~kommt',
     appear:
       'find*, fund*, gefunden, erkenn*, erkannt, sehe, sieht, sehen, gesehen, angezeigt, zeigt, zeigen, anzeigen, erschein*, auftauch*, taucht, tauchen, sichtbar, aufgelistet, gelistet, angeboten, auswählen, auswählbar, verfügbar, vorhanden, aufgeführt, entdeck*, registrier*, auffind*, aufspür*, aufgefunden, identifizier*, einblend*, auswahl, wählbar, auftaucht, aufgetaucht',
-    connect: 'verbind*, verbunden, verbindung*, konnekt*, connect*, anmelden, angemeldet, anschließen, angeschlossen, connecten, *verbindung, zusammenbring*',
+    connect:
+      'verbind*, verbunden, verbindung*, konnekt*, connect*, anmelden, angemeldet, anschließen, angeschlossen, connecten, *verbindung, zusammenbring*',
     pair: 'koppel*, kopple, gekoppelt, koppeln, pairen, gepairt, paaren, kopplung*, paar*, gepaart, anlernen, angelernt, *kopplung',
     charge: 'lade*, lädt, laden, aufladen, aufgeladen, geladen',
     'turn-on':
@@ -140,7 +166,8 @@ export const de: Lexicon = {
     work: 'funktionier*, geht, gehen, ging, klappt, klappen, läuft, laufen, tut, tun, arbeit*, lassen, lässt, nutzbar, nutzen, benutzen, verwend*, benutz*, kann, können, möglich, aktivier*, wähl*, auswählen, übernehmen, einstellen, ändern, macht, machen, bewirkt, will, tun~es, gelingt, gelingen, bekomme, bekomm, kriege, krieg, schaffe, schafft, bringt, hinbekomm*, hinkrieg*, erlaubt, regeln, regulieren, steuern, bedienen, umstellen, umschalten, stellen, bedienbar, wollen, reicht, dämpft, hilft, drücken',
     react: 'reagier*, reaktion, passiert, tut sich, regt sich, bewirkt, rührt, rühren, antwort*, anspring*, anspricht',
     shine: 'leucht*, blink*, licht, lampe, led, leds',
-    remove: 'lösch*, entfern*, gelöscht, entkoppel*, loswerden, vergess*, los, wegbekomm*, wegkrieg*, rausschmeiß*, rauswerf*, abkoppel*, deinstallier*, entkopple*, rausgenommen, runter',
+    remove:
+      'lösch*, entfern*, gelöscht, entkoppel*, loswerden, vergess*, los, wegbekomm*, wegkrieg*, rausschmeiß*, rauswerf*, abkoppel*, deinstallier*, entkopple*, rausgenommen, runter',
     play: 'spielt, spielen, abspielen, wiedergeb*, wiedergabe, abgespielt, kommt raus, kommt heraus',
     unlink: 'trennen, trennt, !trennen~sich, !trennt~sich, abkoppeln, lösen',
   },
