@@ -12,6 +12,8 @@ import laterUnseen from './testing/unseen-2.json' with { type: 'json' };
 import latestGerman from './testing/unseen-3-de.json' with { type: 'json' };
 import latestEnglish from './testing/unseen-3-en.json' with { type: 'json' };
 import latestJapanese from './testing/unseen-3-ja.json' with { type: 'json' };
+import freshGerman from './testing/unseen-4-de.json' with { type: 'json' };
+import freshJapanese from './testing/unseen-4-ja.json' with { type: 'json' };
 
 // The phrases come from public reports, each with its right topics.
 
@@ -109,6 +111,16 @@ test.each([
   ['German', latestGerman],
   ['Japanese', latestJapanese],
 ])('ranks the latest %s phrases: 85 % first, 95 % among three', (_, rows) => {
+  expect(rows).toHaveLength(40);
+  expectGoal(rows.map(findPlace));
+});
+
+// These are forty phrases of each language, collected while those words were added by others. In the first run, all German phrases
+// were first; of the Japanese ones, 87.5 % were first and all among three. No word was added for them.
+test.each([
+  ['German', freshGerman],
+  ['Japanese', freshJapanese],
+])('ranks %s phrases that changed no word: 85 % first, 95 % among three', (_, rows) => {
   expect(rows).toHaveLength(40);
   expectGoal(rows.map(findPlace));
 });

@@ -65,7 +65,7 @@ test('reads a count with a comma in a Japanese expression', () => {
 
 test.each([
   ['en', 'removed them by mistake'],
-  ['de', 'versehentlich entfernt'],
+  ['de', 'irrtümlich gelöscht'],
   ['ja', '間違えて削除した'],
 ] as const)('reads in %s “%s” as a mistake', (language, query) => {
   expect(meaningOf(language, query)).toEqual(expect.arrayContaining(['mistaken', 'removal']));
