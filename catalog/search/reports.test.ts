@@ -120,7 +120,7 @@ test.each([
 test.each([
   ['German', freshGerman],
   ['Japanese', freshJapanese],
-])('ranks %s phrases that changed no word: 85 % first, 95 % among three', (_, rows) => {
+])('ranks fresh %s phrases: 85 % first, 95 % among three', (_, rows) => {
   expect(rows).toHaveLength(40);
   expectGoal(rows.map(findPlace));
 });
