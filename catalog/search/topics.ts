@@ -3,7 +3,7 @@ import { listPossibleGuides } from '../guides/build';
 import { GUIDE_KINDS, type GuideKind, TARGETS, type Target } from '../guides/guide';
 import { createMessage, type Message } from '../messages/message';
 import { createFactLines } from '../models/fact-lines';
-import type { Model } from '../models/model';
+import type { Form, Model } from '../models/model';
 import { type SymptomId, symptoms } from '../symptoms/symptoms';
 
 /** Search result. */
@@ -63,10 +63,13 @@ export function listTopics(model: Model | null): Topic[] {
   ];
 }
 
-// Only earbuds have a case that can be lost.
+/** Forms of earbuds, which have a case that can be lost. */
+const EARBUDS: ReadonlySet<Form> = new Set(['true-wireless', 'open-ear', 'clip']);
+
+// Open-ear headphones with a neckband have no case. Sony's names for a cable or neckband begin with WI.
 function fitsForm(answer: AnswerId, model: Model | null): boolean {
-  const earbuds = model === null || ['true-wireless', 'open-ear', 'clip'].includes(model.form);
-  return earbuds || answer !== 'reset-without-case';
+  if (answer !== 'reset-without-case' || model === null) return true;
+  return EARBUDS.has(model.form) && !model.id.startsWith('wi-');
 }
 
 function getKeys<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
