@@ -2,8 +2,8 @@
 const TARGETS = 'h2, h3, legend';
 
 /**
- * Keeps the focus in a pane. Returns a function that ends it. If the focused element is removed, because its button was pressed
- * or its page was left, the nearest heading receives the focus. Otherwise a keyboard or a screen reader would start at the top of
+ * Keeps the focus in a pane. Returns a function that ends it. If the focused element is removed or disabled, because its button was
+ * pressed or its page was left, the nearest heading receives the focus. Otherwise a keyboard or a screen reader would start at the top of
  * the window again.
  */
 export function keepFocus(root: HTMLElement): () => void {
@@ -19,7 +19,7 @@ export function keepFocus(root: HTMLElement): () => void {
   const rescue = (): void => {
     const [lost] = path;
     const active = document.activeElement;
-    if (lost === undefined || (lost.isConnected && lost.checkVisibility()) || (active !== null && active !== document.body)) return;
+    if (lost === undefined || canHaveFocus(lost) || (active !== null && active !== document.body && active !== lost)) return;
     const heading = findHeading(path.slice(1)) ?? root.querySelector<HTMLElement>('h2');
     // A page that is loading has no heading yet.
     if (heading === null) return;
@@ -29,7 +29,7 @@ export function keepFocus(root: HTMLElement): () => void {
   root.addEventListener('focusin', note);
   root.addEventListener('focusout', leave);
   const observer = new MutationObserver(rescue);
-  observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'open'] });
+  observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'open', 'disabled'] });
   return () => {
     observer.disconnect();
     root.removeEventListener('focusin', note);
@@ -63,6 +63,11 @@ function listAncestors(element: Element, root: Element): readonly Element[] {
   if (!root.contains(element)) return path;
   for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) path.push(at);
   return path;
+}
+
+// A disabled control keeps the focus until the next frame only.
+function canHaveFocus(element: Element): boolean {
+  return element.isConnected && element.checkVisibility() && !element.matches(':disabled');
 }
 
 // This is the innermost remaining part with a heading.

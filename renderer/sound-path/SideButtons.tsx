@@ -1,4 +1,6 @@
+import { useQuestionFocus } from '../components/use-question-focus';
 import { useText } from '../text';
+import type { Side } from './tone-record';
 import type { SideTone } from './use-side-tone';
 
 const SIDES = ['left', 'right'] as const;
@@ -38,17 +40,7 @@ export function ToneOutcome({ tone: { stage, respond } }: { tone: SideTone }) {
   const text = useText();
   switch (stage.kind) {
     case 'asking':
-      return (
-        <fieldset className="question tone-question">
-          <legend>{text(`side.heard.${stage.side}`)}</legend>
-          <button type="button" className="button plain" onClick={() => respond(true)}>
-            {text('action.question.yes')}
-          </button>
-          <button type="button" className="button plain" onClick={() => respond(false)}>
-            {text('action.question.no')}
-          </button>
-        </fieldset>
-      );
+      return <HeardQuestion side={stage.side} onRespond={respond} />;
     case 'muted':
       return (
         <p className="tone-question" role="status">
@@ -64,4 +56,25 @@ export function ToneOutcome({ tone: { stage, respond } }: { tone: SideTone }) {
     default:
       return null;
   }
+}
+
+function HeardQuestion({ side, onRespond }: { side: Side; onRespond: (isHeard: boolean) => void }) {
+  const text = useText();
+  const question = useQuestionFocus<HTMLSpanElement>();
+  return (
+    <fieldset className="question tone-question">
+      {/* The legend has no box of its own, so that it can't have the focus. */}
+      <legend>
+        <span ref={question} tabIndex={-1}>
+          {text(`side.heard.${side}`)}
+        </span>
+      </legend>
+      <button type="button" className="button plain" onClick={() => onRespond(true)}>
+        {text('action.question.yes')}
+      </button>
+      <button type="button" className="button plain" onClick={() => onRespond(false)}>
+        {text('action.question.no')}
+      </button>
+    </fieldset>
+  );
 }

@@ -3,6 +3,8 @@ import { useRef, useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
 import { findSoundChoice, type SoundMode } from '../../catalog/sound/headset-sound';
+import { useHeadingFocus } from '../components/use-heading-focus';
+import { useQuestionFocus } from '../components/use-question-focus';
 import { useOpenTopic } from '../help/open-topic';
 import { useUnsaved } from '../keep/unsaved';
 import { getPageHeadphones } from '../navigation';
@@ -20,12 +22,16 @@ type Stage =
 /** Time limit in ms for the sound system after a switch, which has its own limit. */
 const SWITCH_LIMIT_MS = 8_000;
 
-/** Checks the microphone of these headphones by a level while the user speaks and by a playback. Nothing is stored. */
-export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
+/**
+ * Checks the microphone of these headphones by a level while the user speaks and by a playback. Nothing is stored. Its heading takes the
+ * focus each time `round` changes.
+ */
+export function MicrophoneCheck({ headphones, round }: { headphones: Headphones; round: number }) {
   const text = useText();
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
   useUnsaved(stage.kind !== 'ready');
   const meter = useRef<HTMLMeterElement>(null);
+  const heading = useHeadingFocus(round);
   const open = useOpenTopic();
   const begin = useAbortableWork();
   const { id, systemName } = headphones;
@@ -60,7 +66,7 @@ export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
   const idle = done || stage.kind === 'ready' || stage.kind === 'asking' || stage.kind === 'good';
   return (
     <section className="box sound-check">
-      <h3>
+      <h3 ref={heading} tabIndex={-1}>
         <Mic aria-hidden="true" size={18} /> {text('sound.microphone')}
       </h3>
       <p>{text('sound.microphone.note')}</p>
@@ -74,17 +80,7 @@ export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
         </>
       )}
       {stage.kind === 'playback' && <p role="status">{text('sound.microphone.playback')}</p>}
-      {stage.kind === 'asking' && (
-        <fieldset className="question">
-          <legend>{text('sound.microphone.heard')}</legend>
-          <button type="button" className="button plain" onClick={() => setStage({ kind: 'good' })}>
-            {text('action.question.yes')}
-          </button>
-          <button type="button" className="button plain" onClick={trouble}>
-            {text('action.question.no')}
-          </button>
-        </fieldset>
-      )}
+      {stage.kind === 'asking' && <HeardQuestion onGood={() => setStage({ kind: 'good' })} onTrouble={trouble} />}
       {stage.kind === 'good' && (
         <p className="fixed" role="status">
           {text('sound.microphone.good')}
@@ -109,6 +105,24 @@ export function MicrophoneCheck({ headphones }: { headphones: Headphones }) {
         </div>
       )}
     </section>
+  );
+}
+
+function HeardQuestion({ onGood, onTrouble }: { onGood: () => void; onTrouble: () => void }) {
+  const text = useText();
+  const legend = useQuestionFocus<HTMLLegendElement>();
+  return (
+    <fieldset className="question">
+      <legend ref={legend} tabIndex={-1}>
+        {text('sound.microphone.heard')}
+      </legend>
+      <button type="button" className="button plain" onClick={onGood}>
+        {text('action.question.yes')}
+      </button>
+      <button type="button" className="button plain" onClick={onTrouble}>
+        {text('action.question.no')}
+      </button>
+    </fieldset>
   );
 }
 

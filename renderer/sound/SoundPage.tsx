@@ -20,11 +20,11 @@ export function SoundPage() {
 }
 
 function Checks({ headphones }: { headphones: Headphones }) {
-  const [heard, setHeard] = useState(false);
+  const [heard, setHeard] = useState(0);
   return (
     <>
-      <ToneCheck headphones={headphones} onGood={() => setHeard(true)} />
-      {heard && <MicrophoneCheck headphones={headphones} />}
+      <ToneCheck headphones={headphones} onGood={() => setHeard((before) => before + 1)} />
+      {heard > 0 && <MicrophoneCheck headphones={headphones} round={heard} />}
       {headphones.sound !== null && <PlaybackSettings id={headphones.id} sound={headphones.sound} />}
     </>
   );

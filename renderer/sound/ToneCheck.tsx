@@ -1,6 +1,7 @@
 import { Volume2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
+import { useQuestionFocus } from '../components/use-question-focus';
 import { useOpenTopic } from '../help/open-topic';
 import { useUnsaved } from '../keep/unsaved';
 import { MutedNotice } from '../sound-path/MutedNotice';
@@ -38,7 +39,6 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
       if (!signal.aborted) setStage({ kind: 'failed', fault: error instanceof SoundFailure ? error.fault : 'failed' });
     }
   };
-  const trouble = (symptom: 'no-sound' | 'one-side-silent') => () => open({ kind: 'symptom', symptom });
   return (
     <section className="box sound-check">
       <p>{text('sound.intro')}</p>
@@ -52,30 +52,15 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
         </ol>
       )}
       {stage.kind === 'asking' && (
-        <fieldset className="question">
-          <legend>{text('sound.heard')}</legend>
-          <button
-            type="button"
-            className="button plain"
-            onClick={() => {
-              setStage({ kind: 'good' });
-              recordHeardSide(headphones.id, 'both');
-              void send({ type: 'heard-tones', headphones: headphones.id });
-              onGood();
-            }}
-          >
-            {text('sound.heard.all')}
-          </button>
-          <button type="button" className="button plain" onClick={trouble('one-side-silent')}>
-            {text('sound.heard.left')}
-          </button>
-          <button type="button" className="button plain" onClick={trouble('one-side-silent')}>
-            {text('sound.heard.right')}
-          </button>
-          <button type="button" className="button plain" onClick={trouble('no-sound')}>
-            {text('sound.heard.nothing')}
-          </button>
-        </fieldset>
+        <HeardQuestion
+          onGood={() => {
+            setStage({ kind: 'good' });
+            recordHeardSide(headphones.id, 'both');
+            void send({ type: 'heard-tones', headphones: headphones.id });
+            onGood();
+          }}
+          onTrouble={(symptom) => open({ kind: 'symptom', symptom })}
+        />
       )}
       {stage.kind === 'good' && (
         <p className="fixed" role="status">
@@ -101,5 +86,29 @@ export function ToneCheck({ headphones, onGood }: { headphones: Headphones; onGo
         </div>
       )}
     </section>
+  );
+}
+
+function HeardQuestion({ onGood, onTrouble }: { onGood: () => void; onTrouble: (symptom: 'no-sound' | 'one-side-silent') => void }) {
+  const text = useText();
+  const legend = useQuestionFocus<HTMLLegendElement>();
+  return (
+    <fieldset className="question">
+      <legend ref={legend} tabIndex={-1}>
+        {text('sound.heard')}
+      </legend>
+      <button type="button" className="button plain" onClick={onGood}>
+        {text('sound.heard.all')}
+      </button>
+      <button type="button" className="button plain" onClick={() => onTrouble('one-side-silent')}>
+        {text('sound.heard.left')}
+      </button>
+      <button type="button" className="button plain" onClick={() => onTrouble('one-side-silent')}>
+        {text('sound.heard.right')}
+      </button>
+      <button type="button" className="button plain" onClick={() => onTrouble('no-sound')}>
+        {text('sound.heard.nothing')}
+      </button>
+    </fieldset>
   );
 }
