@@ -1,10 +1,22 @@
 import type { Headphones } from './headphones';
 import { createMessage, type Message } from './messages/message';
+import { findModel } from './models/known';
+import type { RememberedHeadphones } from './remembered';
 
 /** Returns the name for a sentence or a title, unless it only looks like a model name. */
 export function getDisplayName({ name, lookAlike }: Pick<Headphones, 'name' | 'lookAlike'>): Message {
   if (name === null) return createMessage('detail.unknown-name');
   return lookAlike ? createMessage('detail.calls-itself', { name }) : createMessage('name.plain', { name });
+}
+
+/** Returns the name of remembered headphones; null if nothing names them. */
+export function getRememberedName({
+  nickname,
+  name,
+  chosen,
+  modelId,
+}: Pick<RememberedHeadphones, 'nickname' | 'name' | 'chosen' | 'modelId'>): string | null {
+  return nickname ?? name ?? findModel(chosen?.modelId ?? modelId)?.name ?? null;
 }
 
 /** Returns whether other headphones in the list have the same name. */

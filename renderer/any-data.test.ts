@@ -76,6 +76,8 @@ function visit(snapshot: Snapshot, pick: number): void {
     state().select({ kind });
     draws();
   }
+  state().select({ kind: 'picker', goesOn: { kind: 'guide', guide: 'reconnect', target: null } });
+  draws();
   for (const { key, modelId } of one(snapshot.remembered)) {
     state().select({ kind: 'remembered', key, modelId });
     draws();

@@ -8,6 +8,7 @@ import type { Address, EntryId, ModelId } from '../catalog/ids';
 import type { ResetAnswers } from '../catalog/methods/reset-result';
 import { withUserAnswers } from '../catalog/methods/reset-watch';
 import { selectMeantHeadphones } from '../catalog/page/meant-headphones';
+import type { GuideTopic } from '../catalog/search/topics';
 import type { CauseId } from '../catalog/symptoms/causes';
 import type { Evidence } from '../catalog/symptoms/evidence';
 import type { QuestionId } from '../catalog/symptoms/questions';
@@ -28,8 +29,8 @@ import { addTreatedModel, findTreatedModel, followTreatedModels, type TreatedMod
 /** Topic of the right pane: headphones in range, a model chosen manually, or the choice itself. */
 export type RootPage =
   | { readonly kind: 'start' | 'about' | 'report' | 'settings' }
-  /** `goesOn` if the choice of a model opens its guide for pairing. */
-  | { readonly kind: 'picker'; readonly goesOn?: true }
+  /** `goesOn` if the choice opens this guide. */
+  | { readonly kind: 'picker'; readonly goesOn?: GuideTopic }
   | { readonly kind: 'remembered'; readonly key: Address; readonly modelId: ModelId | null }
   | { readonly kind: 'headphones'; readonly id: EntryId; readonly modelId: ModelId | null }
   | { readonly kind: 'model'; readonly modelId: ModelId };

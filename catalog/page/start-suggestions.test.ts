@@ -18,12 +18,17 @@ const remembered = (key: string): RememberedHeadphones => ({
 
 describe('a reason on the start page', () => {
   test('leads from “used with a phone” to the model’s choice', () => {
-    expect(selectStartDestination('phone', [])).toEqual({ kind: 'picker' });
+    expect(selectStartDestination('phone', [])).toEqual({ kind: 'picker', guide: 'pair' });
   });
 
-  test('leads from “worked yesterday” to the headphones seen last', () => {
-    const [last, other] = [remembered('94:DB:56:00:00:01'), remembered('94:DB:56:00:00:02')];
-    expect(selectStartDestination('yesterday', [last, other])).toEqual({ kind: 'remembered', headphones: last });
+  test('leads from “worked before” to the only remembered headphones', () => {
+    const only = remembered('94:DB:56:00:00:01');
+    expect(selectStartDestination('yesterday', [only])).toEqual({ kind: 'remembered', headphones: only });
+  });
+
+  test('leads from “worked before” to a choice of several headphones', () => {
+    const both = [remembered('94:DB:56:00:00:01'), remembered('94:DB:56:00:00:02')];
+    expect(selectStartDestination('yesterday', both)).toEqual({ kind: 'picker', guide: 'reconnect' });
   });
 
   test('leads to a problem if no headphones are remembered', () => {

@@ -6,9 +6,16 @@ import { createFactLines } from '../models/fact-lines';
 import type { Form, Model } from '../models/model';
 import { type SymptomId, symptoms } from '../symptoms/symptoms';
 
+/** Guide of a model that the page knows, or that the user then chooses. */
+export interface GuideTopic {
+  readonly kind: 'guide';
+  readonly guide: GuideKind;
+  readonly target: Target | null;
+}
+
 /** Search result. */
 export type Topic =
-  | { readonly kind: 'guide'; readonly guide: GuideKind; readonly target: Target | null }
+  | GuideTopic
   | { readonly kind: 'symptom'; readonly symptom: SymptomId }
   | { readonly kind: 'answer'; readonly answer: AnswerId }
   /** Sound check. */

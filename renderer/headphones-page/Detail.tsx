@@ -83,7 +83,7 @@ function PageView({ page }: { page: Page }) {
     case 'start':
       return <StartPage />;
     case 'picker':
-      return <LazyPart part={pickerPart} props={{ goesOn: page.goesOn === true }} />;
+      return <LazyPart part={pickerPart} props={{ goesOn: page.goesOn ?? null }} />;
     case 'remembered':
     case 'headphones':
     case 'model':

@@ -1,3 +1,4 @@
+import { getRememberedName } from '../../catalog/display-name';
 import { findModel } from '../../catalog/models/known';
 import { findActionGuide, selectModelAction } from '../../catalog/page/page-actions';
 import type { RememberedHeadphones } from '../../catalog/remembered';
@@ -24,9 +25,9 @@ function NotHereNow({ remembered }: { remembered: RememberedHeadphones }) {
   const language = useEarshot((state) => state.language);
   const send = useEarshot((state) => state.send);
   const select = useEarshot((state) => state.select);
-  const { key, modelId, chosen, nickname, name, lastSeen, lastBattery, lastProblem } = remembered;
+  const { key, modelId, chosen, lastSeen, lastBattery, lastProblem } = remembered;
   const model = findModel(chosen?.modelId ?? modelId);
-  const called = nickname ?? name ?? model?.name ?? text('detail.unknown-name');
+  const called = getRememberedName(remembered) ?? text('detail.unknown-name');
   return (
     <article className="page">
       <Hero

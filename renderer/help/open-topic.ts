@@ -6,7 +6,7 @@ import { startGuide } from '../guide/start-guide';
 import { getOpenGuide } from '../navigation';
 import { useEarshot, useModel, useTarget } from '../store';
 
-/** Opens the page of a search result or a link. A guide needs a model. Without one, the choice of a model comes first. */
+/** Opens the page of a search result or a link. A guide needs a model. Without one, the choice of the headphones comes first. */
 export function useOpenTopic(): (topic: Topic) => void {
   const known = useModel();
   const target = useTarget();
@@ -15,7 +15,7 @@ export function useOpenTopic(): (topic: Topic) => void {
   return (topic) => {
     switch (topic.kind) {
       case 'guide':
-        if (model === null) select({ kind: 'picker' });
+        if (model === null) select({ kind: 'picker', goesOn: topic });
         else startGuide(topic.guide, model, topic.target ?? undefined);
         return;
       case 'symptom':

@@ -1,8 +1,9 @@
+import { getRememberedName } from '../../catalog/display-name';
 import { findModel } from '../../catalog/models/known';
-import type { RememberedHeadphones } from '../../catalog/remembered';
 import { FormPicture } from '../components/FormPicture';
 import { useEarshot, useRootPage } from '../store';
 import { useText } from '../text';
+import { RememberedName } from './RememberedName';
 
 /** Headphones that were paired here and are not present now. */
 export function RememberedRows() {
@@ -11,8 +12,6 @@ export function RememberedRows() {
   const subject = useRootPage();
   const select = useEarshot((state) => state.select);
   if (remembered === undefined || remembered.length === 0) return null;
-  const nameOf = ({ nickname, name, modelId }: RememberedHeadphones): string =>
-    nickname ?? name ?? findModel(modelId)?.name ?? text('detail.unknown-name');
   return (
     <section aria-labelledby="group-remembered">
       <h2 id="group-remembered">{text('remembered.title')}</h2>
@@ -21,9 +20,6 @@ export function RememberedRows() {
           const { key, modelId } = entry;
           const model = findModel(modelId);
           const chosen = subject.kind === 'remembered' && subject.key === key;
-          const called = nameOf(entry);
-          // Two headphones with the same name need a distinguishing text.
-          const twin = remembered.some((other) => other.key !== key && nameOf(other) === called);
           return (
             <li key={key}>
               <button
@@ -33,12 +29,11 @@ export function RememberedRows() {
                 data-state="remembered"
                 onClick={() => select({ kind: 'remembered', key, modelId })}
               >
-                <span className="row-picture" aria-hidden="true" title={called}>
+                <span className="row-picture" aria-hidden="true" title={getRememberedName(entry) ?? text('detail.unknown-name')}>
                   <FormPicture form={model?.form ?? null} />
                 </span>
                 <span className="row-name">
-                  {called}
-                  {twin && <span className="quiet"> {key.slice(-5)}</span>}
+                  <RememberedName entry={entry} />
                 </span>{' '}
                 <span className="row-state">{text('row.not-here')}</span>
               </button>
