@@ -174,6 +174,38 @@ test('keeps the ring above the strip at twice the size', async () => {
   expect(await bottomOf(page, '.hold > svg')).toBeLessThanOrEqual(bar?.y ?? 0);
 });
 
+test('draws a frame around each tab that wraps', async () => {
+  for (const size of [USUAL, SMALL]) {
+    await resize(size);
+    const page = await show(named('connected'), 'de', 200);
+    const tabs = await page.evaluate<{ top: number; cut: boolean; framed: boolean; shadow: string; chosen: boolean }[]>(`
+      [...document.querySelectorAll('.tab')].map((tab) => {
+        const { borderTopWidth, borderBottomWidth, boxShadow } = getComputedStyle(tab);
+        return {
+          top: tab.getBoundingClientRect().top,
+          cut: tab.scrollWidth > tab.clientWidth + 1,
+          framed: parseFloat(borderTopWidth) > 0 && parseFloat(borderBottomWidth) > 0,
+          shadow: boxShadow,
+          chosen: tab.ariaSelected === 'true',
+        };
+      })`);
+    expect(new Set(tabs.map(({ top }) => top)).size).toBeGreaterThan(1);
+    expect(tabs.filter(({ cut, framed }) => cut || !framed)).toEqual([]);
+    // The chosen tab is recognizable without colors.
+    expect(tabs.filter(({ shadow }) => shadow !== 'none').map(({ chosen }) => chosen)).toEqual([true]);
+  }
+});
+
+test('enlarges the arrows of lists with the text', async () => {
+  const arrow = async (textSize: 100 | 200): Promise<number> => {
+    const page = await show(named('settings'), 'en', textSize);
+    return (await page.locator('.choice .select > svg').first().boundingBox())?.width ?? 0;
+  };
+  const [usual, twice] = [await arrow(100), await arrow(200)];
+  expect(usual).toBeGreaterThan(15);
+  expect(twice).toBeCloseTo(2 * usual, 1);
+});
+
 test('draws what is still to come thinner in high contrast', async () => {
   const screen = named('watch-hold');
   const page = await openScreen(launched, {

@@ -7,6 +7,7 @@ import { PROJECT_ADDRESS } from '../../catalog/project';
 import { BackButton } from '../components/BackButton';
 import { Colophon } from '../components/Colophon';
 import { ConfirmButton } from '../components/ConfirmButton';
+import { Select } from '../components/Select';
 import { Switch } from '../components/Switch';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { useEarshot } from '../store';
@@ -156,7 +157,7 @@ function Choice<T extends string | number>(props: {
   return (
     <div className="choice">
       <label htmlFor={id}>{props.label}</label>
-      <select
+      <Select
         id={id}
         value={String(props.value)}
         onChange={(event) => {
@@ -169,7 +170,7 @@ function Choice<T extends string | number>(props: {
             {label}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

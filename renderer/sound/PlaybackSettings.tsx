@@ -1,8 +1,10 @@
+import { useId } from 'react';
 import type { EntryId } from '../../catalog/ids';
 import { createMessage, type Message } from '../../catalog/messages/message';
 import { type Codec, getCodecName } from '../../catalog/sound/codecs';
 import { findSoundChoice, type HeadsetSound, listCodecChoices } from '../../catalog/sound/headset-sound';
 import { createMicrophoneMessage, createPlaybackMessage } from '../../catalog/sound/playback-messages';
+import { Select } from '../components/Select';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 
@@ -16,6 +18,7 @@ export function PlaybackSettings({ id, sound }: { id: EntryId; sound: HeadsetSou
     return action?.headphonesId === id && action.outcome?.ok === false && action.outcome.error === 'no-switch';
   });
   const to = sound.mode === 'music' ? 'calls' : 'music';
+  const label = useId();
   const codecs = sound.mode === 'music' ? listCodecChoices(sound) : [];
   const now = sound.codec;
   return (
@@ -24,9 +27,10 @@ export function PlaybackSettings({ id, sound }: { id: EntryId; sound: HeadsetSou
       <p className="strong">{text(createPlaybackMessage(sound))}</p>
       {sound.recorders.length > 0 && <p>{text(createMicrophoneMessage(sound))}</p>}
       {codecs.length > 0 && (
-        <label className="field">
-          <span>{text('sound.codec')}</span>
-          <select
+        <div className="field">
+          <label htmlFor={label}>{text('sound.codec')}</label>
+          <Select
+            id={label}
             value={now ?? ''}
             disabled={busy}
             onChange={({ target }) => {
@@ -40,8 +44,8 @@ export function PlaybackSettings({ id, sound }: { id: EntryId; sound: HeadsetSou
                 {text(describeCodec(codec))}
               </option>
             ))}
-          </select>
-        </label>
+          </Select>
+        </div>
       )}
       {now !== null && codecs.length === 0 && <p className="quiet">{text(describeCodec(now))}</p>}
       {findSoundChoice(sound, to) !== null && (
