@@ -3,6 +3,7 @@ import { ACTION_KINDS, type ActionError, type ActionKind } from '../catalog/acti
 import type { HeadsetCommand, HeadsetCommandResponse } from '../catalog/headset-commands';
 import type { ControlErrorReason, HeadsetDetailsView } from '../catalog/headset-details';
 import { ADDRESS } from '../catalog/ids';
+import { PERMISSIONS } from '../catalog/settings-page';
 import { SHELL_COMMANDS } from '../catalog/shell-commands';
 import { CODECS } from '../catalog/sound/codecs';
 import { SOUND_GATES } from '../catalog/sound/headset-sound';
@@ -33,6 +34,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('watch-radio'), watch: z.nullable(z.strictObject({ headphones, awaitsSilence: z.boolean() })) }),
   z.strictObject({ type: z.literal('open-bluetooth-settings') }),
   z.strictObject({ type: z.literal('open-sound-settings') }),
+  /** Opens the system's privacy settings for a permission. */
+  z.strictObject({ type: z.literal('open-permission-settings'), permission: z.enum(PERMISSIONS) }),
   /** Opens the gate for the sound check, to the names of sound outputs or also to the microphone, or closes it. */
   z.strictObject({ type: z.literal('allow-sound'), what: z.enum(SOUND_GATES) }),
   /** Reports that the user heard the test tones on both sides of these headphones. */

@@ -3,12 +3,15 @@ import type { CauseId } from './causes';
 import type { PossibleCause } from './diagnose';
 
 /** Remedy of a cause with one click, if Earshot can do it. */
-export type QuickFix = ActionKind | 'power-on' | 'bluetooth-settings' | 'sound-settings';
+export type QuickFix = ActionKind | 'power-on' | 'bluetooth-settings' | 'sound-settings' | 'permission-settings';
+
+/** Settings that every system has. */
+const COMMON_SETTINGS: ReadonlySet<QuickFix> = new Set(['bluetooth-settings', 'sound-settings']);
 
 /** Best click first. */
 const MENDS: Readonly<Partial<Record<CauseId, readonly QuickFix[]>>> = {
   'bluetooth-off': ['power-on', 'bluetooth-settings'],
-  'no-permission': ['bluetooth-settings'],
+  'no-permission': ['permission-settings'],
   'le-entry': ['fix', 'remove'],
   'stale-pairing': ['fix', 'bluetooth-settings'],
   'pairing-lost': ['pair', 'bluetooth-settings'],
@@ -30,9 +33,9 @@ const MENDS: Readonly<Partial<Record<CauseId, readonly QuickFix[]>>> = {
   'windows-cannot-remove': ['bluetooth-settings'],
 };
 
-/** Returns the click for a cause among those that are `offered` now; null if there is none. Settings can always be opened. */
+/** Returns the click for a cause among those that are `offered` now; null if there is none. Common settings can always be opened. */
 export function findQuickFix({ id }: Pick<PossibleCause, 'id'>, offered: ReadonlySet<QuickFix>): QuickFix | null {
-  return MENDS[id]?.find((mend) => mend.endsWith('-settings') || offered.has(mend)) ?? null;
+  return MENDS[id]?.find((mend) => COMMON_SETTINGS.has(mend) || offered.has(mend)) ?? null;
 }
 
 /** Causes that come last, after the user has excluded the milder ones. */

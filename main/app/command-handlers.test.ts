@@ -24,8 +24,7 @@ function fixture() {
       runner: { start: vi.fn(() => true), cancel: vi.fn(), answer: vi.fn() },
       memory: { acknowledge: vi.fn(), keep: vi.fn(), kept: { learned: [LEARNED] } },
       history: { rename: vi.fn(), forget: vi.fn(), forgetAll: vi.fn(), learn: vi.fn(), unlearn: vi.fn() },
-      system: { actions, openSoundSettings: vi.fn(async () => undefined) },
-      openSettings: vi.fn(async () => undefined),
+      system: { actions, openSettings: vi.fn(async () => undefined) },
       controlService: { readDetails: vi.fn(async () => ({ generation: 1 })), cancel: vi.fn() },
       callCheck: { note: vi.fn() },
       privateNames: ['Anna'],
@@ -84,8 +83,10 @@ test.each<[Command, (p: ReturnType<typeof fixture>) => { mock: { calls: unknown[
   [{ type: 'search' }, (p) => p.earshot.search.request, []],
   [{ type: 'watch-radio', watch: null }, (p) => p.earshot.watchRadio, [null]],
   [{ type: 'keep-page', text: 'a place' }, (p) => p.window.keepPage, ['a place']],
-  [{ type: 'open-bluetooth-settings' }, (p) => p.earshot.openSettings, []],
-  [{ type: 'open-sound-settings' }, (p) => p.earshot.system.openSoundSettings, []],
+  [{ type: 'open-bluetooth-settings' }, (p) => p.earshot.system.openSettings, ['bluetooth']],
+  [{ type: 'open-sound-settings' }, (p) => p.earshot.system.openSettings, ['sound']],
+  [{ type: 'open-permission-settings', permission: 'bluetooth' }, (p) => p.earshot.system.openSettings, ['bluetooth-permission']],
+  [{ type: 'open-permission-settings', permission: 'microphone' }, (p) => p.earshot.system.openSettings, ['microphone-permission']],
   [{ type: 'open-link', url: 'https://github.com/' }, (p) => p.openLink, ['https://github.com/']],
   [{ type: 'act', action: 'pair', headphones: 'h1' }, (p) => p.earshot.runner.start, ['pair', 'h1', null]],
   [{ type: 'cancel-action' }, (p) => p.earshot.runner.cancel, []],
@@ -136,7 +137,7 @@ describe('failures with a kind and details', () => {
     [new SettingsError('failed', 'it ended'), 'settings-failed'],
     [new Error('something else'), 'settings-failed'],
   ])('reports settings that do not open: %s', async (error, kind) => {
-    parts.earshot.openSettings.mockRejectedValue(error);
+    parts.earshot.system.openSettings.mockRejectedValue(error);
     expect(await parts.run({ type: 'open-bluetooth-settings' })).toEqual({ ok: false, error: { kind } });
   });
   test('rejects a link outside the allow-list', async () => {

@@ -3,6 +3,7 @@ import { selectLearned } from '../../catalog/methods/learned';
 import { createMethodReport, formatMethodReport } from '../../catalog/methods/method-report';
 import { formatBlankSheet } from '../../catalog/models/fact-sheet';
 import { findModel } from '../../catalog/models/known';
+import type { SettingsPage } from '../../catalog/settings-page';
 import type { Command, CommandError, CommandResponse, ResultOf } from '../../contract/commands';
 import type { Log } from '../shell/log';
 import type { MainWindow } from '../shell/main-window';
@@ -30,7 +31,6 @@ export interface CommandContext {
     | 'history'
     | 'controlService'
     | 'system'
-    | 'openSettings'
     | 'watchRadio'
     | 'remind'
   > & { readonly bonds: Pick<OwnBonds, 'trustAfterTones'> };
@@ -83,11 +83,11 @@ async function withFailure<T>(
   }
 }
 
-function openSettings(context: CommandContext, open: () => Promise<void>): Promise<null> {
+function openSettings(context: CommandContext, page: SettingsPage): Promise<null> {
   const toReason = (error: unknown): CommandError => {
     return { kind: error instanceof SettingsError && error.reason === 'none' ? 'settings-none' : 'settings-failed' };
   };
-  return withFailure(context, 'the settings did not open', toReason, async () => done(await open()));
+  return withFailure(context, 'the settings did not open', toReason, async () => done(await context.earshot.system.openSettings(page)));
 }
 
 const HANDLERS: Handlers = {
@@ -96,8 +96,9 @@ const HANDLERS: Handlers = {
   'keep-page': ({ window }, { text }) => done(window.keepPage(text)),
   search: ({ earshot }) => done(earshot.search.request()),
   'watch-radio': ({ earshot }, { watch }) => done(earshot.watchRadio(watch)),
-  'open-bluetooth-settings': (context) => openSettings(context, () => context.earshot.openSettings()),
-  'open-sound-settings': (context) => openSettings(context, () => context.earshot.system.openSoundSettings()),
+  'open-bluetooth-settings': (context) => openSettings(context, 'bluetooth'),
+  'open-sound-settings': (context) => openSettings(context, 'sound'),
+  'open-permission-settings': (context, { permission }) => openSettings(context, `${permission}-permission`),
   'allow-sound': async ({ sound }, { what }) => {
     if (await sound.allow(what)) return null;
     throw new CommandFailure({ kind: 'microphone' });

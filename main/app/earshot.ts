@@ -10,7 +10,6 @@ import type { RadioWatch } from '../headphones/radio-trace';
 import type { Search } from '../radio/search';
 import type { SystemAdapter } from '../system/system-adapter';
 import { createActionRunner } from './action-runner';
-import { combineAdapterStatus } from './adapter-status';
 import { createAppState, type DerivedState } from './app-state';
 import { CallCheck } from './call-check';
 import type { EarshotDependencies } from './dependencies';
@@ -106,12 +105,6 @@ export class Earshot extends EventEmitter<{ snapshot: [Snapshot] }> {
   /** Updates what the desktop does with the tray icon. */
   setTray(tray: TraySupport): void {
     this.#store.apply({ type: 'tray', tray });
-  }
-
-  /** Opens the system's settings that fit the state of Bluetooth. Rejects with a `SettingsError`. */
-  openSettings(): Promise<void> {
-    const { radio, system } = this.#store.appState;
-    return this.system.openSettings(combineAdapterStatus(radio, system));
   }
 
   /** Turns off everything that must not outlive the program. Never rejects. */

@@ -41,10 +41,6 @@ export class ReplaySystem extends EventEmitter<SystemEvents> implements SystemAd
   openSettings(): Promise<void> {
     return Promise.reject(new SettingsError('none', 'a recording has no settings'));
   }
-
-  openSoundSettings(): Promise<void> {
-    return this.openSettings();
-  }
 }
 
 function createRecord(event: Extract<RecordedEvent, { type: 'record' }>): SystemRecord {

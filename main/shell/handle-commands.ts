@@ -28,6 +28,7 @@ export const OUTBOUND_COMMANDS: Readonly<Record<Command['type'], boolean>> = {
   'watch-radio': false,
   'open-bluetooth-settings': true,
   'open-sound-settings': true,
+  'open-permission-settings': true,
   'allow-sound': false,
   'heard-tones': true,
   'open-link': true,

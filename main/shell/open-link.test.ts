@@ -12,7 +12,14 @@ test('opens an allowed link in the browser', async () => {
   expect(shell.openExternal.mock.calls).toEqual([[link]]);
 });
 
-test('opens no other link', async () => {
-  expect(await openLink('https://example.org/')).toBe(false);
+// Settings open by a program of the system adapter with a fixed address, so a link can't choose the page.
+test.each([
+  'https://example.org/',
+  'x-apple.systempreferences:com.apple.settings.PrivacySecurity.extension?Privacy_Microphone',
+  'x-apple.systempreferences:https://github.com/',
+  'ms-settings:privacy-microphone',
+  'file:///usr/bin/open',
+])('opens no other link: %s', async (link) => {
+  expect(await openLink(link)).toBe(false);
   expect(shell.openExternal).not.toHaveBeenCalled();
 });

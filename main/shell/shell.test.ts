@@ -276,7 +276,8 @@ describe('responses to commands', () => {
     expect(outbound.sort()).toEqual(
       [
         // Commands that use the system, its settings and programs.
-        ...['open-bluetooth-settings', 'open-sound-settings', 'open-link', 'power-on', 'act', 'answer-pairing', 'heard-tones'],
+        ...['open-bluetooth-settings', 'open-sound-settings', 'open-permission-settings', 'open-link'],
+        ...['power-on', 'act', 'answer-pairing', 'heard-tones'],
         // Headphones.
         ...['read-headset', 'send-headset-command', 'respond-to-headset'],
         // Commands that use the network, and files.

@@ -20,7 +20,4 @@ export class NullSystem extends EventEmitter<SystemEvents> implements SystemAdap
   async openSettings(): Promise<void> {
     throw new SettingsError('none', 'no settings program is known on this system');
   }
-  async openSoundSettings(): Promise<void> {
-    return this.openSettings();
-  }
 }

@@ -4,7 +4,8 @@ import { SettingsError } from './system-adapter';
 /** Starts the first of these programs that exists. Rejects with {@link SettingsError} if none does. */
 export async function openFirstProgram(programs: readonly (readonly [string, ...string[]])[]): Promise<void> {
   for (const [program, ...args] of programs) if (await launch(program, args)) return;
-  throw new SettingsError('none', `none of ${programs.map(([program]) => program).join(', ')} is installed`);
+  const names = programs.map(([program]) => program).join(', ');
+  throw new SettingsError('none', names === '' ? 'no program is known for this page' : `none of ${names} is installed`);
 }
 
 function launch(program: string, args: readonly string[]): Promise<boolean> {

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { Address } from '../../catalog/ids';
+import type { SettingsPage } from '../../catalog/settings-page';
 import { Backoff } from '../backoff';
 import type { PartCheck } from '../part-check';
 import { openFirstProgram } from './open-program';
@@ -35,12 +36,7 @@ export interface Reading {
 }
 
 /** Programs, with their arguments, that open the pages of a system's settings. */
-export interface SettingsPrograms {
-  readonly bluetooth: readonly [string, ...string[]];
-  readonly sound: readonly [string, ...string[]];
-  /** Program with the settings for the Bluetooth permission. */
-  readonly privacy: readonly [string, ...string[]];
-}
+export type SettingsPrograms = Readonly<Record<SettingsPage, readonly [string, ...string[]]>>;
 
 /** Reader of one operating system. */
 export interface SystemReader {
@@ -147,12 +143,8 @@ export class PolledSystem extends EventEmitter<SystemEvents> implements SystemAd
     return this.#reader.about();
   }
 
-  async openSettings(status: AdapterStatus): Promise<void> {
-    await openFirstProgram([status === 'no-permission' ? this.#settings.privacy : this.#settings.bluetooth]);
-  }
-
-  async openSoundSettings(): Promise<void> {
-    await openFirstProgram([this.#settings.sound]);
+  async openSettings(page: SettingsPage): Promise<void> {
+    await openFirstProgram([this.#settings[page]]);
   }
 
   close(): void {

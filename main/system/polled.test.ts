@@ -1,14 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Helper, spawnHelper } from './helper';
 import { MacReader, REPORT_TTL_MS } from './mac/reader';
+import { MAC_SETTINGS } from './mac/settings';
 import { mac, XM5 } from './mac/testing/bluetooth-report';
 import { POLL_MS, PolledSystem, type Reading } from './polled-system';
 import { describeAdapterContract, describeEmptyContract } from './testing/adapter-suite';
+import { NO_SETTINGS } from './testing/no-settings';
 import { parsePercent, toSystemRecord } from './to-system-record';
 import { WindowsReader } from './windows/adapter/reader';
+import { WINDOWS_SETTINGS } from './windows/adapter/settings';
 import { A2DP, CLASSIC, HFP } from './windows/adapter/testing/device-ids';
 import { ABSENT, createBackends } from './windows/adapter/testing/scripted-windows';
 
@@ -42,7 +45,7 @@ describe('a polled system', () => {
         about: async () => [],
         close: () => void emitted.push('closed'),
       },
-      { bluetooth: [join(tmpdir(), 'no-such-settings')], sound: [join(tmpdir(), 'no-such-settings')], privacy: ['true'] },
+      { ...NO_SETTINGS, bluetooth: [join(tmpdir(), 'no-such-settings')] },
     );
     system.on('record', ({ id, connected }) => emitted.push(`${id} ${connected}`));
     system.on('gone', (id) => emitted.push(`${id} gone`));
@@ -70,8 +73,8 @@ describe('a polled system', () => {
   });
   test('opens the right settings or reports their absence', async () => {
     const { system } = createPolled([reading()]);
-    await expect(system.openSettings('off')).rejects.toMatchObject({ reason: 'none' });
-    await expect(system.openSettings('no-permission')).resolves.toBeUndefined();
+    await expect(system.openSettings('bluetooth')).rejects.toMatchObject({ reason: 'none' });
+    await expect(system.openSettings('bluetooth-permission')).resolves.toBeUndefined();
     system.close();
   });
   test('reads only with a visible window, one at a time', async () => {
@@ -119,8 +122,27 @@ describe.skipIf(process.platform === 'win32')('the programs of a system', () => 
     const helper = new Helper(spawnHelper(program), { name: 'the helper' });
     return new WindowsReader(createBackends(helper, ABSENT), () => helper.close());
   };
-  const programs = { bluetooth: ['true'], sound: ['true'], privacy: ['true'] } as const;
   const ADDRESS = 'F8:4E:17:00:11:22';
+  const MAC_PRIVACY = 'x-apple.systempreferences:com.apple.settings.PrivacySecurity.extension';
+
+  test.each([
+    ['macOS', 'bluetooth', MAC_SETTINGS, 'x-apple.systempreferences:com.apple.BluetoothSettings'],
+    ['macOS', 'bluetooth-permission', MAC_SETTINGS, `${MAC_PRIVACY}?Privacy_Bluetooth`],
+    ['macOS', 'microphone-permission', MAC_SETTINGS, `${MAC_PRIVACY}?Privacy_Microphone`],
+    ['Windows', 'bluetooth', WINDOWS_SETTINGS, 'ms-settings:bluetooth'],
+    ['Windows', 'bluetooth-permission', WINDOWS_SETTINGS, 'ms-settings:privacy-radios'],
+    ['Windows', 'microphone-permission', WINDOWS_SETTINGS, 'ms-settings:privacy-microphone'],
+  ] as const)('opens the address of a settings page on %s: %s', async (computer, page, settings, address) => {
+    const file = join(folder, 'opened');
+    const [program, ...args] = settings[page];
+    expect(program).toMatch(computer === 'macOS' ? /^\/usr\/bin\/open$/ : /explorer\.exe$/);
+    const recorder = script('recorder', `#!/bin/sh\nprintf '%s\\n' "$#" "$@" > '${file}.part' && mv '${file}.part' '${file}'\n`);
+    const reader = { read: () => Promise.reject(new Error('not needed')), about: async () => [], close: () => undefined };
+    const system = new PolledSystem(reader, { ...settings, [page]: [recorder, ...args] });
+    await system.openSettings(page);
+    await expect.poll(() => (existsSync(file) ? readFileSync(file, 'utf8') : '')).toBe(`1\n${address}\n`);
+    system.close();
+  });
 
   test('satisfies the contract of every adapter on macOS', async () => {
     const file = join(folder, 'report.json');
@@ -134,7 +156,7 @@ describe.skipIf(process.platform === 'win32')('the programs of a system', () => 
       return reports;
     };
     await describeAdapterContract({
-      system: new PolledSystem(new MacReader({ program: script('profiler', `#!/bin/sh\ncat '${file}'\n`), now: anew }), programs, 50),
+      system: new PolledSystem(new MacReader({ program: script('profiler', `#!/bin/sh\ncat '${file}'\n`), now: anew }), NO_SETTINGS, 50),
       address: ADDRESS,
       begin: () => undefined,
       pairAndConnect: () => print([{ 'My cans': row }], []),
@@ -150,7 +172,7 @@ describe.skipIf(process.platform === 'win32')('the programs of a system', () => 
     const row = { id: CLASSIC, name: 'My cans', flags: 0x4029, classOfDevice: 0x240404 };
     await print([]);
     await describeAdapterContract({
-      system: new PolledSystem(windowsReader(['sh', '-c', `while read -r question; do cat '${file}'; done`]), programs, 50),
+      system: new PolledSystem(windowsReader(['sh', '-c', `while read -r question; do cat '${file}'; done`]), NO_SETTINGS, 50),
       address: ADDRESS,
       begin: () => undefined,
       pairAndConnect: () => print([{ ...row, connected: true }]),
@@ -162,9 +184,9 @@ describe.skipIf(process.platform === 'win32')('the programs of a system', () => 
   test('satisfies the contract without Bluetooth on macOS and Windows', async () => {
     const report = JSON.stringify({ SPBluetoothDataType: [], SPAudioDataType: [] });
     const macReader = new MacReader({ program: script('no-bluetooth', `#!/bin/sh\ncat <<'END'\n${report}\nEND\n`), now: () => 0 });
-    await describeEmptyContract(new PolledSystem(macReader, programs, 50));
+    await describeEmptyContract(new PolledSystem(macReader, NO_SETTINGS, 50));
     const reader = windowsReader(['sh', '-c', `while read -r question; do echo '{"devices":[],"services":[],"batteries":[]}'; done`]);
-    await describeEmptyContract(new PolledSystem(reader, programs, 50));
+    await describeEmptyContract(new PolledSystem(reader, NO_SETTINGS, 50));
   });
 
   test('rejects a missing program and invalid JSON on macOS', async () => {

@@ -5,6 +5,7 @@ import type { SystemRecord } from '../../catalog/identify/system-record';
 import { formatRecording } from '../shell/recording';
 import { PolledSystem, type Reading } from './polled-system';
 import { Recorder } from './recorder';
+import { NO_SETTINGS } from './testing/no-settings';
 import { readRecordedReadings } from './testing/recorded';
 
 // Recordings that volunteers attached, and one of Wine. To add one, put the unchanged file into this folder.
@@ -15,7 +16,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 async function readAll(readings: readonly Reading[]): Promise<{ records: SystemRecord[]; gone: string[] }> {
   const rest = [...readings];
   const reader = { read: async () => rest.shift() ?? Promise.reject(new Error('the end')), about: async () => [], close: () => undefined };
-  const system = new PolledSystem(reader, { bluetooth: ['true'], sound: ['true'], privacy: ['true'] }, 0);
+  const system = new PolledSystem(reader, NO_SETTINGS, 0);
   const records: SystemRecord[] = [];
   const gone: string[] = [];
   system.on('record', (record) => records.push(record));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseMacOutput } from './mac/sound';
 import { PolledSystem, type Reading } from './polled-system';
 import type { SystemFacts } from './system-adapter';
+import { NO_SETTINGS } from './testing/no-settings';
 import { toSystemRecord } from './to-system-record';
 import { readWindowsResponse } from './windows/adapter/windows-response';
 
@@ -97,7 +98,7 @@ test('emits the output only when it changes', async () => {
       about: async () => [],
       close: () => undefined,
     },
-    { bluetooth: ['true'], sound: ['true'], privacy: ['true'] },
+    NO_SETTINGS,
     1,
   );
   system.on('facts', ({ output }) => emitted.push(output));
@@ -118,7 +119,7 @@ test('emits the devices for calls when they alone change', async () => {
       about: async () => [],
       close: () => undefined,
     },
-    { bluetooth: ['true'], sound: ['true'], privacy: ['true'] },
+    NO_SETTINGS,
     1,
   );
   system.on('facts', (facts) => emitted.push(facts.calls));

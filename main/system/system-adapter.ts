@@ -3,6 +3,7 @@ import type { AdapterStatus } from '../../catalog/adapter-status';
 import type { EndReason } from '../../catalog/headphones';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import type { Address, RecordId } from '../../catalog/ids';
+import type { SettingsPage } from '../../catalog/settings-page';
 import type { HeadsetSound } from '../../catalog/sound/headset-sound';
 import type { PartCheck } from '../part-check';
 import type { Recorder } from './recorder';
@@ -104,10 +105,8 @@ export interface SystemAdapter extends EventEmitter<SystemEvents> {
   check?(): Promise<readonly PartCheck[]>;
   /** Lines about the Bluetooth stack and the adapter, for a report. Never rejects. */
   about(): Promise<readonly string[]>;
-  /** Opens the system's settings that fit the adapter's status. Rejects with {@link SettingsError}. */
-  openSettings(status: AdapterStatus): Promise<void>;
-  /** Opens the system's settings of sound. Rejects with {@link SettingsError}. */
-  openSoundSettings(): Promise<void>;
+  /** Opens a page of the system's settings. Rejects with {@link SettingsError}. */
+  openSettings(page: SettingsPage): Promise<void>;
 }
 
 /** Error of settings of the system that could not be opened. */

@@ -1,6 +1,7 @@
 import { BluetoothOff } from 'lucide-react';
 import { type AdapterStatus, getAdapterFix } from '../../catalog/adapter-status';
 import type { Computer } from '../../catalog/computer';
+import { hasPermissionSettings } from '../../catalog/settings-page';
 import { useEarshot } from '../store';
 import { useText } from '../text';
 import { CopyCommands } from './CopyCommands';
@@ -32,7 +33,13 @@ export function AdapterNotice({ adapter }: { adapter: Exclude<AdapterStatus, 're
             <button
               type="button"
               className={switchable ? 'button plain' : 'button'}
-              onClick={() => send({ type: 'open-bluetooth-settings' })}
+              onClick={() =>
+                send(
+                  adapter === 'no-permission'
+                    ? { type: 'open-permission-settings', permission: 'bluetooth' }
+                    : { type: 'open-bluetooth-settings' },
+                )
+              }
             >
               {text(adapter === 'no-permission' ? 'adapter.settings.privacy' : 'adapter.settings')}
             </button>
@@ -43,7 +50,7 @@ export function AdapterNotice({ adapter }: { adapter: Exclude<AdapterStatus, 're
   );
 }
 
-// Linux has no settings for the permission of a Snap or Flatpak. On other systems the privacy settings open.
 function hasSettings(adapter: AdapterStatus, computer: Computer): boolean {
-  return adapter === 'off' || adapter === 'blocked' || adapter === 'unsupported' || (adapter === 'no-permission' && computer !== 'linux');
+  if (adapter === 'no-permission') return hasPermissionSettings(computer);
+  return adapter === 'off' || adapter === 'blocked' || adapter === 'unsupported';
 }

@@ -1,6 +1,7 @@
 import { canRemind } from '../../catalog/charging-reminder';
 import { getActionLabel, selectPageActions } from '../../catalog/page/page-actions';
 import { getTopicTitle } from '../../catalog/search/topics';
+import { hasPermissionSettings } from '../../catalog/settings-page';
 import { getCauseLabel } from '../../catalog/symptoms/cause-label';
 import type { PossibleCause } from '../../catalog/symptoms/diagnose';
 import { findQuickFix, type QuickFix } from '../../catalog/symptoms/quick-fix';
@@ -94,8 +95,10 @@ function useFix(cause: PossibleCause) {
   const model = useModel();
   const send = useEarshot((state) => state.send);
   const possible = useEarshot((state) => state.snapshot?.actions);
+  const computer = useEarshot((state) => state.snapshot?.computer);
   const acts = target === null ? null : selectPageActions(target, model, possible ?? []);
   const offered = new Set<QuickFix>(possible === undefined || possible.length === 0 ? [] : ['power-on']);
+  if (computer !== undefined && hasPermissionSettings(computer)) offered.add('permission-settings');
   if (acts?.best?.kind === 'action') offered.add(acts.best.action);
   for (const kind of [...(acts?.others ?? []), ...(acts?.more ?? [])]) offered.add(kind);
   const quickFix = findQuickFix(cause, offered);
@@ -108,6 +111,12 @@ function useFix(cause: PossibleCause) {
       return { kind: quickFix, label: 'adapter.settings' as const, go: () => void send({ type: 'open-bluetooth-settings' }) };
     case 'sound-settings':
       return { kind: quickFix, label: 'mend.sound-settings' as const, go: () => void send({ type: 'open-sound-settings' }) };
+    case 'permission-settings':
+      return {
+        kind: quickFix,
+        label: 'adapter.settings.privacy' as const,
+        go: () => void send({ type: 'open-permission-settings', permission: 'bluetooth' }),
+      };
     default:
       if (target === null) return null;
       return {

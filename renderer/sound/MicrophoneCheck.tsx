@@ -2,6 +2,7 @@ import { Mic } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Headphones } from '../../catalog/headphones';
 import type { EntryId } from '../../catalog/ids';
+import { hasPermissionSettings } from '../../catalog/settings-page';
 import { findSoundChoice, type SoundMode } from '../../catalog/sound/headset-sound';
 import { useHeadingFocus } from '../components/use-heading-focus';
 import { useQuestionFocus } from '../components/use-question-focus';
@@ -32,6 +33,7 @@ export function MicrophoneCheck({ headphones, round }: { headphones: Headphones;
   useUnsaved(stage.kind !== 'ready');
   const meter = useRef<HTMLMeterElement>(null);
   const heading = useHeadingFocus(round);
+  const computer = useEarshot((state) => state.snapshot?.computer);
   const open = useOpenTopic();
   const begin = useAbortableWork();
   const { id, systemName } = headphones;
@@ -97,6 +99,15 @@ export function MicrophoneCheck({ headphones, round }: { headphones: Headphones;
           <button type="button" className={stage.kind === 'ready' ? 'button' : 'button plain'} onClick={() => void run()}>
             {text('sound.microphone.try')}
           </button>
+          {stage.kind === 'refused' && computer !== undefined && hasPermissionSettings(computer) && (
+            <button
+              type="button"
+              className="button plain"
+              onClick={() => void useEarshot.getState().send({ type: 'open-permission-settings', permission: 'microphone' })}
+            >
+              {text('adapter.settings.privacy')}
+            </button>
+          )}
           {(stage.kind === 'silent' || stage.kind === 'none') && (
             <button type="button" className="button plain" onClick={trouble}>
               {text('symptom.no-microphone')}

@@ -68,5 +68,4 @@ export class AgreeingSystem extends EventEmitter<SystemEvents> implements System
     return [];
   }
   async openSettings(): Promise<void> {}
-  async openSoundSettings(): Promise<void> {}
 }

@@ -37,5 +37,4 @@ export class FakeSystem extends EventEmitter<SystemEvents> implements SystemAdap
     return [];
   }
   async openSettings(): Promise<void> {}
-  async openSoundSettings(): Promise<void> {}
 }

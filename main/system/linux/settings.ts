@@ -1,18 +1,22 @@
-/** Settings programs for Bluetooth of the usual desktops, the most common first. */
-export const LINUX_SETTINGS: readonly (readonly [string, ...string[]])[] = [
-  ['gnome-control-center', 'bluetooth'],
-  ['kcmshell6', 'kcm_bluetooth'],
-  ['kcmshell5', 'kcm_bluetooth'],
-  ['cosmic-settings', 'bluetooth'],
-  ['blueman-manager'],
-  ['blueberry'],
-];
+import type { SettingsPage } from '../../../catalog/settings-page';
 
-/** Settings programs for sound of the usual desktops, the most common first. */
-export const LINUX_SOUND_SETTINGS: readonly (readonly [string, ...string[]])[] = [
-  ['gnome-control-center', 'sound'],
-  ['kcmshell6', 'kcm_pulseaudio'],
-  ['kcmshell5', 'kcm_pulseaudio'],
-  ['cosmic-settings', 'sound'],
-  ['pavucontrol'],
-];
+/** Programs for the pages of the settings on the usual desktops, the most common first. None has the permissions of a Snap or Flatpak. */
+export const LINUX_SETTINGS: Readonly<Record<SettingsPage, readonly (readonly [string, ...string[]])[]>> = {
+  bluetooth: [
+    ['gnome-control-center', 'bluetooth'],
+    ['kcmshell6', 'kcm_bluetooth'],
+    ['kcmshell5', 'kcm_bluetooth'],
+    ['cosmic-settings', 'bluetooth'],
+    ['blueman-manager'],
+    ['blueberry'],
+  ],
+  sound: [
+    ['gnome-control-center', 'sound'],
+    ['kcmshell6', 'kcm_pulseaudio'],
+    ['kcmshell5', 'kcm_pulseaudio'],
+    ['cosmic-settings', 'sound'],
+    ['pavucontrol'],
+  ],
+  'bluetooth-permission': [],
+  'microphone-permission': [],
+};

@@ -5,6 +5,7 @@ import { type BluezClient, BluezError } from '../../bluez/client';
 import { openFirstProgram } from '../open-program';
 import { LinuxActions } from './actions';
 import { toRecord } from './record';
+import { LINUX_SETTINGS } from './settings';
 import { SoundServer } from './sound-server';
 import { LinuxSystem, parseEndReason } from './system';
 
@@ -77,6 +78,10 @@ test('names the settings programs that are missing', async () => {
     reason: 'none',
     message: expect.stringContaining('no-such-program-b'),
   });
+});
+
+test.each(['bluetooth-permission', 'microphone-permission'] as const)('has no program for %s', async (page) => {
+  await expect(openFirstProgram(LINUX_SETTINGS[page])).rejects.toMatchObject({ reason: 'none' });
 });
 
 test.each([

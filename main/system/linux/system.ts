@@ -8,6 +8,7 @@ import { ASSIGNED_NUMBERS, toFullUuid } from '../../../catalog/identify/assigned
 import { carriesSound } from '../../../catalog/identify/le-audio';
 import type { SystemRecord } from '../../../catalog/identify/system-record';
 import type { Address } from '../../../catalog/ids';
+import type { SettingsPage } from '../../../catalog/settings-page';
 import { canCall, type HeadsetSound } from '../../../catalog/sound/headset-sound';
 import { findCurrentAdapter, listAdapters, toBluezStatus } from '../../bluez/adapter';
 import type { BluezClient } from '../../bluez/client';
@@ -20,7 +21,7 @@ import { LinuxActions } from './actions';
 import { findDeviceLinks } from './device-links';
 import type { Inputs } from './inputs';
 import { toRecord, withSound } from './record';
-import { LINUX_SETTINGS, LINUX_SOUND_SETTINGS } from './settings';
+import { LINUX_SETTINGS } from './settings';
 import { findSoundPlugin } from './sound-plugin';
 import { SoundServer } from './sound-server';
 
@@ -165,12 +166,8 @@ export class LinuxSystem extends EventEmitter<SystemEvents> implements SystemAda
     ];
   }
 
-  async openSettings(): Promise<void> {
-    await openFirstProgram(LINUX_SETTINGS);
-  }
-
-  async openSoundSettings(): Promise<void> {
-    await openFirstProgram(LINUX_SOUND_SETTINGS);
+  async openSettings(page: SettingsPage): Promise<void> {
+    await openFirstProgram(LINUX_SETTINGS[page]);
   }
 
   #refresh(): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { HelperEndedError } from '../helper';
 import { PolledSystem } from '../polled-system';
+import { NO_SETTINGS } from '../testing/no-settings';
 import { MacActions } from './actions';
 import { MacReader } from './reader';
 import { FakeMac, type FakeMacOptions } from './testing/fake-mac';
@@ -125,7 +126,7 @@ describe('cost of readings on macOS', () => {
   test('requests nothing with a hidden window', async () => {
     vi.useFakeTimers();
     const { reader, starts } = counted();
-    const system = new PolledSystem(reader, { bluetooth: ['true'], sound: ['true'], privacy: ['true'] });
+    const system = new PolledSystem(reader, NO_SETTINGS);
     system.startWatching();
     await vi.advanceTimersByTimeAsync(1_000);
     system.stopWatching();

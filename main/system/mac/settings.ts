@@ -1,8 +1,14 @@
 import type { SettingsPrograms } from '../polled-system';
 
-/** Pages of macOS' settings. Source: Apple's URL scheme `x-apple.systempreferences`. */
+const open = (page: string) => ['/usr/bin/open', `x-apple.systempreferences:${page}`] as const;
+
+/**
+ * Pages of macOS' settings, by their names since macOS 13. Source of the permissions: `OpenSystemSettingsPane` of Chromium
+ * (`base/mac/mac_util.mm`).
+ */
 export const MAC_SETTINGS: SettingsPrograms = {
-  bluetooth: ['/usr/bin/open', 'x-apple.systempreferences:com.apple.BluetoothSettings'],
-  sound: ['/usr/bin/open', 'x-apple.systempreferences:com.apple.preference.sound'],
-  privacy: ['/usr/bin/open', 'x-apple.systempreferences:com.apple.preference.security?Privacy_Bluetooth'],
+  bluetooth: open('com.apple.BluetoothSettings'),
+  sound: open('com.apple.preference.sound'),
+  'bluetooth-permission': open('com.apple.settings.PrivacySecurity.extension?Privacy_Bluetooth'),
+  'microphone-permission': open('com.apple.settings.PrivacySecurity.extension?Privacy_Microphone'),
 };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PolledSystem } from '../../polled-system';
+import { NO_SETTINGS } from '../../testing/no-settings';
 import { WindowsActions } from './actions';
 import { WindowsReader } from './reader';
 import { WindowsBackends } from './sources';
@@ -140,7 +141,7 @@ describe('cost of readings on Windows', () => {
       return {};
     });
     const reader = new WindowsReader(from, () => undefined);
-    const system = new PolledSystem(reader, { bluetooth: ['true'], sound: ['true'], privacy: ['true'] }, WINDOWS_POLL_MS);
+    const system = new PolledSystem(reader, NO_SETTINGS, WINDOWS_POLL_MS);
     return { counts, reader, system };
   };
 

@@ -6,6 +6,7 @@ import { createTestState } from '../../../app/testing/state';
 import { Helper, spawnHelper } from '../../helper';
 import { PolledSystem } from '../../polled-system';
 import { ActionFailure } from '../../system-actions';
+import { NO_SETTINGS } from '../../testing/no-settings';
 import { WindowsActions } from './actions';
 import { WindowsReader } from './reader';
 import { ADDRESS, FOUND, ID, PAIRED_NODE } from './testing/records';
@@ -170,12 +171,7 @@ test('pairs and connects with the app’s own list', async () => {
   windows.helper = new Helper(spawnHelper([process.execPath, '-e', program]), { name: 'the helper' });
   const from = createBackends(ABSENT, windows.helper);
   const actions = new WindowsActions(from);
-  const system = new PolledSystem(
-    new WindowsReader(from, () => undefined),
-    { bluetooth: ['true'], sound: ['true'], privacy: ['true'] },
-    50,
-    actions,
-  );
+  const system = new PolledSystem(new WindowsReader(from, () => undefined), NO_SETTINGS, 50, actions);
   const list = new StateStore(createTestState(), () => performance.now());
   system.on('record', (record) => list.apply({ type: 'record', record, at: performance.now() }));
   system.on('gone', (id) => list.apply({ type: 'record-gone', id }));
