@@ -20,3 +20,23 @@ test('gives each entry a unique id', () => {
   ]);
   expect(assignEntryIds(groups, { byKey: known, next: 8 }).ids).toEqual(['h7', 'h8']);
 });
+test('keeps the ids of absent entries alone', () => {
+  const joined = { group: { classic: null, others: { sure: [], guessed: [] }, le: [] }, keys: ['a', 'b'] };
+  const known = new Map([
+    ['a', 'h1'],
+    ['b', 'h2'],
+    ['old address', 'h1'],
+    ['absent', 'h4'],
+  ]);
+  expect(assignEntryIds([joined], { byKey: known, next: 5 })).toEqual({
+    ids: ['h1'],
+    entries: {
+      byKey: new Map([
+        ['a', 'h1'],
+        ['b', 'h1'],
+        ['absent', 'h4'],
+      ]),
+      next: 5,
+    },
+  });
+});

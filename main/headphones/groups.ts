@@ -12,13 +12,9 @@ export interface PresentGroup {
 /** Returns the groups that are present: paired, connected or in range. Pure; `now` in ms of the events' clock. */
 export function findPresentGroups(store: HeadphonesStore, now: number, conditions: ScanConditions): PresentGroup[] {
   const sightings = inOrder(store.sightings).filter((known) => !isPairedSince(known, store.pairings));
-  return (
-    joinIdentities(sightings, inOrder(store.records), now)
-      .filter((group) => isHere(group, now, conditions))
-      .map((group) => ({ group, keys: collectKeys(group) }))
-      // The entry stays with the classic identity when a guessed join is undone.
-      .sort((a, b) => Number(a.group.classic === null) - Number(b.group.classic === null))
-  );
+  return joinIdentities(sightings, inOrder(store.records), now)
+    .filter((group) => isHere(group, now, conditions))
+    .map((group) => ({ group, keys: collectKeys(group) }));
 }
 
 // Checks whether a group is paired, connected or in range. BlueZ keeps objects of other devices, too, and removes them later.

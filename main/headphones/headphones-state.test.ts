@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { INQUIRY_TTL_MS } from '../lifetimes';
+import { INQUIRY_TTL_MS, PAIRING_TTL_MS, SIGHTING_TTL_MS } from '../lifetimes';
 import { hashAddress } from './address-hash';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
-import { BUSY_TTL_MS, determineState, FULL_SCAN_CONDITIONS, REFUSED_TTL_MS, SETTLE_MS } from './headphones-state';
+import { BUSY_TTL_MS, determineState, FULL_SCAN_CONDITIONS, isDetected, REFUSED_TTL_MS, SETTLE_MS } from './headphones-state';
 import type { HeadphonesEvent } from './state';
 import { A, B, createLeRecord, createRecord, listAfterEvents } from './testing/list';
 import { createSighting } from './testing/sighting';
@@ -11,7 +11,7 @@ describe('states', () => {
   test.each([
     ['connected with sound', createRecord(A, { connected: true, soundProfiles: ['a2dp'] }), 1_000, 'connected'],
     ['just connected', createRecord(A, { connected: true }), 1_000, 'connected-settling'],
-    ['long connected without a profile', createRecord(A, { connected: true }), SETTLE_MS + 1, 'connected-no-sound'],
+    ['long connected without a profile', createRecord(A, { connected: true }), SETTLE_MS, 'connected-no-sound'],
     ['connected without reported profiles', createRecord(A, { connected: true, soundProfiles: null }), 1_000, 'connected'],
     ['paired and silent', createRecord(A), 1_000, 'paired-away'],
     ['a response to an inquiry', createRecord(A, { paired: false, inquiry: 1 }), 1_000, 'pairing-mode'],
@@ -21,6 +21,33 @@ describe('states', () => {
     ['only the LE_ half paired', createLeRecord('D3:00:00:00:00:01'), 1_000, 'le-half-only'],
   ] as const)('derives the state: %s', (_name, item, now, state) => {
     expect(listAfterEvents([{ type: 'record', record: item, at: 0 }], now).headphones).toMatchObject([{ state }]);
+  });
+  test('waits for profiles since the pairing', () => {
+    const events: HeadphonesEvent[] = [
+      { type: 'record', record: createRecord(A, { paired: false, connected: true }), at: 20_000 },
+      { type: 'record', record: createRecord(A, { connected: true }), at: 25_000 },
+    ];
+    expect(listAfterEvents(events, 25_000 + SETTLE_MS - 1).headphones).toMatchObject([{ state: 'connected-settling' }]);
+    expect(listAfterEvents(events, 25_000 + SETTLE_MS).headphones).toMatchObject([{ state: 'connected-no-sound' }]);
+  });
+  test.each([
+    ['without an output', [createRecord(A, { connected: true, outputReady: false })], ['system-connected', 'no-output']],
+    ['without profiles', [createRecord(A, { connected: true })], ['system-connected', 'no-profiles']],
+    ['out of range', [createRecord(A)], ['system-paired', 'not-heard']],
+    ['with a link of the LE_ entry', [createRecord(A), { ...createLeRecord(A), id: 'le', connected: true }], ['system-paired', 'heard']],
+    ['with a link that can be a stranger’s', [createRecord(A), { ...createLeRecord(B), connected: true }], ['system-paired', 'not-heard']],
+    ['with a paired LE_ entry alone', [createLeRecord(A)], ['le-paired', 'not-paired', 'not-heard']],
+    ['with a connected LE_ entry alone', [{ ...createLeRecord(A), connected: true }], ['le-connected', 'not-paired', 'heard']],
+  ])('gives the reasons of headphones %s', (_, records, why) => {
+    const [entry] = listAfterEvents(records.map((one) => ({ type: 'record', record: one, at: 0 }))).headphones;
+    expect(entry?.why.map(({ kind }) => kind)).toEqual(why);
+  });
+  test('counts a packet of the model for unpaired headphones', () => {
+    const [entry] = listAfterEvents([
+      { type: 'record', record: createRecord(A, { paired: false, rssi: -90 }), at: 0 },
+      { type: 'sighted', sighting: createSighting('4A'), at: 0 },
+    ]).headphones;
+    expect([entry?.rssi, ...(entry?.why.map(({ kind }) => kind) ?? [])]).toEqual([-50, 'heard', 'not-paired']);
   });
   test('treats an LE_ record with sound as the headphones', () => {
     expect(
@@ -52,18 +79,27 @@ describe('states', () => {
     ];
     expect(listAfterEvents(before, 40).headphones).toMatchObject([{ state: 'pairing-mode' }]);
     const removed: HeadphonesEvent[] = [
+      { type: 'sighted', sighting: beacon, at: 30 },
       { type: 'record', record: createRecord(A), at: 30 },
       { type: 'record-gone', id: A },
     ];
     expect(listAfterEvents([...before, ...removed], 40).headphones).toMatchObject([{ state: 'nearby' }]);
   });
+  test('forgets an inquiry response from before a removed pairing', () => {
+    const events: HeadphonesEvent[] = [
+      { type: 'record', record: createRecord(A, { paired: false, inquiry: 1 }), at: 10 },
+      { type: 'record', record: createRecord(A, { inquiry: 1 }), at: 30 },
+      { type: 'record', record: createRecord(A, { paired: false, inquiry: 1 }), at: 40 },
+    ];
+    expect(listAfterEvents(events, 50).headphones).toMatchObject([{ state: 'nearby' }]);
+  });
   test('forgets a rejected key after ten minutes', () => {
     const events: HeadphonesEvent[] = [
       { type: 'record', record: createRecord(A), at: 0 },
-      { type: 'refused', id: A, because: 'keys', at: 0 },
+      { type: 'refused', id: A, because: 'keys', at: 1_000 },
     ];
-    expect(listAfterEvents(events, REFUSED_TTL_MS - 1).headphones).toMatchObject([{ state: 'stale-pairing' }]);
-    expect(listAfterEvents(events, REFUSED_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
+    expect(listAfterEvents(events, 1_000 + REFUSED_TTL_MS - 1).headphones).toMatchObject([{ state: 'stale-pairing' }]);
+    expect(listAfterEvents(events, 1_000 + REFUSED_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
   });
   test('claims no pairing mode while Bluetooth is off', () => {
     const { store } = reduceDeviceList(EMPTY_DEVICE_LIST, {
@@ -116,7 +152,7 @@ describe('failures', () => {
       { type: 'record', record: createRecord(A), at: at + 5_000 },
     ]);
     expect(listAfterEvents(events, 30_000).headphones).toMatchObject([{ drops: 3 }]);
-    expect(listAfterEvents(events, 126_000).headphones).toMatchObject([{ drops: 2 }]);
+    expect(listAfterEvents(events, 125_000).headphones).toMatchObject([{ drops: 2 }]);
     expect(listAfterEvents(events, 300_000).headphones).toMatchObject([{ drops: 0 }]);
   });
   test('needs their own inquiry response for a repeated pairing', () => {
@@ -126,6 +162,15 @@ describe('failures', () => {
       { state: 'pairing-mode', pairedHere: true, pairing: { proof: 'inquiry', sure: true } },
     ]);
     expect(listAfterEvents(events, 500 + INQUIRY_TTL_MS).headphones).toMatchObject([{ state: 'paired-away' }]);
+  });
+  test('counts an inquiry response while they are in range', () => {
+    const states = (events: HeadphonesEvent[], ages: readonly number[]) =>
+      ages.map((age) => listAfterEvents(events, 40_000 + age).headphones.map(({ state }) => state));
+    const answered: HeadphonesEvent = { type: 'record', record: createRecord(A, { paired: false, inquiry: 1 }), at: 40_000 };
+    expect(states([answered], [PAIRING_TTL_MS - 1, PAIRING_TTL_MS])).toEqual([['pairing-mode'], ['nearby']]);
+    const silent: HeadphonesEvent = { type: 'record', record: createRecord(A, { paired: false }), at: 41_000 };
+    const ages = [INQUIRY_TTL_MS - 1, INQUIRY_TTL_MS, PAIRING_TTL_MS - 1, PAIRING_TTL_MS];
+    expect(states([answered, silent], ages)).toEqual([['pairing-mode'], ['nearby'], ['nearby'], []]);
   });
   test('reports trust only for paired headphones', () => {
     expect(listAfterEvents([{ type: 'record', record: createRecord(A, { trusted: false }), at: 0 }]).headphones).toMatchObject([
@@ -162,6 +207,44 @@ describe('pairing mode ends', () => {
       60_000,
     );
     expect(again.headphones).toMatchObject([{ state: 'pairing-mode', pairing: { since: 60_000 } }]);
+  });
+  test('begins with the first of two beacons of one moment', () => {
+    const beacons = ['4A', '4B', '4A'].map((id, index): HeadphonesEvent => {
+      return {
+        type: 'sighted',
+        sighting: createSighting(id, { addressHash: hashAddress(A), pairingMode: true }),
+        at: index === 0 ? 0 : 50,
+      };
+    });
+    expect(listAfterEvents(beacons).headphones).toMatchObject([{ pairing: { since: 0 } }]);
+  });
+  test.each([
+    [2_200, null],
+    [2_201, { since: 2_201, proof: 'inquiry' }],
+  ])('counts only an inquiry response after the beacon (%i)', (at, pairing) => {
+    const { headphones } = listAfterEvents(
+      [
+        { type: 'sighted', sighting: { ...half, pairingMode: true }, at: 100 },
+        { type: 'silent-since', since: 1_000, at: 2_200 },
+        { type: 'record', record: classic, at },
+      ],
+      2_300,
+    );
+    expect(headphones[0]?.pairing ?? null).toEqual(pairing === null ? null : expect.objectContaining(pairing));
+  });
+  test('detects no silent beacon that has only its own address', () => {
+    const pairing = { since: 0, at: 0, endedAt: 10 };
+    const known = { sighting: beacon, receivedAt: 10, pausedMs: 0, since: 0, rssi: null, pairing };
+    expect(isDetected(null)).toBe(false);
+    expect(isDetected(known)).toBe(false);
+    for (const change of [
+      { receivedAt: 11 },
+      { pairing: { ...pairing, endedAt: null } },
+      { pairing: null },
+      { sighting: { ...beacon, name: 'LE_WH-1000XM4' } },
+      { sighting: { ...beacon, addressHash: hashAddress(A) } },
+    ])
+      expect(isDetected({ ...known, ...change })).toBe(true);
   });
   test('removes the entry of a silent beacon', () => {
     const alone = listAfterEvents(
@@ -202,6 +285,18 @@ describe('result of a connection', () => {
     expect(listAfterEvents([paired, sighted, refused('keys'), later], BUSY_TTL_MS + 100).headphones).toMatchObject([
       { state: 'stale-pairing' },
     ]);
+  });
+  test.each([
+    [0, 'paired-nearby'],
+    [1, 'paired-busy'],
+  ])('proves nothing by a packet long before the attempt (%i)', (at, state) => {
+    const events: HeadphonesEvent[] = [
+      paired,
+      { ...sighted, at },
+      { type: 'search-resumed', pausedMs: 10_000 },
+      { type: 'refused', id: A, because: 'no-answer', at: SIGHTING_TTL_MS },
+    ];
+    expect(listAfterEvents(events, SIGHTING_TTL_MS + 1_000).headphones).toMatchObject([{ state }]);
   });
   test('proves nothing by a beacon of the model', () => {
     const other: HeadphonesEvent = { type: 'sighted', sighting: createSighting('4A'), at: 0 };

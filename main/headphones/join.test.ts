@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hashAddress } from './address-hash';
 import { reduceDeviceList, selectDevices } from './device-list';
 import type { HeadphonesEvent } from './state';
+import { createSonyData } from './testing/advertisement';
 import { A, B, createLeRecord, createRecord, listAfterEvents } from './testing/list';
 import { createSighting } from './testing/sighting';
 
@@ -106,6 +107,65 @@ describe('joins', () => {
     );
     expect(known.headphones).toMatchObject([{ state: 'paired-away', leHalf: null }, { state: 'nearby' }]);
     expect(known.headphones[0]?.id).toBe(guess.headphones[0]?.id);
+  });
+});
+
+describe('the identities of an entry', () => {
+  const packet = (id: string, rest: Parameters<typeof createSighting>[1], at = 0): HeadphonesEvent => ({
+    type: 'sighted',
+    sighting: createSighting(id, rest),
+    at,
+  });
+  const collectKeys = (...events: HeadphonesEvent[]) => [...listAfterEvents(events).identities.values()].map(({ keys }) => keys);
+  const beacon = { name: null, pairingMode: true };
+  const unknown = { identification: { kind: 'sony-headphones', reasons: [] } } as const;
+
+  test('joins packets of one fingerprint', () => {
+    expect(collectKeys(packet('4A', { addressHash: hashAddress(A) }), packet('4B', { addressHash: hashAddress(A) }))).toEqual([
+      ['4A', '4B'],
+    ]);
+  });
+  test('joins nameless beacons of one model', () => {
+    expect(collectKeys(packet('5A', beacon), packet('5B', beacon))).toEqual([['5A', '5B']]);
+  });
+  test('joins no headphones of an unknown model', () => {
+    expect(collectKeys(packet('5A', { ...beacon, ...unknown }), packet('5B', { ...beacon, ...unknown }))).toEqual([['5A'], ['5B']]);
+    const classic: HeadphonesEvent = { type: 'record', record: createRecord(A, { name: 'WI-C999', alias: null }), at: 0 };
+    expect(collectKeys(classic, packet('4A', { ...unknown, name: 'LE_WI-C999' }))).toEqual([[A], ['4A']]);
+  });
+  test('joins no beacon while several others are in range', () => {
+    expect(
+      collectKeys(
+        { type: 'record', record: createRecord(A, { paired: false, rssi: -50 }), at: 0 },
+        { type: 'record', record: createRecord(A), at: 200 },
+        packet('4B', { addressHash: hashAddress(B) }, 250),
+        packet('4C', { addressHash: '00000000' }, 250),
+        packet('5B', beacon, 300),
+      ),
+    ).toEqual([[A], ['4B'], ['4C'], ['5B']]);
+  });
+  test('reads the fingerprint in the record of an LE_ entry', () => {
+    const half = { ...createLeRecord('D3:00:00:00:00:01'), sonyData: createSonyData(A).data };
+    const records = [createRecord(A), half].map((one): HeadphonesEvent => ({ type: 'record', record: one, at: 0 }));
+    expect(listAfterEvents(records).headphones).toMatchObject([{ leHalf: { join: 'address-hash' } }]);
+  });
+  test('treats a linked record of LE Audio as sound', () => {
+    const address = 'D3:00:00:00:00:09';
+    const findClassic = (rest: Parameters<typeof createRecord>[1]) => {
+      const one = createRecord(address, { name: 'INZONE Buds', alias: 'INZONE Buds', classOfDevice: null, ...rest });
+      return listAfterEvents([{ type: 'record', record: one, at: 0 }]).identities.get('h1')?.classic?.address;
+    };
+    expect([{}, { paired: false, connected: true }, { paired: false, rssi: -50 }].map(findClassic)).toEqual([address, address, undefined]);
+  });
+  test.each([
+    ['a nameless beacon', 29, beacon, []],
+    ['one since the pairing', 30, beacon, [['5B']]],
+    ['a packet with a name', 29, {}, [['5B']]],
+    ['a packet with a fingerprint', 29, { ...beacon, addressHash: hashAddress(A) }, [['5B']]],
+  ])('drops only a nameless beacon from before a pairing: %s', (_, at, rest, keys) => {
+    expect(
+      collectKeys(packet('5B', rest, at), { type: 'record', record: createRecord(A), at: 30 }, { type: 'record-gone', id: A }),
+    ).toEqual(keys);
   });
 });
 

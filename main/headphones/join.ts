@@ -54,6 +54,8 @@ export function respondsToInquiry(classic: KnownRecord | null, now: number): boo
  * would act under the first one's name. 5. {@link joinBeacons} joins a nameless pairing beacon with the only unpaired headphones
  * of its model in range. It proves nothing about paired headphones, because it can come from others. It joins paired ones only
  * while they respond to an inquiry, or if it ended during their pairing. `now` is in ms of the sightings' clock.
+ *
+ * Groups with a classic identity come first, so that the entry stays with it when a guessed join is undone.
  */
 export function joinIdentities(sightings: Iterable<KnownSighting>, records: Iterable<KnownRecord>, now: number): Group[] {
   const { classics, identities } = collectIdentities(sightings, records);
@@ -95,8 +97,7 @@ function collectIdentities(
 
 // A pairing of a model without classic Bluetooth carries sound, even before its services are read.
 function isLeAudioOnlyModel({ record, identification }: KnownRecord): boolean {
-  const model = getModelId(identification);
-  return (record.paired || record.connected) && model !== null && isLeAudioOnly(findModel(model));
+  return (record.paired || record.connected) && isLeAudioOnly(findModel(getModelId(identification)));
 }
 
 // Each of the first two rules returns the identities that it could not join.
@@ -106,22 +107,26 @@ function joinByAddress(groups: readonly GrowingGroup[], identities: readonly LeI
 }
 
 function joinByHash(groups: readonly GrowingGroup[], identities: readonly LeIdentity[]): LeIdentity[] {
-  const byHash = new Map(groups.flatMap((group) => collectSoundAddresses(group).map((address) => [hashAddress(address), group] as const)));
-  return joinBy(identities, ({ hash }) => (hash === null ? undefined : byHash.get(hash)), 'address-hash');
+  const byHash = new Map<string | null, GrowingGroup>(
+    groups.flatMap((group) => collectSoundAddresses(group).map((address) => [hashAddress(address), group] as const)),
+  );
+  return joinBy(identities, ({ hash }) => byHash.get(hash), 'address-hash');
 }
 
 function groupByHash(identities: readonly LeIdentity[]): GrowingGroup[] {
   const groups: GrowingGroup[] = [];
   const byHash = new Map<string, GrowingGroup>();
   for (const identity of identities) {
-    const twin = identity.hash === null ? undefined : byHash.get(identity.hash);
+    // An identity without a fingerprint stays alone, because its key is unique.
+    const key = identity.hash ?? identity.key;
+    const twin = byHash.get(key);
     if (twin !== undefined) {
       twin.le.push({ identity, join: null });
       continue;
     }
     const group: GrowingGroup = { classic: null, others: NO_OTHERS, le: [{ identity, join: null }] };
     groups.push(group);
-    if (identity.hash !== null) byHash.set(identity.hash, group);
+    byHash.set(key, group);
   }
   return groups;
 }
@@ -131,8 +136,8 @@ function joinByModel(groups: readonly GrowingGroup[], fresh: readonly GrowingGro
   const here = groupByModel(groups.filter(({ le }) => le.length === 0));
   const rivals = groupByModel(fresh);
   const loose = fresh.filter((group) => {
+    if (group.le.some(({ identity }) => identity.hash !== null)) return true;
     const model = findGroupModel(group);
-    if (model === null || group.le.some(({ identity }) => identity.hash !== null)) return true;
     const [only, ...more] = here.get(model) ?? [];
     if (only === undefined || more.length > 0 || (rivals.get(model)?.length ?? 0) > 1) return true;
     if (group.le.some(({ identity }) => identity.record?.record.paired) && only.classic?.record.paired !== true) return true;
@@ -149,9 +154,9 @@ function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdenti
   const paired = groupByModel(groups.filter(isPaired));
   for (const identity of beacons) {
     const model = getModelId(identifyGroup(identity));
-    const candidates = [responding, unpaired].map((found) => (model === null ? [] : (found.get(model) ?? [])));
+    const candidates = [responding, unpaired].map((found) => found.get(model) ?? []);
     // Paired headphones count only if there are no others.
-    const others = model === null || (candidates[1]?.length ?? 0) > 0 ? [] : (paired.get(model) ?? []);
+    const others = unpaired.has(model) ? [] : (paired.get(model) ?? []);
     const home = [...candidates, others.filter((group) => mayBelongTo(identity, group, now))].find((choice) => choice.length === 1)?.[0];
     if (home !== undefined) home.le.push({ identity, join: 'probably' });
     else {
@@ -163,8 +168,9 @@ function joinBeacons(groups: readonly GrowingGroup[], beacons: readonly LeIdenti
   return result;
 }
 
-function groupByModel(groups: readonly GrowingGroup[]): Map<ModelId, GrowingGroup[]> {
-  const found = new Map<ModelId, GrowingGroup[]>();
+// Groups of an unknown model are left out, because they can be different headphones.
+function groupByModel(groups: readonly GrowingGroup[]): Map<ModelId | null, GrowingGroup[]> {
+  const found = new Map<ModelId | null, GrowingGroup[]>();
   for (const group of groups) {
     const model = findGroupModel(group);
     if (model === null) continue;

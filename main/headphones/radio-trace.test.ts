@@ -4,7 +4,8 @@ import { HISTORY_MS, MAX_PACKETS, PACKET_INTERVAL_MS } from '../../catalog/radio
 import { hashAddress } from './address-hash';
 import { EMPTY_DEVICE_LIST, reduceDeviceList, selectDevices } from './device-list';
 import { findOwnSightings, followPackets, type RadioTrace, startTrace } from './radio-trace';
-import type { HeadphonesEvent } from './state';
+import { reduce } from './reduce';
+import { EMPTY_STORE, type HeadphonesEvent, type KnownSighting } from './state';
 import { A, B, createRecord } from './testing/list';
 import { createSighting } from './testing/sighting';
 
@@ -106,6 +107,54 @@ describe('a trace', () => {
     expect(startTrace({ ...WATCH, headphones: 'h2' }, trace)?.packets).toEqual([]);
     expect(startTrace(null, trace)).toBeNull();
   });
+  test('continues for the same watch', () => {
+    const trace = createTrace(eachSecond(5_000), 5_000);
+    expect(startTrace(WATCH, trace)).toBe(trace);
+    expect(startTrace({ ...WATCH, awaitsSilence: false }, trace)).toEqual({ ...trace, awaitsSilence: false });
+  });
+});
+
+describe('the next state of a trace', () => {
+  const empty: RadioTrace = { ...WATCH, scan: null, packets: [], silentSince: null, turnedOnAt: null };
+  const received = (receivedAt: number, rssi: number | null = -50): KnownSighting => {
+    return { sighting: createSighting(MINE.id), receivedAt, pausedMs: 0, since: 0, rssi, pairing: null };
+  };
+
+  test('keeps packets for 20 seconds', () => {
+    const trace = { ...empty, packets: [0, 1].map((at) => ({ at, rssi: -50 })) };
+    expect(followPackets(trace, [], HISTORY_MS)).toBe(trace);
+    expect(followPackets(trace, [], HISTORY_MS + 1).packets.map(({ at }) => at)).toEqual([1]);
+  });
+  test('adds the newest packet, with whole dBm', () => {
+    const collect = (...own: KnownSighting[]) => followPackets(empty, own, 1_000).packets;
+    expect(collect(received(500, -40), received(900, -60.4), received(700, -70))).toEqual([{ at: 900, rssi: -60 }]);
+    expect(collect(received(900, -60), received(900, -70))).toEqual([{ at: 900, rssi: -60 }]);
+    expect(collect(received(900, null))).toEqual([{ at: 900, rssi: null }]);
+  });
+  test('adds no packet that is too old', () => {
+    const count = (age: number) => followPackets(empty, [received(1)], 1 + age).packets.length;
+    expect([count(HISTORY_MS), count(HISTORY_MS + 1)]).toEqual([1, 0]);
+  });
+  test('adds no packet soon after another', () => {
+    const trace = { ...empty, packets: [{ at: 1_000, rssi: -50 }] };
+    const count = (wait: number) => followPackets(trace, [received(1_000 + wait)], 3_000).packets.length;
+    expect([count(PACKET_INTERVAL_MS - 1), count(PACKET_INTERVAL_MS)]).toEqual([1, 2]);
+  });
+  test('keeps the time of a start for 20 seconds', () => {
+    const trace = { ...empty, turnedOnAt: 1_000 };
+    expect(followPackets(trace, [], 1_000 + HISTORY_MS)).toBe(trace);
+    expect(followPackets(trace, [], 1_001 + HISTORY_MS).turnedOnAt).toBeNull();
+    expect(followPackets(trace, [received(2_000)], 2_000).turnedOnAt).toBe(1_000);
+    expect(followPackets({ ...trace, silentSince: 1_500 }, [], 2_000)).toMatchObject({ silentSince: 1_500, turnedOnAt: null });
+  });
+});
+
+test('counts packets with the classic address itself', () => {
+  const find = (address: string | null, classic: boolean) => {
+    const store = reduce(EMPTY_STORE, { type: 'sighted', sighting: createSighting('4A', { address }), at: 0 });
+    return findOwnSightings(store, { classic: classic ? createRecord(A) : null, le: [], guessed: [], hashes: [], keys: [] }).length;
+  };
+  expect([find(A, true), find(B, true), find(A, false), find(null, false)]).toEqual([1, 0, 0, 0]);
 });
 
 test('ignores packets of other headphones of the model', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SystemRecord } from '../../catalog/identify/system-record';
 import { STILL_PRESENT_MS } from '../lifetimes';
 import { hashAddress } from './address-hash';
+import { EMPTY_DEVICE_LIST, reduceDeviceList } from './device-list';
 import { MAX_RECORDS, MAX_SIGHTINGS, reduce, withSightings } from './reduce';
 import { createModelKey, EMPTY_STORE, type HeadphonesEvent, type HeadphonesStore, type KnownRecord, type KnownSighting } from './state';
 import { createAdvertisement, createSonyData } from './testing/advertisement';
@@ -30,6 +31,11 @@ describe('packets of one advertiser', () => {
     expect(merged).toMatchObject({ name: 'LE_One', addressHash: hashAddress(A), batteryParts });
     const fresh = { name: 'LE_Two', addressHash: hashAddress(B), batteryParts: { ...batteryParts, left: { level: 1, charging: true } } };
     expect(packets(first, createPacketEvent(10, fresh))?.sighting).toMatchObject(fresh);
+  });
+  test('prefers the later of two equally certain models', () => {
+    const model = (modelId: string) => ({ identification: { kind: 'model', modelId, confidence: 'high', reasons: [] } }) as const;
+    const merged = packets(createPacketEvent(0, model('wh-1000xm4')), createPacketEvent(1, model('wh-1000xm5')))?.sighting;
+    expect(merged?.identification).toMatchObject({ modelId: 'wh-1000xm5' });
   });
   test('smooths the signal and keeps the first time', () => {
     expect(packets(createPacketEvent(5, { rssi: -50 }), createPacketEvent(9, { rssi: -60 }))).toMatchObject({
@@ -74,6 +80,10 @@ describe('an event without an effect', () => {
     ['a record of other makers', createRecordEvent(1, { name: 'Galaxy Buds', alias: null }, B)],
   ] as const)('returns the same state after %s', (_, event) => {
     expect(reduce(store, event)).toBe(store);
+  });
+  test('returns the same list after no change', () => {
+    const list = reduceDeviceList(EMPTY_DEVICE_LIST, createPacketEvent(0));
+    expect(reduceDeviceList(list, { type: 'lost', id: 'x' })).toBe(list);
   });
   test('returns the same state without packets or records', () => {
     expect(withSightings(store, [])).toBe(store);
@@ -122,13 +132,17 @@ describe('the record of the system', () => {
   });
   test('counts each response to an inquiry once', () => {
     const response = (at: number, inquiry: number) => createRecordEvent(at, { paired: false, inquiry });
-    expect(known(createRecordEvent(1, { paired: false }))).toMatchObject({ respondedAt: null, respondingSince: null, answer: undefined });
-    expect(known(response(1, 1), response(5, 1))).toMatchObject({ respondedAt: 1, respondingSince: 1, answer: 1 });
-    expect(known(response(1, 1), response(5, 2))).toMatchObject({ respondedAt: 5, respondingSince: 1, answer: 2 });
-    expect(known(response(1, 1), createRecordEvent(4, { paired: false }))).toMatchObject({ respondedAt: 1, respondingSince: 1, answer: 1 });
+    expect(known(createRecordEvent(1, { paired: false }))).toMatchObject({ respondedAt: null, respondingSince: null, inquiry: undefined });
+    expect(known(response(1, 1), response(5, 1))).toMatchObject({ respondedAt: 1, respondingSince: 1, inquiry: 1 });
+    expect(known(response(1, 1), response(5, 2))).toMatchObject({ respondedAt: 5, respondingSince: 1, inquiry: 2 });
+    expect(known(response(1, 1), createRecordEvent(4, { paired: false }))).toMatchObject({
+      respondedAt: 1,
+      respondingSince: 1,
+      inquiry: 1,
+    });
     expect(known(response(1, 1), response(STILL_PRESENT_MS, 2))).toMatchObject({ respondingSince: 1 });
     expect(known(response(1, 1), response(1 + STILL_PRESENT_MS, 2))).toMatchObject({ respondingSince: 1 + STILL_PRESENT_MS });
-    expect(known(createRecordEvent(1, { inquiry: 1 }))).toMatchObject({ respondedAt: null, answer: 1 });
+    expect(known(createRecordEvent(1, { inquiry: 1 }))).toMatchObject({ respondedAt: null, inquiry: 1 });
     expect(known(createRecordEvent(1), createRecordEvent(2, { inquiry: 1 }))).toMatchObject({ respondedAt: 2 });
   });
   test('forgets the end of the last connection with the next', () => {
@@ -156,6 +170,10 @@ describe('the record of the system', () => {
   test('keeps the time of its last report', () => {
     expect(known(createRecordEvent(0), createRecordEvent(7))?.reportedAt).toBe(7);
   });
+  test('follows a new model of the system', () => {
+    const renamed = { name: 'WH-1000XM5', alias: 'WH-1000XM5' };
+    expect(known(createRecordEvent(0), createRecordEvent(1, renamed))?.identification).toMatchObject({ modelId: 'wh-1000xm5' });
+  });
   test('removes a record that turns out not to be headphones', () => {
     const speaker = { paired: false, connected: false, trusted: false, name: 'SRS-XB13', alias: 'SRS-XB13' };
     expect(known(createRecordEvent(0, { paired: false, trusted: false }), createRecordEvent(1, speaker))).toBeUndefined();
@@ -177,8 +195,8 @@ describe('memory of pairings', () => {
     expect(afterEvents(createRecordEvent(3), createRecordEvent(4, off), createRecordEvent(5)).pairings.get(hashAddress(A))).toBe(5);
     expect(afterEvents(createRecordEvent(3, off)).pairings.size).toBe(0);
     expect([...afterEvents(createRecordEvent(3, { address: null })).pairings.keys()]).toEqual([createModelKey('wh-1000xm4')]);
-    const unknown = { name: 'Kitchen', alias: null, modalias: 'usb:v054Cp0000d0000' };
-    for (const key of afterEvents(createRecordEvent(3, unknown)).pairings.keys()) expect(key).toBe(hashAddress(A));
+    const unknown = { name: 'WI-C999', alias: null };
+    expect([...afterEvents(createRecordEvent(3, unknown)).pairings.keys()]).toEqual([hashAddress(A)]);
   });
   test('drops the oldest of more than 128', () => {
     const address = (index: number) => `94:DB:56:00:01:${index.toString(16).padStart(2, '0').toUpperCase()}`;
@@ -206,6 +224,11 @@ describe('room in the list', () => {
       ...[A, 'stranger 0', 'stranger 1', 'stranger 2', 'stranger 6000'].map((id) => store.records.has(id)),
     ]).toEqual([MAX_RECORDS, true, true, false, true, true]);
   });
+  test('drops the first of equally old records', () => {
+    const many = Array.from({ length: MAX_RECORDS }, (_, index) => ({ ...stranger(index), at: 0 }));
+    const { records } = afterEvents(...many, stranger(9_000));
+    expect([records.has('stranger 0'), records.has('stranger 1'), records.has(`stranger ${MAX_RECORDS - 1}`)]).toEqual([false, true, true]);
+  });
   test('drops nothing for a record that exists', () => {
     const many = Array.from({ length: MAX_RECORDS }, (_, index) => stranger(index));
     expect([...afterEvents(...many, stranger(7, { rssi: -40 })).records.keys()]).toHaveLength(MAX_RECORDS);
@@ -228,5 +251,21 @@ describe('room in the list', () => {
     ]);
     const full = afterEvents(...first, ...Array.from({ length: MAX_SIGHTINGS }, (_, index) => once(index)));
     expect([full.sightings.has('once 0'), full.sightings.has('once 1')]).toEqual([false, true]);
+  });
+  test('keeps a new packet among lasting signals', () => {
+    const lasting = [0, 1_000].flatMap((at) => Array.from({ length: MAX_SIGHTINGS }, (_, index) => createPacketEvent(at, {}, `${index}`)));
+    const { sightings } = afterEvents(...lasting, createPacketEvent(1_001, {}, 'new'));
+    expect(['0', '1', `${MAX_SIGHTINGS - 1}`, 'new'].map((id) => sightings.has(id))).toEqual([false, true, true, true]);
+  });
+  test('keeps the packets of a paired address alone', () => {
+    const flood = Array.from({ length: MAX_SIGHTINGS }, (_, index) => createPacketEvent(10 + index, {}, `x${index}`));
+    const { sightings } = afterEvents(
+      createRecordEvent(0),
+      createRecordEvent(0, { paired: false, trusted: false }, B),
+      createPacketEvent(1, {}, A),
+      createPacketEvent(1, { addressHash: hashAddress(B) }, '4B'),
+      ...flood,
+    );
+    expect([sightings.has(A), sightings.has('4B')]).toEqual([true, false]);
   });
 });

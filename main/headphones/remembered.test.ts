@@ -56,6 +56,9 @@ describe('remembering', () => {
     // A pairing from before this start is stored.
     expect(rememberEntries(again(second), [present('connected')], 3_000)).toMatchObject([{ refused: false, refusals: 0 }]);
   });
+  test('counts the refusal of unknown headphones', () => {
+    expect(rememberEntries([], [present('stale-pairing')], 0)).toMatchObject([{ refused: true, refusals: 1 }]);
+  });
   test('ignores the refusal of a new pairing', () => {
     const paired = rememberEntries([], [present('connected', { newPairing: true })], 0);
     expect(rememberEntries(paired, [present('stale-pairing', { newPairing: true })], 1_000)).toMatchObject([{ refusals: 0 }]);
@@ -118,6 +121,11 @@ describe('remembering', () => {
       memory = rememberEntries(memory, [present('connected', {}, `key ${index}`)], index * SEEN_STEP_MS);
     expect(memory).toHaveLength(MAX_REMEMBERED);
     expect(memory.map(({ key }) => key)).not.toContain('key 0');
+    expect(rememberEntries(memory, [], 0)).toBe(memory);
+  });
+  test('sorts by the last sighting, future ones last', () => {
+    const memory = [1, 3, 4, 2].flatMap((at) => rememberEntries([], [present('connected', {}, `seen at ${at}`)], at));
+    expect(sortByLastSeen(memory, 3).map(({ lastSeen }) => lastSeen)).toEqual([3, 2, 1, 4]);
   });
   test('ignores a battery level from packets', () => {
     const stored = rememberEntries([], [present('connected', { battery: 70, batteryReported: true })], 1_000);

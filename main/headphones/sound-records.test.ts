@@ -47,6 +47,28 @@ describe('two earbuds with a record each', () => {
     const { identities } = show(second({ coordinatedSet }), second({ id: 'b', address: 'D4:DB:56:00:00:03', coordinatedSet }));
     expect([...identities.values()].map(({ le, guessed }) => [le.length, guessed.length])).toEqual([[1, 0]]);
   });
+  test('joins earbuds of which only one reports a set', () => {
+    const coordinatedSet = { id: '/org/bluez/hci0/set_1', size: 2 };
+    expect(show(first({ coordinatedSet }), second()).headphones).toHaveLength(1);
+    expect(show(first(), second({ coordinatedSet })).headphones).toHaveLength(1);
+  });
+  test('keeps earbuds of two sets apart', () => {
+    const [one, two] = ['/set_1', '/set_2'].map((id) => ({ coordinatedSet: { id, size: 2 } }));
+    expect(show(first(one), second(two)).headphones).toHaveLength(2);
+  });
+  test('joins earbuds beside an unpaired stranger', () => {
+    const stranger = createRecord('AA:BB:CC:00:00:01', { ...buds, paired: false, rssi: -40 });
+    expect(show(first(), second(), stranger).headphones).toHaveLength(2);
+  });
+  test('joins two members of a set without classic records', () => {
+    const other = second({ id: 'b', address: 'D4:DB:56:00:00:03' });
+    expect(show(second(), other).headphones).toHaveLength(1);
+    expect(show(second({ uuids: LE_AUDIO.filter((one) => one !== uuid('1846')) }), other).headphones).toHaveLength(2);
+  });
+  test('keeps another headset and another model apart', () => {
+    expect(show(first(), second({ classOfDevice: 0x240404 })).headphones).toHaveLength(2);
+    expect(show(createRecord('94:DB:56:00:00:09'), second()).headphones).toHaveLength(2);
+  });
   test('keeps three paired records of a model apart', () => {
     expect(show(first(), second(), second({ id: 'b', address: 'D4:DB:56:00:00:03' })).headphones).toHaveLength(3);
   });
@@ -126,6 +148,28 @@ describe('records of one address, as one', () => {
     expect(join(of(one), of(two)).record.outputReady).toBe(outputReady);
     expect(join({ outputReady: false }, { outputReady: false }).record.outputReady).toBeNull();
   });
+  test('ignores how an unpaired record is stored', () => {
+    expect(join({ bonded: null }, { paired: false, bonded: false }).record.bonded).toBeNull();
+  });
+  test('returns a single record unchanged', () => {
+    const one = known({ connected: true, soundProfiles: ['hfp', 'a2dp'] });
+    const [group] = groupSoundRecords([one]);
+    expect(group?.whole).toBe(one);
+    expect(group).toEqual({ whole: one, sure: [], guessed: [] });
+  });
+  test('has the lowest address of two equal records', () => {
+    const side = (id: string) => known({ id, address: `94:DB:56:00:00:0${id}`, coordinatedSet: { id: 'set', size: 2 } });
+    const addresses = [
+      [side('1'), side('2')],
+      [side('2'), side('1')],
+    ].map((sides) => groupSoundRecords(sides).map(({ whole }) => whole.record.address));
+    expect(addresses).toEqual([['94:DB:56:00:00:01'], ['94:DB:56:00:00:01']]);
+  });
+  test('joins no records of an unknown model', () => {
+    const unknown = { identification: { kind: 'sony-headphones', reasons: [] } } as const;
+    const side = known({ id: 'z', address: 'D4:DB:56:00:00:02', classOfDevice: null, uuids: LE_AUDIO }, unknown);
+    expect(groupSoundRecords([known({}, unknown), side])).toHaveLength(2);
+  });
   test.each([
     ['the profiles of all linked records, each once', [['hfp', 'a2dp'], ['a2dp']], ['a2dp', 'hfp']],
     ['nothing if one does not report them', [['a2dp'], null], null],
@@ -165,6 +209,7 @@ describe('records of one address, as one', () => {
     expect(join({}, silent).record.id).toBe('z');
     expect(join(silent, { connected: true, soundProfiles: ['a2dp'] }).record.id).toBe('z');
     expect(join(silent, silent).record.id).toBe(first().id);
+    expect(join({ soundProfiles: null }, { connected: true, soundProfiles: ['a2dp'] }).record.id).toBe('z');
     expect(join({ paired: false }, {}).record.id).toBe('z');
     expect(join({ classOfDevice: null }, {}).record.id).toBe('z');
     expect(join({ paired: false }, { classOfDevice: null }).record.id).toBe('z');

@@ -64,11 +64,11 @@ function findSetId(group: Sides): string | null {
 }
 
 function groupBy(groups: readonly Sides[], getKey: (group: Sides) => string | null): Sides[] {
-  const byKey = new Map<string, KnownRecord[]>();
+  const byKey = new Map<string | null, KnownRecord[]>();
   const result: KnownRecord[][] = [];
   for (const group of groups) {
     const key = getKey(group);
-    const known = key === null ? undefined : byKey.get(key);
+    const known = byKey.get(key);
     if (known !== undefined) {
       known.push(...group);
       continue;

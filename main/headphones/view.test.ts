@@ -41,6 +41,12 @@ describe('the battery of an entry', () => {
       batteryParts: { left: { percent: 60 }, right: { percent: 40, charging: true }, case: null },
     });
   });
+  test('shows the battery of a single earbud', () => {
+    expect(view(createSightedEvent('4A', { batteryParts: { left: level(50), right: level(null), case: level(null) } }))).toMatchObject({
+      battery: 50,
+      batteryParts: { left: { percent: 50 }, right: null, case: null },
+    });
+  });
   test('shows no parts if a packet contains none', () => {
     expect(view(createSightedEvent('4A', { batteryParts: { left: level(null), right: level(null), case: level(null) } }))).toMatchObject({
       battery: null,
@@ -100,6 +106,9 @@ describe('the name of an entry', () => {
       leHalf: { name: 'LE_Ada' },
     });
   });
+  test.each([null, 'LE_'])('uses the name of the model in place of %j', (name) => {
+    expect(view(createSightedEvent('4A', { name }))).toMatchObject({ name: 'WH-1000XM4', modelName: null, lookAlike: false });
+  });
   test('shows no name for a beacon without model and name', () => {
     const unknown = { identification: { kind: 'sony-headphones', reasons: [] }, name: null } as const;
     expect(view(createSightedEvent('4A', unknown))).toMatchObject({
@@ -124,6 +133,10 @@ describe('the model of an entry', () => {
     expect(view(known({ paired: false, rssi: -50 }), createSightedEvent('4A', { addressHash: MINE, identification: xm5 })).modelId).toBe(
       'wh-1000xm5',
     );
+  });
+  test('uses the first of two equally certain models', () => {
+    const other = { addressHash: MINE, identification: { ...xm5, modelId: 'wh-1000xm4' } };
+    expect(view(createSightedEvent('4A', { addressHash: MINE, identification: xm5 }), createSightedEvent('4B', other)).modelId).toBe('wh-1000xm5');
   });
   test('uses the model of a paired LE_ entry without another', () => {
     expect(view(half()).modelId).toBe('wh-1000xm4');
@@ -226,6 +239,8 @@ describe('the need of an inquiry', () => {
     ['pairing mode that an inquiry proved', [known({ paired: false, inquiry: 1 })], false],
     ['a beacon with a fingerprint of a classic identity', [beacon({ addressHash: MINE }), known({ paired: false, rssi: -50 })], false],
     ['paired headphones that the system receives', [known({ rssi: -50 })], true],
+    ['paired headphones that respond', [known(), known({ inquiry: 1 }, 10)], true],
+    ['headphones whose response came before their pairing', [known({ paired: false, inquiry: 1 }), known({ inquiry: 1 })], false],
     ['paired headphones out of range', [known()], false],
     ['paired headphones that are connected', [known({ ...CONNECTED, rssi: -50 })], false],
     ['unpaired headphones in range', [known({ paired: false, rssi: -50 })], false],
