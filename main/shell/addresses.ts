@@ -87,7 +87,7 @@ function formatDigits(address: number): string {
   return address.toString(16).padStart(12, '0').toUpperCase();
 }
 
-/** Checks whether a number is as large as an address of a manufacturer, and isn't a time in ms. */
+/** Checks whether a number is as long as an address of a manufacturer, and isn't a time in ms. */
 export function isAddressNumber(value: number): boolean {
-  return Number.isInteger(value) && value <= MAX_ADDRESS && new RegExp(`^${NUMBER}$`).test(String(value));
+  return new RegExp(`^${NUMBER}$`).test(String(value));
 }

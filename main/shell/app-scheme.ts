@@ -69,10 +69,9 @@ export function serveApp(protocol: Pick<Protocol, 'registerBufferProtocol'>, roo
 
 async function readAppFile(root: string, request: Pick<ProtocolRequest, 'method' | 'url'>): Promise<ProtocolResponse> {
   const file = request.method === 'GET' ? findAppFile(root, request.url) : null;
-  if (file === null) return NOT_FOUND;
   try {
     // A link in the folder could lead outside.
-    if ((await realpath(file)) !== join(await realpath(root), relative(root, file))) return NOT_FOUND;
+    if (file === null || (await realpath(file)) !== join(await realpath(root), relative(root, file))) return NOT_FOUND;
     return {
       data: await readFile(file),
       headers: {

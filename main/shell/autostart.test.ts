@@ -8,6 +8,8 @@ describe('start with a Linux session', () => {
   test('writes an entry with the program and removes it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'earshot-autostart-'));
     const file = join(folder, 'autostart', 'earshot.desktop');
+    // The folder exists the second time.
+    await setAutostart(true, '/opt/another', file);
     await setAutostart(true, '/opt/Ear shot/earshot', file);
     expect(await readFile(file, 'utf8')).toContain('Exec="/opt/Ear shot/earshot" --hidden\n');
     await setAutostart(false, '/opt/earshot', file);

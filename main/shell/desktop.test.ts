@@ -241,6 +241,16 @@ describe('notifications of the desktop', () => {
   });
 });
 
+test.each([
+  [true, 1],
+  [false, 0],
+])('shows a requested reminder where notifications are possible: %s', (supported, count) => {
+  electron.supportsNotifications = supported;
+  const { desktop } = fixture({ notifications: false });
+  for (const state of ['waiting', 'due'] as const) desktop.show(createTestSnapshot({ reminder: { headphones: 'h1', dueAt: 0, state } }));
+  expect(electron.notifications.length).toBe(count);
+});
+
 describe('preferences', () => {
   test('changes the theme', () => {
     const { preferences } = fixture();

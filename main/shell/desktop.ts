@@ -150,7 +150,7 @@ export class Desktop {
     // An icon stays when the desktop loses its tray, because a new one might never appear.
     const canShow = this.tray.isShown || this.#parts.trayHost.isPresent;
     if (preferences.tray && canShow) this.tray.show(this.#shown.headphones, this.#shown.actions, this.#text());
-    else if (!preferences.tray) this.tray.hide();
+    else this.tray.hide();
   }
 
   #text(): Text {

@@ -11,16 +11,15 @@ export function formatEvidenceLines(all: readonly Evidence[], names: readonly st
   for (const name of names) pseudonyms.name(name);
   const named = (name: string | null): string | null => (name === null ? null : pseudonyms.name(name));
   return all.map(({ record, sound }) => {
-    const { id, address, name, alias, coordinatedSet, ...rest } = record;
+    const { id, address, name, alias, ...rest } = record;
+    const { coordinatedSet } = rest;
     const masked: SystemRecord = {
       ...rest,
       id: pseudonyms.text(id),
       address: address === null ? null : pseudonyms.addresses(address),
       name: named(name),
       alias: named(alias),
-      ...(coordinatedSet === undefined
-        ? {}
-        : { coordinatedSet: coordinatedSet && { ...coordinatedSet, id: pseudonyms.text(coordinatedSet.id) } }),
+      ...(coordinatedSet && { coordinatedSet: { ...coordinatedSet, id: pseudonyms.text(coordinatedSet.id) } }),
       sonyData: null,
       fastPairData: null,
     };

@@ -3,7 +3,9 @@ import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const dialog = vi.hoisted(() => ({ shown: [] as unknown[][], response: 0 }));
+const electronApp = vi.hoisted(() => ({ exit: vi.fn(), getLocale: () => 'de-DE', getPath: (name: string) => `/${name}` }));
 vi.mock('electron', () => ({
+  app: electronApp,
   dialog: {
     showErrorBox: (...box: unknown[]) => void dialog.shown.push(box),
     showMessageBox: async (_window: unknown, { message }: { message: string }) => {
@@ -12,7 +14,11 @@ vi.mock('electron', () => ({
     },
   },
 }));
-const { failStart, logProcesses, reportPage } = await import('./failures');
+vi.mock('./language', async (original) => {
+  const language = await original<typeof import('./language')>();
+  return { ...language, loadLanguage: vi.fn(language.loadLanguage) };
+});
+const { endFailedStart, failStart, logProcesses, reportPage } = await import('./failures');
 const { loadLanguage, createText } = await import('./language');
 await loadLanguage('en');
 
@@ -43,6 +49,13 @@ describe('a start that fails', () => {
     expect({ shown: dialog.shown, exits: app.exit.mock.calls }).toEqual({ shown: [], exits: [[1]] });
   });
 
+  test('explains itself in the language of the computer', async () => {
+    await endFailedStart(fault, log, false);
+    expect(loadLanguage).toHaveBeenCalledWith('de');
+    expect(dialog.shown).toEqual([[createText('de')('failure.start'), expect.stringContaining('/logs/earshot.log')]]);
+    expect(electronApp.exit.mock.calls).toEqual([[1]]);
+  });
+
   test('ends even if its reason cannot be shown', () => {
     const show = () =>
       failStart(app, fault, log, false, () => {
@@ -54,9 +67,9 @@ describe('a start that fails', () => {
 });
 
 describe('a page that failed', () => {
-  const windowThat = (visible: boolean) => {
+  const windowThat = (visible: boolean, destroyed = false) => {
     const webContents = { reload: vi.fn() };
-    return { isVisible: () => visible, show: vi.fn(), isDestroyed: () => false, webContents };
+    return { isVisible: () => visible, show: vi.fn(), isDestroyed: () => destroyed, webContents };
   };
   const report = (outcome: 'reloaded' | 'failed-again', window: ReturnType<typeof windowThat>) =>
     reportPage(outcome, window as unknown as BrowserWindow, app, options);
@@ -79,6 +92,13 @@ describe('a page that failed', () => {
     const window = windowThat(true);
     await report('failed-again', window);
     expect({ reloads: window.webContents.reload.mock.calls.length, quits: app.quit.mock.calls.length }).toEqual({ reloads: 0, quits: 1 });
+    expect(window.show).not.toHaveBeenCalled();
+  });
+
+  test('reloads no window that is gone', async () => {
+    const window = windowThat(true, true);
+    await report('failed-again', window);
+    expect(window.webContents.reload).not.toHaveBeenCalled();
   });
 });
 
@@ -86,6 +106,7 @@ test('logs each process that fails, and none that ends normally', () => {
   const events = new EventEmitter();
   logProcesses(events as unknown as Parameters<typeof logProcesses>[0], log);
   events.emit('render-process-gone', {}, {}, { reason: 'oom', exitCode: 9 });
+  events.emit('render-process-gone', {}, {}, { reason: 'clean-exit', exitCode: 0 });
   events.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 11 });
   events.emit('child-process-gone', {}, { type: 'Utility', name: 'Earshot radio', reason: 'killed', exitCode: 9 });
   events.emit('child-process-gone', {}, { type: 'Utility', name: 'Earshot radio', reason: 'clean-exit', exitCode: 0 });

@@ -69,7 +69,7 @@ export const OUTBOUND_COMMANDS: Readonly<Record<Command['type'], boolean>> = {
 /** Checks whether a message comes from the top frame of our own page. */
 export function isOwnFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && (frame.url === `${APP_ORIGIN}/` || frame.url.startsWith(`${APP_ORIGIN}/`));
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
 }
 
 /** Handles the renderer's commands. It checks the sender, the schema and the rate, and catches every exception. */

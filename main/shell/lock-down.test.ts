@@ -59,7 +59,7 @@ describe('the gate for the sound check', () => {
     const gate = new SoundPermission();
     const state = (request = ours) => [gate.hasRequested(request), gate.grants(request)];
     expect(state()).toEqual([false, false]);
-    await gate.allow('outputs');
+    expect(await gate.allow('outputs')).toBe(true);
     expect(state()).toEqual([true, false]);
     await gate.allow('microphone');
     expect(state()).toEqual([true, true]);
@@ -71,7 +71,7 @@ describe('the gate for the sound check', () => {
     for (const permission of ['display-capture', 'geolocation', 'serial', 'mediaKeySystem'])
       expect(state({ ...ours, permission })).toEqual([false, false]);
     expect(state({ ...ours, permission: 'speaker-selection', media: [] })).toEqual([true, false]);
-    await gate.allow('nothing');
+    expect(await gate.allow('nothing')).toBe(true);
     expect(state()).toEqual([false, false]);
   });
   test('closes the gate automatically', async () => {
@@ -116,6 +116,33 @@ test('cancels every request outside the program’s own files', () => {
   };
   lockSession(session as never, silent);
   expect([...cancelled].filter(([, cancel]) => !cancel).map(([url]) => url)).toEqual(['app://earshot/', 'data:image/png;base64,']);
+});
+
+test('grants sound through the open gate and logs refusals', async () => {
+  const handlers: Record<string, (...details: never[]) => void> = {};
+  const keep = (name: string) => (handler: (...details: never[]) => void) => {
+    handlers[name] = handler;
+  };
+  const session = {
+    setPermissionRequestHandler: keep('permission'),
+    setPermissionCheckHandler: () => undefined,
+    webRequest: { onBeforeRequest: keep('request') },
+  };
+  const call = (name: string, ...details: readonly unknown[]): void => handlers[name]?.(...(details as never[]));
+  const warn = vi.fn();
+  const gate = lockSession(session as never, { ...silent, warn });
+  await gate.allow('microphone');
+  const granted: boolean[] = [];
+  const page = { requestingUrl: 'app://earshot/', isMainFrame: true };
+  call('permission', null, 'media', (yes: boolean) => granted.push(yes), { ...page, mediaTypes: ['audio'] });
+  call('request', { url: 'app://earshot/' }, () => undefined);
+  expect({ granted, lines: warn.mock.calls }).toEqual({ granted: [true], lines: [] });
+  call('permission', null, 'geolocation', (yes: boolean) => granted.push(yes), page);
+  call('request', { url: 'https://example.com/' }, () => undefined);
+  expect({ granted, lines: warn.mock.calls.flat() }).toEqual({
+    granted: [true, false],
+    lines: ['permission denied: geolocation', 'request blocked: https://example.com/'],
+  });
 });
 
 test('blocks navigation, new windows and webviews everywhere', () => {

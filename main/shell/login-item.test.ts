@@ -44,7 +44,7 @@ describe('the start with the computer', () => {
     startWithComputer(true, 'windows', log);
     vi.unstubAllEnvs();
     startWithComputer(false, 'windows', log);
-    expect(app.settings).toEqual([
+    expect(app.settings).toStrictEqual([
       { openAtLogin: true, args: ['--hidden'], path: 'D:\\Earshot-portable.exe' },
       { openAtLogin: false, args: ['--hidden'] },
     ]);

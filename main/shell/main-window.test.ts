@@ -90,7 +90,8 @@ test('reports when the window becomes invisible and visible', () => {
   window.emit('minimize');
   window.restore();
   window.hide();
-  expect(seen).toEqual([false, true, false]);
+  window.show();
+  expect(seen).toEqual([false, true, false, true]);
 });
 
 test('keeps a page that was opened early for the start', () => {
@@ -101,6 +102,7 @@ test('keeps a page that was opened early for the start', () => {
   expect(main.takeStart(createTestSnapshot())).toEqual({ snapshot: createTestSnapshot(), kept: null, page: 'about' });
   main.bringUp('settings');
   expect({ windows: windows.length, sent: windows[0]?.sent }).toEqual({ windows: 1, sent: [['earshot:page', 'settings']] });
+  expect(main.takeStart(createTestSnapshot()).page).toBeNull();
 });
 
 test('restores a minimized window and gives it the focus', () => {
@@ -181,6 +183,49 @@ describe('a window that stays hidden', () => {
     expect({ destroyed: windows[0]?.destroyed, visible: windows[0]?.visible }).toEqual({ destroyed: false, visible: true });
   });
 
+  test('keeps the window minimized after it was shown', () => {
+    const { windows, main } = hidden();
+    main.bringUp(null);
+    Object.assign(windows[0] ?? {}, { visible: false, minimized: true });
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    expect(windows[0]?.destroyed).toBe(false);
+  });
+
+  test('keeps a window that is visible again', () => {
+    const { windows } = hidden();
+    Object.assign(windows[0] ?? {}, { visible: true });
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    expect(windows[0]?.destroyed).toBe(false);
+  });
+
+  test('keeps a hidden window without a tray', () => {
+    const { windows, main } = fixture(false);
+    main.open();
+    windows[0]?.hide();
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    expect(windows[0]?.destroyed).toBe(false);
+  });
+
+  test('waits a minute after the last time it was hidden', () => {
+    const { windows } = hidden();
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS - 1);
+    windows[0]?.hide();
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS - 1);
+    expect(windows[0]?.destroyed).toBe(false);
+  });
+
+  test('destroys no new window in place of the old one', () => {
+    const { windows, main } = hidden();
+    windows[0]?.destroy();
+    main.bringUp('settings');
+    Object.assign(windows[1] ?? {}, { visible: false });
+    vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    expect(windows[1]?.destroyed).toBe(false);
+    // The page of the new window has not started.
+    main.bringUp('about');
+    expect(main.takeStart(createTestSnapshot()).page).toBe('about');
+  });
+
   test('restores its place in the new window, once', () => {
     const { windows, main } = hidden();
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
@@ -223,11 +268,13 @@ describe('a window that stays hidden', () => {
   test('keeps the place if the new window is destroyed early', () => {
     const { windows, main } = hidden();
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
+    main.send(createTestSnapshot({ revision: 8, headphones: [createHeadphones('connected')] }));
     main.bringUp(null);
     windows[1]?.close();
     vi.advanceTimersByTime(HIDDEN_WINDOW_TTL_MS);
     main.bringUp(null);
-    expect(main.takeStart(createTestSnapshot()).kept?.text).toBe('a place');
+    const { kept } = main.takeStart(createTestSnapshot());
+    expect([kept?.text, kept?.missed.map(({ revision }) => revision)]).toEqual(['a place', [7, 8]]);
   });
 
   test('keeps the program running', () => {
@@ -261,6 +308,15 @@ test('ends the program when it is closed', () => {
     windows[0]?.close();
     expect(app.quit).toHaveBeenCalledTimes(tray ? 0 : 1);
   }
+});
+
+test('keeps the program if its window is destroyed', () => {
+  const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
+  const { main, windows } = fixture();
+  main.follow(app as unknown as Parameters<MainWindow['follow']>[0]);
+  main.open();
+  windows[0]?.destroy();
+  expect(app.quit).not.toHaveBeenCalled();
 });
 
 test('counts as hidden in the tray but not while minimized', () => {

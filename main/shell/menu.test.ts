@@ -16,6 +16,11 @@ test('contains one line for every page on every system', () => {
   }
 });
 
+test('has shortcuts for the settings and the search alone', () => {
+  const lines = linesOf(createMenuTemplate(createText('en'), 'linux', () => undefined));
+  expect(lines.filter((line) => 'accelerator' in line).map(({ accelerator }) => accelerator)).toEqual(['CmdOrCtrl+,', 'CmdOrCtrl+K']);
+});
+
 test('begins with the app menu on a Mac', () => {
   const first = (computer: 'macos' | 'windows'): unknown => createMenuTemplate(createText('en'), computer, () => undefined)[0]?.label;
   expect({ macos: first('macos'), windows: first('windows') }).toEqual({ macos: 'Earshot', windows: 'File' });

@@ -15,6 +15,13 @@ test('never keeps more than its limit for any length', () => {
   });
 });
 
+test('begins with nothing if the page received nothing', () => {
+  const missed = new MissedSnapshots(null);
+  expect(missed.snapshots).toEqual([]);
+  missed.add(createTestSnapshot());
+  expect(missed.snapshots).toEqual([createTestSnapshot()]);
+});
+
 test('keeps no snapshot that differs in signal and battery alone', () => {
   const missed = new MissedSnapshots(createTestSnapshot({ headphones: [createHeadphones('connected', { rssi: -40, battery: 90 })] }));
   missed.add(createTestSnapshot({ revision: 2, headphones: [createHeadphones('connected', { rssi: -60, battery: 80 })] }));

@@ -17,7 +17,6 @@ export function hideNames(text: string, names: readonly string[], replace: (name
       found.push({ from, to, name });
     }
   }
-  if (found.length === 0) return text;
   let hidden = '';
   let end = 0;
   for (const { from, to, name } of found.sort((a, b) => a.from - b.from)) {

@@ -24,6 +24,7 @@ describe('notifications', () => {
     const flicker = Array.from({ length: 100 }, (_, index) => [createHeadphones(index % 2 === 0 ? 'paired-away' : 'pairing-mode')]);
     expect(kinds(flicker)).toEqual(['pairing-mode']);
     expect(kinds(flicker.slice(0, 4), known, NOTICE_INTERVAL_MS / 2)).toEqual(['pairing-mode', 'pairing-mode']);
+    expect(kinds(flicker.slice(0, 4), known, NOTICE_INTERVAL_MS / 2 - 1)).toEqual(['pairing-mode']);
   });
   test('compares each headset with its own last state', () => {
     const [away, ready] = [createHeadphones('paired-away'), createHeadphones('pairing-mode')];
@@ -52,8 +53,26 @@ describe('notifications', () => {
     expect(notices.compare(ready, known, 1)).toHaveLength(257);
     notices.compare(entries, known, 2);
     // The memory is full, so the first headset is forgotten and may cause a notice again within ten minutes.
-    const two = entries.map((entry, index) => (index === 0 || index === 5 ? (ready[index] ?? entry) : entry));
-    expect(notices.compare(two, known, 3).map(({ headphones: { id } }) => id)).toEqual(['h0']);
+    const enter = (entering: number, now: number) => {
+      const list = entries.map((entry, index) => (index === entering ? (ready[index] ?? entry) : entry));
+      return notices.compare(list, known, now).map(({ headphones: { id } }) => id);
+    };
+    expect([enter(1, 3), enter(0, 4)]).toEqual([[], ['h0']]);
+  });
+  test('remembers the last notice of each headset', () => {
+    const notices = new Notices();
+    const entries = Array.from({ length: 257 }, (_, index) => createHeadphones('paired-away', { id: `h${index}` }));
+    /** Returns the notices after these headphones enter pairing mode. */
+    const enter = (now: number, enters: (index: number) => boolean) => {
+      notices.compare(entries, known, now);
+      const list = entries.map((entry, index) => (enters(index) ? { ...entry, state: 'pairing-mode' as const } : entry));
+      return notices.compare(list, known, now).map(({ headphones: { id } }) => id);
+    };
+    expect(enter(1, (index) => index < 256)).toHaveLength(256);
+    expect(enter(NOTICE_INTERVAL_MS + 1, (index) => index === 0)).toEqual(['h0']);
+    // The memory is full, so that it drops the oldest notice, which is that of another headset.
+    expect(enter(NOTICE_INTERVAL_MS + 2, (index) => index === 256)).toEqual(['h256']);
+    expect(enter(NOTICE_INTERVAL_MS + 3, (index) => index === 0)).toEqual([]);
   });
   const at = (battery: number | null, batteryReported = true) => [createHeadphones('connected', { battery, batteryReported })];
   test('notifies once when the battery falls below a fifth', () => {

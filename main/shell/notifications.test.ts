@@ -161,6 +161,12 @@ describe('the reminder while headphones charge', () => {
     expect(collect('waiting', 'detected', 'detected')).toEqual([{ title: 'WH-1000XM4', body: 'Detected: they’re on.' }]);
   });
 
+  test('names the app if the headphones have left the list', () => {
+    const { notifications, shown } = fixture();
+    for (const state of ['waiting', 'due'] as const) notifications.followReminder(reminder(state), [], text);
+    expect(shown.map(({ content }) => content.title)).toEqual(['Earshot']);
+  });
+
   test('shows no notification for a canceled reminder', () => {
     expect(collect('waiting', null, null)).toEqual([]);
   });

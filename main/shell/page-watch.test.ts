@@ -53,6 +53,14 @@ describe('a page that fails', () => {
     expect(reports).toEqual(['reloaded', 'reloaded']);
   });
 
+  test('does not reload within a minute', () => {
+    vi.advanceTimersByTime(50_000);
+    end();
+    vi.advanceTimersByTime(STABLE_MS);
+    end();
+    expect(reports).toEqual(['reloaded', 'failed-again']);
+  });
+
   test('ignores a normal end, a replaced load and other frames', () => {
     end('clean-exit');
     fail(-3);
@@ -68,6 +76,7 @@ describe('a new window', () => {
     showWhenReady(window as unknown as BrowserWindow, false);
     expect(window.did).toEqual([]);
     window.emit('ready-to-show');
+    expect(vi.getTimerCount()).toBe(0);
     vi.advanceTimersByTime(SHOW_TIMEOUT_MS);
     expect(window.did).toEqual(['show']);
   });

@@ -1,5 +1,6 @@
 import { isModelName, matchName, withoutSystemSuffix } from '../../catalog/identify/name';
 import { cleanName } from '../../catalog/identify/text';
+import { memoize } from '../../catalog/memoize';
 import { findModel, models } from '../../catalog/models/index';
 import { isAddressNumber, replaceAddresses } from './addresses';
 import { hideNames } from './names';
@@ -11,6 +12,8 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const LE_PREFIX = /^LE_/;
+/** Maximum number of kept masked texts. A recording repeats its texts. */
+const MAX_KEPT = 10_000;
 const MODEL_NAMES = models.flatMap(({ name, bluetoothNames }) => [name, ...bluetoothNames]);
 /** Id of a device in Core Audio: an address, and a direction. */
 const UID = /^[0-9a-f]{2}(-[0-9a-f]{2}){5}:\w+$/i;
@@ -24,8 +27,8 @@ export class Pseudonyms {
   readonly #names = new Map<string, string>();
   /** Parts of names that identify a person, with their replacements. */
   readonly #parts = new Map<string, string>();
-  /** Texts that were masked before, because a recording repeats itself. */
-  #done = new Map<string, string>();
+  /** Masks a text with the names that were collected before. */
+  #mask = this.#createMask();
 
   /** Returns a text with replaced addresses, in their original format. */
   addresses(text: string): string {
@@ -50,18 +53,20 @@ export class Pseudonyms {
     const suffix = name.slice(withoutSystemSuffix(name).length);
     this.#names.set(name, `${LE_PREFIX.exec(name)?.[0] ?? ''}${number}${model}${suffix}`);
     for (const part of partsOf(name)) if (!this.#parts.has(part)) this.#parts.set(part, part === name ? `${number}${model}` : number);
-    this.#done = new Map();
+    this.#mask = this.#createMask();
     return this.#names.get(name) ?? number;
   }
 
   /** Returns a text without the collected addresses and names. */
   text(text: string): string {
-    const before = this.#done.get(text);
-    if (before !== undefined) return before;
-    const named = hideNames(text, [...this.#parts.keys()], (part) => this.#parts.get(part) ?? 'Name', true);
-    const done = this.addresses(named);
-    this.#done.set(text, done);
-    return done;
+    return this.#mask(text);
+  }
+
+  #createMask(): (text: string) => string {
+    return memoize((text: string) => {
+      const named = hideNames(text, [...this.#parts.keys()], (part) => this.#parts.get(part) ?? 'Name', true);
+      return this.addresses(named);
+    }, MAX_KEPT);
   }
 
   #address(digits: string): string {

@@ -19,14 +19,20 @@ function fixture(flush: () => Promise<void> = async () => undefined) {
 
 test('ends the program only after every write', async () => {
   let written = (): void => undefined;
-  const { app, quit } = fixture(() => new Promise((resolve) => (written = resolve)));
+  let writes = 0;
+  const { app, quit } = fixture(() => {
+    writes += 1;
+    return new Promise((resolve) => (written = resolve));
+  });
   app.quit();
   expect({ ended: app.ended, quitting: quit.isQuitting }).toEqual({ ended: false, quitting: true });
-  // A second quit during the write must not write again.
+  // Neither a second quit during the write nor a new version may write again.
+  app.quit();
+  quit.leave();
   app.quit();
   written();
   await new Promise((resolve) => setImmediate(resolve));
-  expect(app.ended).toBe(true);
+  expect({ ended: app.ended, writes }).toEqual({ ended: true, writes: 1 });
 });
 
 test('restores everything if a new version fails', () => {

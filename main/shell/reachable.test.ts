@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Reachable, TRAY_TIMEOUT_MS } from './reachable';
+import { guardReachability, Reachable, TRAY_TIMEOUT_MS } from './reachable';
+import type { TrayHost } from './tray-host';
 
 const state = { hidden: true, tray: false };
 const show = vi.fn(() => {
@@ -47,8 +49,29 @@ test('shows the window when the desktop loses its tray', () => {
 test('leaves a visible window alone', () => {
   state.hidden = false;
   reachable.check();
+  expect(vi.getTimerCount()).toBe(0);
   vi.advanceTimersByTime(TRAY_TIMEOUT_MS);
   expect(show).not.toHaveBeenCalled();
+});
+
+test('waits once for several checks, and again afterwards', () => {
+  reachable.check();
+  reachable.check();
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(TRAY_TIMEOUT_MS);
+  state.hidden = true;
+  reachable.check();
+  vi.advanceTimersByTime(TRAY_TIMEOUT_MS);
+  expect(show).toHaveBeenCalledTimes(2);
+});
+
+test('checks the window whenever the tray changes', () => {
+  const trayHost = new EventEmitter();
+  const bringUp = vi.fn();
+  guardReachability({ isHidden: true, bringUp }, { staysInTray: false }, trayHost as TrayHost);
+  trayHost.emit('changed');
+  vi.advanceTimersByTime(TRAY_TIMEOUT_MS);
+  expect(bringUp.mock.calls).toEqual([[null]]);
 });
 
 test('ends its checks with the program', () => {

@@ -75,6 +75,21 @@ test('masks a name that only a truncated line contains', () => {
 test('masks names that are numbers', () => {
   expect(recorded({ devices: [{ id: 'x', codes: [...'Anna'].map((letter) => letter.charCodeAt(0)) }] })).not.toContain('[65,110,110,97]');
 });
+test('masks numbers of devices and names in lists', () => {
+  const [first] = linesOf(recorded({ serial: 1234567, alias: ['Anna'], device_info: { firmware: '1.2' } }));
+  expect(first?.line).toEqual({ serial: 0, alias: ['Name 1'], device_info: { firmware: '1.2' } });
+});
+test('treats no name of a device as a key', () => {
+  const [first] = linesOf(recorded({ device_connected: [{ 'Anna’s host': 'on', computer: 'off' }] }));
+  expect(first?.line).toEqual({ device_connected: [{ 'Name 1': 'on', 'Name 2': 'off' }] });
+});
+test('masks a truncated line as a complete one', () => {
+  const line = '{"device_info":{"Anna":{"status":"charging","serial":"1234567","name":"Bo","x":"Anna and Bo are charging';
+  const file = formatRecording([{ at: 0, way: 'Win32', direction: 'answered', line, again: 0 }], []);
+  expect(linesOf(file)[0]?.line).toBe(
+    '{"device_info":{"Name 2":{"status":"charging","serial":"[number]","name":"Name 1","x":"Name 2 and Name 1 are charging',
+  );
+});
 test('describes itself in the first line', () => {
   expect(JSON.parse(recorded().split('\n')[0] ?? '')).toEqual({ earshot: 1, about: ['Windows 11'] });
 });

@@ -15,6 +15,8 @@ interface UserIdentity {
 
 // These characters break a line or change the order of its letters, so a text with them could imitate another line.
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
+/** Pattern that matches no text. */
+const NONE = /(?!)/;
 /**
  * Creates the function that masks everything that identifies a person: device addresses except for their last byte, the home
  * folder in any spelling, and the user's name.
@@ -28,13 +30,12 @@ export function createRedactor(person: UserIdentity): (text: string) => string {
 function createPersonHider({ home, user }: UserIdentity): (text: string) => string {
   // Letters match in either case, because Windows and macOS treat them as the same. A folder whose name only begins with the same
   // letters is another one.
-  const place = home.length < 2 ? null : new RegExp(`(?:${listSpellings(home).map(escapePattern).join('|')})(?![\\p{L}\\p{N}_-])`, 'giu');
+  const place = home.length < 2 ? NONE : new RegExp(`(?:${listSpellings(home).map(escapePattern).join('|')})(?![\\p{L}\\p{N}_-])`, 'giu');
   // The name must be a whole word, because a user named “ada” must not change “adapter”.
-  const name = user === null || user.length < 2 ? null : new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(user)}(?![\\p{L}\\p{N}])`, 'giu');
+  const name = user === null || user.length < 2 ? NONE : new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(user)}(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => {
-    let hidden = text.replace(/\r?\n\s*/g, ' | ').replace(BREAKS, ' ');
-    if (place !== null) hidden = hidden.replace(place, '~');
-    return name === null ? hidden : hidden.replace(name, '[user]');
+    const line = text.replace(/\r?\n\s*/g, ' | ').replace(BREAKS, ' ');
+    return line.replace(place, '~').replace(name, '[user]');
   };
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { cleanName } from '../../catalog/identify/text';
@@ -7,7 +10,12 @@ import { EventLog } from './event-log';
 import { makeReport, mask } from './report';
 import { Reporter } from './reporter';
 
-vi.mock('electron', () => ({ app: { getVersion: () => '0' }, clipboard: {}, dialog: {} }));
+const electron = vi.hoisted(() => ({ copied: [] as string[], choice: { canceled: true, filePath: '' } }));
+vi.mock('electron', () => ({
+  app: { getVersion: () => '0' },
+  clipboard: { writeText: (text: string) => void electron.copied.push(text) },
+  dialog: { showSaveDialog: async () => electron.choice },
+}));
 
 describe('the report', () => {
   const parts = {
@@ -37,6 +45,37 @@ describe('the report', () => {
       '[name]',
     ])
       expect(report).toContain(part);
+  });
+  test('writes a line for each part that is known', () => {
+    const known = createHeadphones('connected', {
+      id: 'h1',
+      reasons: [],
+      soundProfiles: ['a2dp', 'hfp'],
+      batteryParts: { left: { percent: 50, charging: false }, right: null, case: { percent: 90, charging: true } },
+      battery: 50,
+      leHalf: { name: 'LE_x', paired: true, connected: false, join: 'address-hash' },
+    });
+    const unknown = createHeadphones('paired-away', { id: 'h2', leHalf: { name: null, paired: false, connected: true, join: null } });
+    const facts = { ...createTestSnapshot().facts, foreignSearch: true, soundServer: true };
+    const search = { kind: 'paused', reason: 'hidden' } as const;
+    const report = makeReport({ ...parts, snapshot: createTestSnapshot({ headphones: [known, unknown, createHeadphones('nearby')], facts, search }) });
+    for (const part of [
+      'Search: paused (hidden); another program searches\n',
+      'Sound server: offers Bluetooth\n',
+      '  h1: WH-1000XM4 (high; no reasons)\n',
+      '    profiles: a2dp, hfp; ',
+      '    LE_ half: paired, not connected, joined by address-hash\n',
+      '    battery: 50 (left 50 %, case 90 %); ',
+      '    profiles: none or unknown; ',
+      '    LE_ half: not paired, connected, joined by nothing\n',
+      '    battery: unknown; ',
+      '    LE_ half: not known\n',
+      '    findings: none\n',
+    ])
+      expect(report).toContain(part);
+    const plain = makeReport({ ...parts, snapshot: createTestSnapshot({ facts: { ...facts, foreignSearch: false, soundServer: false } }) });
+    expect(plain).toContain('Search: searching\nSound server: offers no Bluetooth\n');
+    expect(makeReport({ ...parts, snapshot: createTestSnapshot({ facts: { ...facts, soundServer: null } }) })).toContain('Sound server: unknown\n');
   });
   test('holds no address and no given name', () => {
     expect(makeReport(parts)).not.toMatch(/Ada’s|\bAda\b|94.DB.56|94db56/i);
@@ -98,6 +137,33 @@ test('masks hundreds of strangers’ names without blocking', () => {
   // The time is compared with the same text without names, because computers differ in speed.
   const [without, withNames] = [0, 1].map((kind) => Math.min(...[1, 2, 3].map(() => time(() => mask(text, kind === 0 ? [] : names)))));
   expect(withNames).toBeLessThan(5 * (without ?? 0));
+});
+
+test('copies and saves only what the user requests', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-report-'));
+  const system = { about: async () => ['BlueZ: 5.66'], recorder: null };
+  const reporter = new Reporter(new EventLog(() => 0), () => 0, { snapshot: createTestSnapshot(), privateNames: [], evidence: [], system });
+  const save = async (): Promise<void> => {
+    await reporter.save();
+    await reporter.saveRecording();
+  };
+  for (const choice of [
+    { canceled: true, filePath: join(folder, 'canceled.txt') },
+    { canceled: false, filePath: '' },
+  ]) {
+    electron.choice = choice;
+    await save();
+  }
+  expect(readdirSync(folder)).toEqual([]);
+  electron.choice = { canceled: false, filePath: join(folder, 'report.txt') };
+  await reporter.save();
+  expect(readFileSync(electron.choice.filePath, 'utf8')).toBe(await reporter.make());
+  await reporter.saveRecording();
+  expect(readFileSync(electron.choice.filePath, 'utf8')).toBe('{"earshot":1,"about":["Earshot 0","BlueZ: 5.66"]}\n');
+  rmSync(folder, { recursive: true });
+  await reporter.copyText('a text');
+  await reporter.copy();
+  expect(electron.copied).toEqual(['a text', await reporter.make()]);
 });
 
 test('creates one report at a time', async () => {

@@ -67,6 +67,8 @@ class FakeSession extends EventEmitter {
   protocol = {
     isProtocolHandled: () => this.page !== null,
     handle: (_scheme: string, page: () => Response) => {
+      // Electron allows one handler for each scheme.
+      if (this.page !== null) throw new Error('handled already');
       this.page = page;
     },
   };
@@ -74,13 +76,16 @@ class FakeSession extends EventEmitter {
   /** Returns the chosen port for a page; null if the default is not prevented. */
   chosen(ports: readonly object[], page: { id: number } = OURS): string | null {
     this.answer = null;
+    let prevented = false;
     const event = {
-      preventDefault: () => undefined,
+      preventDefault: () => {
+        prevented = true;
+      },
     };
     this.emit('select-serial-port', event, ports, page, (id: string) => {
       this.answer = id;
     });
-    return this.answer;
+    return prevented ? this.answer : null;
   }
 }
 
@@ -129,6 +134,7 @@ describe('the hidden window', () => {
     const { window, session } = await open();
     expect(window.options).toMatchObject({
       show: false,
+      skipTaskbar: true,
       webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, preload: expect.stringMatching(/serial\.cjs$/) },
     });
     // A partition without `persist:` is in memory only.
@@ -156,6 +162,7 @@ describe('the hidden window', () => {
     const { serial, window, messages, session } = await open();
     expect(session.check({ id: 7 }, 'serial')).toBe(true);
     window.webContents.emit('render-process-gone');
+    serial.close();
     serial.close();
     serial.send({ type: 'close' });
     expect([messages, window.destroyed, window.did.length]).toEqual([['gone', 'gone'], true, 1]);
@@ -223,6 +230,23 @@ describe('the session of the hidden window', () => {
     unlock();
     expect(session.answer).toBe('');
   });
+  test('refuses a choice when another one begins', () => {
+    const answers: string[] = [];
+    for (const name of ['first', 'second'])
+      session.emit('select-serial-port', { preventDefault: () => undefined }, [], OURS, (id: string) => answers.push(`${name}: ${id}`));
+    session.emit('serial-port-added', {}, port(ADDRESS, 'the one'));
+    expect(answers).toEqual(['first: ', 'second: the one']);
+  });
+  test('waits the whole time for each choice', () => {
+    expect(session.chosen([port(ADDRESS, 'the one')])).toBe('the one');
+    vi.advanceTimersByTime(PORT_LIST_TIMEOUT_MS / 2);
+    expect(session.chosen([])).toBeNull();
+    vi.advanceTimersByTime(PORT_LIST_TIMEOUT_MS / 2);
+    expect(session.answer).toBeNull();
+  });
+  test('loads its page again in the same session', () => {
+    expect(() => lockToHeadset(session as unknown as SerialSession, OURS, ADDRESS, { warn: vi.fn() })).not.toThrow();
+  });
   test('grants Web Serial to its page alone', () => {
     expect(session.check(OURS, 'serial')).toBe(true);
     for (const [contents, permission] of [
@@ -234,8 +258,10 @@ describe('the session of the hidden window', () => {
       [OURS, 'geolocation'],
     ] as const)
       expect([permission, session.check(contents, permission)]).toEqual([permission, false]);
+    const granted: boolean[] = [];
     for (const permission of ['media', 'serial', 'bluetooth', 'notifications'])
-      session.request(OURS, permission, (granted) => expect([permission, granted]).toEqual([permission, false]));
+      session.request(OURS, permission, (yes) => granted.push(yes));
+    expect(granted).toEqual([false, false, false, false]);
   });
   test('loads an empty page that may load nothing', async () => {
     const response = session.page?.();
@@ -255,6 +281,7 @@ describe('the session of the hidden window', () => {
   test('revokes its rights when the window is closed', () => {
     unlock();
     expect([session.check(OURS, 'serial'), session.chosen([port(ADDRESS)])]).toEqual([false, null]);
+    expect(session.eventNames()).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -66,6 +66,29 @@ describe('the changes of settings', () => {
     const before = (await stat(path)).ino;
     await file.flush();
     expect((await stat(path)).ino).toBe(before);
+  });
+  test.skipIf(process.platform !== 'linux')('closes each file that it opened (needs /proc of Linux)', async () => {
+    const listOpen = async () => {
+      const all = (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => ''));
+      return (await Promise.all(all)).filter((target) => target.startsWith(folder));
+    };
+    await writeFile(path, JSON.stringify(DEFAULT_SETTINGS));
+    const { file } = await openFile();
+    expect(await listOpen()).toEqual([]);
+    file.update({});
+    await file.flush();
+    expect(await listOpen()).toEqual([]);
+  });
+  test('leaves no draft of a failed write', async () => {
+    const { file } = await openFile();
+    await mkdir(path);
+    file.update({});
+    await file.flush();
+    expect({ problem: file.problem, files: await readdir(folder) }).toEqual({ problem: 'unwritable', files: ['settings.json'] });
+  });
+  test('reads a file of the maximum size', async () => {
+    await writeFile(path, JSON.stringify(DEFAULT_SETTINGS).padEnd(1_000_000));
+    expect((await openFile()).file.problem).toBeNull();
   });
   test('ends the file with a line', async () => {
     const { file } = await openFile();

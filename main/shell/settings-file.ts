@@ -102,19 +102,16 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
 
   // Another program can have the number of a program that ended. A time in the future comes from a clock that was wrong.
   async #isOld(name: string): Promise<boolean> {
-    try {
-      const { mtimeMs } = await lstat(join(dirname(this.#path), name));
-      return Math.abs(Date.now() - mtimeMs) > DRAFT_TTL_MS;
-    } catch {
-      return false; // The file is gone already.
-    }
+    // A file that is gone already counts as new.
+    const { mtimeMs } = await lstat(join(dirname(this.#path), name)).catch(() => ({ mtimeMs: Date.now() }));
+    return Math.abs(Date.now() - mtimeMs) > DRAFT_TTL_MS;
   }
 
   // The newest `kept` files stay, because their names end with the time.
   async #clearAside(kept: number): Promise<void> {
     const aside = (await this.#listFolder()).filter((name) => /^settings\.(?:damaged|newer)-.*\.json$/.test(name));
     const time = (name: string): string => name.slice(name.indexOf('-'));
-    const old = aside.sort((a, b) => (time(a) < time(b) ? 1 : -1)).slice(kept);
+    const old = aside.sort((a, b) => time(b).localeCompare(time(a))).slice(kept);
     for (const name of old) await this.#clear(name);
   }
 
@@ -128,7 +125,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
 
   async #clear(name: string): Promise<void> {
     try {
-      await rm(join(dirname(this.#path), name), { force: true });
+      await rm(join(dirname(this.#path), name));
     } catch (error) {
       this.#log.warn(`${name} could not be removed`, error);
     }
@@ -146,7 +143,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
         await file.close();
       }
     } catch (error) {
-      if (isMissing(error)) return;
+      if (hasCode(error, 'ENOENT')) return;
       this.#setProblem(error instanceof SettingsFault ? error.reason : 'damaged');
       this.#log.warn('the settings file could not be read and is kept aside', error);
       await this.#moveAside();
@@ -186,7 +183,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
       this.#log.warn('the settings could not be written', error);
       // The timer does not keep the process alive because quitting writes the file.
       this.#timer ??= setTimeout(() => void this.flush(), RETRY_MS).unref();
-      await rm(draft, { force: true }).catch(() => undefined);
+      await rm(draft).catch(() => undefined);
     }
   }
 }
@@ -199,10 +196,10 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function hasCode(error: unknown, code: string): boolean {
+  return (error as { readonly code?: unknown }).code === code;
 }

@@ -230,6 +230,17 @@ describe('the settings file', () => {
       headphones: (await SettingsFile.open(join(place, 'settings.json'), silent)).settings.headphones,
     }).toEqual({ problem: null, headphones: [kitchen] });
   });
+  test('keeps the choice of a known model alone', () => {
+    const choose = (modelId: string) => parseSettings(written({ chosen: { modelId, keptAgainst: null } })).headphones[0]?.chosen;
+    expect([choose('wh-1000xm5'), choose('wh-9000')]).toEqual([{ modelId: 'wh-1000xm5', keptAgainst: null }, null]);
+  });
+  test('keeps headphones without a name', () => {
+    expect(parseSettings(written({ name: null, nickname: null })).headphones).toMatchObject([{ name: null, nickname: null }]);
+  });
+  test('reads a bond without a note about trust', () => {
+    const bond = { adapter: '94:DB:56:00:00:01', address: kitchen.key, day: '2026-11-30', state: 'verified' };
+    expect(parseSettings(JSON.stringify({ ...DEFAULT_SETTINGS, bonds: [bond] })).bonds).toEqual([{ ...bond, trustedForSound: false }]);
+  });
   test('cleans hostile names and drops unknown models', () => {
     const [item] = parseSettings(written({ nickname: 'a\u202eb', modelId: 'wh-9000', lastProblem: 'toString' })).headphones;
     expect(item).toMatchObject({ nickname: 'a b', modelId: null, refused: false, refusals: 0, chosen: null, lastProblem: null });
@@ -302,6 +313,13 @@ describe('migrations', () => {
   });
   test.each([undefined, null, '1', 0, -1, 1.5])('reports the version %j as damage', (version) => {
     expect(() => migrate({ version }, steps, 3)).toThrow(expect.objectContaining({ reason: 'damaged' }));
+  });
+  test('reports text in place of a list as damage', () => {
+    const old = { ...DEFAULT_SETTINGS, version: 4, headphones: 'none' };
+    expect(() => parseSettings(JSON.stringify(old))).toThrow(SettingsFault);
+  });
+  test('names a fault after its class', () => {
+    expect(String(new SettingsFault('damaged', 'no version'))).toBe('SettingsFault: no version');
   });
   test.each([null, 'text', 7])('reports %j in place of settings as damage', (raw) => {
     expect(() => migrate(raw, steps, 3)).toThrow(expect.objectContaining({ reason: 'damaged' }));

@@ -52,13 +52,13 @@ export const DEFAULT_SETTINGS: Settings = {
 const MODEL_IDS: ReadonlySet<string> = new Set(models.map(({ id }) => id));
 const name = z.pipe(
   z.nullable(z.string().check(z.maxLength(248))),
-  z.transform((text) => (text === null ? null : cleanName(text))),
+  z.transform((text) => cleanName(text)),
 );
 
 // Drops the choice of a model that this version doesn't have.
 const choice = z.pipe(
-  z.nullable(z.strictObject({ modelId: z.string().check(z.maxLength(64)), keptAgainst: z.nullable(z.string().check(z.maxLength(64))) })),
-  z.transform((chosen) => (chosen !== null && MODEL_IDS.has(chosen.modelId) ? chosen : null)),
+  z.strictObject({ modelId: z.string().check(z.maxLength(64)), keptAgainst: z.nullable(z.string().check(z.maxLength(64))) }),
+  z.transform((chosen) => (MODEL_IDS.has(chosen.modelId) ? chosen : null)),
 );
 const address = z.string().check(z.regex(ADDRESS));
 
@@ -109,8 +109,8 @@ type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<str
 // Version 3 added the choice about updates, version 6 the one about reading details, and version 10 the phone.
 const { updates: _, askHeadset: __, phone: ___, ...firstPreferences } = DEFAULT_PREFERENCES;
 
-// The schema rejects a value that isn't a list.
-const list = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : []);
+// Adds fields to each item of a list. The schema rejects a value that isn't a list.
+const extend = (raw: unknown, fields: object): unknown => (Array.isArray(raw) ? raw.map((item) => ({ ...item, ...fields })) : raw);
 
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // Version 2 added preferences, the window's bounds and the open guide.
@@ -120,18 +120,15 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // Version 4 added the methods that worked.
   3: (old) => ({ ...old, learned: [] }),
   // Version 5 stores whether remembered headphones were paired. Older entries lack their half.
-  4: (old) => ({ ...old, headphones: list(old.headphones).map((item) => ({ ...(item as object), paired: false })) }),
+  4: (old) => ({ ...old, headphones: extend(old.headphones, { paired: false }) }),
   // Version 6 stores the choice about reading details.
   5: (old) => ({ ...old, preferences: { ...(old.preferences as object), askHeadset: false } }),
   // Version 7 added the model that the owner chose, and how often a stored pairing was refused.
-  6: (old) => ({
-    ...old,
-    headphones: list(old.headphones).map((item) => ({ ...(item as object), refused: false, refusals: 0, chosen: null })),
-  }),
+  6: (old) => ({ ...old, headphones: extend(old.headphones, { refused: false, refusals: 0, chosen: null }) }),
   // Version 8 added the bonds that Earshot made. Earlier bonds count as another program's.
   7: (old) => ({ ...old, bonds: [] }),
   // Version 9 added the results of resets. The radio confirmed older methods, so they need none.
-  8: (old) => ({ ...old, learned: list(old.learned).map((item) => ({ ...(item as object), result: null })) }),
+  8: (old) => ({ ...old, learned: extend(old.learned, { result: null }) }),
   // Version 10 stores which phone the user has.
   9: (old) => ({ ...old, preferences: { ...(old.preferences as object), phone: null } }),
 };

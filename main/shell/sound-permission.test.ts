@@ -26,8 +26,20 @@ describe('a system with its own prompt', () => {
     const allowed = gate.allow('microphone');
     expect(isOpenFor(gate)).toEqual({ names: true, microphone: false });
     system.answer(true);
-    expect(await allowed).toBe(true);
+    expect([await allowed, gate.isListening]).toEqual([true, true]);
     expect(isOpenFor(gate)).toEqual({ names: true, microphone: true });
+  });
+  test('limits the time of each request separately', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const gate = new SoundPermission();
+    await gate.allow('outputs');
+    await vi.advanceTimersByTimeAsync(GATE_OPEN_MS - 1);
+    await gate.allow('outputs');
+    await vi.advanceTimersByTimeAsync(GATE_OPEN_MS - 1);
+    expect({ open: isOpenFor(gate), listens: gate.isListening }).toEqual({ open: { names: true, microphone: false }, listens: false });
+    // The gate must not keep the program running.
+    expect(timers.mock.results.map(({ value }) => (value as NodeJS.Timeout).hasRef())).toEqual([false, false]);
+    timers.mockRestore();
   });
   test('keeps access to names of outputs after a refusal', async () => {
     const gate = new SoundPermission();

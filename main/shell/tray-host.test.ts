@@ -138,13 +138,26 @@ describe('the tray of a Linux desktop', () => {
   });
   test('changes nothing after it was closed', async () => {
     const { tray, changed } = await started();
+    const call = vi.spyOn(bus, 'call');
     tray.close();
     bus.emit('error', new Error('gone'));
+    signal('StatusNotifierHostRegistered', WATCHER);
+    await settle();
+    expect({ calls: call.mock.calls, listeners: tray.listenerCount('changed') }).toEqual({ calls: [], listeners: 0 });
     expect({ changes: changed.mock.calls.length, warned: warn.mock.calls, disconnects: bus.disconnects }).toEqual({
       changes: 1,
       warned: [],
       disconnects: 1,
     });
+  });
+  test('sends nothing after its bus has ended', async () => {
+    const send = vi.spyOn(bus, 'send').mockImplementation(() => {
+      throw new Error('the stream has ended');
+    });
+    await started();
+    Object.assign(bus, { _connection: { stream: { writable: false } } });
+    expect(() => bus.send()).not.toThrow();
+    expect(send).toHaveBeenCalledTimes(1);
   });
   test('changes nothing if it is closed during a read', async () => {
     const tray = new LinuxTray(GNOME, warn);

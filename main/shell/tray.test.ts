@@ -89,6 +89,27 @@ describe('TrayIcon', () => {
     expect(icons[0]?.menus.length).toBe(3);
   });
 
+  test('shows the whole menu again after it was hidden', () => {
+    const { tray, icons } = fixture();
+    for (const _ of [1, 2]) {
+      tray.show([connected], [], text);
+      tray.hide();
+    }
+    expect(icons.map(({ menus }) => menus.length)).toEqual([1, 1]);
+  });
+
+  test('separates headphones from the rest of the menu', () => {
+    const { tray, icons } = fixture();
+    tray.show([connected], [], text);
+    tray.show([], [], text);
+    const describeMenu = (index: number) =>
+      icons[0]?.menus[index]?.map(({ type, enabled, submenu }) => type ?? enabled ?? submenu ?? 'item');
+    expect([describeMenu(0), describeMenu(1)]).toEqual([
+      [false, 'separator', 'item', 'item', 'separator', 'item'],
+      ['item', 'item', 'separator', 'item'],
+    ]);
+  });
+
   test('escapes ampersands in names', () => {
     const { tray, icons } = fixture();
     tray.show([{ ...connected, name: 'Salt & pepper' }], [], text);

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { dump, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { FakeUpdater } from './testing/fake-updater';
-import { type Announcement, createStatement, isSigned } from './update-signature';
+import { type Announcement, createStatement, isSigned, parseReleaseDate } from './update-signature';
 import { type Updater, Updates } from './updates';
 
 describe('the signature of a new version', () => {
@@ -45,7 +45,27 @@ describe('the signature of a new version', () => {
     expect(isSigned(signed(announcement), key, 'linux-x64')).toBe(false);
   });
 
-  const offer = () => {
+  test.each([
+    ['no files', []],
+    ['a file that is nothing', [null]],
+    ['a file that is text', ['a.AppImage']],
+    ['a file without an address', [{ ...files[0], url: undefined }]],
+    ['a file without a checksum', [{ ...files[0], sha512: undefined }]],
+    ['a file without a size', [{ ...files[0], size: undefined }]],
+    ['two lines in an address', [{ ...files[0], url: 'a\nb' }]],
+  ])('makes no statement about %s', (_name, wrong) => {
+    expect(createStatement({ ...facts, files: wrong })).toBeNull();
+  });
+  test('reads the date from text alone', () => {
+    expect([facts.releaseDate, 'soon', 2026, undefined].map((releaseDate) => parseReleaseDate({ releaseDate }))).toEqual([
+      Date.UTC(2026, 10, 1, 10),
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  const offer = (version = '1.0.0') => {
     const updater = new FakeUpdater();
     let announced: Announcement = good;
     let event = 'update-available';
@@ -56,7 +76,7 @@ describe('the signature of a new version', () => {
     };
     const parts = {
       channel: 'automatic',
-      version: '1.0.0',
+      version,
       key,
       target: 'linux-x64',
       log: { warn: () => undefined },
@@ -82,6 +102,21 @@ describe('the signature of a new version', () => {
     const { check } = offer();
     expect(await check({ ...facts, version: '0.1.0' }, 'update-not-available')).toBe('failed');
     expect(await check(signed({ ...facts, version: '0.1.0' }), 'update-not-available')).toBe('current');
+  });
+  test('accepts a release that is older than a candidate', async () => {
+    const { updater, updates } = offer('1.0.0-rc.1');
+    const release = signed({ ...facts, version: '0.9.0', releaseDate: '2026-10-01T10:00:00.000Z' });
+    const candidate = signed({ ...facts, version: '1.0.0-rc.2' });
+    updater.checkForUpdates = async () => {
+      if (updater.allowPrerelease) updater.emit('update-available', candidate);
+      else updater.emit('update-not-available', release);
+      return {};
+    };
+    for (const _ of [1, 2]) {
+      updates.check();
+      await expect.poll(() => updates.view.state).not.toBe('checking');
+      expect(updates.view).toMatchObject({ state: 'available', version: '1.0.0-rc.2' });
+    }
   });
   test('rejects an announcement that is older than the last', async () => {
     const { check } = offer();

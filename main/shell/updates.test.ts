@@ -289,6 +289,29 @@ describe('the states of a new version', () => {
     preferences.set({ updates: false });
     expect(enabled).toEqual([false, true]);
   });
+  test('begins with the stored preferences', () => {
+    const { updates } = world('automatic');
+    updates.follow(new PreferencesStore({ settings: { preferences: DEFAULT_PREFERENCES }, update: () => undefined }));
+    expect(updates.view.enabled).toBe(true);
+    updates.close();
+  });
+  test('keeps no program running while it waits', () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const { updates } = world('automatic');
+    updates.choose(true);
+    expect(timers.mock.results.map(({ value }) => (value as NodeJS.Timeout).hasRef())).toEqual([false]);
+    updates.close();
+    timers.mockRestore();
+  });
+  test('reports an updater that cannot be loaded', async () => {
+    const { updates, load } = world('automatic');
+    load.mockImplementation(() => {
+      throw new Error('no such module');
+    });
+    updates.check();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(updates.view.state).toBe('failed');
+  });
   test('stops checking after it was closed', async () => {
     const { updater, updates } = world('automatic');
     updates.choose(true);

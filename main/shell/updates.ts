@@ -63,8 +63,8 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   /** Version that the user dismissed until the next start. */
   #declined: string | null = null;
   #leaving = false;
-  /** Dates of the newest announcements of releases and candidates in this run, in ms since 1970. An older one was served again. */
-  readonly #newest = { releases: Number.NEGATIVE_INFINITY, candidates: Number.NEGATIVE_INFINITY };
+  /** Dates of the newest announcements in this run, in ms since 1970, by `allowPrerelease` of the check. An older one was served again. */
+  readonly #newest = new Map<boolean | undefined, number>();
 
   constructor(parts: UpdatesDependencies) {
     super();
@@ -90,7 +90,6 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
     if (enabled === this.#view.enabled) return;
     this.#set({ enabled });
     clearTimeout(this.#timer);
-    this.#timer = undefined;
     if (enabled) this.#scheduleCheck(FIRST_MS);
   }
 
@@ -202,14 +201,14 @@ export class Updates extends EventEmitter<{ changed: [UpdateView] }> {
   #isAuthentic(announced: Announcement): boolean {
     const { key, target } = this.#parts;
     if (key === null) return true;
-    const list = this.#updater?.allowPrerelease === true ? 'candidates' : 'releases';
+    const list = this.#updater?.allowPrerelease;
     const date = parseReleaseDate(announced) ?? Number.NEGATIVE_INFINITY;
     const fault = !isSigned(announced, key, target)
       ? 'the announcement is not signed by us for this computer'
-      : date < this.#newest[list]
+      : date < (this.#newest.get(list) ?? Number.NEGATIVE_INFINITY)
         ? 'the announcement is older than the last one'
         : null;
-    if (fault === null) this.#newest[list] = date;
+    if (fault === null) this.#newest.set(list, date);
     else this.#handleFailure(new Error(fault));
     return fault === null;
   }

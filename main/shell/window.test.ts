@@ -22,16 +22,21 @@ const { createWindow, DARK, LIGHT, watchBounds } = await import('./window');
 class FakeWindow extends EventEmitter {
   readonly did: unknown[] = [];
   maximized = false;
+  destroyed = false;
+  minimized = false;
+  url = '';
   constructor(readonly options: object) {
     super();
     electron.made.push(this);
   }
-  isDestroyed = (): boolean => false;
-  isMinimized = (): boolean => false;
+  isDestroyed = (): boolean => this.destroyed;
+  isMinimized = (): boolean => this.minimized;
   isMaximized = (): boolean => this.maximized;
   getNormalBounds = () => ({ x: 1, y: 2, width: 900, height: 640 });
   setBackgroundColor = (color: string): void => void this.did.push(color);
-  loadURL = async (): Promise<void> => undefined;
+  loadURL = async (url: string): Promise<void> => {
+    this.url = url;
+  };
   // As in Electron, it also shows a hidden window.
   maximize(): void {
     this.did.push('maximize');
@@ -67,6 +72,23 @@ describe('a window that was left maximized', () => {
     window.emit('ready-to-show');
     expect(window.did).toEqual(['maximize', 'show']);
   });
+  test.each([
+    ['it was not', { ...PLACE, maximized: false }],
+    ['no screen shows its place', { ...PLACE, x: 5_000 }],
+    ['it is new', null],
+  ])('shows the window in its size if %s', (_, place) => {
+    const window = makeWindow(place, 'system');
+    window.emit('ready-to-show');
+    expect(window.did).toEqual(['show']);
+  });
+});
+
+test('loads the page in the chosen language', () => {
+  expect(makeWindow(null, 'system')).toMatchObject({ url: 'app://earshot/' });
+  expect(makeWindow(null, 'de')).toMatchObject({
+    url: 'app://earshot/?language=de',
+    options: { show: false, autoHideMenuBar: true, webPreferences: { spellcheck: false } },
+  });
 });
 
 describe('the color behind the page', () => {
@@ -92,6 +114,12 @@ test('stores its place by events that every system emits', () => {
   const places: unknown[] = [];
   watchBounds(window as unknown as BrowserWindow, (place) => places.push(place));
   for (const event of ['resize', 'move', 'maximize', 'unmaximize', 'close']) window.emit(event);
+  expect(places.length).toBe(5);
+  for (const state of ['minimized', 'destroyed'] as const) {
+    window[state] = true;
+    window.emit('move');
+    window[state] = false;
+  }
   expect(places.length).toBe(5);
   expect(places[0]).toEqual({ x: 1, y: 2, width: 900, height: 640, maximized: false });
 });

@@ -4,6 +4,7 @@ import { EventEmitter } from 'node:events';
 export class FakeUpdater extends EventEmitter {
   autoDownload = true;
   autoInstallOnAppQuit = true;
+  allowPrerelease = false;
   logger = null;
   requestHeaders = null;
   looks = 0;
