@@ -95,7 +95,9 @@ describe('a connection', () => {
     expect({ refusals, outcome: outcome() }).toEqual({ refusals: reported, outcome: { ok: false, error } });
   });
   test('reports an unexpected error of the system as internal', async () => {
-    Object.assign(world.actions.sound ?? {}, { connect: () => Promise.reject(new Error('x')) });
+    // Errors of other classes can have a field of the same name.
+    const error = Object.assign(new Error('x'), { reason: 'refused' });
+    Object.assign(world.actions.sound ?? {}, { connect: () => Promise.reject(error) });
     await start('paired-busy');
     expect({ refusals, outcome: outcome() }).toEqual({ refusals: [], outcome: { ok: false, error: 'internal' } });
   });

@@ -11,7 +11,10 @@ import { type ActionRun, pauseSearch, requireSound, runWithin, waitUntil } from 
 export async function connect(run: ActionRun, id: EntryId, record: SystemRecord): Promise<void> {
   const { actions, list, refused } = run.parts;
   const isOurs = (entry: DetectedHeadphones): boolean => entry.id === id || list.identities(entry.id)?.classic?.id === record.id;
-  const now = (): DetectedHeadphones | undefined => list.headphones.find(isOurs);
+  const findConnected = (): DetectedHeadphones | null => {
+    const entry = list.headphones.find(isOurs);
+    return entry?.state === 'connected' ? entry : null;
+  };
   await pauseSearch(run, 'connecting');
   const { sound } = actions;
   try {
@@ -22,12 +25,7 @@ export async function connect(run: ActionRun, id: EntryId, record: SystemRecord)
     throw error;
   }
   run.setPhase('checking-sound');
-  await waitUntil(
-    run,
-    () => (now()?.state === 'connected' ? true : null),
-    sound === null ? AUTOMATIC_CONNECT_LIMIT_MS : SOUND_LIMIT_MS,
-    'no-sound',
-  );
+  await waitUntil(run, findConnected, sound === null ? AUTOMATIC_CONNECT_LIMIT_MS : SOUND_LIMIT_MS, 'no-sound');
 }
 
 /** Connects headphones, and retries while another device has them, so that the user need not click again. */
@@ -44,7 +42,7 @@ export async function connectPatiently(run: ActionRun, id: EntryId, record: Syst
       const elsewhere = error instanceof ActionFailure && REFUSALS[error.reason] === 'no-answer';
       if (!elsewhere || run.signal.aborted || performance.now() - begun >= BUSY_LIMIT_MS) throw error;
       await run.parts.release();
-      const findRefusal = (): true | null => (stateNow() === 'paired-busy' ? true : null);
+      const findRefusal = (): HeadphonesState | null => (stateNow() === 'paired-busy' ? 'paired-busy' : null);
       // The list receives the refusal a moment later.
       const busy = await waitUntil(run, findRefusal, BUSY_RETRY_MS / 4, 'not-answering').catch(() => null);
       if (busy === null && !away) throw error;

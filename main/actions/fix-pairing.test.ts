@@ -5,15 +5,21 @@ import { createRecord, World } from './testing/world';
 
 let world: World;
 let runner: ActionRunner;
+let isSearching: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   world = new World();
+  isSearching = true;
   runner = new ActionRunner({
     actions: world.actions,
     list: world,
-    hold: async () => undefined,
-    release: async () => undefined,
+    hold: async () => {
+      isSearching = false;
+    },
+    release: async () => {
+      isSearching = true;
+    },
     requestSearch: () => void world.done.push('search'),
     refused: () => undefined,
     log: () => undefined,
@@ -35,6 +41,21 @@ test.each(['pairing-mode', 'paired-nearby'] as const)('ends a fix that is cancel
   runner.cancel();
   await vi.advanceTimersByTimeAsync(60_000);
   expect({ done: world.done, outcome: runner.view?.outcome }).toEqual({ done: [], outcome: { ok: false, error: 'cancelled' } });
+});
+
+test('resumes the search after the old pairing failed', async () => {
+  world.fail = { connect: new ActionFailure('keys-differ', 'x') };
+  world.set('h1', 'paired-nearby', { classic: createRecord({ paired: true }), le: [] });
+  runner.start('fix', 'h1');
+  await settle();
+  expect({ phase: runner.view?.phase, isSearching }).toEqual({ phase: 'waiting-for-pairing-mode', isSearching: true });
+});
+
+test('connects no pairing whose key was rejected before', async () => {
+  world.set('h1', 'stale-pairing', { classic: createRecord({ paired: true }), le: [] });
+  runner.start('fix', 'h1');
+  await settle();
+  expect({ done: world.done, phase: runner.view?.phase }).toEqual({ done: ['search'], phase: 'waiting-for-pairing-mode' });
 });
 
 test('ends a removal that is canceled between two records', async () => {

@@ -46,6 +46,14 @@ describe('a click with neither address nor fingerprint', () => {
     world.set('h2', 'pairing-mode', { classic: other({ paired: true }), le: [] });
     expect(findPairingTarget(world, click(), true)).toBeNull();
   });
+  test('never finds headphones of another model', () => {
+    world.set('h2', 'pairing-mode', { classic: other(), le: [] }, { modelId: 'wh-1000xm4' });
+    expect(findPairingTarget(world, click(), false)).toBeNull();
+  });
+  test('finds headphones whose address is unknown, unsure', () => {
+    world.set('h2', 'pairing-mode', { classic: other({ address: null }), le: [] });
+    expect(findPairingTarget(world, click(), false)).toMatchObject({ id: 'h2', sure: false });
+  });
   test('never finds headphones that the user declined', () => {
     world.set('h2', 'pairing-mode', { classic: other(), le: [] });
     expect(findPairingTarget(world, click({ declined: new Set(['/x/dev_2']) }), false)).toBeNull();

@@ -74,6 +74,22 @@ describe('the person', () => {
     await settle();
     expect(runner.view?.question).toBeNull();
   });
+  test('keeps a later question when the system withdraws another', async () => {
+    const withdrawn = new AbortController();
+    world.pairing = async (ask) => {
+      const first = ask({ kind: 'confirm', passkey: '7' }, withdrawn.signal).catch(() => undefined);
+      await Promise.all([first, ask({ kind: 'confirm', passkey: '8' })]);
+    };
+    world.set('h1', 'pairing-mode', { classic: createRecord(), le: [] });
+    runner.start('pair', 'h1');
+    await settle();
+    withdrawn.abort(new Error('withdrawn'));
+    await settle();
+    expect(runner.view?.question).toEqual({ kind: 'confirm', passkey: '8', number: 2 });
+    runner.answer(2, true);
+    await settle();
+    expect({ question: runner.view?.question, phase: runner.view?.phase }).toEqual({ question: null, phase: 'checking-sound' });
+  });
   test('refuses a question of the system after the action ended', async () => {
     const reasons: unknown[] = [];
     world.pairing = async (ask, signal) => {

@@ -55,6 +55,14 @@ describe('where bonds cannot be watched', () => {
     expect(world.done).toEqual(['pair dev_1', 'services dev_1', 'readInputs dev_1', 'remove dev_1']);
     expect(outcome()).toEqual({ ok: false, error: 'not-headphones' });
   });
+  test('shows the removal of a new pairing', async () => {
+    const phases: unknown[] = [];
+    runner.on('changed', (view) => phases.push(view?.phase));
+    world.offered = [MUSIC, HID];
+    world.inputs = [reading('types')];
+    await pair();
+    expect(phases).toContain('removing');
+  });
   test('removes the pairing after connecting if services come late', async () => {
     await pair();
     world.inputs = [reading('types')];
@@ -157,6 +165,16 @@ describe('where bonds are watched', () => {
     bonds.set(ADDRESS, { inputs: 'types' });
     await vi.advanceTimersByTimeAsync(UNDO_LIMIT_MS);
     expect(outcome()).toEqual({ ok: false, error: 'not-removed' });
+  });
+  test('runs the next action after an undo', async () => {
+    pairSlowly();
+    await pair();
+    bonds.set(ADDRESS, { inputs: 'types' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(outcome()).toEqual({ ok: false, error: 'not-headphones' });
+    runner.start('remove', 'h1');
+    await settle();
+    expect(outcome()).toEqual({ ok: true });
   });
   test('shows an undo that belongs to no action', async () => {
     world.pairing = () => bonds.pair(ADDRESS, 'made');

@@ -13,10 +13,9 @@ const OPEN_ENDS: ReadonlySet<ActionError> = new Set(['too-slow']);
  * respond, because it can still remove them later.
  */
 export async function removeRecords(run: ActionRun, records: readonly (SystemRecord | null)[]): Promise<void> {
-  const paired = records.filter((record) => record?.paired === true || record?.connected === true);
+  const paired = records.filter((record) => record !== null).filter((record) => record.paired || record.connected);
   if (paired.length > 0) run.setPhase('removing');
   for (const record of paired) {
-    if (record === null) continue;
     run.signal.throwIfAborted();
     await run.parts.actions.remove(record.id).catch((error: unknown) => {
       throw error instanceof ActionFailure && OPEN_ENDS.has(error.reason) ? new ActionFailure('not-confirmed', error.message) : error;

@@ -356,6 +356,7 @@ test('reports nothing after it was closed', async () => {
   runner.close();
   await settle();
   expect(changed).not.toHaveBeenCalled();
+  expect(world.listenerCount('changed')).toBe(0);
 });
 
 test('ends the action when Bluetooth or the entry is lost', async () => {

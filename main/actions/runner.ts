@@ -187,11 +187,10 @@ export class ActionRunner extends EventEmitter<{ changed: [ActionView | null] }>
     return new Promise<string | boolean>((resolve, reject) => {
       signal.throwIfAborted();
       this.#pendingQuestion = { question, resolve };
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      signal.addEventListener('abort', () => reject(signal.reason));
     }).finally(() => {
       // A later question can already be on screen.
       if (this.#view?.question?.number === question) this.#set({ question: null });
-      if (this.#pendingQuestion?.question === question) this.#pendingQuestion = null;
     });
   }
 

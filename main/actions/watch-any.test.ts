@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SessionBonds } from '../app/bond-memory';
 import { judgeBond } from './bonds';
+import { createWatch } from './testing/create-watch';
 import { FakeBonds } from './testing/fake-bonds';
-import { ABSENT_MS, BondWatch, CUT_OFF_MS, MIN_ABSENCE_OF_NEW_BOND_MS, UNDO_LIMIT_MS } from './watch';
+import { ABSENT_MS, type BondWatch, CUT_OFF_MS, MIN_ABSENCE_OF_NEW_BOND_MS, UNDO_LIMIT_MS } from './watch';
 
 const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
@@ -17,15 +18,7 @@ let store: SessionBonds;
 let watch: BondWatch;
 
 function startWatch(): void {
-  system.removeAllListeners();
-  watch = new BondWatch({
-    system,
-    store,
-    today: () => '2026-11-30',
-    undoing: (_, undone) => void undone.catch(() => undefined),
-    log: () => undefined,
-  });
-  watch.start();
+  watch = createWatch(system, store);
 }
 
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { BondKey } from '../../catalog/actions/bond';
 import { SessionBonds } from '../app/bond-memory';
+import { createWatch, type Undo } from './testing/create-watch';
 import { ADAPTER, FakeBonds, type FakeDevice } from './testing/fake-bonds';
-import { ABSENT_MS, BondWatch, CUT_OFF_MS, MIN_ABSENCE_OF_NEW_BOND_MS, UNDO_LIMIT_MS, UNDO_RETRY_MS } from './watch';
+import { ABSENT_MS, type BondWatch, CUT_OFF_MS, MIN_ABSENCE_OF_NEW_BOND_MS, UNDO_LIMIT_MS, UNDO_RETRY_MS } from './watch';
 
 const A = '94:DB:56:00:00:01';
 const B = '94:DB:56:00:00:02';
@@ -14,21 +14,10 @@ const NETWORK = '00001116-0000-1000-8000-00805f9b34fb';
 let system: FakeBonds;
 let store: SessionBonds;
 let watch: BondWatch;
-let undoing: { readonly key: BondKey; readonly undone: Promise<void> }[];
+let undoing: Undo[];
 
 function startWatch(): void {
-  system.removeAllListeners();
-  watch = new BondWatch({
-    system,
-    store,
-    today: () => '2026-11-30',
-    undoing: (key, undone) => {
-      undone.catch(() => undefined);
-      undoing.push({ key, undone });
-    },
-    log: () => undefined,
-  });
-  watch.start();
+  watch = createWatch(system, store, (undo) => undoing.push(undo));
 }
 
 beforeEach(() => {
@@ -158,6 +147,12 @@ describe('a verdict on a bond', () => {
     await elapse(60_000);
     expect({ states: states(), undone: system.undone }).toEqual({ states: [`01 ${state}`], undone: [] });
   });
+  test('keeps a verified bond that is read again', async () => {
+    await system.pair(A, 'made');
+    system.set(A, { services: [MUSIC] });
+    system.set(A, {});
+    expect(states()).toEqual(['01 verified']);
+  });
   test('checks the bond again when HID appears later', async () => {
     await system.pair(A, 'made');
     system.set(A, { services: [MUSIC] });
@@ -174,6 +169,13 @@ describe('a verdict on a bond', () => {
       expect({ bond: system.device(A).bond, states: states() }).toEqual({ bond: null, states: [] });
       await expect(undoing.at(-1)?.undone).resolves.toBeUndefined();
     }
+  });
+  test('undoes a bond once, whatever changes', async () => {
+    await system.pair(A, 'made');
+    system.set(A, { inputs: 'types' });
+    system.set(A, { services: [MUSIC] });
+    system.set(A, { inputs: null });
+    expect({ undone: system.undone.length, undoing: undoing.length }).toEqual({ undone: 1, undoing: 1 });
   });
   test('undoes a bond while its pairing is still under way', async () => {
     const end = await system.witness?.begin({ adapter: ADAPTER, address: A });
@@ -210,6 +212,33 @@ describe('trust for sound alone', () => {
       untrusted: [A],
       undone: [],
     });
+  });
+  test('ends trust in one device alone', async () => {
+    for (const address of [A, B]) await system.pair(address, 'made');
+    await system.witness?.trusted({ adapter: ADAPTER, address: A }, 'sound-alone');
+    expect(trusted()).toEqual([
+      [A, true],
+      [B, false],
+    ]);
+    await system.witness?.trusted({ adapter: ADAPTER, address: B }, 'sound-alone');
+    system.set(A, { services: [MUSIC, NETWORK] });
+    expect(trusted()).toEqual([
+      [A, false],
+      [B, true],
+    ]);
+  });
+  test('ends trust at once if the device offers more already', async () => {
+    await system.pair(A, 'made');
+    system.set(A, { services: [MUSIC, HID], inputs: 'sensors' });
+    await system.witness?.trusted({ adapter: ADAPTER, address: A }, 'sound-alone');
+    expect({ trusted: trusted(), untrusted: system.untrusted }).toEqual({ trusted: [[A, false]], untrusted: [A] });
+  });
+  test('checks the bond again when it ends trust', async () => {
+    await system.pair(A, 'made');
+    system.set(A, { services: [MUSIC] });
+    await system.witness?.trusted({ adapter: ADAPTER, address: A }, 'sound-alone');
+    system.set(A, { services: [MUSIC, HID] });
+    expect({ trusted: trusted(), states: states() }).toEqual({ trusted: [[A, false]], states: ['01 unverified'] });
   });
   test('ends trust at the next start, too', async () => {
     await system.pair(A, 'made');
