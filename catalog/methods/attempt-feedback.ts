@@ -42,8 +42,8 @@ export function getAttemptFeedback(
 
 /** Returns the measured hold in seconds if it was shorter than the step of the reset requires, and null otherwise. */
 export function getShortHold({ seconds }: ResetWatch, { resets, holdSeconds }: Pick<Step, 'resets' | 'holdSeconds'>): number | null {
-  if (resets === undefined || seconds === null || holdSeconds === null) return null;
-  return seconds < holdSeconds - SLACK_SECONDS ? seconds : null;
+  if (resets === undefined || holdSeconds === null) return null;
+  return seconds !== null && seconds < holdSeconds - SLACK_SECONDS ? seconds : null;
 }
 
 function isSignalDetected({ why, silent }: Headphones): boolean {

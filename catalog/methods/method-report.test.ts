@@ -114,6 +114,8 @@ test.each([
     /^month: must look like/,
   ],
   ['a fact outside the form', 'address: 94:DB:56:00:00:01', /^address: is not one of the facts/],
+  ['a repeated fact', 'model: wh-1000xm4\nmodel: wh-1000xm5', /^model: appears twice/],
+  ['a line without a fact', 'wh-1000xm4', /^wh-1000xm4: must look like/],
 ])('refuses %s', (_, text, rule) => {
   expect(() => parseMethodReport(text)).toThrow(rule);
 });
@@ -141,6 +143,18 @@ test.each([
   ['a witness of nothing', `${RESET}\nresult: unclear\nseen: pairing`, /^seen: may only name/],
 ])('refuses %s', (_, text, rule) => {
   expect(() => parseMethodReport(text)).toThrow(rule);
+});
+
+test.each(['-1', '120.1', 'seven'])('refuses a hold of %s seconds', (seconds) => {
+  expect(() => parseMethodReport(`${RESET}\nresult: unclear\nseconds: ${seconds}`)).toThrow(/^seconds: must be a number/);
+});
+
+test.each([0, 120])('accepts a hold of %i seconds', (seconds) => {
+  expect(parseMethodReport(`${RESET}\nresult: unclear\nseconds: ${seconds}`).seconds).toBe(seconds);
+});
+
+test('refuses a light that is not in the list', () => {
+  expect(() => parseMethodReport(`${RESET}\nresult: unclear\nlight: pink`)).toThrow(/^light: must be one of/);
 });
 
 test('reads the factory reset of an older version', () => {

@@ -67,8 +67,9 @@ export function createReportUrl(methodReport: MethodReport, address: string | nu
 export function parseMethodReport(text: string): MethodReport {
   const lines = new Map<string, string>();
   for (const line of text.split('\n').filter((given) => given.trim() !== '')) {
-    const [, name, value] = /^(\w+):\s*(\S.{0,200})$/.exec(line.trim()) ?? [];
-    if (name === undefined || value === undefined) throw new ReportParseError(line.slice(0, 80), 'must look like "name: value"');
+    const fact = /^(\w+):\s*(\S.{0,200})$/.exec(line.trim());
+    if (fact === null) throw new ReportParseError(line.slice(0, 80), 'must look like "name: value"');
+    const [, name = '', value = ''] = fact;
     if (!NAMES.has(name)) throw new ReportParseError(name, 'is not one of the facts of a report');
     if (lines.has(name)) throw new ReportParseError(name, 'appears twice');
     lines.set(name, value.trim());

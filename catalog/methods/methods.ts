@@ -124,11 +124,10 @@ function rankAll(
     const confirmed = owners >= CONFIRMATIONS_REQUIRED && method.confidence !== 'official';
     return { id, method, trust: confirmed ? 'owners' : method.confidence, owners, learned: here };
   });
-  const age = (one: RankedMethod): number => (one.learned === null ? -1 : learned.indexOf(one.learned));
-  const sorted = all
-    .map((one, index) => ({ one, index }))
-    .sort((a, b) => age(b.one) - age(a.one) || TRUSTS.indexOf(a.one.trust) - TRUSTS.indexOf(b.one.trust) || a.index - b.index)
-    .map(({ one }) => one);
+  const records: readonly (LearnedMethod | null)[] = learned;
+  const age = (one: RankedMethod): number => records.indexOf(one.learned);
+  // Equal ones keep the order of the model, because the sort is stable.
+  const sorted = [...all].sort((a, b) => age(b) - age(a) || TRUSTS.indexOf(a.trust) - TRUSTS.indexOf(b.trust));
   return sorted.filter(
     (one, index) => one.learned !== null || !sorted.slice(0, index).some((before) => isCoveredBy(before.method, one.method)),
   );

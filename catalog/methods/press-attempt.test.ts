@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Headphones } from '../headphones';
 import { createHeadphones } from '../testing/headphones';
-import { getAttemptFeedback } from './attempt-feedback';
+import { getAttemptFeedback, getShortHold } from './attempt-feedback';
 import {
   AFTER_HOLD_MS,
   beginAttempt,
@@ -12,6 +12,7 @@ import {
   type PressAttempt,
   withEntriesSeenDuring,
 } from './press-attempt';
+import { beginResetWatch, endResetHold } from './reset-watch';
 
 const OF = { modelId: 'wf-c500', methodId: 'out-of-case/earbud-buttons/5', outcome: 'pairing-mode' as const, needed: null };
 /** Step of a press of five seconds, which ends after seven. */
@@ -37,13 +38,19 @@ describe('a timed press', () => {
     expect(evaluateAttempt(press(2_200), [inPairing(2_300)], 3_000)).toBe('unclear');
     expect(evaluateAttempt(press(7_600), [inPairing(7_700)], 8_000)).toBe(6.6);
   });
+  test('learns from a press half a second too short', () => {
+    const press = endHold(beginAttempt({ ...OF, needed: 7 }, null, [], 1_000), 7_500);
+    expect(evaluateAttempt(press, [inPairing(7_700)], 8_000)).toBe(6.5);
+  });
   test('waits for at most 10 s after the release', () => {
     expect(evaluateAttempt(held(), [mine()], 6_000 + AFTER_HOLD_MS)).toBe('waiting');
     expect(evaluateAttempt(held(), [mine()], 6_001 + AFTER_HOLD_MS)).toBe('unclear');
     expect(evaluateAttempt(held(), [inPairing(6_001 + AFTER_HOLD_MS)], 6_002 + AFTER_HOLD_MS)).toBe('unclear');
+    expect(evaluateAttempt(held(), [inPairing(6_000 + AFTER_HOLD_MS)], 6_000 + AFTER_HOLD_MS)).toBe(5);
   });
   test('learns nothing from pairing mode that began before', () => {
     expect(evaluateAttempt(held(), [inPairing(900)], 7_000)).toBe('waiting');
+    expect(evaluateAttempt(held(), [inPairing(1_000)], 7_000)).toBe('waiting');
   });
   test('learns nothing from other headphones of any model', () => {
     expect(evaluateAttempt(held(), [mine(), inPairing(5_000, { id: 'h2' })], 7_000)).toBe('unclear');
@@ -127,6 +134,10 @@ describe('feedback for a press that has not worked yet', () => {
     expect(getAttemptFeedback(held(), FIVE, mine(), 6_100)).toBeNull();
     expect(getAttemptFeedback(short, { holdSeconds: null, endSeconds: 7 }, mine(), 3_300)).toBeNull();
   });
+  test('reports no press up to half a second too short', () => {
+    const press = endHold(beginAttempt(OF, mine(), [mine()], 1_000), 5_500);
+    expect(getAttemptFeedback(press, FIVE, mine(), 5_600)).toBeNull();
+  });
   test('reports headphones that turned on', () => {
     const away = mine({ state: 'paired-away', why: [{ kind: 'not-heard' }] });
     expect(getAttemptFeedback(held(away), FIVE, mine(), 6_100)).toEqual({ kind: 'switched-on' });
@@ -150,6 +161,15 @@ describe('feedback for a press that has not worked yet', () => {
     expect(getAttemptFeedback(beginAttempt(OF, mine(), [], 1_000), FIVE, unsure, 20_000)).toBeNull();
     expect(getAttemptFeedback(null, FIVE, mine(), 20_000)).toBeNull();
   });
+});
+
+test('reports short holds only in steps of a reset', () => {
+  const watch = (until: number) => endResetHold(beginResetWatch({ way: OF.methodId, outcome: 'reset' }, mine(), 0), until);
+  const step = { resets: 'reset', holdSeconds: 7 } as const;
+  expect([getShortHold(watch(6_400), step), getShortHold(watch(6_500), step)]).toEqual([6.4, null]);
+  expect(getShortHold(watch(1_000), { holdSeconds: 7 })).toBeNull();
+  expect(getShortHold(watch(1_000), { ...step, holdSeconds: null })).toBeNull();
+  expect(getShortHold(beginResetWatch({ way: OF.methodId, outcome: 'reset' }, mine(), 0), step)).toBeNull();
 });
 
 test('never learns from other headphones for any list', () => {

@@ -69,10 +69,19 @@ describe('the watch after a reset', () => {
   });
   test('keeps the first evidence', () => {
     expect(observe(begin(), createHeadphones('connected'), createHeadphones('stale-pairing')).oldPairing).toEqual(WORKS);
+    expect(observe(begin(), inPairing(5_000), createHeadphones('connected'))).toEqual({
+      oldPairing: WORKS,
+      pairingMode: { value: true, witness: 'computer' },
+    });
+  });
+  test('returns the same watch without news', () => {
+    const watch = begin();
+    expect(observeReset(watch, createHeadphones('paired-nearby'))).toBe(watch);
   });
   test('reports pairing mode up to a minute after the press', () => {
     const seen = (since: number, sure = true) => observe(begin(), inPairing(since, sure)).pairingMode;
     expect(seen(5_000)).toEqual({ value: true, witness: 'computer' });
+    expect(seen(1_000 + AFTER_RESET_MS)).toEqual({ value: true, witness: 'computer' });
     expect(seen(1_001 + AFTER_RESET_MS)).toBeNull();
     expect(seen(1_000)).toBeNull();
     expect(seen(5_000, false)).toBeNull();
@@ -81,6 +90,14 @@ describe('the watch after a reset', () => {
     const observed = withUserAnswers(begin(), { light: 'blue-four', oldPairing: 'refused' });
     expect(observed).toMatchObject({ light: 'blue-four', result: { oldPairing: { value: 'refused', witness: 'user' } } });
     expect(observe(observed, createHeadphones('connected')).oldPairing).toEqual(WORKS);
+  });
+  test('keeps the light if the user reports another fact', () => {
+    const lit = withUserAnswers(begin(), { light: 'orange' });
+    expect(withUserAnswers(lit, { pairingMode: true })).toMatchObject({ light: 'orange', result: { pairingMode: { value: true } } });
+    expect(withUserAnswers(lit, { light: null }).light).toBeNull();
+  });
+  test.each([{ light: 'orange' }, { oldPairing: 'works' }, { pairingMode: false }] as const)('has a result after %j', (given) => {
+    expect([hasResult(begin()), hasResult(withUserAnswers(begin(), given))]).toEqual([false, true]);
   });
   test('measures a press once', () => {
     expect(endResetHold(endResetHold(begin(), 8_240), 20_000).seconds).toBe(7.2);

@@ -20,10 +20,12 @@ test('calls a cause likely because of evidence', () => {
   expect(cause && getCauseLabel(cause)).toBe('trouble.first');
 });
 
-test('labels a proven cause and what is left', () => {
+test('labels a proven cause, a guess and what is left', () => {
   const low = collectEvidence('ready', createHeadphones('connected', { battery: 5 }), null, NO_FACTS);
   const [proven] = diagnose('keeps-disconnecting', low, 'linux').causes;
   expect(proven && getCauseLabel(proven)).toBe('trouble.sure');
   const last = diagnose('no-reaction', new Set(), 'linux').causes.at(-1);
   expect(last && getCauseLabel(last)).toBe('trouble.left');
+  const [guessed] = diagnose('no-reaction', new Set(), 'linux').causes;
+  expect(guessed && getCauseLabel(guessed)).toBe('trouble.guess');
 });

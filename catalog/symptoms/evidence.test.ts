@@ -119,6 +119,14 @@ const TABLE: readonly (readonly [evidence: Evidence, with_: readonly Situation[]
     [{ about: { calls: { output: true, microphone: true } } }],
     [{}, { about: { calls: { output: true, microphone: false } } }, { about: { calls: { output: false, microphone: true } } }],
   ],
+  [
+    'firmware-unsafe',
+    [
+      { model: findModel('wh-1000xm4'), about: { firmware: '2.8.0' } },
+      { model: findModel('wh-1000xm4'), reported: { model: 'WH-1000XM4', firmware: '2.8.0' } },
+    ],
+    [{}, { model: findModel('wh-1000xm4') }, { model: findModel('wh-1000xm4'), about: { firmware: '2.9.0' } }],
+  ],
   ['pairing-lost', [{ state: 'nearby', about: { pairingLost: true } }], [{ state: 'nearby' }]],
   [
     'not-bonded',

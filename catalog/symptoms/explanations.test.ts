@@ -38,6 +38,12 @@ describe('proven causes', () => {
     const found = diagnose(symptom, new Set([evidence]), computer).causes.find(({ id }) => id === cause);
     expect(found?.verdict).toBe(explains(symptom, cause, evidence) ? 'confirmed' : 'possible');
   });
+  test('explains no complaint that is excepted or without a reason', () => {
+    expect(explains('stutter', 'foreign-search', 'foreign-search')).toBe(true);
+    expect(explains('not-listed', 'foreign-search', 'foreign-search')).toBe(false);
+    expect(explains('no-sound', 'old-firmware', 'firmware-unsafe')).toBe(false);
+    expect(explains('no-sound', 'hung', 'heard')).toBe(false);
+  });
   test('never names an old firmware for any complaint', () => {
     for (const symptom of symptomIds) {
       const { causes: shown } = diagnose(symptom, new Set<Evidence>(['firmware-unsafe']), 'linux');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Evidence, OBSERVED_EVIDENCE } from './evidence';
-import { selectFindings } from './findings';
+import { selectBoxes, selectFindings } from './findings';
 
 const findings = (...evidence: Evidence[]) => selectFindings(new Set(evidence), 'linux');
 
@@ -34,6 +34,12 @@ describe('findings', () => {
   });
   test('reports nothing while two paired radios carry sound', () => {
     expect(findings('le-half-paired', 'connected', 'with-sound')).toEqual([]);
+  });
+  test('shows no box for what the path shows', () => {
+    expect(selectBoxes(['le-entry', 'other-output', 'battery-low'], 'le-half-only', null)).toEqual(['other-output', 'battery-low']);
+    expect(selectBoxes(['other-output', 'volume-low'], 'connected', 'other-output')).toEqual(['volume-low']);
+    // The sound path shows only breaks of the sound.
+    expect(selectBoxes(['battery-low'], 'connected', 'battery-low')).toEqual(['battery-low']);
   });
   test('reports nothing without evidence or for another system', () => {
     expect(findings()).toEqual([]);

@@ -17,7 +17,7 @@ export function judgeCause(
   counts: (evidence: Evidence) => boolean = () => true,
 ): 'confirmed' | 'possible' | 'excluded' {
   const there = cause.confirmedBy.filter((item) => evidence.has(item));
-  const proven = there.length > 0 && !cause.unless.some((item) => evidence.has(item));
-  if (proven && there.some(counts)) return 'confirmed';
+  const isNormal = cause.unless.some((item) => evidence.has(item));
+  if (!isNormal && there.some(counts)) return 'confirmed';
   return cause.ruledOutBy.some((item) => evidence.has(item)) ? 'excluded' : 'possible';
 }

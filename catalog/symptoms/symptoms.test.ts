@@ -9,7 +9,7 @@ import type { HeadsetSound } from '../sound/headset-sound';
 import { createHeadphones } from '../testing/headphones';
 import type { Cause } from './cause';
 import { type CauseId, causes } from './causes';
-import { diagnose } from './diagnose';
+import { createPossibleCause, diagnose } from './diagnose';
 import { collectEvidence, type Evidence, NO_FACTS, OBSERVED_EVIDENCE, USER_EVIDENCE } from './evidence';
 import { type Question, type QuestionId, questions } from './questions';
 import { type SymptomId, symptoms } from './symptoms';
@@ -108,6 +108,10 @@ describe('known facts', () => {
     ['no-permission', 'no-permission'],
   ] as const)('ranks the computer first for adapter %s', (adapter: AdapterStatus, cause: CauseId) => {
     expect(first('not-listed', collectEvidence(adapter, null, null, NO_FACTS))).toMatchObject({ id: cause, verdict: 'confirmed' });
+  });
+  test('confirms a single cause by its evidence', () => {
+    const judge = (...evidence: Evidence[]) => createPossibleCause('battery-low', new Set(evidence), 'linux').verdict;
+    expect([judge('battery-low'), judge('battery-good')]).toEqual(['confirmed', 'possible']);
   });
   test('excludes the computer’s causes with a working adapter', () => {
     const ids = diagnose('not-listed', collectEvidence('ready', null, null, NO_FACTS), 'linux').causes.map(({ id }) => id);
