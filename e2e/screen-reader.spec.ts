@@ -124,7 +124,7 @@ test('reads the search field and a problem as a script', async () => {
   await reader.record(
     'types “won’t connect”',
     () => page.keyboard.type('won’t connect'),
-    () => expect(page.locator('.search-dialog').getByRole('status')).toHaveText('4 results'),
+    () => expect(page.locator('.search-dialog').getByRole('status')).toHaveText('6 results'),
   );
   await reader.read('.search-dialog');
   reader.part('The problem');
