@@ -31,7 +31,7 @@ export const FILES_GUARDS: readonly Guard[] = [
     '',
     SETTINGS,
   ),
-  guard('names from the file', 'main/shell/settings.ts', '(text === null ? null : cleanName(text))', 'text', SETTINGS),
+  guard('names from the file', 'main/shell/settings.ts', 'cleanName(text)', 'text', SETTINGS),
   guard('log: one line', 'main/shell/redact.ts', ".replace(/\\r?\\n\\s*/g, ' | ').replace(BREAKS, ' ')", '', SHELL),
   guard(
     'log: cut',
@@ -49,10 +49,10 @@ export const FILES_GUARDS: readonly Guard[] = [
     SHELL,
   ),
   guard('log: addresses in groups', 'main/shell/addresses.ts', 'const GROUPED = `', 'const GROUPED = `x{99}', SHELL),
-  guard('log: home folder', 'main/shell/redact.ts', "if (place !== null) hidden = hidden.replace(place, '~');", '', SHELL),
-  guard('log: a home that is nothing', 'main/shell/redact.ts', 'home.length < 2 ? null : new RegExp(`(?:', 'new RegExp(`(?:', SHELL),
+  guard('log: home folder', 'main/shell/redact.ts', ".replace(place, '~')", '', SHELL),
+  guard('log: a home that is nothing', 'main/shell/redact.ts', 'home.length < 2 ? NONE : new RegExp(`(?:', 'new RegExp(`(?:', SHELL),
   guard('log: a folder that begins alike', 'main/shell/redact.ts', "(?![\\\\p{L}\\\\p{N}_-])`, 'giu')", "`, 'giu')", SHELL),
-  guard('log: user', 'main/shell/redact.ts', "name === null ? hidden : hidden.replace(name, '[user]')", 'hidden', SHELL),
+  guard('log: user', 'main/shell/redact.ts', ".replace(name, '[user]')", '', SHELL),
   guard(
     'report: names',
     'main/shell/report.ts',

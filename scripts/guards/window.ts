@@ -114,8 +114,8 @@ export const WINDOW_GUARDS: readonly Guard[] = [
   guard(
     'no link leads out of the folder',
     'main/shell/app-scheme.ts',
-    'if ((await realpath(file)) !== join(await realpath(root), relative(root, file))) return',
-    'if (false) return',
+    ' || (await realpath(file)) !== join(await realpath(root), relative(root, file))',
+    '',
     LOCK,
   ),
   guard('a folder beside the served one', 'main/shell/app-scheme.ts', 'root.endsWith(sep) ? root : root + sep', 'root', LOCK),

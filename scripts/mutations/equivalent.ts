@@ -16,13 +16,6 @@ interface EquivalentMutation {
 /** Known equivalent mutations. A sample leaves them out and counts them. */
 export const EQUIVALENT: readonly EquivalentMutation[] = [
   {
-    file: 'main/headphones/join.ts',
-    line: 'if (model !== null) unpaired.set(model, [...(unpaired.get(model) ?? []), group]);',
-    mutator: 'condition',
-    change: 'model !== null → true',
-    reason: 'The map is read for a model alone, so that groups under no model are never found.',
-  },
-  {
     file: 'main/shell/lock-down.ts',
     line: "const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];",
     mutator: 'condition',
@@ -30,11 +23,11 @@ export const EQUIVALENT: readonly EquivalentMutation[] = [
     reason: 'The condition narrows a type. Without the field, its value is undefined and the list is empty, too.',
   },
   {
-    file: 'main/shell/pseudonyms.ts',
-    line: 'this.#done.set(text, done);',
-    mutator: 'statement',
-    change: 'this.#done.set(text, done); → ;',
-    reason: 'The map only saves time. A text that is masked again gives the same result.',
+    file: 'main/headphones/reduce.ts',
+    line: 'if (rank === 0) break;',
+    mutator: 'condition',
+    change: 'rank === 0 → false',
+    reason: 'The end of the loop only saves time, because no rank is lower.',
   },
   {
     file: 'main/headphones/reduce.ts',
@@ -64,6 +57,48 @@ export const EQUIVALENT: readonly EquivalentMutation[] = [
     mutator: 'logical',
     change: '|| → &&',
     reason: 'Headphones have the details of pairing mode in this state alone and always, so that both sides have the same value.',
+  },
+  {
+    file: 'catalog/methods/confirmations.ts',
+    line: 'last: before !== undefined && before.last > month ? before.last : month,',
+    mutator: 'boundary',
+    change: '> → >=',
+    reason: 'Equal months are the same text.',
+  },
+  {
+    file: 'catalog/methods/confirmations.ts',
+    line: 'return [...all.filter((one) => !same(one)), fresh].sort((a, b) => (key(a) < key(b) ? -1 : 1));',
+    mutator: 'boundary',
+    change: '< → <=',
+    reason: 'The keys of the rows differ from each other.',
+  },
+  {
+    file: 'catalog/symptoms/diagnose.ts',
+    line: 'orderCauses(symptom, answer === null ? evidence : new Set([...evidence, answer]), computer).filter(({ id }) => !dismissed.has(id)),',
+    mutator: 'condition',
+    change: 'answer === null → false',
+    reason: 'The condition narrows a type. No cause depends on null as evidence.',
+  },
+  {
+    file: 'main/actions/runner.ts',
+    line: '#agreed = false;',
+    mutator: 'boolean',
+    change: 'false → true',
+    reason: 'The value is set with each outcome, and without an outcome nothing reads it.',
+  },
+  {
+    file: 'main/actions/watch.ts',
+    line: 'this.#watched.delete(name);',
+    mutator: 'statement',
+    change: 'this.#watched.delete(name); → ;',
+    reason: 'The deletion only frees memory. A new pairing of the device resets its entry.',
+  },
+  {
+    file: 'main/actions/watch.ts',
+    line: 'this.#timers.delete(timer);',
+    mutator: 'statement',
+    change: 'this.#timers.delete(timer); → ;',
+    reason: 'The deletion only frees memory. A timer that has fired can be cleared without an effect.',
   },
 ];
 

@@ -13,6 +13,11 @@ test('finds direct and indirect tests, the nearest first', () => {
 
 test('reads the importers of a file, except for types', () => {
   const importers = readImporters(join(import.meta.dirname, '../..'), ['main/actions']);
-  expect(importers.get('main/actions/outcome.ts')).toEqual(['main/actions/runner.test.ts', 'main/actions/runner.ts']);
+  expect(importers.get('main/actions/outcome.ts')).toEqual([
+    'main/actions/action-view.test.ts',
+    'main/actions/outcome.test.ts',
+    'main/actions/runner.test.ts',
+    'main/actions/runner.ts',
+  ]);
   expect(importers.get('main/actions/run.ts')).not.toContain('main/actions/runner.test.ts');
 });
