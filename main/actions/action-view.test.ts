@@ -145,7 +145,7 @@ describe('the end of an action', () => {
     world.set('h1', 'connected', connected);
     expect(outcome()).toEqual({ ok: true });
   });
-  test('reports that a success is no longer shown', async () => {
+  test('emits a snapshot without a success that ended', async () => {
     await connect();
     const changed = vi.fn();
     runner.on('changed', changed);

@@ -172,6 +172,7 @@ export class BondWatch implements PairingWitness {
     const undone = withTimeout(UNDO_LIMIT_MS, remains, (signal) => this.#parts.system.undo(bond, signal), ends);
     undone.then(
       () => {
+        if (watched.undo !== stop) return;
         watched.undo = null;
         this.#forget(bond);
       },

@@ -149,7 +149,7 @@ export class MainWindow {
 
   #sleep(): void {
     const window = this.#window;
-    if (window === null || window.isVisible() || !this.#parts.staysInTray()) return;
+    if (window === null || window.isDestroyed() || window.isVisible() || !this.#parts.staysInTray()) return;
     if (this.#kept === null || this.#parts.isAppHidden()) {
       this.#sleepLater();
       return;

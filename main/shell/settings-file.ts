@@ -111,7 +111,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
   async #clearAside(kept: number): Promise<void> {
     const aside = (await this.#listFolder()).filter((name) => /^settings\.(?:damaged|newer)-.*\.json$/.test(name));
     const time = (name: string): string => name.slice(name.indexOf('-'));
-    const old = aside.sort((a, b) => time(b).localeCompare(time(a))).slice(kept);
+    const old = aside.sort((a, b) => (time(a) < time(b) ? 1 : -1)).slice(kept);
     for (const name of old) await this.#clear(name);
   }
 
@@ -125,7 +125,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
 
   async #clear(name: string): Promise<void> {
     try {
-      await rm(join(dirname(this.#path), name));
+      await rm(join(dirname(this.#path), name), { force: true });
     } catch (error) {
       this.#log.warn(`${name} could not be removed`, error);
     }
@@ -183,7 +183,7 @@ export class SettingsFile extends EventEmitter<{ problem: [] }> {
       this.#log.warn('the settings could not be written', error);
       // The timer does not keep the process alive because quitting writes the file.
       this.#timer ??= setTimeout(() => void this.flush(), RETRY_MS).unref();
-      await rm(draft).catch(() => undefined);
+      await rm(draft, { force: true }).catch(() => undefined);
     }
   }
 }

@@ -110,8 +110,9 @@ export class LinuxTray extends EventEmitter<{ changed: [] }> implements TrayHost
 
   // A broken bus never responds.
   #call(message: dbus.Message): Promise<dbus.Message | null> {
-    const late = new Error('no response of the session bus');
-    return withTimeout(CALL_TIMEOUT_MS, late, async () => (await this.#bus?.call(message)) ?? null);
+    const bus = this.#bus;
+    if (bus === null) return Promise.reject(new Error('no session bus'));
+    return withTimeout(CALL_TIMEOUT_MS, new Error('no response of the session bus'), () => bus.call(message));
   }
 
   #handleError(error: unknown): void {
