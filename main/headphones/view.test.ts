@@ -136,7 +136,9 @@ describe('the model of an entry', () => {
   });
   test('uses the first of two equally certain models', () => {
     const other = { addressHash: MINE, identification: { ...xm5, modelId: 'wh-1000xm4' } };
-    expect(view(createSightedEvent('4A', { addressHash: MINE, identification: xm5 }), createSightedEvent('4B', other)).modelId).toBe('wh-1000xm5');
+    expect(view(createSightedEvent('4A', { addressHash: MINE, identification: xm5 }), createSightedEvent('4B', other)).modelId).toBe(
+      'wh-1000xm5',
+    );
   });
   test('uses the model of a paired LE_ entry without another', () => {
     expect(view(half()).modelId).toBe('wh-1000xm4');

@@ -58,7 +58,10 @@ describe('the report', () => {
     const unknown = createHeadphones('paired-away', { id: 'h2', leHalf: { name: null, paired: false, connected: true, join: null } });
     const facts = { ...createTestSnapshot().facts, foreignSearch: true, soundServer: true };
     const search = { kind: 'paused', reason: 'hidden' } as const;
-    const report = makeReport({ ...parts, snapshot: createTestSnapshot({ headphones: [known, unknown, createHeadphones('nearby')], facts, search }) });
+    const report = makeReport({
+      ...parts,
+      snapshot: createTestSnapshot({ headphones: [known, unknown, createHeadphones('nearby')], facts, search }),
+    });
     for (const part of [
       'Search: paused (hidden); another program searches\n',
       'Sound server: offers Bluetooth\n',
@@ -75,7 +78,9 @@ describe('the report', () => {
       expect(report).toContain(part);
     const plain = makeReport({ ...parts, snapshot: createTestSnapshot({ facts: { ...facts, foreignSearch: false, soundServer: false } }) });
     expect(plain).toContain('Search: searching\nSound server: offers no Bluetooth\n');
-    expect(makeReport({ ...parts, snapshot: createTestSnapshot({ facts: { ...facts, soundServer: null } }) })).toContain('Sound server: unknown\n');
+    expect(makeReport({ ...parts, snapshot: createTestSnapshot({ facts: { ...facts, soundServer: null } }) })).toContain(
+      'Sound server: unknown\n',
+    );
   });
   test('holds no address and no given name', () => {
     expect(makeReport(parts)).not.toMatch(/Ada’s|\bAda\b|94.DB.56|94db56/i);
