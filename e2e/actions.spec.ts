@@ -24,7 +24,8 @@ async function pairUntilConfirmation(lab: LabFixture, headset: VirtualHeadset): 
   headset.pairDelayMs = scaleLimit(50_000);
   await button(lab.app.page, 'Pair and connect now').click();
   await expect.poll(() => headset.confirmations).toBeGreaterThan(0);
-  await expect(lab.app.page.getByRole('main').getByText('Pairing…')).toBeVisible();
+  // On a slow computer, the kernel can report the pairing of a link that is still being set up as complete. Then the connection pairs.
+  await expect(button(lab.app.page, 'Cancel')).toBeVisible();
 }
 
 describeOnBluez((lab) => {
