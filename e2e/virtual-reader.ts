@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { en } from '../catalog/messages/en/index';
 
 /** Bundle of the reader for browsers: a script that adds its class to the page. */
 const SCRIPT = `(() => {${readFileSync(
@@ -11,6 +12,8 @@ const SCRIPT = `(() => {${readFileSync(
 
 /** Maximum number of phrases of one page, so that a cursor that starts over doesn't run forever. */
 const MAX_PHRASES = 500;
+/** Announcement of a page that is not loaded yet, which only a slow computer speaks. */
+const LOADING = `polite: ${en['part.loading']}`;
 /** Roles whose name is their content, so that screen readers read it once. */
 const NAMED_BY_CONTENT = /^(?:button|heading|link|tab|option|summary)\b/;
 /** Roles that screen readers don't announce. */
@@ -81,7 +84,7 @@ export class VirtualReader {
     await settled();
     const phrases = await this.#page.evaluate<string[]>('new Promise((resolve) => setTimeout(() => resolve(listener.spokenPhraseLog())))');
     // One change of a region is several mutations, each of which gives the same phrase.
-    const heard = phrases.filter((phrase, index) => phrase !== phrases[index - 1]);
+    const heard = phrases.filter((phrase, index) => phrase !== phrases[index - 1] && phrase !== LOADING);
     this.#lines.push(`> ${event}`, ...heard.map((phrase) => `! ${phrase}`));
   }
 }
